@@ -1,0 +1,45 @@
+/* doc/style.h - The style record: every size, space and colour of a document, in points and sRGB.
+ *
+ * One record for each brand and page format; a template never names a size or a colour. */
+#ifndef RG_DOC_STYLE_H
+#define RG_DOC_STYLE_H
+
+#include <stdbool.h>
+
+typedef struct rg_colour {
+    double r, g, b; /* 0..1, sRGB */
+} rg_colour;
+
+/* One kind of text. */
+typedef struct rg_type {
+    double size, leading; /* points; leading is line to line */
+    bool bold, italic;
+    rg_colour colour;
+    double space_before, space_after; /* of the paragraph, points */
+} rg_type;
+
+typedef struct rg_style {
+    const char *brand;
+    const char *wordmark;  /* text set where a logo has not been supplied */
+    double page_w, page_h; /* A4 portrait 595.276 x 841.89 */
+    double margin_left, margin_right, margin_top, margin_bottom;
+    double measure_max; /* widest text line, points (60-75 characters of body) */
+    double gutter;
+    double grid; /* half-line grid, 8.5 */
+    rg_colour ink, muted, primary, tint, accent, turquoise, orange, purple, rule, white, grid_line;
+    rg_colour series[6];       /* categorical palette in its order (DOMAIN E.4) */
+    rg_colour series_text[6];  /* the same darkened to 4.5:1 for direct labels */
+    rg_type body, lead, h1, h2, h3, small, caption, chart_title, chart_subtitle, table, big_number,
+        cover_title, cover_text, furniture, contents1, contents2, chart_text;
+} rg_style;
+
+/* The network's house style of the visual brief, A4 portrait. */
+rg_style rg_style_network(void);
+/* The community safety partnerships' brand: the same with its own primary and accent. */
+rg_style rg_style_csp(void);
+
+/* WCAG 2.2 contrast ratio of two colours, 1..21. */
+double rg_contrast(rg_colour a, rg_colour b);
+rg_colour rg_hex(unsigned rgb); /* 0xRRGGBB */
+
+#endif

@@ -1,0 +1,89 @@
+/* paint/canvas.h - One way to draw; several places to draw it: a page being recorded, a PDF content
+ * stream, PNG (cairo), SVG, a text trace for tests.
+ *
+ * Lengths are points; the origin is the top left of the page and y grows downwards; each back end flips
+ * if it must.  Drawing calls return nothing: the first failure sticks in canvas->err, later calls do
+ * nothing, and the page's end is checked once. */
+#ifndef RG_PAINT_CANVAS_H
+#define RG_PAINT_CANVAS_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/str.h"
+#include "text/para.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct rg_rgb {
+    double r, g, b; /* 0..1 */
+} rg_rgb;
+
+typedef struct rg_rect {
+    double x, y, w, h;
+} rg_rect;
+
+/* A path: op codes and their coordinates, in order.  move 2, line 2, curve 6, close 0 numbers. */
+typedef enum rg_path_op { RG_MOVE, RG_LINE, RG_CURVE, RG_CLOSE } rg_path_op;
+
+typedef struct rg_path {
+    const unsigned char *ops;
+    size_t op_count;
+    const double *coords;
+    size_t coord_count;
+} rg_path;
+
+typedef struct rg_stroke {
+    rg_rgb colour;
+    double width;
+    double dash[4]; /* on, off, on, off; dash_count 0 = solid */
+    int dash_count;
+    bool round; /* round caps and joins; else butt and mitre */
+} rg_stroke;
+
+typedef struct rg_canvas rg_canvas;
+
+typedef struct rg_canvas_ops {
+    void (*fill)(rg_canvas *, const rg_path *, rg_rgb);
+    void (*stroke)(rg_canvas *, const rg_path *, const rg_stroke *);
+    void (*clip)(rg_canvas *, const rg_path *); /* until the matching unclip; nests 8 deep at most */
+    void (*unclip)(rg_canvas *);
+    /* The run's glyphs with the pen starting at (x, baseline). */
+    void (*text)(rg_canvas *, double x, double baseline, const rg_run *, rg_rgb);
+} rg_canvas_ops;
+
+/* Back ends embed this as their first member. */
+struct rg_canvas {
+    const rg_canvas_ops *ops;
+    rg_err err; /* first failure */
+};
+
+void rg_fill(rg_canvas *canvas, const rg_path *path, rg_rgb colour);
+void rg_stroke_path(rg_canvas *canvas, const rg_path *path, const rg_stroke *stroke);
+void rg_clip(rg_canvas *canvas, const rg_path *path);
+void rg_unclip(rg_canvas *canvas);
+void rg_draw_run(rg_canvas *canvas, double x, double baseline, const rg_run *run, rg_rgb colour);
+void rg_draw_line(rg_canvas *canvas, double x, double baseline, const rg_line *line, rg_rgb colour);
+void rg_fill_rect(rg_canvas *canvas, rg_rect rect, rg_rgb colour);
+void rg_rule(rg_canvas *canvas, double x0, double y0, double x1, double y1, const rg_stroke *stroke);
+
+/* Path building by cairo (arcs, rounded corners, curves): the points are cairo's, the drawing is the
+ * canvas's.  Implemented in paint/cairo.c. */
+typedef struct rg_pen rg_pen;
+
+rg_pen *rg_pen_new(rg_err *err);
+void rg_pen_free(rg_pen *pen);
+void rg_pen_move(rg_pen *pen, double x, double y);
+void rg_pen_line(rg_pen *pen, double x, double y);
+void rg_pen_curve(rg_pen *pen, double x1, double y1, double x2, double y2, double x3, double y3);
+void rg_pen_close(rg_pen *pen);
+void rg_pen_arc(rg_pen *pen, double x, double y, double radius, double from, double to); /* radians */
+void rg_pen_rect(rg_pen *pen, rg_rect rect);
+void rg_pen_round_rect(rg_pen *pen, rg_rect rect, double radius);
+/* Take the path built so far (arena's) and start afresh. */
+rg_path rg_pen_take(rg_pen *pen, rg_arena *arena);
+
+/* A canvas that writes one readable line for each call, rounded to 0.01 pt: the test oracle. */
+rg_canvas *rg_canvas_trace(rg_arena *arena, rg_buf *out);
+
+#endif

@@ -1,0 +1,56 @@
+/* script/sandbox.h - A Lua state that cannot reach the machine, and runs out of time and memory politely.
+ *
+ * Text chunks only; no os, io, require, load, debug, setmetatable, collectgarbage, string patterns;
+ * `pairs` runs in key order; memory is capped by the allocator, steps by a count hook.  What a C function
+ * may do for minutes is stopped by the time limit of the process around it (rg_sandbox_child). */
+#ifndef RG_SCRIPT_SANDBOX_H
+#define RG_SCRIPT_SANDBOX_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/str.h"
+#include "base/value.h"
+
+#include <lua.h>
+
+typedef struct rg_limits {
+    size_t memory_bytes; /* 0 = 64 MiB */
+    long steps;          /* Lua instructions; 0 = 50 million */
+    int seconds;         /* CPU seconds of the child around it; 0 = 10 */
+} rg_limits;
+
+typedef struct rg_sandbox rg_sandbox;
+
+/* root: the project's root folder; include "name" and content are found below it. */
+rg_sandbox *rg_sandbox_new(rg_arena *arena, const char *root, rg_limits limits);
+void rg_sandbox_free(rg_sandbox *box);
+lua_State *rg_sandbox_state(rg_sandbox *box);
+rg_arena *rg_sandbox_arena(rg_sandbox *box);
+
+/* The sandbox that a state belongs to, inside a C function called from Lua. */
+rg_sandbox *rg_sandbox_of(lua_State *lua);
+void rg_sandbox_put(rg_sandbox *box, const char *key, void *pointer); /* for bindings */
+void *rg_sandbox_get(const rg_sandbox *box, const char *key);
+
+/* A constructor word: `word "name" { ... }`, `word { ... }` or `word "text"` gives a table that knows its
+ * word and the line of the call (also through a tail call). */
+void rg_sandbox_word(rg_sandbox *box, const char *word);
+
+/* Run the engine's own Lua (lua/NAME.lua): it may use pattern functions and sees the bindings; its result is
+ * left as global `name` (NULL: not kept), read-only. */
+bool rg_sandbox_library(rg_sandbox *box, const char *path, const char *global, rg_err *err) RG_MUST_CHECK;
+
+/* Run a user's file; its one result is left on the stack.  Errors are one sentence with file and line;
+ * an unknown word names the nearest right one. */
+bool rg_sandbox_run(rg_sandbox *box, const char *path, rg_err *err) RG_MUST_CHECK;
+
+/* The value at a stack index as plain data in the arena; functions and other userdata fail. */
+bool rg_sandbox_value(rg_sandbox *box, int index, const rg_value **out, rg_err *err) RG_MUST_CHECK;
+
+/* Run work in a forked child under limits (CPU time, address space); its bytes come back through a pipe.
+ * A child that is killed or runs out fails with one sentence naming what. */
+typedef bool (*rg_child_work)(void *user, rg_buf *result, rg_err *err);
+bool rg_sandbox_child(const char *what, rg_limits limits, rg_child_work work, void *user,
+                      rg_buf *result, rg_err *err) RG_MUST_CHECK;
+
+#endif

@@ -1,0 +1,40 @@
+/* script/template.h - A template run for one area and edition: facts and content in, document tree out. */
+#ifndef RG_SCRIPT_TEMPLATE_H
+#define RG_SCRIPT_TEMPLATE_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/log.h"
+#include "base/value.h"
+#include "doc/doc.h"
+#include "fact/fact.h"
+
+typedef struct rg_area_name {
+    const char *code, *name, *slug; /* "E06000016", "Leicester", "leicester" */
+} rg_area_name;
+
+/* Plain words and tables that the facts file carries beside the facts (ledger lines, method records of the
+ * measures, list of areas, events), made by the data process: see app/ for its fields. */
+typedef struct rg_template_job {
+    const char *root;     /* project root */
+    const char *report;   /* "open-profile": templates/open-profile.lua and templates/open-profile/ (content) */
+    rg_area_name area;
+    const rg_area_name *areas; /* all areas of the release, in order; the whole (LLR) last */
+    size_t area_count;
+    const char *release_title;
+    const char *edition;  /* "public" */
+    const char *brand;
+    const rg_facts *facts;
+    const rg_value *context; /* releases' settings: period, events, sources, ledger, measures' records */
+    bool synthetic;
+} rg_template_job;
+
+/* The measures named in the `facts { name = "measure" }` head of a report; sorted, unique. */
+bool rg_template_facts(rg_arena *arena, const char *root, const char *report, const char ***measures,
+                       size_t *count, rg_err *err) RG_MUST_CHECK;
+
+/* Build the document.  Runs in a render process whose limits the caller has set. */
+bool rg_template_run(rg_arena *arena, const rg_template_job *job, rg_log *log, rg_doc **out,
+                     rg_err *err) RG_MUST_CHECK;
+
+#endif
