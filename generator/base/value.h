@@ -34,6 +34,7 @@ struct rg_value {
     size_t item_count;
     const rg_value_field *fields; /* sorted by key bytes */
     size_t field_count;
+    size_t item_room, field_room; /* of rg_value_push and rg_value_set; 0 where arrays are exact */
 };
 
 /* The field, or NULL when absent.  v may be NULL or not a table (answers NULL). */
@@ -41,7 +42,8 @@ const rg_value *rg_value_get(const rg_value *v, const char *key);
 bool rg_value_is_word(const rg_value *v, const char *word);
 
 /* Typed access.  need_*: absent or of another kind fails with place and the field's name.
- * want_*: absent leaves *out untouched and succeeds; another kind fails. */
+ * want_*: absent leaves *out untouched and succeeds; another kind fails.  RG_V_NIL counts as
+ * absent.  The code is RG_E_TEMPLATE; whoever reads a release file changes it to RG_E_USAGE. */
 bool rg_value_need_text(const rg_value *v, const char *key, const char **out, rg_err *err) RG_MUST_CHECK;
 bool rg_value_want_text(const rg_value *v, const char *key, const char **out, rg_err *err) RG_MUST_CHECK;
 bool rg_value_need_number(const rg_value *v, const char *key, double *out, rg_err *err) RG_MUST_CHECK;
@@ -54,11 +56,16 @@ bool rg_value_want_texts(rg_arena *arena, const rg_value *v, const char *key,
 bool rg_value_only_fields(const rg_value *v, const char *what, const char *const *names,
                           size_t count, rg_err *err) RG_MUST_CHECK;
 
-/* A compact byte form for pipes, and back.  write then read is the identity. */
+/* Tables nest at most this deep; rg_value_read refuses more, so makers of values should too. */
+enum { RG_VALUE_DEPTH = 200 };
+
+/* A compact byte form for pipes, and back.  write then read is the identity.  Bytes that were not
+ * written by rg_value_write, or not all of them, fail; texts are copied into the arena. */
 void rg_value_write(rg_buf *out, const rg_value *v);
 bool rg_value_read(rg_arena *arena, rg_str bytes, const rg_value **out, rg_err *err) RG_MUST_CHECK;
 
-/* Makers, for tests and for results computed in C. */
+/* Makers, for tests and for results computed in C.  Texts and keys are copied; values are not, and
+ * must not be NULL.  Setting a key again replaces its value. */
 rg_value *rg_value_text(rg_arena *arena, const char *text);
 rg_value *rg_value_number(rg_arena *arena, double number);
 rg_value *rg_value_table(rg_arena *arena, const char *word);
@@ -66,9 +73,10 @@ void rg_value_set(rg_arena *arena, rg_value *table, const char *key, const rg_va
 void rg_value_push(rg_arena *arena, rg_value *table, const rg_value *value);
 
 /* One JSON value: sorted keys, 17 significant digits; lists as arrays (a table with items and no
- * fields), an empty table as {}; nil as null. */
+ * fields), an empty table as {}; nil and numbers that are not finite as null.  A table with both
+ * parts is an object whose items have the keys "1", "2", ... */
 void rg_value_json(rg_buf *out, const rg_value *v);
-/* A JSON string literal with quotes. */
+/* A JSON string literal with quotes; bytes that are not UTF-8 become U+FFFD. */
 void rg_buf_json_text(rg_buf *out, rg_str text);
 
 #endif

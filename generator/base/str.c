@@ -1,0 +1,236 @@
+/* base/str.c - Slices never own; buffers always end in NUL. */
+#include "base/str.h"
+
+#include "base/err.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+rg_str rg_str_of(const char *text)
+{
+    return (rg_str){text, text ? strlen(text) : 0};
+}
+
+bool rg_str_eq(rg_str a, rg_str b)
+{
+    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+bool rg_str_is(rg_str a, const char *text)
+{
+    return rg_str_eq(a, rg_str_of(text));
+}
+
+int rg_str_cmp(rg_str a, rg_str b)
+{
+    size_t shorter = a.n < b.n ? a.n : b.n;
+    int order = shorter ? memcmp(a.p, b.p, shorter) : 0;
+    return order ? order : (a.n > b.n) - (a.n < b.n);
+}
+
+bool rg_str_starts(rg_str a, const char *prefix)
+{
+    size_t n = strlen(prefix);
+    return n <= a.n && (n == 0 || memcmp(a.p, prefix, n) == 0);
+}
+
+bool rg_str_ends(rg_str a, const char *suffix)
+{
+    size_t n = strlen(suffix);
+    return n <= a.n && (n == 0 || memcmp(a.p + a.n - n, suffix, n) == 0);
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static bool is_no_break_space(const char *p)
+{
+    return memcmp(p, "\xC2\xA0", 2) == 0;
+}
+
+rg_str rg_str_trim(rg_str a)
+{
+    size_t step;
+    while (a.n && (step = is_blank(a.p[0])                     ? 1
+                          : a.n >= 2 && is_no_break_space(a.p) ? 2
+                                                               : 0) != 0) {
+        a.p += step;
+        a.n -= step;
+    }
+    while (a.n && (step = is_blank(a.p[a.n - 1])                         ? 1
+                          : a.n >= 2 && is_no_break_space(a.p + a.n - 2) ? 2
+                                                                         : 0) != 0)
+        a.n -= step;
+    return a;
+}
+
+rg_str rg_str_cut(rg_str *rest, char separator)
+{
+    rg_str whole = *rest;
+    const char *at = whole.n ? memchr(whole.p, separator, whole.n) : NULL;
+    if (!at) {
+        *rest = (rg_str){NULL, 0};
+        return whole;
+    }
+    size_t before = (size_t)(at - whole.p);
+    *rest = (rg_str){at + 1, whole.n - before - 1};
+    return (rg_str){whole.p, before};
+}
+
+char *rg_str_dup(rg_arena *arena, rg_str a)
+{
+    return rg_arena_copy(arena, a.p, a.n);
+}
+
+static unsigned char folded(char c)
+{
+    return (unsigned char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+}
+
+static size_t least(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+/* d has (a.n + 2) rows of (b.n + 2); row and column 0 hold a distance that is never the least.
+ * seen[c] is the last row whose byte is c, and match the last column equal to this row's byte:
+ * together they find the nearest swap even with other bytes between. */
+static size_t fill_distances(size_t *d, rg_str a, rg_str b)
+{
+    size_t width = b.n + 2, seen[256] = {0};
+    for (size_t i = 0; i <= a.n; i++)
+        d[i * width + width] = d[i] = a.n + b.n, d[(i + 1) * width] = a.n + b.n,
+                      d[(i + 1) * width + 1] = i;
+    for (size_t j = 0; j <= b.n; j++)
+        d[j + 1] = a.n + b.n, d[width + j + 1] = j;
+    for (size_t i = 1; i <= a.n; i++) {
+        size_t match = 0;
+        for (size_t j = 1; j <= b.n; j++) {
+            size_t row = seen[folded(b.p[j - 1])], column = match;
+            bool same = folded(a.p[i - 1]) == folded(b.p[j - 1]);
+            if (same)
+                match = j;
+            size_t best = d[i * width + j] + !same;
+            best = least(best, d[(i + 1) * width + j] + 1);
+            best = least(best, d[i * width + j + 1] + 1);
+            best = least(best, d[row * width + column] + (i - row - 1) + 1 + (j - column - 1));
+            d[(i + 1) * width + j + 1] = best;
+        }
+        seen[folded(a.p[i - 1])] = i;
+    }
+    return d[(a.n + 1) * width + b.n + 1];
+}
+
+size_t rg_str_distance(rg_str a, rg_str b)
+{
+    size_t *d = rg_xmalloc((a.n + 2) * (b.n + 2) * sizeof *d);
+    size_t distance = fill_distances(d, a, b);
+    free(d);
+    return distance;
+}
+
+/* A third of the word may be wrong, and at least one byte must be right. */
+static size_t suggestible(size_t length)
+{
+    return length < 6 ? 1 : length / 3;
+}
+
+const char *rg_str_nearest(rg_str wrong, const char *const *names, size_t count)
+{
+    const char *nearest = NULL;
+    size_t limit = suggestible(wrong.n);
+    for (size_t i = 0; i < count; i++) {
+        rg_str name = rg_str_of(names[i]);
+        if (name.n > wrong.n + limit || wrong.n > name.n + limit || name.n < 2)
+            continue;
+        size_t distance = rg_str_distance(wrong, name);
+        if (distance > limit || (nearest && distance == limit))
+            continue;
+        nearest = names[i];
+        limit = distance;
+    }
+    return nearest;
+}
+
+void rg_buf_free(rg_buf *buf)
+{
+    free(buf->p);
+    *buf = (rg_buf){0};
+}
+
+void rg_buf_clear(rg_buf *buf)
+{
+    buf->n = 0;
+    if (buf->p)
+        buf->p[0] = '\0';
+}
+
+void rg_buf_room(rg_buf *buf, size_t extra)
+{
+    if (extra > SIZE_MAX / 4 || buf->n > SIZE_MAX / 4)
+        rg_panic("out of memory: a text of more than %zu bytes was asked for", SIZE_MAX / 4);
+    size_t wanted = buf->n + extra + 1;
+    if (wanted <= buf->room)
+        return;
+    size_t room = buf->room < 32 ? 64 : buf->room * 2;
+    if (room < wanted)
+        room = wanted;
+    buf->p = rg_xrealloc(buf->p, room);
+    buf->p[buf->n] = '\0';
+    buf->room = room;
+}
+
+void rg_buf_add(rg_buf *buf, const void *bytes, size_t count)
+{
+    rg_buf_room(buf, count);
+    if (count)
+        memcpy(buf->p + buf->n, bytes, count);
+    buf->n += count;
+    buf->p[buf->n] = '\0';
+}
+
+void rg_buf_str(rg_buf *buf, rg_str text)
+{
+    rg_buf_add(buf, text.p, text.n);
+}
+
+void rg_buf_puts(rg_buf *buf, const char *text)
+{
+    rg_buf_add(buf, text, strlen(text));
+}
+
+void rg_buf_putc(rg_buf *buf, char c)
+{
+    if (buf->room - buf->n < 2)
+        rg_buf_room(buf, 1);
+    buf->p[buf->n++] = c;
+    buf->p[buf->n] = '\0';
+}
+
+void rg_buf_printf(rg_buf *buf, const char *fmt, ...)
+{
+    va_list args, again;
+    va_start(args, fmt);
+    va_copy(again, args);
+    rg_buf_room(buf, 64);
+    size_t room = buf->room - buf->n;
+    int length = vsnprintf(buf->p + buf->n, room, fmt, args);
+    va_end(args);
+    if (length < 0)
+        rg_panic("a text could not be formatted: %s", fmt);
+    if ((size_t)length >= room) {
+        rg_buf_room(buf, (size_t)length);
+        vsnprintf(buf->p + buf->n, (size_t)length + 1, fmt, again);
+    }
+    va_end(again);
+    buf->n += (size_t)length;
+}
+
+rg_str rg_buf_view(const rg_buf *buf)
+{
+    return (rg_str){buf->p, buf->n};
+}
