@@ -1,9 +1,9 @@
-/* paint/canvas.h - One way to draw; several places to draw it: a page being recorded, a PDF content
- * stream, PNG (cairo), SVG, a text trace for tests.
+/* paint/canvas.h - One way to draw; several places to draw it: a page being recorded, a PDF
+ * content stream, PNG (cairo), SVG, a text trace for tests.
  *
- * Lengths are points; the origin is the top left of the page and y grows downwards; each back end flips
- * if it must.  Drawing calls return nothing: the first failure sticks in canvas->err, later calls do
- * nothing, and the page's end is checked once. */
+ * Lengths are points; the origin is the top left of the page and y grows downwards; each back
+ * end flips if it must.  Drawing calls return nothing: the first failure sticks in canvas->err,
+ * later calls do nothing, and the page's end is checked once. */
 #ifndef RG_PAINT_CANVAS_H
 #define RG_PAINT_CANVAS_H
 
@@ -23,7 +23,8 @@ typedef struct rg_rect {
     double x, y, w, h;
 } rg_rect;
 
-/* A path: op codes and their coordinates, in order.  move 2, line 2, curve 6, close 0 numbers. */
+/* A path: op codes and their coordinates, in order.  move 2, line 2, curve 6, close 0 numbers.
+ */
 typedef enum rg_path_op { RG_MOVE, RG_LINE, RG_CURVE, RG_CLOSE } rg_path_op;
 
 typedef struct rg_path {
@@ -46,7 +47,8 @@ typedef struct rg_canvas rg_canvas;
 typedef struct rg_canvas_ops {
     void (*fill)(rg_canvas *, const rg_path *, rg_rgb);
     void (*stroke)(rg_canvas *, const rg_path *, const rg_stroke *);
-    void (*clip)(rg_canvas *, const rg_path *); /* until the matching unclip; nests 8 deep at most */
+    void (*clip)(rg_canvas *,
+                 const rg_path *); /* until the matching unclip; nests 8 deep at most */
     void (*unclip)(rg_canvas *);
     /* The run's glyphs with the pen starting at (x, baseline). */
     void (*text)(rg_canvas *, double x, double baseline, const rg_run *, rg_rgb);
@@ -56,30 +58,42 @@ typedef struct rg_canvas_ops {
 struct rg_canvas {
     const rg_canvas_ops *ops;
     rg_err err; /* first failure */
+    int clips;  /* open now; kept by rg_clip and rg_unclip, which refuse a ninth or a stray one
+                 */
 };
 
 void rg_fill(rg_canvas *canvas, const rg_path *path, rg_rgb colour);
 void rg_stroke_path(rg_canvas *canvas, const rg_path *path, const rg_stroke *stroke);
 void rg_clip(rg_canvas *canvas, const rg_path *path);
 void rg_unclip(rg_canvas *canvas);
-void rg_draw_run(rg_canvas *canvas, double x, double baseline, const rg_run *run, rg_rgb colour);
-void rg_draw_line(rg_canvas *canvas, double x, double baseline, const rg_line *line, rg_rgb colour);
+/* baseline is the line's: a run with a rise is lifted here, so that back ends and recorded
+ * pages never look at run->rise. */
+void rg_draw_run(rg_canvas *canvas, double x, double baseline, const rg_run *run,
+                 rg_rgb colour);
+void rg_draw_line(rg_canvas *canvas, double x, double baseline, const rg_line *line,
+                  rg_rgb colour);
 void rg_fill_rect(rg_canvas *canvas, rg_rect rect, rg_rgb colour);
-void rg_rule(rg_canvas *canvas, double x0, double y0, double x1, double y1, const rg_stroke *stroke);
+void rg_rule(rg_canvas *canvas, double x0, double y0, double x1, double y1,
+             const rg_stroke *stroke);
 
-/* Path building by cairo (arcs, rounded corners, curves): the points are cairo's, the drawing is the
- * canvas's.  Implemented in paint/cairo.c. */
+/* Path building by cairo (arcs, rounded corners, curves): the points are cairo's, the drawing
+ * is the canvas's.  Implemented in paint/cairo.c. */
 typedef struct rg_pen rg_pen;
 
 rg_pen *rg_pen_new(rg_err *err);
 void rg_pen_free(rg_pen *pen);
 void rg_pen_move(rg_pen *pen, double x, double y);
 void rg_pen_line(rg_pen *pen, double x, double y);
-void rg_pen_curve(rg_pen *pen, double x1, double y1, double x2, double y2, double x3, double y3);
+void rg_pen_curve(rg_pen *pen, double x1, double y1, double x2, double y2, double x3,
+                  double y3);
 void rg_pen_close(rg_pen *pen);
-void rg_pen_arc(rg_pen *pen, double x, double y, double radius, double from, double to); /* radians */
+void rg_pen_arc(rg_pen *pen, double x, double y, double radius, double from,
+                double to); /* radians */
 void rg_pen_rect(rg_pen *pen, rg_rect rect);
 void rg_pen_round_rect(rg_pen *pen, rg_rect rect, double radius);
+/* A point that is not finite or off any page spoils the pen: later calls do nothing, taken
+ * paths are empty. */
+bool rg_pen_ok(const rg_pen *pen, rg_err *err) RG_MUST_CHECK;
 /* Take the path built so far (arena's) and start afresh. */
 rg_path rg_pen_take(rg_pen *pen, rg_arena *arena);
 
