@@ -1,12 +1,12 @@
-/* data/csv.h - A strict CSV reader over libcsv, which adds what libcsv lacks: places, encodings and
- * refusals that say why.
+/* data/csv.h - A strict CSV reader over libcsv, which adds what libcsv lacks: places, encodings
+ * and refusals that say why.
  *
- * Rows are pushed to a callback while the bytes are walked once in blocks.  Slices point into the
- * block (or into the row's own buffer) and are valid during the call only.  The first record that is
- * not blank is the heading.  Refused, with one sentence naming file and line: empty files, zip and
- * Excel files, UTF-16, NUL bytes, bytes that are neither UTF-8 nor Windows-1252, a stray or unclosed
- * quote, a field of RG_CSV_MAX_FIELD bytes or more, a last line without line end and with too few
- * fields. */
+ * Rows are pushed to a callback while the bytes are walked once in blocks.  Slices point into
+ * the block (or into the row's own buffer) and are valid during the call only.  The first
+ * record that is not blank is the heading.  Refused, with one sentence naming file and line:
+ * empty files, zip and Excel files, UTF-16, NUL bytes, bytes that are neither UTF-8 nor
+ * Windows-1252, a stray or unclosed quote, a field of RG_CSV_MAX_FIELD bytes or more, a last
+ * line without line end and with too few fields. */
 #ifndef RG_DATA_CSV_H
 #define RG_DATA_CSV_H
 
@@ -27,7 +27,7 @@ typedef struct rg_csv_row {
     const char *file;
     int line; /* where the record begins, from 1 */
     const rg_str *fields;
-    size_t count;   /* fields in this record; not always expected */
+    size_t count;    /* fields in this record; not always expected */
     size_t expected; /* fields in the heading */
 } rg_csv_row;
 
@@ -44,12 +44,13 @@ typedef struct rg_csv_facts {
 } rg_csv_facts;
 
 typedef struct rg_csv_reader {
-    /* The heading.  wanted has heading->count entries, all true; set to false what the rows need
-     * not carry.  false stops reading: the callee has filled err. */
+    /* The heading.  wanted has heading->count entries, all true; set to false what the rows
+     * need not carry.  false stops reading: the callee has filled err. */
     bool (*heading)(void *user, const rg_csv_row *heading, bool *wanted, rg_err *err);
     /* One record after the heading, also one with a wrong number of fields. */
     bool (*row)(void *user, const rg_csv_row *row, rg_err *err);
-    /* The bytes turned out to be Windows-1252: forget all that was given, reading starts again. */
+    /* The bytes turned out to be Windows-1252: forget all that was given, reading starts again.
+     */
     void (*restart)(void *user);
     void *user;
     char delimiter;    /* 0 = comma */
@@ -63,10 +64,11 @@ bool rg_csv_read_file(const char *path, const char *name, const rg_csv_reader *r
 bool rg_csv_read_bytes(rg_str bytes, const char *name, const rg_csv_reader *reader,
                        rg_csv_facts *facts, rg_err *err) RG_MUST_CHECK;
 
-/* The line on which field `index` of the row begins (a quoted field may hold line ends).  Columns
- * that are not wanted count as without line ends. */
+/* The line on which field `index` of the row begins (a quoted field may hold line ends).
+ * Columns that are not wanted count as without line ends. */
 int rg_csv_field_line(const rg_csv_row *row, size_t index);
 
-const char *rg_encoding_name(rg_encoding encoding); /* "UTF-8", "UTF-8 with BOM", "Windows-1252" */
+const char *
+rg_encoding_name(rg_encoding encoding); /* "UTF-8", "UTF-8 with BOM", "Windows-1252" */
 
 #endif

@@ -5,8 +5,8 @@
  *   excluded  where a rule leaves a row out, by rule (repeated keys; outside the area; ...)
  *   used      where the scan uses a row
  * None is ever computed from the others, so read = used + excluded + rejected is a real check.
- * Places are file, line and column; a value is never kept or printed.  One ledger belongs to one
- * thread; the loader merges what its readers counted in file order. */
+ * Places are file, line and column; a value is never kept or printed.  One ledger belongs to
+ * one thread; the loader merges what its readers counted in file order. */
 #ifndef RG_DATA_LEDGER_H
 #define RG_DATA_LEDGER_H
 
@@ -29,7 +29,8 @@ typedef struct rg_ledger_reason {
     rg_ledger_kind kind;
     const char *text; /* "LSOA code: not of the form A99999999" */
     uint64_t count;
-    rg_place places[RG_LEDGER_PLACES]; /* column = field number in the file, 0 = the whole row */
+    rg_place
+        places[RG_LEDGER_PLACES]; /* column = field number in the file, 0 = the whole row */
     size_t place_count;
 } rg_ledger_reason;
 
@@ -70,8 +71,8 @@ rg_ledger *rg_ledger_new(rg_arena *arena);
 size_t rg_ledger_add_source(rg_ledger *ledger, const char *name, const char *title);
 size_t rg_ledger_add_file(rg_ledger *ledger, size_t source, const char *name);
 
-/* Counting.  line 0 = unknown; column = field number in the file, 0 = the whole row.  `reason` is
- * found again by its text, so hot loops count first and call once with _many. */
+/* Counting.  line 0 = unknown; column = field number in the file, 0 = the whole row.  `reason`
+ * is found again by its text, so hot loops count first and call once with _many. */
 void rg_ledger_read(rg_ledger *ledger, size_t source, size_t file, uint64_t rows);
 void rg_ledger_use(rg_ledger *ledger, size_t source, size_t file, uint64_t rows);
 void rg_ledger_reject(rg_ledger *ledger, size_t source, size_t file, int line, int column,
@@ -82,7 +83,8 @@ void rg_ledger_repair(rg_ledger *ledger, size_t source, size_t file, int line, i
                       const char *what);
 /* `rows` at once; places are the first of them, at most RG_LEDGER_PLACES are kept. */
 void rg_ledger_many(rg_ledger *ledger, rg_ledger_kind kind, size_t source, size_t file,
-                    const char *reason, uint64_t rows, const rg_place *places, size_t place_count);
+                    const char *reason, uint64_t rows, const rg_place *places,
+                    size_t place_count);
 
 /* List a row as the repeat of another (the exclusion is counted by rg_ledger_exclude). */
 void rg_ledger_repeats(rg_ledger *ledger, size_t source, rg_place place, rg_place first);
@@ -97,8 +99,8 @@ size_t rg_ledger_count(const rg_ledger *ledger);
 const rg_ledger_source *rg_ledger_at(const rg_ledger *ledger, size_t source);
 const rg_ledger_source *rg_ledger_find(const rg_ledger *ledger, const char *name);
 
-/* Fails with RG_E_BUG, one sentence, where read is not used + excluded + rejected in any file or
- * source, or where a source is not the sum of its files or its reasons. */
+/* Fails with RG_E_BUG, one sentence, where read is not used + excluded + rejected in any file
+ * or source, or where a source is not the sum of its files or its reasons. */
 bool rg_ledger_balance(const rg_ledger *ledger, rg_err *err) RG_MUST_CHECK;
 
 /* The report as text: the body of `check` and of data-quality.txt. */

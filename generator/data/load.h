@@ -1,5 +1,5 @@
-/* data/load.h - Read all sources of a release, several files at once, with the same result for any
- * number of threads. */
+/* data/load.h - Read all sources of a release, several files at once, with the same result for
+ * any number of threads. */
 #ifndef RG_DATA_LOAD_H
 #define RG_DATA_LOAD_H
 
@@ -27,18 +27,21 @@ typedef struct rg_load_source {
 } rg_load_source;
 
 typedef struct rg_tables {
-    const rg_table *const *items; /* one for each source, in their order; NULL = optional, absent */
+    const rg_table *const
+        *items; /* one for each source, in their order; NULL = optional, absent */
     size_t count;
 } rg_tables;
 
-/* Read everything.  threads: 1 or more (0 = 1).  Tables and ledger texts are owned by the arena.
+/* Read everything.  threads: 1 or more (0 = 1).  Tables and ledger texts are owned by the
+ * arena.
  *
- * All files are read even if one is refused, so that the ledger lists every refusal.  A required
- * source without files or with a refused file fails with RG_E_REFUSED and the first sentence; an
- * optional one has table NULL and a note. */
+ * All files are read even if one is refused, so that the ledger lists every refusal.  A
+ * required source without files or with a refused file fails with RG_E_REFUSED and the first
+ * sentence; an optional one has table NULL and a note. */
 bool rg_load(rg_arena *arena, const rg_load_source *sources, size_t count, unsigned threads,
              rg_ledger *ledger, rg_tables *out, rg_err *err) RG_MUST_CHECK;
 
-const rg_table *rg_tables_find(const rg_tables *tables, const char *name); /* NULL when absent */
+const rg_table *rg_tables_find(const rg_tables *tables,
+                               const char *name); /* NULL when absent */
 
 #endif

@@ -1,7 +1,8 @@
-/* data/schema.h - What one source must look like: columns, types, ranges, keys, which rows count.
+/* data/schema.h - What one source must look like: columns, types, ranges, keys, which rows
+ * count.
  *
- * A schema is declared in lua/schema/NAME.lua and reaches us as a plain tree; lua/schema/README.md
- * is the reference of the words. */
+ * A schema is declared in lua/schema/NAME.lua and reaches us as a plain tree;
+ * lua/schema/README.md is the reference of the words. */
 #ifndef RG_DATA_SCHEMA_H
 #define RG_DATA_SCHEMA_H
 
@@ -24,7 +25,11 @@ typedef enum rg_type {
     RG_T_KEY /* only a 128-bit hash is kept */
 } rg_type;
 
-typedef enum rg_sensitivity { RG_SENS_NONE = 0, RG_SENS_PERSONAL, RG_SENS_SENSITIVE } rg_sensitivity;
+typedef enum rg_sensitivity {
+    RG_SENS_NONE = 0,
+    RG_SENS_PERSONAL,
+    RG_SENS_SENSITIVE
+} rg_sensitivity;
 
 /* What happens to rows whose key was seen before. */
 typedef enum rg_repeats {
@@ -37,24 +42,25 @@ typedef struct rg_schema_column {
     const char *name;
     rg_place place; /* in the schema file */
     rg_type type;
-    const char *title;           /* as printed: the first heading */
-    const rg_str *headings;      /* normalised */
+    const char *title;      /* as printed: the first heading */
+    const rg_str *headings; /* normalised */
     size_t heading_count;
-    bool optional;               /* the column may be absent from the file */
-    bool required;               /* each row must have a value */
+    bool optional; /* the column may be absent from the file */
+    bool required; /* each row must have a value */
     rg_sensitivity sensitivity;
-    double min, max;             /* -INFINITY, INFINITY when not declared; months as rg_month */
-    const char *const *shapes;   /* "A99999999": A a capital, 9 a digit, else itself */
+    double min, max;           /* -INFINITY, INFINITY when not declared; months as rg_month */
+    const char *const *shapes; /* "A99999999": A a capital, 9 a digit, else itself */
     size_t shape_count;
-    const rg_str *codes;         /* RG_T_CODE: the list, as to be printed */
-    const rg_str *folded_codes;  /* normalised, the same order */
+    const rg_str *codes;        /* RG_T_CODE: the list, as to be printed */
+    const rg_str *folded_codes; /* normalised, the same order */
     size_t code_count;
-    const rg_str *missing;       /* folded words; "" is always one of them */
+    const rg_str *missing; /* folded words; "" is always one of them */
     size_t missing_count;
-    const rg_str *suppressed;    /* folded words */
+    const rg_str *suppressed; /* folded words */
     size_t suppressed_count;
-    bool excel_serial;           /* a date may be a day number of Excel */
-    /* Members of a family of wide columns: which, and the place in it; else family is SIZE_MAX. */
+    bool excel_serial; /* a date may be a day number of Excel */
+    /* Members of a family of wide columns: which, and the place in it; else family is SIZE_MAX.
+     */
     size_t family;
     size_t member;
 } rg_schema_column;
@@ -63,14 +69,15 @@ typedef struct rg_schema_column {
 typedef struct rg_schema_family {
     const char *name;
     rg_place place;
-    size_t first;              /* its members are columns first .. first + count - 1 */
+    size_t first; /* its members are columns first .. first + count - 1 */
     size_t count;
     const char *const *labels; /* "0", "1", ... "90+" */
     const int *lows;           /* the number the label begins with, or its position */
     size_t total;              /* the column its members must add up to, or SIZE_MAX */
 } rg_schema_family;
 
-/* Only rows whose column has one of these values count; the others are excluded by this rule. */
+/* Only rows whose column has one of these values count; the others are excluded by this rule.
+ */
 typedef struct rg_schema_only {
     size_t column; /* of type text or code */
     const rg_str *values;
@@ -88,16 +95,16 @@ typedef struct rg_schema {
     rg_place place;
     const rg_schema_column *columns; /* declared columns, then the members of families */
     size_t column_count;
-    size_t plain_count;              /* columns that are not members of a family */
+    size_t plain_count; /* columns that are not members of a family */
     const rg_schema_family *families;
     size_t family_count;
-    const rg_str *ignored;           /* normalised headings that are known and not needed */
+    const rg_str *ignored; /* normalised headings that are known and not needed */
     size_t ignored_count;
     const rg_schema_only *only;
     size_t only_count;
-    size_t key;                      /* column whose values are unique, or SIZE_MAX */
+    size_t key; /* column whose values are unique, or SIZE_MAX */
     rg_repeats repeats;
-    const size_t *key_order;         /* columns of type month, date, year, count or number */
+    const size_t *key_order; /* columns of type month, date, year, count or number */
     size_t key_order_count;
 } rg_schema;
 
@@ -112,7 +119,8 @@ size_t rg_schema_family_index(const rg_schema *schema, const char *name);
 
 const char *rg_type_name(rg_type type);
 
-/* Trim, collapse blanks, NBSP to space, fold ASCII to lower case, drop a BOM.  Appends to out. */
+/* Trim, collapse blanks, NBSP to space, fold ASCII to lower case, drop a BOM.  Appends to out.
+ */
 void rg_buf_normal(rg_buf *out, rg_str text);
 
 #endif

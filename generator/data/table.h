@@ -1,9 +1,9 @@
 /* data/table.h - One source as columns: dictionary codes, numbers, months, hashes of keys.
  *
- * Rows stand in the order of file names (byte order), then lines.  Dictionaries are sorted by byte
- * order, so codes depend on the set of values only.  Rejected rows, and rows excluded by the schema's
- * own rules (repeated keys, `only`), are not in the table; the ledger has them.  Everything is owned
- * by the arena of rg_load and read-only. */
+ * Rows stand in the order of file names (byte order), then lines.  Dictionaries are sorted by
+ * byte order, so codes depend on the set of values only.  Rejected rows, and rows excluded by
+ * the schema's own rules (repeated keys, `only`), are not in the table; the ledger has them.
+ * Everything is owned by the arena of rg_load and read-only. */
 #ifndef RG_DATA_TABLE_H
 #define RG_DATA_TABLE_H
 
@@ -20,15 +20,20 @@
 
 #define RG_NO_CODE UINT32_MAX /* codes[row] of a missing or suppressed value */
 
-typedef enum rg_cell_status { RG_CELL_OK = 0, RG_CELL_MISSING, RG_CELL_SUPPRESSED } rg_cell_status;
+typedef enum rg_cell_status {
+    RG_CELL_OK = 0,
+    RG_CELL_MISSING,
+    RG_CELL_SUPPRESSED
+} rg_cell_status;
 
-/* Which array is filled depends on the type; the others are NULL.  A column that is optional and in
- * no file has status MISSING in every row.  status[row] is an rg_cell_status. */
+/* Which array is filled depends on the type; the others are NULL.  A column that is optional
+ * and in no file has status MISSING in every row.  status[row] is an rg_cell_status. */
 typedef struct rg_column {
     const rg_schema_column *schema;
     const uint8_t *status;
-    const uint32_t *codes;  /* text, code */
-    const rg_str *values;   /* text, code: value of each code, byte order, NUL-terminated underneath */
+    const uint32_t *codes; /* text, code */
+    const rg_str
+        *values; /* text, code: value of each code, byte order, NUL-terminated underneath */
     size_t value_count;
     const double *numbers;  /* count, number; 0 unless status is OK */
     const int32_t *ints;    /* month (rg_month), date (days since 1970-01-01), year */
