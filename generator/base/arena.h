@@ -1,7 +1,7 @@
 /* base/arena.h - Memory that dies all at once.
  *
- * Nothing allocated here is freed on its own.  Never returns NULL: running out of memory ends the
- * process with a message (exit 70).  Memory is zeroed and aligned to max_align_t. */
+ * Nothing allocated here is freed on its own.  Never returns NULL: running out of memory ends
+ * the process with a message (exit 70).  Memory is zeroed and aligned to max_align_t. */
 #ifndef RG_BASE_ARENA_H
 #define RG_BASE_ARENA_H
 
@@ -39,13 +39,13 @@ char *rg_arena_printf(rg_arena *arena, const char *fmt, ...) RG_PRINTF(2, 3);
 /* Append to an array that lives in an arena: doubles its room by copying when full (amortised
  * linear).  ITEMS, COUNT and ROOM are lvalues. */
 #define RG_PUSH(ARENA, ITEMS, COUNT, ROOM)                                                     \
-    ((void)((COUNT) < (ROOM)                                                                   \
-                ? 0                                                                            \
-                : ((ITEMS) = rg_arena_grow((ARENA), (ITEMS), (COUNT), &(ROOM),                 \
-                                           sizeof *(ITEMS)),                                   \
-                   0)),                                                                        \
+    ((void)((COUNT) < (ROOM) ? 0                                                               \
+                             : ((ITEMS) = rg_arena_grow((ARENA), (ITEMS), (COUNT), &(ROOM),    \
+                                                        sizeof *(ITEMS)),                      \
+                                0)),                                                           \
      &(ITEMS)[(COUNT)++])
-void *rg_arena_grow(rg_arena *arena, const void *items, size_t count, size_t *room, size_t size);
+void *rg_arena_grow(rg_arena *arena, const void *items, size_t count, size_t *room,
+                    size_t size);
 
 /* malloc/realloc that never return NULL (exit 70); free with free(). */
 void *rg_xmalloc(size_t size);

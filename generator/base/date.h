@@ -1,4 +1,6 @@
-/* base/date.h - Civil dates, months and financial years.  No clock, no time zone. */
+/* base/date.h - Civil dates and months, years 1 to 9999.  No clock, no time zone.
+ *
+ * Everything but rg_date_valid and the parsers wants a valid date. */
 #ifndef RG_BASE_DATE_H
 #define RG_BASE_DATE_H
 
@@ -14,7 +16,7 @@ typedef struct rg_date {
 typedef int rg_month;
 
 bool rg_date_valid(rg_date date);
-int rg_date_serial(rg_date date);         /* days since 1970-01-01 */
+int rg_date_serial(rg_date date); /* days since 1970-01-01 */
 rg_date rg_date_from_serial(int serial);
 bool rg_date_parse(rg_str text, rg_date *out);   /* YYYY-MM-DD only */
 bool rg_month_parse(rg_str text, rg_month *out); /* YYYY-MM only */

@@ -44,7 +44,8 @@ typedef struct rg_err {
 bool rg_fail(rg_err *err, rg_code code, const char *fmt, ...) RG_PRINTF(3, 4);
 
 /* The same with a place in front: "file:line:column: ". Unknown parts are left out. */
-bool rg_fail_at(rg_err *err, rg_code code, rg_place place, const char *fmt, ...) RG_PRINTF(4, 5);
+bool rg_fail_at(rg_err *err, rg_code code, rg_place place, const char *fmt, ...)
+    RG_PRINTF(4, 5);
 
 /* Put context in front of a failure on its way up; keep the code; return false. */
 bool rg_while(rg_err *err, const char *fmt, ...) RG_PRINTF(2, 3);

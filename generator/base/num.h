@@ -13,12 +13,16 @@
 /* Fixed decimals (0..15).  thousands puts a comma every three digits from 1,000.
  * x must be finite. */
 void rg_num_fixed(rg_buf *out, double x, int decimals, bool thousands);
-/* The double nearest to the rounded decimal. */
+/* The double nearest to the rounded decimal; what is not finite is answered as it is. */
 double rg_num_round(double x, int decimals);
-/* Integers plain; otherwise `digits` (12 or 17) significant digits, trailing zeros dropped,
- * plain notation between 1e-6 and 1e21, else exponent.  Never "-0". */
+/* Integers below 1e15 plain; otherwise `digits` significant digits, trailing zeros dropped,
+ * plain notation between 1e-6 and 1e21, else exponent (1e-7, 2.5e+21).  Never "-0".  Up to 16
+ * digits are rounded by the rule of the house; 17 are those of the double itself, so that every
+ * double reads back.  x must be finite. */
 void rg_num_digits(rg_buf *out, double x, int digits);
-/* Strict decimal: optional sign, digits, optional fraction and exponent, nothing else. */
+/* Strict decimal: optional sign, digits, optional fraction (a point and digits) and exponent,
+ * nothing else.  Too large for a double is not a number; too small is 0.  *out is untouched on
+ * failure. */
 bool rg_num_parse(rg_str text, double *out);
 bool rg_num_parse_int(rg_str text, int64_t *out);
 

@@ -47,23 +47,29 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-static bool is_no_break_space(const char *p)
+static size_t no_break_space(const char *p, size_t n)
 {
-    return memcmp(p, "\xC2\xA0", 2) == 0;
+    return n >= 2 && memcmp(p, "\xC2\xA0", 2) == 0 ? 2 : 0;
+}
+
+static size_t blank_at_start(rg_str a)
+{
+    return a.n && is_blank(a.p[0]) ? 1 : no_break_space(a.p, a.n);
+}
+
+static size_t blank_at_end(rg_str a)
+{
+    if (a.n && is_blank(a.p[a.n - 1]))
+        return 1;
+    return a.n >= 2 ? no_break_space(a.p + a.n - 2, 2) : 0;
 }
 
 rg_str rg_str_trim(rg_str a)
 {
     size_t step;
-    while (a.n && (step = is_blank(a.p[0])                     ? 1
-                          : a.n >= 2 && is_no_break_space(a.p) ? 2
-                                                               : 0) != 0) {
+    for (; (step = blank_at_start(a)) != 0; a.n -= step)
         a.p += step;
-        a.n -= step;
-    }
-    while (a.n && (step = is_blank(a.p[a.n - 1])                         ? 1
-                          : a.n >= 2 && is_no_break_space(a.p + a.n - 2) ? 2
-                                                                         : 0) != 0)
+    while ((step = blank_at_end(a)) != 0)
         a.n -= step;
     return a;
 }
@@ -96,44 +102,55 @@ static size_t least(size_t a, size_t b)
     return a < b ? a : b;
 }
 
-/* d has (a.n + 2) rows of (b.n + 2); row and column 0 hold a distance that is never the least.
- * seen[c] is the last row whose byte is c, and match the last column equal to this row's byte:
- * together they find the nearest swap even with other bytes between. */
-static size_t fill_distances(size_t *d, rg_str a, rg_str b)
+/* d has (a.n + 2) rows of (b.n + 2).  Row i + 1, column j + 1 holds the distance between the
+ * first i bytes of a and the first j of b; row and column 0 hold one that is never the least.
+ */
+static void fill_edges(size_t *d, size_t rows, size_t width)
 {
-    size_t width = b.n + 2, seen[256] = {0};
-    for (size_t i = 0; i <= a.n; i++)
-        d[i * width + width] = d[i] = a.n + b.n, d[(i + 1) * width] = a.n + b.n,
-                      d[(i + 1) * width + 1] = i;
-    for (size_t j = 0; j <= b.n; j++)
-        d[j + 1] = a.n + b.n, d[width + j + 1] = j;
-    for (size_t i = 1; i <= a.n; i++) {
-        size_t match = 0;
-        for (size_t j = 1; j <= b.n; j++) {
-            size_t row = seen[folded(b.p[j - 1])], column = match;
-            bool same = folded(a.p[i - 1]) == folded(b.p[j - 1]);
-            if (same)
-                match = j;
-            size_t best = d[i * width + j] + !same;
-            best = least(best, d[(i + 1) * width + j] + 1);
-            best = least(best, d[i * width + j + 1] + 1);
-            best = least(best, d[row * width + column] + (i - row - 1) + 1 + (j - column - 1));
-            d[(i + 1) * width + j + 1] = best;
-        }
-        seen[folded(a.p[i - 1])] = i;
+    size_t never = rows + width;
+    for (size_t i = 0; i < rows; i++) {
+        d[i * width] = never;
+        d[i * width + 1] = i ? i - 1 : never;
     }
-    return d[(a.n + 1) * width + b.n + 1];
+    for (size_t j = 1; j < width; j++) {
+        d[j] = never;
+        d[width + j] = j - 1;
+    }
+}
+
+/* seen[c] is the last row whose byte is c, and match the last column whose byte is this row's:
+ * a swap is found by them even when other bytes have come between. */
+static void fill_row(size_t *d, size_t i, unsigned char byte, rg_str b, const size_t seen[256])
+{
+    size_t width = b.n + 2, match = 0;
+    size_t *above = d + i * width, *row = above + width;
+    for (size_t j = 1; j <= b.n; j++) {
+        size_t other = seen[folded(b.p[j - 1])];
+        bool same = byte == folded(b.p[j - 1]);
+        size_t swapped = d[other * width + match] + (i - other - 1) + 1 + (j - match - 1);
+        size_t changed = least(above[j] + !same, least(row[j], above[j + 1]) + 1);
+        row[j + 1] = least(changed, swapped);
+        if (same)
+            match = j;
+    }
 }
 
 size_t rg_str_distance(rg_str a, rg_str b)
 {
-    size_t *d = rg_xmalloc((a.n + 2) * (b.n + 2) * sizeof *d);
-    size_t distance = fill_distances(d, a, b);
+    size_t width = b.n + 2, seen[256] = {0};
+    size_t *d = rg_xmalloc((a.n + 2) * width * sizeof *d);
+    fill_edges(d, a.n + 2, width);
+    for (size_t i = 1; i <= a.n; i++) {
+        unsigned char byte = folded(a.p[i - 1]);
+        fill_row(d, i, byte, b, seen);
+        seen[byte] = i;
+    }
+    size_t distance = d[(a.n + 1) * width + b.n + 1];
     free(d);
     return distance;
 }
 
-/* A third of the word may be wrong, and at least one byte must be right. */
+/* A third of the word may be wrong; of a short one, one byte. */
 static size_t suggestible(size_t length)
 {
     return length < 6 ? 1 : length / 3;

@@ -23,16 +23,21 @@ int rg_str_cmp(rg_str a, rg_str b); /* byte order, shorter first: <0, 0, >0 */
 bool rg_str_starts(rg_str a, const char *prefix);
 bool rg_str_ends(rg_str a, const char *suffix);
 rg_str rg_str_trim(rg_str a); /* ASCII blanks, tabs, line ends and U+00A0 at both ends */
-rg_str rg_str_cut(rg_str *rest, char separator); /* the part before separator; rest moves past it */
-char *rg_str_dup(rg_arena *arena, rg_str a);     /* NUL-terminated copy */
+/* The part before separator; rest moves past it.  Without one, all of it, and rest becomes
+ * {NULL, 0}, so that `while (rest.p)` visits an empty last part as well. */
+rg_str rg_str_cut(rg_str *rest, char separator);
+char *rg_str_dup(rg_arena *arena, rg_str a); /* NUL-terminated copy */
 
-/* Damerau-Levenshtein distance on bytes, folded to lower case; for "did you mean". */
+/* Damerau-Levenshtein distance on bytes, ASCII letters folded to lower case; for "did you
+ * mean". */
 size_t rg_str_distance(rg_str a, rg_str b);
-/* The nearest of names by that distance, or NULL when none is near enough to suggest. */
+/* The nearest of names by that distance (the first of equals), or NULL when none is near enough
+ * to suggest: at most a third of wrong's bytes, or one of a short word. */
 const char *rg_str_nearest(rg_str wrong, const char *const *names, size_t count);
 
 /* A growing string.  {0} is a valid empty buffer; rg_buf_free releases it.  p is kept
- * NUL-terminated after every call (n does not count the NUL). */
+ * NUL-terminated after every call that adds (n does not count the NUL); arguments must not
+ * point into the buffer itself. */
 typedef struct rg_buf {
     char *p;
     size_t n;

@@ -201,7 +201,7 @@ static bool get_items(reader *r, rg_value *v)
     if (!get_count(r, left(r), &count))
         return false;
     v->items = count ? RG_NEW_N(r->arena, const rg_value *, (size_t)count) : NULL;
-    v->item_count = v->item_room = (size_t)count;
+    v->item_count = (size_t)count;
     for (size_t i = 0; i < v->item_count; i++)
         if (!get_value(r, &v->items[i]))
             return false;
@@ -215,7 +215,7 @@ static bool get_fields(reader *r, rg_value *v)
         return false;
     rg_value_field *fields = count ? RG_NEW_N(r->arena, rg_value_field, (size_t)count) : NULL;
     v->fields = fields;
-    v->field_count = v->field_room = (size_t)count;
+    v->field_count = (size_t)count;
     for (size_t i = 0; i < v->field_count; i++) {
         if (!get_text(r, &fields[i].key) || !get_value(r, &fields[i].value))
             return false;
