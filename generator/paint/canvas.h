@@ -3,7 +3,10 @@
  *
  * Lengths are points; the origin is the top left of the page and y grows downwards; each back
  * end flips if it must.  Drawing calls return nothing: the first failure sticks in canvas->err,
- * later calls do nothing, and the page's end is checked once. */
+ * later calls do nothing, and the page's end is checked once.
+ *
+ * A path and a stroke are borrowed for the call only: a back end that keeps them copies them.
+ * A run must outlive what is drawn on, because pages keep the pointer. */
 #ifndef RG_PAINT_CANVAS_H
 #define RG_PAINT_CANVAS_H
 
@@ -23,8 +26,7 @@ typedef struct rg_rect {
     double x, y, w, h;
 } rg_rect;
 
-/* A path: op codes and their coordinates, in order.  move 2, line 2, curve 6, close 0 numbers.
- */
+/* A path: op codes and their coordinates, in order: move 2, line 2, curve 6, close 0. */
 typedef enum rg_path_op { RG_MOVE, RG_LINE, RG_CURVE, RG_CLOSE } rg_path_op;
 
 typedef struct rg_path {
@@ -47,8 +49,8 @@ typedef struct rg_canvas rg_canvas;
 typedef struct rg_canvas_ops {
     void (*fill)(rg_canvas *, const rg_path *, rg_rgb);
     void (*stroke)(rg_canvas *, const rg_path *, const rg_stroke *);
-    void (*clip)(rg_canvas *,
-                 const rg_path *); /* until the matching unclip; nests 8 deep at most */
+    /* Until the matching unclip; nests 8 deep at most. */
+    void (*clip)(rg_canvas *, const rg_path *);
     void (*unclip)(rg_canvas *);
     /* The run's glyphs with the pen starting at (x, baseline). */
     void (*text)(rg_canvas *, double x, double baseline, const rg_run *, rg_rgb);
@@ -58,8 +60,7 @@ typedef struct rg_canvas_ops {
 struct rg_canvas {
     const rg_canvas_ops *ops;
     rg_err err; /* first failure */
-    int clips;  /* open now; kept by rg_clip and rg_unclip, which refuse a ninth or a stray one
-                 */
+    int clips;  /* open now; rg_clip refuses a ninth, rg_unclip a stray one */
 };
 
 void rg_fill(rg_canvas *canvas, const rg_path *path, rg_rgb colour);
