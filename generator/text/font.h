@@ -40,6 +40,19 @@ void rg_face_bbox(const rg_face *face, double out[4]);       /* em: left bottom 
 bool rg_face_italic(const rg_face *face);
 bool rg_face_bold(const rg_face *face);
 
+/* Where an outline goes, in em, y up. */
+typedef struct rg_outline_sink {
+    void (*move)(void *user, double x, double y);
+    void (*line)(void *user, double x, double y);
+    void (*curve)(void *user, double x1, double y1, double x2, double y2, double x3, double y3);
+    void (*close)(void *user);
+} rg_outline_sink;
+
+/* Draw the outline of a glyph into sink (a space draws nothing).  For pictures: a document shows text
+ * by its embedded font.  Reads the font file anew at every call, so keep what it draws. */
+bool rg_face_outline(const rg_face *face, uint32_t glyph, const rg_outline_sink *sink, void *user,
+                     rg_err *err) RG_MUST_CHECK;
+
 /* The face reduced to some glyphs, as a TrueType file (layout tables and hinting dropped).
  * glyphs: sorted, unique. new_ids[i] is the id of glyphs[i] in the subset. Appended to out. */
 bool rg_face_subset(const rg_face *face, const uint32_t *glyphs, size_t count, rg_buf *out,
