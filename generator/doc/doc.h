@@ -166,6 +166,9 @@ typedef struct rg_doc {
 
 const char *rg_node_kind_name(rg_node_kind kind); /* "heading" */
 rg_node *rg_node_new(rg_arena *arena, rg_node_kind kind, rg_place place);
+/* Append a block.  A kids array made here grows by doubling; do not mix with one made elsewhere. */
+void rg_node_add(rg_arena *arena, rg_node *parent, rg_node *kid);
+void rg_doc_add(rg_arena *arena, rg_doc *doc, rg_node *block);
 /* Text of one plain span; text must outlive the tree. */
 rg_text rg_text_plain(rg_arena *arena, const char *text);
 bool rg_text_empty(rg_text text);
@@ -174,9 +177,10 @@ void rg_buf_text(rg_buf *out, rg_text text); /* the words alone */
 /* The tree as readable lines, two spaces a level: the outline golden. */
 void rg_doc_outline(rg_buf *out, const rg_doc *doc);
 
-/* What a document must have before layout: title, language, heading levels without gaps, alternative
- * text, title and source for every chart, title and a header cell in every row of a table, no
- * empty text, every link target present.  Fails with the first fault and its place. */
+/* What a document must have before layout: title, language, heading levels without gaps and something
+ * under each, alternative text, title and source for every chart, title and a header cell in every row
+ * of a table, no empty text (a cell prints [x] or [z], never nothing), labels unique, every link target
+ * present, a cover only in front.  Fails with the first fault and its place. */
 bool rg_doc_check(const rg_doc *doc, rg_err *err) RG_MUST_CHECK;
 
 #endif

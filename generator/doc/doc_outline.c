@@ -1,0 +1,201 @@
+/* doc/doc_outline.c - The document tree as lines of text, for goldens.
+ *
+ * One line for each node, two spaces a level.  Words stand in double quotes; a span with a
+ * look, a link or a fact is followed by what is special about it in braces. */
+#include "doc/doc.h"
+
+static void indent(rg_buf *out, int depth)
+{
+    for (int i = 0; i < depth; i++)
+        rg_buf_puts(out, "  ");
+}
+
+static void quoted(rg_buf *out, rg_str text)
+{
+    rg_buf_putc(out, '"');
+    for (size_t i = 0; i < text.n; i++) {
+        char c = text.p[i];
+        if (c == '"' || c == '\\')
+            rg_buf_putc(out, '\\');
+        if (c == '\n')
+            rg_buf_puts(out, "\\n");
+        else
+            rg_buf_putc(out, c);
+    }
+    rg_buf_putc(out, '"');
+}
+
+static void mark(rg_buf *out, bool *first, const char *name, const char *value)
+{
+    rg_buf_putc(out, *first ? '{' : ' ');
+    *first = false;
+    rg_buf_puts(out, name);
+    rg_buf_puts(out, value);
+}
+
+static void span_marks(rg_buf *out, const rg_span *span)
+{
+    bool first = true;
+    if (span->look & RG_BOLD)
+        mark(out, &first, "bold", "");
+    if (span->look & RG_ITALIC)
+        mark(out, &first, "italic", "");
+    if (span->look & RG_SUPER)
+        mark(out, &first, "super", "");
+    if (span->look & RG_CODE)
+        mark(out, &first, "code", "");
+    if (span->lang)
+        mark(out, &first, "lang=", span->lang);
+    if (span->link)
+        mark(out, &first, "link=", span->link);
+    if (span->fact_id)
+        mark(out, &first, "fact=", span->fact_id);
+    if (!first)
+        rg_buf_putc(out, '}');
+}
+
+static void text(rg_buf *out, rg_text words)
+{
+    for (size_t i = 0; i < words.count; i++) {
+        const rg_span *span = &words.spans[i];
+        rg_buf_putc(out, ' ');
+        if (span->page_of)
+            rg_buf_printf(out, "page-of=%s", span->page_of);
+        else
+            quoted(out, span->text);
+        span_marks(out, span);
+    }
+}
+
+static void text_line(rg_buf *out, int depth, const char *name, rg_text words)
+{
+    if (words.count == 0)
+        return;
+    indent(out, depth);
+    rg_buf_puts(out, name);
+    text(out, words);
+    rg_buf_putc(out, '\n');
+}
+
+static void plain_line(rg_buf *out, int depth, const char *name, const char *words)
+{
+    if (!words)
+        return;
+    indent(out, depth);
+    rg_buf_puts(out, name);
+    rg_buf_putc(out, ' ');
+    quoted(out, rg_str_of(words));
+    rg_buf_putc(out, '\n');
+}
+
+static void cell(rg_buf *out, const rg_cell *c)
+{
+    rg_buf_puts(out, c->header ? " |=" : " |");
+    text(out, c->text);
+    bool first = true;
+    if (c->status != RG_S_OK)
+        mark(out, &first, "", rg_status_name(c->status));
+    if (c->fact_id)
+        mark(out, &first, "fact=", c->fact_id);
+    if (!first)
+        rg_buf_putc(out, '}');
+}
+
+static void table(rg_buf *out, int depth, const rg_table_spec *spec)
+{
+    text_line(out, depth, "title", spec->title);
+    text_line(out, depth, "subtitle", spec->subtitle);
+    indent(out, depth);
+    rg_buf_puts(out, "columns");
+    for (size_t i = 0; i < spec->column_count; i++) {
+        rg_buf_puts(out, " |");
+        text(out, spec->columns[i].heading);
+    }
+    rg_buf_putc(out, '\n');
+    for (size_t r = 0; r < spec->row_count; r++) {
+        indent(out, depth);
+        rg_buf_puts(out, spec->rows[r].strong ? "total" : "row");
+        for (size_t i = 0; i < spec->column_count; i++)
+            cell(out, &spec->rows[r].cells[i]);
+        rg_buf_putc(out, '\n');
+    }
+    text_line(out, depth, "note", spec->note);
+    text_line(out, depth, "source", spec->source);
+}
+
+static const char *mark_name(rg_mark kind)
+{
+    switch (kind) {
+    case RG_MARK_LINE:
+        return "line";
+    case RG_MARK_BARS:
+        return "bars";
+    case RG_MARK_COLUMNS:
+        return "columns";
+    case RG_MARK_DOTS:
+        return "dots";
+    }
+    return "unknown";
+}
+
+static void chart(rg_buf *out, int depth, const rg_chart_spec *spec)
+{
+    text_line(out, depth, "title", spec->title);
+    text_line(out, depth, "subtitle", spec->subtitle);
+    plain_line(out, depth, "alt", spec->alt);
+    plain_line(out, depth, "axis", spec->value_axis);
+    for (size_t i = 0; i < spec->series_count; i++)
+        plain_line(out, depth, spec->series[i].context ? "comparator" : "series",
+                   spec->series[i].label);
+    for (size_t i = 0; i < spec->band_count; i++)
+        plain_line(out, depth, "band", spec->bands[i].label);
+    text_line(out, depth, "note", spec->note);
+    text_line(out, depth, "source", spec->source);
+    if (!spec->twin)
+        return;
+    indent(out, depth);
+    rg_buf_puts(out, spec->twin_shown ? "twin shown\n" : "twin attached\n");
+    table(out, depth + 1, spec->twin);
+}
+
+static void node_line(rg_buf *out, int depth, const rg_node *node)
+{
+    static const char *const list_names[] = {"bullets", "numbers", "letters"};
+    indent(out, depth);
+    rg_buf_puts(out, rg_node_kind_name(node->kind));
+    if (node->kind == RG_N_LIST)
+        rg_buf_printf(out, " %s",
+                      list_names[node->level >= 0 && node->level < 3 ? node->level : 0]);
+    else if (node->kind == RG_N_HEADING || node->kind == RG_N_CONTENTS)
+        rg_buf_printf(out, " %d", node->level);
+    if (node->chart)
+        rg_buf_printf(out, " %s %s", mark_name(node->chart->mark),
+                      node->chart->id ? node->chart->id : "?");
+    if (node->label)
+        rg_buf_printf(out, " #%s", node->label);
+    text(out, node->text);
+    rg_buf_putc(out, '\n');
+}
+
+static void node(rg_buf *out, int depth, const rg_node *n)
+{
+    node_line(out, depth, n);
+    if (n->chart)
+        chart(out, depth + 1, n->chart);
+    if (n->table)
+        table(out, depth + 1, n->table);
+    for (size_t i = 0; i < n->kid_count; i++)
+        node(out, depth + 1, n->kids[i]);
+}
+
+void rg_doc_outline(rg_buf *out, const rg_doc *doc)
+{
+    rg_buf_puts(out, "document");
+    rg_buf_printf(out, " %s ", doc->lang ? doc->lang : "?");
+    quoted(out, rg_str_of(doc->title));
+    rg_buf_putc(out, '\n');
+    plain_line(out, 1, "synthetic", doc->synthetic);
+    plain_line(out, 1, "marking", doc->marking);
+    for (size_t i = 0; i < doc->block_count; i++)
+        node(out, 1, doc->blocks[i]);
+}

@@ -1,0 +1,127 @@
+/* doc/style.c - The house style of the visual brief as one record. */
+#include "doc/style.h"
+
+#include <math.h>
+
+rg_colour rg_hex(unsigned rgb)
+{
+    return (rg_colour){((rgb >> 16) & 255) / 255.0, ((rgb >> 8) & 255) / 255.0,
+                       (rgb & 255) / 255.0};
+}
+
+static double linear(double channel)
+{
+    return channel <= 0.04045 ? channel / 12.92 : pow((channel + 0.055) / 1.055, 2.4);
+}
+
+static double luminance(rg_colour c)
+{
+    return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b);
+}
+
+double rg_contrast(rg_colour a, rg_colour b)
+{
+    double la = luminance(a), lb = luminance(b);
+    return la > lb ? (la + 0.05) / (lb + 0.05) : (lb + 0.05) / (la + 0.05);
+}
+
+/* The lightest shade of c, by darkening in steps of one percent, that reads on white at 4.5:1
+ * and on a tint at little less; graphics colours may not carry text as they are. */
+static rg_colour readable(rg_colour c)
+{
+    for (int i = 100; i > 0; i--) {
+        double k = i / 100.0;
+        rg_colour shade = {c.r * k, c.g * k, c.b * k};
+        if (rg_contrast(shade, rg_hex(0xFFFFFF)) >= 4.6)
+            return shade;
+    }
+    return rg_hex(0);
+}
+
+/* weight 0 gives white, 1 gives c. */
+static rg_colour tint_of(rg_colour c, double weight)
+{
+    return (rg_colour){1 - weight * (1 - c.r), 1 - weight * (1 - c.g), 1 - weight * (1 - c.b)};
+}
+
+static void set_page(rg_style *s)
+{
+    s->page_w = 595.276;
+    s->page_h = 841.89;
+    s->margin_left = 57;
+    s->margin_right = 57;
+    s->margin_top = 71;
+    s->margin_bottom = 68;
+    s->measure_max = 472; /* 75 characters of body text */
+    s->gutter = 12;
+    s->grid = 8.5;
+}
+
+static void set_colours(rg_style *s, rg_colour primary, rg_colour tint, rg_colour accent)
+{
+    static const unsigned shared[6] = {0, 0x28A197, 0, 0xF46A25, 0x3D3D3D, 0xA285D1};
+    s->ink = rg_hex(0x1D2B3A);
+    s->muted = rg_hex(0x4A5866);
+    s->primary = primary;
+    s->tint = tint;
+    s->accent = accent;
+    s->turquoise = rg_hex(0x28A197);
+    s->orange = rg_hex(0xF46A25);
+    s->purple = rg_hex(0xA285D1);
+    s->rule = rg_hex(0xC9D3DC);
+    s->grid_line = rg_hex(0xD9D9D9);
+    s->white = rg_hex(0xFFFFFF);
+    for (int i = 0; i < 6; i++)
+        s->series[i] = i == 0 ? primary : i == 2 ? accent : rg_hex(shared[i]);
+    for (int i = 0; i < 6; i++)
+        s->series_text[i] = readable(s->series[i]);
+}
+
+static void set_text_types(rg_style *s)
+{
+    s->body = (rg_type){12, 17, false, false, s->ink, 0, 8.5};
+    s->lead = (rg_type){15, 21, false, false, s->ink, 0, 12.75};
+    s->small = (rg_type){10, 13.5, false, false, s->muted, 4.25, 8.5};
+    s->caption = (rg_type){10, 13, false, false, s->muted, 4.25, 17};
+    s->table = (rg_type){10, 13.5, false, false, s->ink, 0, 0};
+    s->furniture = (rg_type){9, 12, false, false, s->muted, 0, 0};
+    s->chart_title = (rg_type){12, 17, true, false, s->ink, 17, 0};
+    s->chart_subtitle = (rg_type){10, 13.5, false, false, s->muted, 0, 4.25};
+    s->chart_text = (rg_type){9, 11, false, false, s->ink, 0, 0};
+    s->big_number = (rg_type){40, 42, true, false, s->primary, 0, 0};
+}
+
+static void set_title_types(rg_style *s)
+{
+    s->h1 = (rg_type){26, 30, true, false, s->primary, 34, 17};
+    s->h2 = (rg_type){18, 23, true, false, s->primary, 25.5, 8.5};
+    s->h3 = (rg_type){13, 18, true, false, s->primary, 17, 4.25};
+    s->cover_title = (rg_type){38, 42, true, false, s->white, 0, 17};
+    s->cover_text = (rg_type){15, 21, false, false, s->white, 0, 8.5};
+    s->contents1 = (rg_type){13, 17, true, false, s->primary, 17, 0};
+    s->contents2 = (rg_type){12, 17, false, false, s->ink, 4.25, 0};
+}
+
+static rg_style style_of(const char *brand, const char *wordmark, rg_colour primary,
+                         rg_colour tint, rg_colour accent)
+{
+    rg_style s = {.brand = brand, .wordmark = wordmark};
+    set_page(&s);
+    set_colours(&s, primary, tint, accent);
+    set_text_types(&s);
+    set_title_types(&s);
+    return s;
+}
+
+rg_style rg_style_network(void)
+{
+    return style_of("network", "Violence Reduction Network", rg_hex(0x12436D), rg_hex(0xE8EEF4),
+                    rg_hex(0x801650));
+}
+
+rg_style rg_style_csp(void)
+{
+    rg_colour primary = rg_hex(0x1F4F4B);
+    return style_of("csp", "Community Safety Partnership", primary, tint_of(primary, 0.10),
+                    rg_hex(0x6A2C70));
+}
