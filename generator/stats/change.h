@@ -27,9 +27,9 @@ typedef struct rg_stats_change_answer {
  *   level               0.9 to less than 1
  *
  * p: exact, conditional on the sum: after ~ Binomial(before + after, exposure_after / (both)),
- * two-sided as R's binom.test (the sum of the probabilities no greater than that observed, with a
- * relative tolerance of 1e-7).  class is increase or decrease where p < 1 - level.
- * Limits: ratio * exp(+- z sqrt(1/before + 1/after)) where before is 10 or more and after is more
+ * two-sided as R's binom.test (the sum of the probabilities no greater than that observed, with
+ * a relative tolerance of 1e-7).  class is increase or decrease where p < 1 - level.
+ * Limits: ratio * exp(+- z sqrt(1/before + 1/after)) where before is 10 or more and after more
  * than 0; else exact conditional limits (Clopper and Pearson's on the binomial share).
  * Counts of independent events are assumed. */
 bool rg_stats_change(double before, double after, double exposure_before, double exposure_after,

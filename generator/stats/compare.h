@@ -31,15 +31,16 @@ typedef struct rg_stats_compare_args {
 
 /* Compare a value with a benchmark, by what is given:
  *
- *   single interval    the benchmark within [lower, upper], ends included: similar; else lower or
- *                      higher as the value is, or better and worse under polarity
- *   two levels         (with lower998, upper998) also outside those: best or worst under polarity
+ *   single interval    the benchmark within [lower, upper], ends included: similar; else lower
+ *                      or higher as the value is, or better and worse under polarity
+ *   two levels         (with lower998, upper998) outside those too: best or worst under
+ *                      polarity
  *   double interval    (with benchmark_lower, benchmark_upper) similar where the two 95%
  *                      intervals overlap or touch
  *
- * Without value, benchmark or 95% limits: not compared.  A pair of which one is missing counts as
- * not given.  Fails where a lower limit is above its upper, where the 99.8% limits lie inside the
- * 95% ones, and where both further pairs are given, as they belong to different methods.
+ * Without value, benchmark or 95% limits: not compared.  A pair of which one is missing counts
+ * as not given.  Fails where a lower limit is above its upper, where the 99.8% limits lie inside
+ * the 95% ones, and where both further pairs are given, as they belong to different methods.
  * Source: Fingertips, comparing areas. */
 bool rg_stats_compare(const rg_stats_compare_args *args, rg_stats_compare_class *out,
                       rg_err *err) RG_MUST_CHECK;

@@ -26,11 +26,11 @@ typedef struct rg_stats_sii_args {
     rg_stats_list lower;      /* its 95% limits, whatever level is below */
     rg_stats_list upper;
     rg_stats_sii_kind kind;
-    bool transform;      /* fit the line on the log or logit scale too */
-    int multiplier;      /* 1; or -1, which turns the sign and inverts the RII; 0 means 1 */
-    double level;        /* of the answer's limits: 0.9 to less than 1 */
-    int64_t draws;       /* simulations; 1,000 to 5,000,000; 0 means 100,000 */
-    uint64_t seed;       /* of the simulation; any; print it beside the result */
+    bool transform; /* fit the line on the log or logit scale too */
+    int multiplier; /* 1; or -1, which turns the sign and inverts the RII; 0 means 1 */
+    double level;   /* of the answer's limits: 0.9 to less than 1 */
+    int64_t draws;  /* simulations; 1,000 to 5,000,000; 0 means 100,000 */
+    uint64_t seed;  /* of the simulation; any; print it beside the result */
 } rg_stats_sii_args;
 
 typedef struct rg_stats_sii_answer {
@@ -42,14 +42,14 @@ typedef struct rg_stats_sii_answer {
 
 /* Slope and relative index of inequality with simulated limits.
  *
- * The lists are of one length, 5 to 100, none with a missing member.  A rate and its limits must
- * be more than 0, a proportion and its limits more than 0 and less than 1: their logarithms and
+ * The lists are of one length, 5 to 100, none with a missing member.  A rate and its limits
+ * must be more than 0, a proportion and its limits more than 0 and less than 1: their logarithms and
  * logits are taken.  transform needs kind rate or proportion.  scratch is left as it was found.
  *
  * The line is fitted by least squares weighted by population on the midpoints of the cumulated
  * population shares.  Each simulation draws every quantile's value from Normal(value,
- * (upper - lower) / (2 * 1.959964)), on the transformed scale where kind says so, and fits again;
- * the limits are the order statistics at round(draws * (1-level)/2) and
+ * (upper - lower) / (2 * 1.959964)), on the transformed scale where kind says so, and fits
+ * again; the limits are the order statistics at round(draws * (1-level)/2) and
  * round(draws * (1 - (1-level)/2)), as PHE takes them (not interpolated).  With transform the
  * limits of the slope are turned back about the fitted midpoint, as PHE does.
  *

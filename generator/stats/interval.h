@@ -23,7 +23,8 @@
 #include <stddef.h>
 
 #define RG_STATS_NA ((double)NAN)
-#define RG_STATS_LEVEL 0.95 /* the level where none is asked for */
+#define RG_STATS_LEVEL 0.95       /* the level where none is asked for */
+#define RG_STATS_EXACT_BELOW 10.0 /* events; rates take Byar's limits from here up (PHE) */
 
 /* A list of numbers; p may be NULL when n is 0. */
 typedef struct rg_stats_list {
@@ -51,10 +52,11 @@ typedef struct rg_stats_estimate {
  *   level   see above
  *
  * Answers limits on the count, method "Byars".  A lower limit that would be below zero is NA
- * (1 event at 99.8%), and so is that of 0 events, where the formula has no value.  Always Byar's,
- * however few the events: rates use rg_stats_rate, which is exact below 10.
+ * (1 event at 99.8%), and so is that of 0 events, where the formula has no value.  Always
+ * Byar's, however few the events: rates use rg_stats_rate, which is exact below 10.
  * Source: Breslow and Day 1987, as PHEindicatormethods byars_lower and byars_upper. */
-bool rg_stats_byars(double events, double level, rg_stats_limits *out, rg_err *err) RG_MUST_CHECK;
+bool rg_stats_byars(double events, double level, rg_stats_limits *out,
+                    rg_err *err) RG_MUST_CHECK;
 
 /* Wilson's score limits of a proportion.
  *

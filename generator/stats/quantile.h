@@ -5,8 +5,9 @@
 #include "base/arena.h"
 #include "stats/interval.h"
 
-#define RG_STATS_QUANTILE_GROUPS 10   /* where none is asked for (PHE) */
-#define RG_STATS_QUANTILE_INVERT true /* where nothing is said (PHE): highest value in group 1 */
+#define RG_STATS_QUANTILE_GROUPS 10 /* where none is asked for (PHE) */
+#define RG_STATS_QUANTILE_INVERT                                                               \
+    true /* where nothing is said (PHE): highest value in group 1 */
 
 /* Assign each value to one of `groups` groups of near-equal size.
  *

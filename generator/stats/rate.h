@@ -4,8 +4,6 @@
 
 #include "stats/interval.h"
 
-#define RG_STATS_EXACT_BELOW 10.0 /* events; Byar's from here up (PHE) */
-
 /* A crude rate.
  *
  *   events      how many happened; 0 or more; may exceed population

@@ -32,8 +32,8 @@ bool rg_stats_dsr(rg_stats_list events, rg_stats_list population, rg_stats_list 
  *           missing one counts as 0
  *   kinds   how many lists people holds; at least 1
  *
- * The other arguments as rg_stats_dsr.  The value is that of all events; the variance is the sum
- * over k of k squared times the variance of the people with k events, so the limits are wider.
+ * The other arguments as rg_stats_dsr.  The value is that of all events; the variance is the
+ * sum over k of k squared times the variance of the people with k events, so the limits are wider.
  * Method "Dobson, with confidence adjusted for non-independent events"; below 10 events as
  * rg_stats_dsr.  Source: PHEindicatormethods calculate_dsr, independent_events = FALSE. */
 bool rg_stats_dsr_repeat(const rg_stats_list *people, size_t kinds, rg_stats_list population,
@@ -56,7 +56,8 @@ typedef struct rg_stats_isr_estimate {
 
 /* An indirectly standardised ratio or rate.
  *
- *   events          events here, by band or one total; 0 or more; missing counts as 0
+ *   events          events here, by band or one total; 0 or more; missing counts as 0,
+ *                   but where the one total is missing so is the answer
  *   population      people here by band; 0 or more; missing counts as 0
  *   ref_events      events in the reference area by band; 0 or more; missing counts as 0
  *   ref_population  people in the reference area by band; each more than 0; a missing one makes

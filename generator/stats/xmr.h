@@ -28,22 +28,23 @@ typedef struct rg_stats_xmr_answer {
     double upper;
     double inner_lower; /* two thirds of the way out */
     double inner_upper;
-    double moving_range; /* mean moving range the limits are made of */
-    bool trial;          /* fewer than 12 points: call them trial limits */
+    double moving_range;          /* mean moving range the limits are made of */
+    bool trial;                   /* fewer than 12 points: call them trial limits */
     rg_stats_xmr_signal *signals; /* in the arena, by first point, then rule */
     size_t signal_count;
 } rg_stats_xmr_answer;
 
 /* XmR chart of a series.
  *
- *   values  in order of time; at least 1 not missing.  A missing one is left out: no moving range
- *           spans it and it ends runs and trends
- *   screen  leave out moving ranges of 3.267 times their mean or more, then average again (once);
- *           the usual choice is true
+ *   values  in order of time; at least 1 not missing.  A missing one is left out: no moving
+ *           range spans it and it ends runs and trends
+ *   screen  leave out moving ranges of 3.267 times their mean or more, then average again
+ *           (once); the usual choice is true
  *   arena   owns the signals
  *
- * Signals are the longest stretches that satisfy a rule, one entry each; a point on the mean ends
- * a run, equal neighbours end a trend.
+ * Signals: an entry for each point outside the limits; for the other rules one for each longest
+ * stretch that satisfies them.  A point on the mean ends a run, equal neighbours end a trend;
+ * two of three counts points beyond the outer limits too.
  * Source: NHS England, Making Data Count. */
 bool rg_stats_xmr(rg_stats_list values, bool screen, rg_arena *arena, rg_stats_xmr_answer *out,
                   rg_err *err) RG_MUST_CHECK;
