@@ -101,4 +101,12 @@ rg_path rg_pen_take(rg_pen *pen, rg_arena *arena);
 /* A canvas that writes one readable line for each call, rounded to 0.01 pt: the test oracle. */
 rg_canvas *rg_canvas_trace(rg_arena *arena, rg_buf *out);
 
+/* A picture on white, w by h points at so many pixels a point; text is drawn as outlines of the
+ * document's fonts.  Write it as PNG once drawn (a failed canvas fails here); free it in any
+ * case. */
+rg_canvas *rg_canvas_png(rg_arena *arena, double w, double h, double pixels_per_pt,
+                         rg_err *err);
+bool rg_canvas_png_write(rg_canvas *canvas, rg_buf *out, rg_err *err) RG_MUST_CHECK;
+void rg_canvas_png_free(rg_canvas *canvas);
+
 #endif
