@@ -25,14 +25,14 @@ double rg_contrast(rg_colour a, rg_colour b)
     return la > lb ? (la + 0.05) / (lb + 0.05) : (lb + 0.05) / (la + 0.05);
 }
 
-/* The lightest shade of c, by darkening in steps of one percent, that reads on white at 4.5:1
- * and on a tint at little less; graphics colours may not carry text as they are. */
-static rg_colour readable(rg_colour c)
+/* The lightest shade of c, by darkening in steps of one percent, that reads at 4.5:1 on white
+ * and on ground; a graphics colour may not carry text as it is. */
+static rg_colour readable(rg_colour c, rg_colour ground)
 {
     for (int i = 100; i > 0; i--) {
         double k = i / 100.0;
         rg_colour shade = {c.r * k, c.g * k, c.b * k};
-        if (rg_contrast(shade, rg_hex(0xFFFFFF)) >= 4.6)
+        if (rg_contrast(shade, ground) >= 4.5 && rg_contrast(shade, rg_hex(0xFFFFFF)) >= 4.5)
             return shade;
     }
     return rg_hex(0);
@@ -74,7 +74,7 @@ static void set_colours(rg_style *s, rg_colour primary, rg_colour tint, rg_colou
     for (int i = 0; i < 6; i++)
         s->series[i] = i == 0 ? primary : i == 2 ? accent : rg_hex(shared[i]);
     for (int i = 0; i < 6; i++)
-        s->series_text[i] = readable(s->series[i]);
+        s->series_text[i] = readable(s->series[i], tint);
 }
 
 static void set_text_types(rg_style *s)
@@ -121,7 +121,7 @@ rg_style rg_style_network(void)
 
 rg_style rg_style_csp(void)
 {
-    rg_colour primary = rg_hex(0x1F4F4B);
+    rg_colour primary = rg_hex(0x17494A);
     return style_of("csp", "Community Safety Partnership", primary, tint_of(primary, 0.10),
                     rg_hex(0x6A2C70));
 }

@@ -2,7 +2,10 @@
  *
  * Pages are data: a test can print them, the exporters only copy them out.  The tag tree comes from the
  * document, in reading order; every item of real content names its tag, everything else is an artifact.
- * Item order within a page is paint order.  An item belongs to exactly one tag. */
+ * Item order within a page is paint order.  An item belongs to exactly one tag.
+ *
+ * A tag has kids or items, never both, so the order of kids is the whole of the reading order; the items
+ * of one tag are read by page, then in paint order. */
 #ifndef RG_LAYOUT_PAGE_H
 #define RG_LAYOUT_PAGE_H
 
@@ -102,12 +105,24 @@ typedef struct rg_pages {
     const char *title, *author, *subject, *keywords, *lang, *created;
 } rg_pages;
 
+/* A new last kid of parent; parent NULL makes it the root. */
 rg_tag *rg_tag_new(rg_arena *arena, rg_pages *pages, rg_tag *parent, const char *type);
 
-/* A canvas that records onto a page: content of tag, or an artifact when tag is NULL. */
-rg_canvas *rg_canvas_record(rg_arena *arena, rg_page *page, rg_tag *tag, rg_artifact artifact);
+/* A new page at the end, zeroed but for its size.  Pages before it may move. */
+rg_page *rg_page_add(rg_arena *arena, rg_pages *pages, double w, double h);
 
-/* Pages as readable lines (rounded to 0.01 pt), for goldens. */
+/* A canvas that records onto a page: content of tag, or an artifact when tag is NULL.  Paths are copied
+ * into the arena; runs are borrowed, and must live as long as the page.  The page must not move while
+ * the canvas is in use. */
+rg_canvas *rg_canvas_record(rg_arena *arena, rg_page *page, rg_tag *tag, rg_artifact artifact);
+/* What the canvas records from now on carries this fact; NULL none. */
+void rg_canvas_record_fact(rg_canvas *canvas, const char *fact_id);
+
+/* The words of the tag tree in reading order, one line for each tag that has text: what a reader who
+ * hears the document is told.  ActualText stands for a tag's own text; Alt is not words. */
+void rg_pages_words(rg_buf *out, const rg_pages *pages);
+
+/* Pages, tags, bookmarks and attachments as readable lines (rounded to 0.01 pt), for goldens. */
 void rg_pages_trace(rg_buf *out, const rg_pages *pages);
 
 #endif
