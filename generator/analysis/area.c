@@ -1,0 +1,123 @@
+/* analysis/area.c - Areas from the settings table. */
+#include "analysis/area.h"
+
+#include <string.h>
+
+static const char *text_at(const rg_table *t, const char *column, size_t row)
+{
+    const rg_column *c = rg_table_column(t, column);
+    if (!c || c->status[row] != RG_CELL_OK)
+        return "";
+    return c->values[c->codes[row]].p;
+}
+
+static bool valid_on(const rg_table *t, size_t row, int serial)
+{
+    const rg_column *from = rg_table_column(t, "valid_from");
+    const rg_column *to = rg_table_column(t, "valid_to");
+    if (from && from->status[row] == RG_CELL_OK && from->ints[row] > serial)
+        return false;
+    return !(to && to->status[row] == RG_CELL_OK && to->ints[row] < serial);
+}
+
+static void read_parts(rg_arena *arena, rg_area *area, const char *text)
+{
+    size_t room = 0;
+    rg_str rest = rg_str_of(text);
+    while (rest.n) {
+        rg_str part = rg_str_trim(rg_str_cut(&rest, ' '));
+        if (part.n)
+            *RG_PUSH(arena, area->parts, area->part_count, room) = rg_str_dup(arena, part);
+    }
+    if (area->part_count == 0)
+        *RG_PUSH(arena, area->parts, area->part_count, room) = area->code;
+}
+
+const rg_area *rg_areas_find(const rg_areas *areas, const char *code)
+{
+    for (size_t i = 0; i < areas->count; i++)
+        if (strcmp(areas->items[i].code, code) == 0)
+            return &areas->items[i];
+    return NULL;
+}
+
+const rg_area *rg_areas_whole(const rg_areas *areas)
+{
+    for (size_t i = 0; i < areas->count; i++)
+        if (strcmp(areas->items[i].kind, "whole") == 0)
+            return &areas->items[i];
+    return NULL;
+}
+
+static bool parts_are_districts(const rg_areas *areas, const rg_table *t, rg_err *err)
+{
+    for (size_t i = 0; i < areas->count; i++)
+        for (size_t p = 0; p < areas->items[i].part_count; p++) {
+            const rg_area *part = rg_areas_find(areas, areas->items[i].parts[p]);
+            if (!part || strcmp(part->kind, "district") != 0)
+                return rg_fail(err, RG_E_USAGE,
+                               "%s: area %s has the part %s, which is not a district of the same "
+                               "table; correct the parts",
+                               t->inputs[0].name, areas->items[i].code, areas->items[i].parts[p]);
+        }
+    return true;
+}
+
+bool rg_areas_from(rg_arena *arena, const rg_table *t, rg_date on, rg_areas *out, rg_err *err)
+{
+    rg_areas areas = {0};
+    size_t room = 0;
+    for (size_t row = 0; row < t->row_count; row++) {
+        if (!valid_on(t, row, rg_date_serial(on)))
+            continue;
+        rg_area *a = RG_PUSH(arena, areas.items, areas.count, room);
+        *a = (rg_area){.code = text_at(t, "code", row), .name = text_at(t, "name", row),
+                       .slug = text_at(t, "slug", row), .kind = text_at(t, "kind", row),
+                       .short_name = text_at(t, "short", row),
+                       .possessive = text_at(t, "possessive", row)};
+        read_parts(arena, a, text_at(t, "parts", row));
+    }
+    if (!rg_areas_whole(&areas))
+        return rg_fail(err, RG_E_USAGE,
+                       "%s: no area is of kind whole on the release's date; add the whole area",
+                       t->input_count ? t->inputs[0].name : "areas.csv");
+    *out = areas;
+    return parts_are_districts(out, t, err);
+}
+
+static bool add_kind(rg_arena *arena, const rg_areas *areas, const char *kind, rg_areas *out,
+                     size_t *room)
+{
+    bool any = false;
+    for (size_t i = 0; i < areas->count; i++)
+        if (strcmp(areas->items[i].kind, kind) == 0) {
+            *RG_PUSH(arena, out->items, out->count, *room) = areas->items[i];
+            any = true;
+        }
+    return any;
+}
+
+bool rg_areas_select(rg_arena *arena, const rg_areas *areas, const char *const *names,
+                     size_t name_count, rg_place place, rg_areas *out, rg_err *err)
+{
+    size_t room = 0;
+    *out = (rg_areas){0};
+    for (size_t i = 0; i < name_count; i++) {
+        const char *name = names[i];
+        const rg_area *one = rg_areas_find(areas, name);
+        if (one) {
+            *RG_PUSH(arena, out->items, out->count, room) = *one;
+        } else if (strcmp(name, "districts") == 0 || strcmp(name, "csp") == 0) {
+            add_kind(arena, areas, name[0] == 'd' ? "district" : "csp", out, &room);
+        } else if (strcmp(name, "all") == 0) {
+            add_kind(arena, areas, "district", out, &room);
+            add_kind(arena, areas, "whole", out, &room);
+        } else {
+            return rg_fail_at(err, RG_E_USAGE, place,
+                              "there is no area \"%s\"; write a code of "
+                              "templates/settings/areas.csv, \"districts\", \"csp\" or \"all\"",
+                              name);
+        }
+    }
+    return true;
+}

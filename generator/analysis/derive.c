@@ -1,0 +1,296 @@
+/* analysis/derive.c - From counts to facts: areas as sums of districts, sources, order of work. */
+#include "analysis/derive_impl.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const double absent = (double)NAN;
+
+/* ---- keeping facts ---- */
+
+static int by_text(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+const char *derive_sources(deriver *d, const rg_measure *m)
+{
+    const char *names[8];
+    size_t count = 0;
+    const rg_measure *parts[] = {m, m->of, m->denominator};
+    bool places = false;
+    for (size_t i = 0; i < 3; i++)
+        if (parts[i] && parts[i]->table) {
+            names[count++] = parts[i]->table->table;
+            places |= parts[i]->table->lsoa;
+        }
+    if (places)
+        names[count++] = "geography";
+    if (places && d->job->change_named)
+        names[count++] = "lsoa_change";
+    if (rg_measure_needs_deprivation(m) && d->job->deprivation_named)
+        names[count++] = "deprivation";
+    qsort(names, count, sizeof *names, by_text);
+    rg_buf text = {0};
+    for (size_t i = 0; i < count; i++)
+        if (i == 0 || strcmp(names[i], names[i - 1]) != 0)
+            rg_buf_printf(&text, "%s%s", i ? " " : "", names[i]);
+    const char *kept = rg_arena_copy(d->arena, text.p ? text.p : "", text.n);
+    rg_buf_free(&text);
+    return kept;
+}
+
+rg_fact *derive_fact(deriver *d, const rg_measure *m, const char *code, const char *name)
+{
+    rg_fact *f = RG_NEW(d->arena, rg_fact);
+    *f = (rg_fact){.measure = m->id, .area_code = code, .area_name = name,
+                   .definition = m->definition->id, .dimensions = "", .unit = m->unit,
+                   .value = absent, .numerator = absent, .denominator = absent, .lower = absent,
+                   .upper = absent, .level = absent, .base = absent, .unknown = absent,
+                   .method = "", .markers = "", .operands = "", .sources = "",
+                   .synthetic = d->job->counts->synthetic};
+    return f;
+}
+
+bool derive_keep(deriver *d, rg_fact *fact, rg_err *err)
+{
+    fact->id = rg_fact_id(d->arena, fact);
+    bool added;
+    rg_map_intern(d->by_id, rg_str_of(fact->id), &added);
+    if (!added)
+        return rg_fail(err, RG_E_BUG, "two facts have the id %s; a fact is one total", fact->id);
+    rg_map_set(d->by_id, rg_str_of(fact->id), fact);
+    *RG_PUSH(d->arena, d->items, d->count, d->room) = fact;
+    rg_str key = rg_str_of(group_key(d, fact->measure, fact->area_code));
+    fact_group *g = rg_map_get(d->groups, key);
+    if (!g) {
+        g = RG_NEW(d->arena, fact_group);
+        rg_map_set(d->groups, key, g);
+    }
+    *RG_PUSH(d->arena, g->items, g->count, g->room) = fact;
+    return true;
+}
+
+const rg_fact *derive_find(const deriver *d, const rg_fact *like)
+{
+    return rg_map_get(d->by_id, rg_str_of(rg_fact_id(d->arena, like)));
+}
+
+static const char *group_key(const deriver *d, const char *measure, const char *code)
+{
+    return rg_arena_printf(d->arena, "%s/%s", measure, code);
+}
+
+fact_group derive_facts_of(const deriver *d, const rg_measure *m, const char *code)
+{
+    const fact_group *g = rg_map_get(d->groups, rg_str_of(group_key(d, m->id, code)));
+    return g ? *g : (fact_group){0};
+}
+
+void derive_copy_frame(rg_fact *to, const rg_fact *from)
+{
+    to->from = from->from;
+    to->to = from->to;
+    to->exposure_months = from->exposure_months;
+    to->dimensions = from->dimensions;
+    to->unknown = from->unknown;
+    to->markers = from->markers;
+    to->status = from->status;
+}
+
+const char *derive_operands(deriver *d, const rg_fact *const *facts, size_t count)
+{
+    rg_buf text = {0};
+    for (size_t i = 0; i < count; i++)
+        if (facts[i])
+            rg_buf_printf(&text, "%s%s", text.n ? " " : "", facts[i]->id);
+    const char *kept = rg_arena_copy(d->arena, text.p ? text.p : "", text.n);
+    rg_buf_free(&text);
+    return kept;
+}
+
+/* ---- counting measures ---- */
+
+static const char *cell_dimensions(deriver *d, const rg_counts *c, const size_t *positions)
+{
+    rg_dimension dims[RG_DIMENSIONS_MAX];
+    for (size_t a = 0; a < c->axis_count; a++)
+        dims[a] = (rg_dimension){c->axes[a].name, c->axes[a].values[positions[a]]};
+    return rg_dimensions_encode(d->arena, dims, c->axis_count);
+}
+
+/* The period of one cell: its month where it has one. */
+static void cell_period(const rg_counts *c, const size_t *positions, rg_fact *f)
+{
+    f->from = c->from;
+    f->to = c->to;
+    f->exposure_months = c->exposure;
+    for (size_t a = 0; a < c->axis_count; a++) {
+        if (strcmp(c->axes[a].name, "month") != 0)
+            continue;
+        rg_month month = rg_month_of(c->from) + (int)positions[a];
+        f->from = rg_month_first(month);
+        f->to = rg_month_last(month);
+        f->exposure_months = c->axes[a].present[positions[a]] ? 1 : 0;
+        if (f->exposure_months == 0)
+            f->status = RG_S_MISSING;
+    }
+}
+
+/* Whether the source lacks months inside its period. */
+static bool has_gap(const rg_counts *c)
+{
+    return c->has_months &&
+           c->exposure != rg_month_of(c->to) - rg_month_of(c->from) + 1;
+}
+
+/* The sum over the subject's units; a unit that was not supplied makes the sum missing. */
+static void cell_total(const rg_counts *c, size_t cell, const subject *s, rg_fact *f)
+{
+    double total = 0;
+    for (size_t i = 0; i < s->unit_count; i++) {
+        size_t at = s->units[i] * c->cell_count + cell;
+        if (c->status[at] != RG_S_OK && f->status == RG_S_OK)
+            f->status = c->status[at];
+        total += c->values[at];
+    }
+    if (f->status == RG_S_OK && isnan(total))
+        f->status = RG_S_MISSING;
+    if (f->status == RG_S_OK)
+        f->value = total;
+}
+
+static double cell_unknown(const rg_counts *c, size_t cell, const subject *s)
+{
+    size_t known = rg_counts_known(c, cell);
+    double total = 0;
+    for (size_t i = 0; i < s->unit_count; i++)
+        total += c->unknown[s->units[i] * c->known_count + known];
+    if (s->whole)
+        total += c->unknown[c->unit_count * c->known_count + known];
+    return total;
+}
+
+static bool count_facts(deriver *d, const rg_counts *c, const subject *s, rg_err *err)
+{
+    const char *sources = derive_sources(d, c->measure);
+    bool gap = has_gap(c);
+    for (size_t cell = 0; cell < c->cell_count; cell++) {
+        size_t positions[RG_DIMENSIONS_MAX];
+        rg_counts_positions(c, cell, positions);
+        rg_fact *f = derive_fact(d, c->measure, s->code, s->name);
+        f->dimensions = cell_dimensions(d, c, positions);
+        f->sources = sources;
+        cell_period(c, positions, f);
+        cell_total(c, cell, s, f);
+        if (f->status != RG_S_MISSING)
+            f->unknown = cell_unknown(c, cell, s);
+        if (f->status == RG_S_MISSING ? c->has_months
+                                      : gap && f->exposure_months == c->exposure &&
+                                            !rg_measure_has_dimension(c->measure, "month"))
+            f->markers = "gap";
+        if (!derive_keep(d, f, err))
+            return false;
+    }
+    return true;
+}
+
+static uint32_t unit_of_code(const rg_counts *c, const char *code)
+{
+    for (size_t i = 0; i < c->unit_count; i++)
+        if (strcmp(c->unit_codes[i], code) == 0)
+            return (uint32_t)i;
+    return RG_NOWHERE;
+}
+
+static bool count_areas(deriver *d, const rg_counts *c, rg_err *err)
+{
+    for (size_t i = 0; i < d->job->areas->count; i++) {
+        const rg_area *a = &d->job->areas->items[i];
+        uint32_t *units = RG_NEW_N(d->arena, uint32_t, a->part_count + 1);
+        for (size_t p = 0; p < a->part_count; p++) {
+            units[p] = unit_of_code(c, a->parts[p]);
+            if (units[p] == RG_NOWHERE)
+                return rg_fail(err, RG_E_DATA,
+                               "the geography look-up has no district %s, which is part of %s; add "
+                               "it or correct templates/settings/areas.csv",
+                               a->parts[p], a->name);
+        }
+        subject s = {a->code, a->name, a, units, a->part_count, a->code == d->job->whole->code ||
+                     strcmp(a->kind, "whole") == 0};
+        if (!count_facts(d, c, &s, err))
+            return false;
+    }
+    return true;
+}
+
+static bool count_neighbourhoods(deriver *d, const rg_counts *c, rg_err *err)
+{
+    for (uint32_t i = 0; i < c->unit_count; i++) {
+        subject s = {c->unit_codes[i], c->unit_names[i], NULL, &i, 1, false};
+        if (!count_facts(d, c, &s, err))
+            return false;
+    }
+    return true;
+}
+
+/* ---- order of work ---- */
+
+typedef bool (*derive_one)(deriver *, const rg_measure *, const char *, rg_err *);
+
+static derive_one how(rg_statistic statistic)
+{
+    switch (statistic) {
+    case RG_STAT_RATE:
+        return derive_rate;
+    case RG_STAT_SHARE:
+        return derive_share;
+    case RG_STAT_AREA_SHARE:
+        return derive_area_share;
+    case RG_STAT_CHANGE:
+        return derive_change;
+    case RG_STAT_PEAK:
+        return derive_peak;
+    case RG_STAT_RATIO:
+        return derive_ratio;
+    case RG_STAT_COUNT:
+    case RG_STAT_SUM:
+        return NULL;
+    }
+    return NULL;
+}
+
+static bool derive_measure(deriver *d, const rg_measure *m, rg_err *err)
+{
+    derive_one one = how(m->statistic);
+    if (m->by_lsoa) {
+        const rg_places *p = d->job->places;
+        for (size_t i = 0; i < p->lsoa_count; i++)
+            if (!one(d, m, p->lsoa_codes[i], err))
+                return false;
+        return true;
+    }
+    for (size_t i = 0; i < d->job->areas->count; i++)
+        if (!one(d, m, d->job->areas->items[i].code, err))
+            return false;
+    return true;
+}
+
+bool rg_derive(rg_arena *arena, const rg_derive_job *job, rg_facts *out, rg_err *err)
+{
+    deriver d = {.arena = arena, .job = job, .by_id = rg_map_new(arena),
+                 .groups = rg_map_new(arena)};
+    for (size_t i = 0; i < job->counts->count; i++) {
+        const rg_counts *c = &job->counts->items[i];
+        if (!(c->measure->by_lsoa ? count_neighbourhoods(&d, c, err) : count_areas(&d, c, err)))
+            return false;
+    }
+    for (size_t i = 0; i < job->wanted_count; i++)
+        if (job->wanted[i]->of && !derive_measure(&d, job->wanted[i], err))
+            return false;
+    rg_fact *items = RG_NEW_N(arena, rg_fact, d.count + 1);
+    for (size_t i = 0; i < d.count; i++)
+        items[i] = *d.items[i];
+    return rg_facts_finish(items, d.count, out, err);
+}

@@ -1,0 +1,49 @@
+/* analysis/derive_impl.h - Shared by derive.c (counts to facts) and derive_stat.c (facts to facts). */
+#ifndef RG_ANALYSIS_DERIVE_IMPL_H
+#define RG_ANALYSIS_DERIVE_IMPL_H
+
+#include "analysis/derive.h"
+#include "base/map.h"
+
+typedef struct deriver {
+    rg_arena *arena;
+    const rg_derive_job *job;
+    rg_fact **items;
+    size_t count, room;
+    rg_map *by_id;
+    rg_map *groups; /* "measure/area" -> fact_group */
+} deriver;
+
+typedef struct fact_group {
+    const rg_fact **items; /* in order of creation */
+    size_t count, room;
+} fact_group;
+
+/* One unit that facts are made for: an area, or a neighbourhood. */
+typedef struct subject {
+    const char *code, *name;
+    const rg_area *area; /* NULL for a neighbourhood */
+    const uint32_t *units; /* its units in the counts */
+    size_t unit_count;
+    bool whole;
+} subject;
+
+/* A fact of a measure with nothing in it yet: numbers absent, texts empty or the measure's. */
+rg_fact *derive_fact(deriver *d, const rg_measure *m, const char *code, const char *name);
+/* Compose the id and keep the fact; a second of the same id is our own mistake. */
+bool derive_keep(deriver *d, rg_fact *fact, rg_err *err);
+const rg_fact *derive_find(const deriver *d, const rg_fact *like);
+/* Facts of a measure for one area; an empty group when there are none. */
+fact_group derive_facts_of(const deriver *d, const rg_measure *m, const char *code);
+void derive_copy_frame(rg_fact *to, const rg_fact *from);
+const char *derive_operands(deriver *d, const rg_fact *const *facts, size_t count);
+const char *derive_sources(deriver *d, const rg_measure *m);
+
+bool derive_rate(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_share(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_area_share(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_change(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_peak(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_ratio(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+
+#endif

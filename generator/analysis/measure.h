@@ -1,0 +1,89 @@
+/* analysis/measure.h - What is measured, as declared in lua/measures/: data, never code.
+ *
+ * Counting measures (count, sum) name a table and are answered by one scan of it.  The others name the
+ * measure they are worked out from (`of`), so that protection stands between counting and deriving. */
+#ifndef RG_ANALYSIS_MEASURE_H
+#define RG_ANALYSIS_MEASURE_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/value.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { RG_DIMENSIONS_MAX = 4 }; /* of one measure; four already make tables nobody can read */
+
+typedef enum rg_statistic {
+    RG_STAT_COUNT,      /* rows */
+    RG_STAT_SUM,        /* of one number column */
+    RG_STAT_RATE,       /* of / denominator * per, Poisson limits */
+    RG_STAT_SHARE,      /* of / its sum over the dimensions named in `over`, Wilson limits */
+    RG_STAT_AREA_SHARE, /* of / the whole area's, Wilson limits */
+    RG_STAT_CHANGE,     /* last half of the months against the first half */
+    RG_STAT_PEAK,       /* the largest along one dimension; a fact for each tie */
+    RG_STAT_RATIO       /* rate against the rest of the whole area */
+} rg_statistic;
+
+typedef struct rg_filter {
+    const char *column;
+    const char **values; /* a row passes when its value is one of them */
+    size_t value_count;
+} rg_filter;
+
+typedef struct rg_definition {
+    const char *id, *title, *text;
+} rg_definition;
+
+/* How a table says where and when its rows belong. */
+typedef struct rg_locator {
+    const char *table;
+    const char *column; /* holding codes of the level */
+    bool lsoa;          /* level: neighbourhood, else district */
+    const char *month;  /* column of type month, or NULL */
+    const char *day;    /* YYYY-MM-DD that all rows refer to when there is no month, or NULL */
+} rg_locator;
+
+typedef struct rg_measure {
+    const char *id;
+    rg_place place;
+    rg_statistic statistic;
+    const char *title, *unit, *caveat; /* caveat "" when none */
+    const rg_definition *definition;
+    const rg_locator *table; /* counting measures */
+    const char *column;          /* sum: the number column */
+    const char *dimensions[RG_DIMENSIONS_MAX]; /* in byte order */
+    size_t dimension_count;
+    rg_filter *filters;
+    size_t filter_count;
+    const struct rg_measure *of;
+    const struct rg_measure *denominator;
+    const char *over[RG_DIMENSIONS_MAX];
+    size_t over_count;
+    double per;
+    int months;     /* change: how many months there must be */
+    bool by_lsoa;   /* facts for each neighbourhood instead of the release's areas */
+} rg_measure;
+
+typedef struct rg_measures {
+    rg_measure *items; /* sorted by id */
+    size_t count;
+} rg_measures;
+
+/* Check the declarations (files[i] is the value a measures file returned) and link them.
+ * Fails with RG_E_TEMPLATE, the place and the nearest right word. */
+bool rg_measures_from(rg_arena *arena, const rg_value *const *files, size_t count,
+                      rg_measures *out, rg_err *err) RG_MUST_CHECK;
+const rg_measure *rg_measures_find(const rg_measures *measures, const char *id);
+
+const char *rg_statistic_name(rg_statistic statistic);
+/* The formula in words, for method pages and `explain`. */
+const char *rg_measure_formula(rg_arena *arena, const rg_measure *measure);
+/* Whether the facts of a measure stand on rows of that table (through of and denominator). */
+bool rg_measure_reads(const rg_measure *measure, const char *table);
+/* Whether quintiles of deprivation enter the measure. */
+bool rg_measure_needs_deprivation(const rg_measure *measure);
+/* Whether the measure stands on counts by month. */
+bool rg_measure_has_dimension(const rg_measure *measure, const char *name);
+
+#endif
