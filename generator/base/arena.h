@@ -37,7 +37,8 @@ char *rg_arena_printf(rg_arena *arena, const char *fmt, ...) RG_PRINTF(2, 3);
 #define RG_NEW_N(ARENA, TYPE, COUNT) ((TYPE *)rg_arena_alloc_n((ARENA), (COUNT), sizeof(TYPE)))
 
 /* Append to an array that lives in an arena: doubles its room by copying when full (amortised
- * linear).  ITEMS, COUNT and ROOM are lvalues. */
+ * linear).  ITEMS, COUNT and ROOM are lvalues.  In `*RG_PUSH(...) = x` the order of the two
+ * sides is open: x must not itself push to the same array. */
 #define RG_PUSH(ARENA, ITEMS, COUNT, ROOM)                                                     \
     ((void)((COUNT) < (ROOM) ? 0                                                               \
                              : ((ITEMS) = rg_arena_grow((ARENA), (ITEMS), (COUNT), &(ROOM),    \

@@ -101,7 +101,8 @@ rg_str rg_map_key(const rg_map *map, size_t index)
 
 void rg_map_set(rg_map *map, rg_str key, void *value)
 {
-    map->entries[rg_map_intern(map, key, NULL)].value = value;
+    size_t index = rg_map_intern(map, key, NULL); /* may move the entries */
+    map->entries[index].value = value;
 }
 
 void *rg_map_get(const rg_map *map, rg_str key)
