@@ -48,7 +48,7 @@ typedef struct rg_schema_column {
     bool optional; /* the column may be absent from the file */
     bool required; /* each row must have a value */
     rg_sensitivity sensitivity;
-    double min, max;           /* -INFINITY, INFINITY when not declared; months as rg_month */
+    double min, max;           /* -HUGE_VAL, HUGE_VAL when not declared; months as rg_month */
     const char *const *shapes; /* "A99999999": A a capital, 9 a digit, else itself */
     size_t shape_count;
     const rg_str *codes;        /* RG_T_CODE: the list, as to be printed */

@@ -1,0 +1,58 @@
+/* data/schema.c - Looking into a schema; how headings and words are compared. */
+#include "data/schema.h"
+
+#include <stdint.h>
+#include <string.h>
+
+size_t rg_schema_column_index(const rg_schema *schema, const char *name)
+{
+    for (size_t i = 0; i < schema->plain_count; i++)
+        if (strcmp(schema->columns[i].name, name) == 0)
+            return i;
+    return SIZE_MAX;
+}
+
+size_t rg_schema_family_index(const rg_schema *schema, const char *name)
+{
+    for (size_t i = 0; i < schema->family_count; i++)
+        if (strcmp(schema->families[i].name, name) == 0)
+            return i;
+    return SIZE_MAX;
+}
+
+const char *rg_type_name(rg_type type)
+{
+    static const char *const names[] = {"text",  "code", "count", "number",
+                                        "month", "date", "year",  "key"};
+    return names[type];
+}
+
+/* The bytes of a blank at p, 0 when there is none: space, tab, line ends, NBSP. */
+static size_t blank_at(const char *p, size_t n)
+{
+    if (*p == ' ' || (*p >= '\t' && *p <= '\r'))
+        return 1;
+    return n >= 2 && memcmp(p, "\xC2\xA0", 2) == 0 ? 2 : 0;
+}
+
+void rg_buf_normal(rg_buf *out, rg_str text)
+{
+    if (rg_str_starts(text, "\xEF\xBB\xBF"))
+        text = (rg_str){text.p + 3, text.n - 3};
+    size_t begun = out->n;
+    bool gap = false;
+    rg_buf_room(out, text.n);
+    for (size_t i = 0; i < text.n;) {
+        size_t blank = blank_at(text.p + i, text.n - i);
+        if (blank) {
+            gap = out->n > begun;
+            i += blank;
+            continue;
+        }
+        if (gap)
+            rg_buf_putc(out, ' ');
+        gap = false;
+        char c = text.p[i++];
+        rg_buf_putc(out, c >= 'A' && c <= 'Z' ? (char)(c + 32) : c);
+    }
+}
