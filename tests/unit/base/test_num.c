@@ -121,8 +121,8 @@ static void rounding_gives_the_double_nearest_to_the_decimal(void)
     CU_ASSERT_EQUAL(rg_num_round(1e300, 3), 1e300);
     CU_ASSERT_EQUAL(rg_num_round(2.0 / 3, 12), 0.666666666667);
     CU_ASSERT_EQUAL(rg_num_round(0.04, 1), 0);
-    CU_ASSERT_TRUE(isinf(rg_num_round(INFINITY, 1)));
-    CU_ASSERT_TRUE(isnan(rg_num_round(NAN, 1)));
+    CU_ASSERT_TRUE(isinf(rg_num_round(HUGE_VAL, 1)));
+    CU_ASSERT_TRUE(isnan(rg_num_round((double)NAN, 1)));
 }
 
 static void twelve_digits_drop_zeros_and_keep_integers_plain(void)
@@ -185,27 +185,9 @@ static void numbers_in_strict_form_are_read(void)
 
 static void anything_else_is_no_number(void)
 {
-    static const char *const bad[] = {"",
-                                      "-",
-                                      "+",
-                                      ".5",
-                                      "5.",
-                                      "1e",
-                                      "1e+",
-                                      " 1",
-                                      "1 ",
-                                      "1,000",
-                                      "0x10",
-                                      "inf",
-                                      "nan",
-                                      "1e999",
-                                      "--1",
-                                      "1.2.3",
-                                      "n/a",
-                                      "1e5.",
-                                      "-1e999",
-                                      "\xC2\xA3"
-                                      "5"};
+    static const char *const bad[] = {
+        "",     "-",   "+",   ".5",    "5.",  "1e",    "1e+", " 1",   "1 ",     "1,000",
+        "0x10", "inf", "nan", "1e999", "--1", "1.2.3", "n/a", "1e5.", "-1e999", "\xC2\xA3 5"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         double x = -99;
         CU_ASSERT_FALSE(rg_num_parse(rg_str_of(bad[i]), &x));
