@@ -1,0 +1,35 @@
+/* app/options.h - The command line, by the contract of README.md. */
+#ifndef RG_APP_OPTIONS_H
+#define RG_APP_OPTIONS_H
+
+#include "base/err.h"
+
+typedef enum rg_command {
+    RG_CMD_HELP,
+    RG_CMD_VERSION,
+    RG_CMD_BUILD,
+    RG_CMD_CHECK,
+    RG_CMD_FACTS,
+    RG_CMD_EXPLAIN,
+    RG_CMD_LINT,
+    RG_CMD_EVAL,
+    RG_CMD_SYNTH,
+    RG_CMD_LIST
+} rg_command;
+
+typedef struct rg_options {
+    rg_command command;
+    const char *operand;  /* the release, or the expression */
+    const char *fact_id;  /* explain */
+    const char *extracts, *out, *only, *edition, *measure, *area, *format, *profile;
+    int jobs;     /* 0 = as many as the machine has */
+    long seed;    /* synth */
+    double scale; /* synth */
+    bool json, plan;
+} rg_options;
+
+/* Fails with RG_E_USAGE and one sentence that says what was expected. */
+bool rg_options_parse(int argc, char **argv, rg_options *out, rg_err *err) RG_MUST_CHECK;
+const char *rg_options_help(void);
+
+#endif

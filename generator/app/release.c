@@ -1,0 +1,158 @@
+/* app/release.c - Release files. */
+#include "app/release.h"
+
+#include "base/file.h"
+#include "base/num.h"
+#include "script/declare.h"
+
+#include <string.h>
+
+static const char *const release_fields[] = {"title",    "extracts", "sources", "period", "reports",
+                                             "editions", "measures", "date"};
+static const char *const report_fields[] = {"areas", "brand"};
+
+/* Whatever is wrong with a release is wrong usage, wherever it was found. */
+static bool as_usage(rg_err *err)
+{
+    if (err->code != RG_E_BUG && err->code != RG_E_LIMIT)
+        err->code = RG_E_USAGE;
+    return false;
+}
+
+static bool read_sources(rg_arena *arena, const rg_value *v, rg_release *r, rg_err *err)
+{
+    const rg_value *sources = rg_value_get(v, "sources");
+    if (!sources || sources->kind != RG_V_TABLE || sources->field_count == 0)
+        return rg_fail_at(err, RG_E_USAGE, v->place,
+                          "the release names no sources; add sources = { street = "
+                          "\"police/street/*.csv\", ... }");
+    r->sources = RG_NEW_N(arena, rg_release_source, sources->field_count);
+    for (size_t i = 0; i < sources->field_count; i++) {
+        rg_release_source *s = &r->sources[r->source_count++];
+        s->name = rg_str_dup(arena, sources->fields[i].key);
+        s->place = v->place;
+        if (!rg_value_want_texts(arena, sources, s->name, &s->patterns, &s->pattern_count, err))
+            return false;
+    }
+    return true;
+}
+
+static bool read_report(rg_arena *arena, const rg_value *v, rg_release_report *out, rg_err *err)
+{
+    *out = (rg_release_report){.place = v->place};
+    if (v->kind != RG_V_TABLE || v->item_count != 1 || v->items[0]->kind != RG_V_TEXT)
+        return rg_fail_at(err, RG_E_USAGE, v->place,
+                          "a report is { \"name\", areas = ... }, for example { \"open-profile\", "
+                          "areas = \"districts\" }");
+    out->report = v->items[0]->text.p;
+    return rg_value_only_fields(v, "a report", report_fields,
+                                sizeof report_fields / sizeof *report_fields, err) &&
+           rg_value_want_texts(arena, v, "areas", &out->areas, &out->area_count, err) &&
+           rg_value_want_text(v, "brand", &out->brand, err);
+}
+
+static bool read_reports(rg_arena *arena, const rg_value *v, rg_release *r, rg_err *err)
+{
+    const rg_value *reports = rg_value_get(v, "reports");
+    if (!reports || reports->item_count == 0)
+        return rg_fail_at(err, RG_E_USAGE, v->place,
+                          "the release makes no reports; add reports = { { \"open-profile\" } }");
+    r->reports = RG_NEW_N(arena, rg_release_report, reports->item_count);
+    for (size_t i = 0; i < reports->item_count; i++) {
+        if (!read_report(arena, reports->items[i], &r->reports[r->report_count++], err))
+            return false;
+        rg_place *place = &r->reports[i].place;
+        if (!place->file)
+            *place = v->place;
+    }
+    return true;
+}
+
+static bool read_editions(rg_arena *arena, const rg_value *v, rg_release *r, rg_err *err)
+{
+    const char **names = NULL;
+    size_t count = 0;
+    if (!rg_value_want_texts(arena, v, "editions", &names, &count, err))
+        return false;
+    if (count == 0)
+        r->editions[r->edition_count++] = RG_EDITION_RESTRICTED;
+    for (size_t i = 0; i < count; i++) {
+        rg_edition edition;
+        if (!rg_edition_parse(names[i], &edition) || edition == RG_EDITION_EXACT || i >= 2)
+            return rg_fail_at(err, RG_E_USAGE, v->place,
+                              "editions may name \"public\" and \"restricted\", not \"%s\"",
+                              names[i]);
+        r->editions[r->edition_count++] = edition;
+    }
+    return true;
+}
+
+/* financial_year "2021/22", or { from = "2020-04", to = "2022-03" }. */
+static bool read_period(const rg_value *v, rg_release *r, rg_err *err)
+{
+    const rg_value *p = rg_value_get(v, "period");
+    if (!p)
+        return true;
+    const char *from = NULL, *to = NULL, *name = NULL;
+    r->has_period = true;
+    if (rg_value_is_word(p, "financial_year")) {
+        const rg_value *label = p->item_count == 1 ? p->items[0] : rg_value_get(p, "name");
+        name = label && label->kind == RG_V_TEXT ? label->text.p : "";
+        int64_t year = 0, next = 0;
+        rg_str rest = rg_str_of(name), first = rg_str_cut(&rest, '/');
+        if (first.n == 4 && rest.n == 2 && rg_num_parse_int(first, &year) &&
+            rg_num_parse_int(rest, &next) && (year + 1) % 100 == next) {
+            r->first = (rg_month)(year * 12 + 3);
+            r->last = r->first + 11;
+            return true;
+        }
+        return rg_fail_at(err, RG_E_USAGE, p->place,
+                          "\"%s\" is not a financial year; write it like \"2021/22\"", name);
+    }
+    if (!rg_value_need_text(p, "from", &from, err) || !rg_value_need_text(p, "to", &to, err))
+        return false;
+    if (!rg_month_parse(rg_str_of(from), &r->first) || !rg_month_parse(rg_str_of(to), &r->last) ||
+        r->last < r->first)
+        return rg_fail_at(err, RG_E_USAGE, v->place,
+                          "the period is not two months in order; write period = { from = "
+                          "\"2020-04\", to = \"2022-03\" } or financial_year \"2021/22\"");
+    return true;
+}
+
+static bool read_date(rg_arena *arena, const rg_value *v, rg_release *r, rg_err *err)
+{
+    const char *date = NULL;
+    r->date = (rg_date){9999, 12, 31};
+    if (!rg_value_want_text(v, "date", &date, err) || !date)
+        return err->code == RG_OK;
+    if (!rg_date_parse(rg_str_of(date), &r->date))
+        return rg_fail_at(err, RG_E_USAGE, v->place, "date \"%s\" is not YYYY-MM-DD", date);
+    r->created = rg_arena_printf(arena, "%sT00:00:00Z", date);
+    return true;
+}
+
+bool rg_release_read(rg_arena *arena, const char *root, const char *path, rg_release *out,
+                     rg_err *err)
+{
+    static const char *const words[] = {"release", "financial_year", NULL};
+    const rg_value *v = NULL;
+    *out = (rg_release){.path = path};
+    if (!rg_declare(arena, root, &path, 1, words, &v, err))
+        return as_usage(err);
+    if (!rg_value_is_word(v, "release"))
+        return rg_fail(err, RG_E_USAGE, "%s: a release file returns release { ... }", path);
+    rg_str base = rg_str_of(rg_path_base(path));
+    if (rg_str_ends(base, ".lua"))
+        base.n -= 4;
+    out->slug = rg_str_dup(arena, base);
+    if (!rg_value_only_fields(v, "a release", release_fields,
+                              sizeof release_fields / sizeof *release_fields, err) ||
+        !rg_value_need_text(v, "title", &out->title, err) ||
+        !rg_value_need_text(v, "extracts", &out->extracts, err) ||
+        !read_sources(arena, v, out, err) || !read_reports(arena, v, out, err) ||
+        !read_editions(arena, v, out, err) || !read_period(v, out, err) ||
+        !rg_value_want_texts(arena, v, "measures", &out->measures, &out->measure_count, err) ||
+        !read_date(arena, v, out, err))
+        return as_usage(err);
+    return true;
+}
