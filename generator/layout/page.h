@@ -33,6 +33,9 @@ struct rg_tag {
     const char *id;          /* element ID (IDTree); TH for Headers, Note */
     const char **headers;    /* TD: ids of its header cells */
     size_t header_count;
+    int col_span, row_span;  /* TH, TD: cells covered; 0 and 1 are the same */
+    const char *numbering;   /* L: what the labels are: "None" "Disc" "Circle" "Square" "Decimal"
+                                "UpperRoman" "LowerRoman" "UpperAlpha" "LowerAlpha"; NULL says nothing */
     bool has_bbox;
     size_t bbox_page;     /* Figure: page index */
     rg_rect bbox;         /* page coordinates, y down */
@@ -111,13 +114,14 @@ rg_tag *rg_tag_new(rg_arena *arena, rg_pages *pages, rg_tag *parent, const char 
 /* A new page at the end, zeroed but for its size.  Pages before it may move. */
 rg_page *rg_page_add(rg_arena *arena, rg_pages *pages, double w, double h);
 
+/* A new last item, zeroed but for these; valid until the next one. tag NULL makes an artifact. */
+rg_item *rg_item_add(rg_arena *arena, rg_page *page, rg_item_kind kind, rg_tag *tag,
+                     rg_artifact artifact);
+
 /* A canvas that records onto a page: content of tag, or an artifact when tag is NULL.  Paths are copied
  * into the arena; runs are borrowed, and must live as long as the page.  The page must not move while
  * the canvas is in use. */
 rg_canvas *rg_canvas_record(rg_arena *arena, rg_page *page, rg_tag *tag, rg_artifact artifact);
-/* What the canvas records from now on carries this fact; NULL none. */
-void rg_canvas_record_fact(rg_canvas *canvas, const char *fact_id);
-
 /* The words of the tag tree in reading order, one line for each tag that has text: what a reader who
  * hears the document is told.  ActualText stands for a tag's own text; Alt is not words. */
 void rg_pages_words(rg_buf *out, const rg_pages *pages);
