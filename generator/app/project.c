@@ -1,0 +1,280 @@
+/* app/project.c - Opening a project: declarations, settings and the plan of measures. */
+#include "app/project.h"
+
+#include "app/clock.h"
+#include "base/file.h"
+#include "data/load.h"
+#include "script/declare.h"
+#include "script/template.h"
+
+#include <fnmatch.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { SETTINGS = 2 };
+static const char *const settings_names[SETTINGS] = {"areas", "events"};
+
+static bool is_root(rg_arena *arena, const char *folder)
+{
+    return rg_file_is_dir(rg_path_join(arena, folder, "lua")) &&
+           rg_file_is_dir(rg_path_join(arena, folder, "templates"));
+}
+
+bool rg_project_root(rg_arena *arena, const char **out, rg_err *err)
+{
+    const char *beside = rg_clock_program_folder(arena);
+    const char *places[] = {beside ? rg_path_join(arena, beside, "../..") : ".", "."};
+    for (size_t i = 0; i < 2; i++)
+        if (is_root(arena, places[i])) {
+            *out = rg_clock_real_path(arena, places[i]);
+            return true;
+        }
+    return rg_fail(err, RG_E_USAGE,
+                   "the project's folders lua and templates are neither above the program nor in the "
+                   "current folder; run it from the project's folder");
+}
+
+/* ---- declarations ---- */
+
+typedef struct declared {
+    const char **files;
+    size_t count, room;
+    const rg_value **values;
+} declared;
+
+static const char *relative(rg_arena *arena, const char *folder, const char *name)
+{
+    return rg_arena_printf(arena, "%s/%s.lua", folder, name);
+}
+
+static bool no_schema(rg_project *p, const rg_release_source *s, rg_err *err)
+{
+    char **paths = NULL;
+    size_t count = 0;
+    if (!rg_file_glob(p->arena, p->root, "lua/schema/*.lua", &paths, &count, err))
+        return false;
+    const char **names = RG_NEW_N(p->arena, const char *, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        rg_str base = rg_str_of(rg_path_base(paths[i]));
+        names[i] = rg_str_dup(p->arena, (rg_str){base.p, base.n - 4});
+    }
+    const char *near = rg_str_nearest(rg_str_of(s->name), names, count);
+    return rg_fail_at(err, RG_E_USAGE, s->place,
+                      "there is no schema lua/schema/%s.lua for the source %s%s%s%s", s->name,
+                      s->name, near ? "; did you mean " : "", near ? near : "", near ? "?" : "");
+}
+
+static bool list_declarations(rg_project *p, declared *d, rg_err *err)
+{
+    for (size_t i = 0; i < p->release.source_count; i++) {
+        const char *file = relative(p->arena, "lua/schema", p->release.sources[i].name);
+        if (!rg_file_exists(rg_path_join(p->arena, p->root, file)))
+            return no_schema(p, &p->release.sources[i], err);
+        *RG_PUSH(p->arena, d->files, d->count, d->room) = file;
+    }
+    for (size_t i = 0; i < SETTINGS; i++)
+        *RG_PUSH(p->arena, d->files, d->count, d->room) =
+            rg_arena_printf(p->arena, "lua/schema/settings_%s.lua", settings_names[i]);
+    char **paths = NULL;
+    size_t count = 0;
+    if (!rg_file_glob(p->arena, p->root, "lua/measures/*.lua", &paths, &count, err))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        *RG_PUSH(p->arena, d->files, d->count, d->room) =
+            rg_arena_printf(p->arena, "lua/measures/%s", rg_path_base(paths[i]));
+    return true;
+}
+
+static bool read_declarations(rg_project *p, const rg_schema **settings, rg_err *err)
+{
+    static const char *const words[] = {"schema",  "column",     "family", "measures",
+                                        "measure", "definition", "place",  NULL};
+    declared d = {0};
+    if (!list_declarations(p, &d, err))
+        return false;
+    d.values = RG_NEW_N(p->arena, const rg_value *, d.count + 1);
+    if (!rg_declare(p->arena, p->root, d.files, d.count, words, d.values, err))
+        return false;
+    size_t sources = p->release.source_count;
+    p->schemas = RG_NEW_N(p->arena, const rg_schema *, sources + 1);
+    for (size_t i = 0; i < sources; i++)
+        if (!rg_schema_from(p->arena, d.values[i], &p->schemas[i], err))
+            return false;
+    for (size_t i = 0; i < SETTINGS; i++)
+        if (!rg_schema_from(p->arena, d.values[sources + i], &settings[i], err))
+            return false;
+    return rg_measures_from(p->arena, d.values + sources + SETTINGS, d.count - sources - SETTINGS,
+                            &p->measures, err);
+}
+
+/* ---- settings ---- */
+
+static const char *cell(const rg_table *t, const char *column, size_t row)
+{
+    const rg_column *c = rg_table_column(t, column);
+    return c && c->codes && c->status[row] == RG_CELL_OK ? c->values[c->codes[row]].p : "";
+}
+
+static const char *month_cell(rg_arena *arena, const rg_table *t, const char *column, size_t row)
+{
+    const rg_column *c = rg_table_column(t, column);
+    rg_buf text = {0};
+    if (c && c->ints && c->status[row] == RG_CELL_OK)
+        rg_buf_month(&text, c->ints[row]);
+    const char *kept = rg_arena_copy(arena, text.p ? text.p : "", text.n);
+    rg_buf_free(&text);
+    return kept;
+}
+
+static void read_events(rg_project *p, const rg_table *t)
+{
+    p->events = RG_NEW_N(p->arena, rg_event, t->row_count + 1);
+    for (size_t row = 0; row < t->row_count; row++)
+        p->events[p->event_count++] =
+            (rg_event){month_cell(p->arena, t, "from", row), month_cell(p->arena, t, "to", row),
+                       cell(t, "label", row), cell(t, "text", row)};
+}
+
+/* Settings are ours, so every row must be good: a rejected one stops the run. */
+static bool settings_clean(const rg_ledger *ledger, rg_err *err)
+{
+    for (size_t s = 0; s < rg_ledger_count(ledger); s++) {
+        const rg_ledger_source *source = rg_ledger_at(ledger, s);
+        for (size_t r = 0; r < source->reason_count; r++)
+            if (source->reasons[r].kind == RG_L_REJECTED)
+                return rg_fail_at(err, RG_E_USAGE, source->reasons[r].places[0],
+                                  "%s; settings must be free of faults", source->reasons[r].text);
+    }
+    return true;
+}
+
+static bool read_settings(rg_project *p, const rg_schema *const *schemas, rg_err *err)
+{
+    rg_load_source sources[SETTINGS];
+    rg_load_file files[SETTINGS];
+    for (size_t i = 0; i < SETTINGS; i++) {
+        const char *name =
+            rg_arena_printf(p->arena, "templates/settings/%s.csv", settings_names[i]);
+        files[i] = (rg_load_file){rg_path_join(p->arena, p->root, name), name};
+        sources[i] = (rg_load_source){.name = settings_names[i], .schema = schemas[i],
+                                      .files = &files[i], .file_count = 1, .pattern = name,
+                                      .required = true};
+    }
+    rg_ledger *ledger = rg_ledger_new(p->arena);
+    rg_tables tables;
+    if (!rg_load(p->arena, sources, SETTINGS, 1, ledger, &tables, err)) {
+        err->code = RG_E_USAGE;
+        return false;
+    }
+    read_events(p, tables.items[1]);
+    return settings_clean(ledger, err) &&
+           rg_areas_from(p->arena, tables.items[0], p->release.date, &p->all_areas, err);
+}
+
+/* ---- plan ---- */
+
+static int by_id(const void *a, const void *b)
+{
+    return strcmp((*(const rg_measure *const *)a)->id, (*(const rg_measure *const *)b)->id);
+}
+
+static void want(rg_project *p, size_t *room, const rg_measure *m)
+{
+    for (size_t i = 0; i < p->wanted_count; i++)
+        if (p->wanted[i] == m)
+            return;
+    *RG_PUSH(p->arena, p->wanted, p->wanted_count, *room) = m;
+}
+
+static bool want_report(rg_project *p, size_t *room, const rg_release_report *r, rg_err *err)
+{
+    const char **ids = NULL;
+    size_t count = 0;
+    if (!rg_template_facts(p->arena, p->root, r->report, &ids, &count, err))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        const rg_measure *m = rg_measures_find(&p->measures, ids[i]);
+        if (!m)
+            return rg_fail(err, RG_E_TEMPLATE,
+                           "templates/%s.lua: there is no measure \"%s\"; vrn-report list names "
+                           "them",
+                           r->report, ids[i]);
+        want(p, room, m);
+    }
+    return true;
+}
+
+/* A report whose template cannot even say what it needs must not stop the others: its own build says
+ * what is wrong. */
+static bool plan_measures(rg_project *p, rg_err *err)
+{
+    size_t room = 0;
+    for (size_t i = 0; i < p->release.report_count; i++) {
+        rg_err fault = {0};
+        if (!want_report(p, &room, &p->release.reports[i], &fault) && fault.code == RG_E_BUG) {
+            *err = fault;
+            return false;
+        }
+    }
+    for (size_t g = 0; g < p->release.measure_count; g++) {
+        bool any = false;
+        for (size_t i = 0; i < p->measures.count; i++)
+            if (fnmatch(p->release.measures[g], p->measures.items[i].id, 0) == 0) {
+                want(p, &room, &p->measures.items[i]);
+                any = true;
+            }
+        if (!any)
+            return rg_fail(err, RG_E_USAGE, "%s: no measure is called \"%s\"; vrn-report list names "
+                                            "them",
+                           p->release.path, p->release.measures[g]);
+    }
+    if (p->wanted_count)
+        qsort(p->wanted, p->wanted_count, sizeof *p->wanted, by_id);
+    return true;
+}
+
+static bool plan_areas(rg_project *p, rg_err *err)
+{
+    size_t room = 0;
+    const rg_area *whole = rg_areas_whole(&p->all_areas);
+    for (size_t i = 0; i < p->release.report_count; i++) {
+        const rg_release_report *r = &p->release.reports[i];
+        rg_areas chosen;
+        if (!rg_areas_select(p->arena, &p->all_areas, r->areas, r->area_count, r->place, &chosen,
+                             err))
+            return false;
+        for (size_t k = 0; k < chosen.count; k++)
+            if (!rg_areas_find(&p->areas, chosen.items[k].code) &&
+                strcmp(chosen.items[k].code, whole->code) != 0)
+                *RG_PUSH(p->arena, p->areas.items, p->areas.count, room) = chosen.items[k];
+    }
+    /* Districts are what an area is compared with, so they are always there. */
+    for (size_t i = 0; i < p->all_areas.count; i++)
+        if (strcmp(p->all_areas.items[i].kind, "district") == 0 &&
+            !rg_areas_find(&p->areas, p->all_areas.items[i].code))
+            *RG_PUSH(p->arena, p->areas.items, p->areas.count, room) = p->all_areas.items[i];
+    *RG_PUSH(p->arena, p->areas.items, p->areas.count, room) = *whole;
+    return true;
+}
+
+bool rg_project_open(rg_arena *arena, const char *root, const char *release_path,
+                     const char *extracts, rg_project *out, rg_err *err)
+{
+    *out = (rg_project){.arena = arena, .root = root};
+    const rg_schema *settings[SETTINGS] = {0};
+    if (!rg_file_exists(release_path)) {
+        const char *in_root = rg_path_join(arena, root, release_path);
+        if (!rg_file_exists(in_root))
+            return rg_fail(err, RG_E_USAGE,
+                           "%s: there is no such release file; releases are under "
+                           "templates/releases/",
+                           release_path);
+        release_path = in_root;
+    }
+    if (!rg_release_read(arena, root, release_path, &out->release, err) ||
+        !read_declarations(out, settings, err) || !read_settings(out, settings, err) ||
+        !plan_areas(out, err) || !plan_measures(out, err))
+        return false;
+    out->extracts = extracts ? extracts : rg_path_join(arena, root, out->release.extracts);
+    return true;
+}

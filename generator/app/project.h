@@ -1,0 +1,40 @@
+/* app/project.h - What every call needs before an extract is opened: root, release, settings, schemas,
+ * measures.  Read once by the parent and constant afterwards. */
+#ifndef RG_APP_PROJECT_H
+#define RG_APP_PROJECT_H
+
+#include "analysis/area.h"
+#include "analysis/measure.h"
+#include "app/release.h"
+#include "base/value.h"
+#include "data/schema.h"
+
+typedef struct rg_event {
+    const char *from, *to; /* months YYYY-MM, inclusive */
+    const char *label, *text;
+} rg_event;
+
+typedef struct rg_project {
+    rg_arena *arena;
+    const char *root; /* folder with lua/ and templates/ */
+    rg_release release;
+    const char *extracts;      /* the folder in use */
+    const rg_schema **schemas; /* one for each source of the release */
+    rg_measures measures;
+    const rg_measure **wanted; /* what the release's reports and globs ask for, by id */
+    size_t wanted_count;
+    rg_areas all_areas; /* of the settings, on the release's date */
+    rg_areas areas;     /* areas that facts are made for; the whole last */
+    rg_event *events;
+    size_t event_count;
+} rg_project;
+
+/* The project's root: the folder two above the program's own, or the current one.  Fails where neither has
+ * lua/ and templates/. */
+bool rg_project_root(rg_arena *arena, const char **out, rg_err *err) RG_MUST_CHECK;
+
+/* Read everything a release needs.  extracts NULL: the release's own folder. */
+bool rg_project_open(rg_arena *arena, const char *root, const char *release_path,
+                     const char *extracts, rg_project *out, rg_err *err) RG_MUST_CHECK;
+
+#endif
