@@ -6,8 +6,9 @@
 #include "base/err.h"
 #include "base/log.h"
 #include "base/value.h"
-#include "doc/doc.h"
 #include "fact/fact.h"
+
+typedef struct rg_doc rg_doc; /* doc/doc.h */
 
 typedef struct rg_area_name {
     const char *code, *name, *slug; /* "E06000016", "Leicester", "leicester" */
