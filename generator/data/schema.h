@@ -102,7 +102,8 @@ typedef struct rg_schema {
     size_t ignored_count;
     const rg_schema_only *only;
     size_t only_count;
-    size_t key; /* column whose values are unique, or SIZE_MAX */
+    const size_t *key; /* columns that together stand once; a row that lacks one has no key */
+    size_t key_count;
     rg_repeats repeats;
     const size_t *key_order; /* columns of type month, date, year, count or number */
     size_t key_order_count;

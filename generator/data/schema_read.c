@@ -362,20 +362,30 @@ static bool need_column(reading *r, const rg_value *v, const char *name, size_t 
            unknown_word(r, v, "column of this schema", name, names, r->schema->plain_count);
 }
 
-static bool read_order(reading *r, const rg_value *v)
+/* The columns a field names, by their indices. */
+static bool read_column_list(reading *r, const rg_value *v, const char *key, size_t **out,
+                             size_t *count)
 {
     const char **names;
-    size_t count;
-    if (!rg_value_want_texts(r->arena, v, "order", &names, &count, r->err))
+    if (!rg_value_want_texts(r->arena, v, key, &names, count, r->err))
         return false;
-    size_t *order = RG_NEW_N(r->arena, size_t, count);
-    for (size_t i = 0; i < count; i++) {
-        if (!need_column(r, v, names[i], &order[i]))
+    *out = RG_NEW_N(r->arena, size_t, *count);
+    for (size_t i = 0; i < *count; i++)
+        if (!need_column(r, v, names[i], &(*out)[i]))
             return false;
-        rg_type type = r->columns[order[i]].type;
-        if (type == RG_T_TEXT || type == RG_T_CODE || type == RG_T_KEY)
-            return fail(r, v, "rows cannot be ordered by '%s', which is of type %s", names[i],
-                        rg_type_name(type));
+    return true;
+}
+
+static bool read_order(reading *r, const rg_value *v)
+{
+    size_t *order, count;
+    if (!read_column_list(r, v, "order", &order, &count))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        const rg_schema_column *c = &r->columns[order[i]];
+        if (c->type == RG_T_TEXT || c->type == RG_T_CODE || c->type == RG_T_KEY)
+            return fail(r, v, "rows cannot be ordered by '%s', which is of type %s", c->name,
+                        rg_type_name(c->type));
     }
     r->schema->key_order = order;
     r->schema->key_order_count = count;
@@ -387,9 +397,7 @@ static bool read_key(reading *r, const rg_value *root)
     static const char *const fields[] = {"column", "repeats", "order"};
     static const char *const words[] = {"refuse", "keep the first", "keep the last"};
     const rg_value *v = rg_value_get(root, "key");
-    const char *name = NULL;
-    size_t repeats = 0;
-    r->schema->key = SIZE_MAX;
+    size_t repeats = 0, *columns;
     if (!v)
         return true;
     if (v->kind != RG_V_TABLE)
@@ -401,12 +409,12 @@ static bool read_key(reading *r, const rg_value *root)
         v = placed;
     }
     if (!rg_value_only_fields(v, "key", fields, COUNT_OF(fields), r->err) ||
-        !rg_value_need_text(v, "column", &name, r->err) ||
-        !need_column(r, v, name, &r->schema->key) ||
+        !read_column_list(r, v, "column", &columns, &r->schema->key_count) ||
         !pick_word(r, v, "repeats", "rule for repeats", words, COUNT_OF(words), &repeats))
         return false;
-    if (r->columns[r->schema->key].type != RG_T_KEY)
-        return fail(r, v, "the key column '%s' must be of type \"key\"", name);
+    if (r->schema->key_count == 0)
+        return fail(r, v, "'key' names no column; add column = \"...\"");
+    r->schema->key = columns;
     r->schema->repeats = (rg_repeats)repeats;
     return read_order(r, v);
 }

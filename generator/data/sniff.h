@@ -1,4 +1,5 @@
-/* data/sniff.h - What the first bytes and the blocks of a file say about its kind and encoding. */
+/* data/sniff.h - What the first bytes and the blocks of a file say about its kind and encoding.
+ */
 #ifndef RG_DATA_SNIFF_H
 #define RG_DATA_SNIFF_H
 
@@ -7,17 +8,17 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* What the file is, when it is not CSV text ("an Excel workbook (.xlsx)"); else NULL.  *advice is
- * what to do about it. */
+/* What the file is, when it is not CSV text ("an Excel workbook (.xlsx)"); else NULL.  *advice
+ * is what to do about it. */
 const char *rg_sniff_refused(rg_str bytes, const char **advice);
 
 /* The first byte from `from` on that is not part of valid UTF-8, looking at least up to `to` (a
- * sequence that crosses `to` is read to its end); bytes.n when there is none.  *next is where to
- * go on with the following block. */
+ * sequence that crosses `to` is read to its end); bytes.n when there is none.  *next is where
+ * to go on with the following block. */
 size_t rg_sniff_bad_utf8(rg_str bytes, size_t from, size_t to, size_t *next);
 
-/* Line ends in bytes: LF, CR, and CRLF as one.  before = the byte in front (0 when there is none):
- * a LF right after a CR is not counted again. */
+/* Line ends in bytes: LF, CR, and CRLF as one.  before = the byte in front (0 when there is
+ * none): a LF right after a CR is not counted again. */
 int rg_sniff_breaks(rg_str bytes, char before);
 
 #endif

@@ -1,0 +1,62 @@
+/* data/cell.h - One raw text against the declaration of its column: a value, a status or a
+ * fault.
+ *
+ * Pure: no file, no row.  Faults and repairs are told by number; their text names column and
+ * rule, never the value. */
+#ifndef RG_DATA_CELL_H
+#define RG_DATA_CELL_H
+
+#include "base/str.h"
+#include "data/schema.h"
+#include "data/table.h"
+
+#include <stdint.h>
+
+typedef enum rg_fault {
+    RG_F_NONE = 0,
+    RG_F_EMPTY, /* no value where one is required */
+    RG_F_CODE,
+    RG_F_SHAPE,
+    RG_F_COUNT,
+    RG_F_NUMBER,
+    RG_F_MONTH,
+    RG_F_DATE,
+    RG_F_YEAR,
+    RG_F_LOW,
+    RG_F_HIGH,
+    RG_F_TOTAL, /* of a family: not the sum of the members */
+    RG_F_MORE_FIELDS,
+    RG_F_FEWER_FIELDS
+} rg_fault;
+
+typedef enum rg_mend {
+    RG_M_NONE = 0,
+    RG_M_BLANKS,     /* blanks around the value dropped */
+    RG_M_SPELLING,   /* a code recognised in another spelling */
+    RG_M_COMMAS,     /* thousands commas dropped */
+    RG_M_APOSTROPHE, /* the apostrophe that spreadsheets put before a number */
+    RG_M_PERCENT,
+    RG_M_SERIAL /* a date from a spreadsheet's day number */
+} rg_mend;
+
+typedef struct rg_cell {
+    rg_cell_status status;
+    rg_fault fault; /* not NONE: the row cannot be used, the rest means nothing */
+    rg_mend mend;
+    double number; /* count, number */
+    int32_t whole; /* month, date, year */
+    rg_str text;   /* text, key: a part of raw; code: the listed spelling */
+} rg_cell;
+
+rg_cell rg_cell_read(const rg_schema_column *column, rg_str raw);
+
+/* "Month: not a month (YYYY-MM)"; column NULL for faults of the whole row. */
+void rg_buf_fault(rg_buf *out, const rg_schema_column *column, rg_fault fault);
+void rg_buf_mend(rg_buf *out, const rg_schema_column *column, rg_mend mend);
+
+/* The date formats of extracts: YYYY-MM-DD, DD/MM/YYYY, either with a time behind it (T or
+ * blank, HH:MM[:SS[.f]], Z or +HH:MM), and DD-Mon-YY (50..99 = 19xx).  Never month before day.
+ */
+bool rg_cell_date(rg_str text, int32_t *days);
+
+#endif

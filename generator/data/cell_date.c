@@ -1,0 +1,94 @@
+/* data/cell_date.c - The date formats that extracts are known to use. */
+#include "base/date.h"
+#include "data/cell.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* n digits at `at` as a number; -1 when they are not there. */
+static int digits(rg_str text, size_t at, size_t n)
+{
+    int value = 0;
+    if (text.n < at + n)
+        return -1;
+    for (size_t i = at; i < at + n; i++) {
+        if (text.p[i] < '0' || text.p[i] > '9')
+            return -1;
+        value = value * 10 + (text.p[i] - '0');
+    }
+    return value;
+}
+
+static bool is_at(rg_str text, size_t at, char c)
+{
+    return at < text.n && text.p[at] == c;
+}
+
+/* Nothing, Z, +HH:MM or -HH:MM, to the end. */
+static bool is_zone(rg_str text, size_t at)
+{
+    if (at == text.n || (is_at(text, at, 'Z') && at + 1 == text.n))
+        return true;
+    int hours = digits(text, at + 1, 2), minutes = digits(text, at + 4, 2);
+    return (is_at(text, at, '+') || is_at(text, at, '-')) && is_at(text, at + 3, ':') &&
+           at + 6 == text.n && hours >= 0 && hours <= 14 && minutes >= 0 && minutes <= 59;
+}
+
+/* Nothing, or a time of day: [T ]HH:MM[:SS[.f]] and a zone. */
+static bool is_time(rg_str text, size_t at)
+{
+    if (at == text.n)
+        return true;
+    if (!is_at(text, at, 'T') && !is_at(text, at, ' '))
+        return false;
+    int hour = digits(text, at + 1, 2), minute = digits(text, at + 4, 2);
+    if (hour < 0 || hour > 23 || !is_at(text, at + 3, ':') || minute < 0 || minute > 59)
+        return false;
+    at += 6;
+    if (is_at(text, at, ':')) {
+        int second = digits(text, at + 1, 2);
+        if (second < 0 || second > 59)
+            return false;
+        at += 3;
+        if (is_at(text, at, '.'))
+            for (at++; at < text.n && text.p[at] >= '0' && text.p[at] <= '9';)
+                at++;
+    }
+    return is_zone(text, at);
+}
+
+static int month_of(rg_str text, size_t at)
+{
+    for (int month = 1; month <= 12 && at + 3 <= text.n; month++)
+        if (strncasecmp(text.p + at, rg_month_name(month), 3) == 0)
+            return month;
+    return -1;
+}
+
+static bool split(rg_str text, rg_date *date)
+{
+    if (is_at(text, 4, '-') && is_at(text, 7, '-')) {
+        *date = (rg_date){digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2)};
+        return is_time(text, 10);
+    }
+    if (is_at(text, 2, '/') && is_at(text, 5, '/')) {
+        *date = (rg_date){digits(text, 6, 4), digits(text, 3, 2), digits(text, 0, 2)};
+        return is_time(text, 10);
+    }
+    if (text.n == 9 && is_at(text, 2, '-') && is_at(text, 6, '-')) {
+        int year = digits(text, 7, 2);
+        *date = (rg_date){year < 50 ? 2000 + year : 1900 + year, month_of(text, 3),
+                          digits(text, 0, 2)};
+        return year >= 0;
+    }
+    return false;
+}
+
+bool rg_cell_date(rg_str text, int32_t *days)
+{
+    rg_date date;
+    if (!split(text, &date) || date.year < 0 || !rg_date_valid(date))
+        return false;
+    *days = rg_date_serial(date);
+    return true;
+}

@@ -1,0 +1,88 @@
+/* data/part.h - One file read against its schema, in codes of its own; load.c joins the parts.
+ *
+ * A part belongs to one thread until it is joined.  It is the place where rows are rejected and
+ * where the schema's `only` excludes them; it counts both as it goes. */
+#ifndef RG_DATA_PART_H
+#define RG_DATA_PART_H
+
+#include "base/arena.h"
+#include "base/hash.h"
+#include "base/map.h"
+#include "data/cell.h"
+#include "data/csv.h"
+#include "data/ledger.h"
+#include "data/schema.h"
+
+typedef struct rg_part_tally {
+    rg_ledger_kind kind;
+    size_t column; /* of the schema; SIZE_MAX for the whole row */
+    int what;      /* rg_fault, rg_mend, or the index of an `only` rule */
+    uint64_t count;
+    rg_place places[RG_LEDGER_PLACES]; /* line and field; no file */
+    size_t place_count;
+} rg_part_tally;
+
+/* What one raw text of a column stands for, worked out when it is first met. */
+typedef struct rg_part_met {
+    uint8_t status, fault, mend;
+    uint32_t code;
+    int32_t whole;
+} rg_part_met;
+
+typedef struct rg_part_column {
+    size_t field;    /* in the file; SIZE_MAX = the file has no such column */
+    uint8_t *status; /* each as long as `room`; NULL when the type has no use for it */
+    uint32_t *codes; /* indices into values, in the order of first occurrence */
+    double *numbers;
+    int32_t *ints;
+    rg_hash128 *keys;
+    rg_map *raws; /* raw texts met; the same index into mets */
+    rg_part_met *mets;
+    size_t met_count, met_room;
+    size_t last_met;
+    rg_map *values; /* text, code: values without repairs; may hold values of rejected rows */
+} rg_part_column;
+
+typedef struct rg_part_family {
+    double *numbers; /* row * count + member */
+    uint8_t *status;
+} rg_part_family;
+
+typedef struct rg_part_binding {
+    size_t field, column;
+} rg_part_binding;
+
+typedef struct rg_part {
+    rg_arena *arena; /* own */
+    const rg_schema *schema;
+    const char *name;
+    rg_part_column *columns; /* one for each of the schema, members of families included */
+    rg_part_family *families;
+    rg_part_binding *bindings; /* columns found in the file */
+    size_t binding_count;
+    size_t *absent; /* optional columns that are not */
+    size_t absent_count;
+    int32_t *lines;
+    size_t rows, room;
+    uint64_t keys, synthetic_keys;
+    rg_part_tally *tallies;
+    size_t tally_count, tally_room;
+    const char **notes;
+    size_t note_count, note_room;
+
+    rg_csv_facts csv;
+    rg_sha256 sha256;
+    uint64_t bytes;
+    bool refused;
+    rg_err err;
+} rg_part;
+
+/* Read the file; a refusal is recorded in the part.  Close the part with rg_part_close. */
+void rg_part_read(rg_part *part, const rg_schema *schema, const char *path, const char *name);
+void rg_part_close(rg_part *part);
+
+/* Inside the room: match the heading to the columns, which are made; a remark on the file. */
+bool rg_part_bind(rg_part *part, const rg_csv_row *heading, bool *wanted, rg_err *err);
+void rg_part_note(rg_part *part, const char *fmt, ...) RG_PRINTF(2, 3);
+
+#endif
