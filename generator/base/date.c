@@ -1,5 +1,6 @@
 /* base/date.c - Days are counted in eras of 400 years that begin on 1 March, so that the leap
- * day is the last day of its year and every formula is free of cases. */
+ * day is the last day of its year and every formula is free of cases.  Valid dates lie in the
+ * eras from 0 on, so plain division is enough. */
 #include "base/date.h"
 
 #include "base/err.h"
@@ -23,15 +24,10 @@ bool rg_date_valid(rg_date date)
            date.day >= 1 && date.day <= days_in(date.year, date.month);
 }
 
-static int floor_div(int a, int b)
-{
-    return a / b - (a % b < 0);
-}
-
 int rg_date_serial(rg_date date)
 {
     int year = date.month <= 2 ? date.year - 1 : date.year;
-    int era = floor_div(year, 400), year_of_era = year - era * 400;
+    int era = year / 400, year_of_era = year - era * 400;
     int day_of_year = (153 * ((date.month + 9) % 12) + 2) / 5 + date.day - 1;
     int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
     return era * ERA_DAYS + day_of_era - EPOCH;
@@ -40,7 +36,7 @@ int rg_date_serial(rg_date date)
 rg_date rg_date_from_serial(int serial)
 {
     int day = serial + EPOCH;
-    int era = floor_div(day, ERA_DAYS), day_of_era = day - era * ERA_DAYS;
+    int era = day / ERA_DAYS, day_of_era = day - era * ERA_DAYS;
     int year_of_era =
         (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / (ERA_DAYS - 1)) /
         365;
@@ -95,7 +91,7 @@ rg_month rg_month_of(rg_date date)
 
 rg_date rg_month_first(rg_month month)
 {
-    int year = floor_div(month, 12);
+    int year = month / 12;
     return (rg_date){.year = year, .month = month - year * 12 + 1, .day = 1};
 }
 

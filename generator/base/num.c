@@ -184,7 +184,7 @@ double rg_num_round(double x, int decimals)
         return x;
     decimal d = shortest_signed(x);
     round_to(&d, d.point + decimals);
-    return d.count ? read_back(&d) : 0.0;
+    return read_back(&d);
 }
 
 static void put_exponent(rg_buf *out, const decimal *d)

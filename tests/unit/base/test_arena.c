@@ -42,10 +42,15 @@ static void memory_used_before_a_reset_comes_back_zeroed_and_is_kept(void)
     for (int i = 0; i < 1000; i++)
         memset(rg_arena_alloc(arena, 500), 0xFF, 500);
     size_t bytes = rg_arena_bytes(arena);
-    rg_arena_reset(arena);
-    for (int i = 0; i < 1000; i++)
-        CU_ASSERT_TRUE(all_zero(rg_arena_alloc(arena, 500), 500));
-    CU_ASSERT_EQUAL(rg_arena_bytes(arena), bytes);
+    for (int round = 0; round < 10; round++) {
+        rg_arena_reset(arena);
+        for (int i = 0; i < 1000; i++) {
+            char *p = rg_arena_alloc(arena, 500);
+            CU_ASSERT_TRUE(all_zero(p, 500));
+            memset(p, 0xFF, 500);
+        }
+        CU_ASSERT_EQUAL(rg_arena_bytes(arena), bytes);
+    }
     rg_arena_free(arena);
 }
 
@@ -91,12 +96,13 @@ static void a_large_piece_before_the_mark_outlives_the_rewind(void)
     enum { BIG = 1000000 };
     rg_arena *arena = rg_arena_new("test");
     char *kept = rg_arena_alloc(arena, BIG);
-    rg_arena_mark mark = rg_arena_here(arena);
-    char *gone = rg_arena_alloc(arena, BIG);
-    CU_ASSERT_TRUE(all_zero(gone, BIG));
     memset(kept, 'k', BIG);
-    rg_arena_rewind(arena, mark);
-    rg_arena_alloc(arena, BIG);
+    for (int i = 0; i < 50; i++) { /* in this block, then in later ones */
+        rg_arena_mark mark = rg_arena_here(arena);
+        CU_ASSERT_TRUE(all_zero(rg_arena_alloc(arena, BIG), BIG));
+        rg_arena_rewind(arena, mark);
+        rg_arena_alloc(arena, 2000);
+    }
     CU_ASSERT_TRUE(kept[0] == 'k' &&
                    kept[BIG - 1] == 'k'); /* the address sanitizer looks too */
     rg_arena_free(arena);
@@ -151,11 +157,26 @@ static void pushed_items_keep_their_order_and_value(void)
 static void an_exact_array_may_be_pushed_to(void)
 {
     rg_arena *arena = rg_arena_new("test");
-    int *items = RG_NEW_N(arena, int, 3);
-    size_t count = 3, room = 0;
-    items[2] = 30;
-    *RG_PUSH(arena, items, count, room) = 40;
-    CU_ASSERT_TRUE(count == 4 && room >= 4 && items[2] == 30 && items[3] == 40);
+    int *items = RG_NEW_N(arena, int, 30);
+    size_t count = 30, room = 0;
+    items[29] = 29;
+    *RG_PUSH(arena, items, count, room) = 30;
+    CU_ASSERT_TRUE(count == 31 && room >= 31 && items[29] == 29 && items[30] == 30);
+    rg_arena_free(arena);
+}
+
+static void room_to_grow_into_is_zeroed(void)
+{
+    rg_arena *arena = rg_arena_new("test");
+    for (int i = 0; i < 20; i++)
+        memset(rg_arena_alloc(arena, 500), 0xFF, 500);
+    rg_arena_reset(arena);
+    char *items = NULL;
+    size_t count = 0, room = 0;
+    for (int i = 0; i < 5000; i++) {
+        *RG_PUSH(arena, items, count, room) = 'x';
+        CU_ASSERT_TRUE_FATAL(all_zero(items + count, room - count));
+    }
     rg_arena_free(arena);
 }
 
@@ -175,7 +196,7 @@ static int status_of_child(void (*act)(void))
 
 static void ask_for_too_many(void)
 {
-    rg_arena_alloc_n(rg_arena_new("test"), SIZE_MAX / 8, 16);
+    rg_arena_alloc_n(rg_arena_new("test"), SIZE_MAX / 16 + 2, 16); /* 16 if it wrapped round */
 }
 
 static void ask_for_too_much(void)
@@ -203,6 +224,7 @@ CU_TestInfo rg_tests_base_arena[] = {
     {"printf holds texts of every length", printf_holds_texts_of_every_length},
     {"pushed items keep their order and value", pushed_items_keep_their_order_and_value},
     {"an array made to measure may be pushed to", an_exact_array_may_be_pushed_to},
+    {"room to grow into is zeroed", room_to_grow_into_is_zeroed},
     {"impossible sizes end the process with 70", impossible_sizes_end_the_process_with_70},
     CU_TEST_INFO_NULL,
 };

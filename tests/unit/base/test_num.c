@@ -55,6 +55,7 @@ static void long_fractions_follow_the_same_rule(void)
     check_fixed(2.0 / 3, 4, false, "0.6667");
     check_fixed(1.0 / 3, 15, false, "0.333333333333333");
     check_fixed(0.99999999999, 2, false, "1.00");
+    check_fixed(9.80000035, 7, false, "9.8000004"); /* its first 16 digits end in 4999999999 */
 }
 
 static void nothing_is_ever_minus_zero(void)

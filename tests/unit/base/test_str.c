@@ -119,6 +119,8 @@ static void a_buffer_holds_what_was_added_and_ends_in_nul(void)
     rg_buf_clear(&buf);
     CHECK_TEXT(buf.p, "");
     CU_ASSERT_EQUAL(buf.n, 0);
+    rg_buf_puts(&buf, "ab");
+    CHECK_TEXT(buf.p, "ab");
     rg_buf_free(&buf);
     CU_ASSERT_PTR_NULL(buf.p);
 }

@@ -83,6 +83,15 @@ static void malformed_bytes_answer_one_and_the_replacement(void)
     }
 }
 
+static void a_sequence_is_not_read_beyond_the_end(void)
+{
+    uint32_t cp = 0;
+    CU_ASSERT_EQUAL(rg_utf8_decode("\xC2\xA3", 1, &cp), 1);
+    CU_ASSERT_EQUAL(cp, 0xFFFD);
+    CU_ASSERT_FALSE(rg_utf8_valid((rg_str){"\xE2\x82\xAC", 2}, NULL));
+    CU_ASSERT_EQUAL(rg_utf8_length((rg_str){"\xE2\x82\xAC", 2}), 2);
+}
+
 static void encoding_what_is_no_character_gives_the_replacement(void)
 {
     char bytes[4];
@@ -147,6 +156,9 @@ static void the_five_undefined_bytes_of_1252_are_reported_and_replaced(void)
         rg_buf_free(&buf);
     }
     CU_ASSERT_EQUAL(undefined, 5);
+    rg_buf buf = {0};
+    CU_ASSERT_FALSE(rg_buf_cp1252(&buf, RG_STR("\x81 A"))); /* wherever it stands */
+    rg_buf_free(&buf);
 }
 
 CU_TestInfo rg_tests_base_utf8[] = {
@@ -154,6 +166,7 @@ CU_TestInfo rg_tests_base_utf8[] = {
     {"every scalar value survives the round trip", every_scalar_value_survives_the_round_trip},
     {"malformed bytes answer 1 and U+FFFD, and are not valid",
      malformed_bytes_answer_one_and_the_replacement},
+    {"a sequence is not read beyond the end", a_sequence_is_not_read_beyond_the_end},
     {"encoding what is no character gives U+FFFD",
      encoding_what_is_no_character_gives_the_replacement},
     {"validity names the first bad byte", validity_names_the_first_bad_byte},

@@ -311,6 +311,23 @@ static void damaged_messages_are_refused_or_read_but_never_crash(void)
     rg_arena_free(arena);
 }
 
+static void messages_of_another_form_are_refused(void)
+{
+    rg_arena *arena = rg_arena_new("test");
+    const rg_value *back = NULL;
+    rg_buf wire = {0};
+    rg_err err = {0};
+    rg_value_write(&wire, rg_value_number(arena, 1));
+    wire.p[0]++;
+    CU_ASSERT_FALSE(rg_value_read(arena, rg_buf_view(&wire), &back, &err));
+    wire.p[0]--;
+    CU_ASSERT_TRUE(rg_value_read(arena, rg_buf_view(&wire), &back, &err));
+    wire.p[1] = (char)(unsigned char)(wire.p[1] | 0x40); /* the same file as before: which? */
+    CU_ASSERT_FALSE(rg_value_read(arena, rg_buf_view(&wire), &back, &err));
+    rg_buf_free(&wire);
+    rg_arena_free(arena);
+}
+
 static const rg_value *nested(rg_arena *arena, int depth)
 {
     rg_value *v = rg_value_table(arena, NULL);
@@ -381,7 +398,7 @@ static void json_of_a_table_with_both_parts_is_an_object(void)
 static void json_texts_escape_what_must_be_escaped(void)
 {
     rg_buf buf = {0};
-    rg_buf_json_text(&buf, RG_STR("\"\\/\n\r\t\0\x1F\x7F \xC2\xA3\xF0\x90\x8D\x88 \xFF."));
+    rg_buf_json_text(&buf, RG_STR("\"\\/\n\r\t\0\x1F\x7F \xC2\xA3\xF0\x90\x8D\x88 \xE9."));
     CHECK_TEXT(buf.p, "\"\\\"\\\\/\\n\\r\\t\\u0000\\u001f\x7F \xC2\xA3\xF0\x90\x8D\x88 "
                       "\xEF\xBF\xBD.\"");
     rg_buf_clear(&buf);
@@ -411,6 +428,7 @@ CU_TestInfo rg_tests_base_value[] = {
     {"every shortened message is refused", every_shortened_message_is_refused},
     {"damaged messages are refused or read but never crash",
      damaged_messages_are_refused_or_read_but_never_crash},
+    {"messages of another form are refused", messages_of_another_form_are_refused},
     {"nesting is read to the limit and refused beyond",
      nesting_is_read_to_the_limit_and_refused_beyond},
     {"JSON has sorted keys and every kind", json_has_sorted_keys_and_every_kind},
