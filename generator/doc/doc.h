@@ -110,6 +110,7 @@ typedef struct rg_chart_spec {
     int decimals;              /* of value labels; the same all over the chart */
     const char *unit_suffix;   /* "%" or "" */
     bool value_labels;         /* print each value at its mark */
+    const char *interval_label; /* words of the whiskers' key; NULL "95% confidence interval" */
     double height;             /* points; 0 = chosen from the data */
     const rg_table_spec *twin; /* the chart's data as a table; also the attachment */
     bool twin_shown;           /* print the twin below the chart */
