@@ -1,0 +1,289 @@
+#include "chart/chart.h"
+#include "chart/plot.h"
+
+#include <math.h>
+
+static const double title_gap_pt = 4, value_gap_pt = 6, step_max_pt = 40,
+                    column_step_max_pt = 110;
+static const double row_least_pt = 11, area_least_pt = 40, foot_pt = 2;
+enum { TICKS_WANTED = 6, TICKS_WANTED_SMALL = 4 };
+
+static const rg_mark_rules *mark_of(const rg_chart_spec *spec)
+{
+    switch (spec->mark) {
+    case RG_MARK_LINE:
+        return &rg_mark_line;
+    case RG_MARK_BARS:
+        return &rg_mark_bars;
+    case RG_MARK_COLUMNS:
+        return &rg_mark_columns;
+    case RG_MARK_DOTS:
+        break;
+    }
+    return &rg_mark_dots;
+}
+
+/* ---- height ---- */
+
+static bool has_intervals(const rg_chart_spec *spec)
+{
+    for (size_t s = 0; s < spec->series_count; s++)
+        for (size_t i = 0; i < spec->category_count; i++)
+            if (spec->series[s].data[i].status == RG_S_OK &&
+                rg_has_interval(spec->series[s].data[i]))
+                return true;
+    return false;
+}
+
+double rg_chart_height(const rg_chart_spec *spec, const rg_style *style, double width)
+{
+    (void)width;
+    if (spec->height > 0)
+        return spec->height;
+    const rg_mark_rules *mark = mark_of(spec);
+    double line = style->chart_text.leading, height = mark->height(spec);
+    if (spec->value_axis && *spec->value_axis)
+        height += line + title_gap_pt;
+    if (mark->keyed && (spec->series_count > 1 || has_intervals(spec)))
+        height += line + 6;
+    if (spec->band_count > 0)
+        height += 2 * line + 4;
+    return height + (mark->across ? line + foot_pt : 2 * line);
+}
+
+/* ---- the data ---- */
+
+static bool check_datum(const rg_plot *plot, size_t s, size_t c)
+{
+    rg_datum d = rg_plot_datum(plot, s, c);
+    bool half = isnan(d.lower) != isnan(d.upper);
+    if (d.status != RG_S_OK ||
+        (isfinite(d.value) && !isinf(d.lower) && !isinf(d.upper) && !half))
+        return true;
+    return rg_fail(plot->err, RG_E_DATA,
+                   "%s of series %zu is not a number that can be drawn; give it a status",
+                   plot->spec->categories[c], s + 1);
+}
+
+static bool check_size(const rg_plot *plot, const char *what, size_t count, size_t most)
+{
+    if (count >= 1 && count <= most)
+        return true;
+    return rg_fail(plot->err, RG_E_TEMPLATE, "%zu %s; %s can show 1 to %zu", count, what,
+                   plot->mark->name, most);
+}
+
+static bool check(rg_plot *plot)
+{
+    const rg_chart_spec *spec = plot->spec;
+    if (!check_size(plot, "series", spec->series_count, plot->mark->series_max) ||
+        !check_size(plot, "categories", spec->category_count, plot->mark->category_max))
+        return false;
+    if (spec->band_count > 0 && plot->mark->across)
+        return rg_fail(plot->err, RG_E_TEMPLATE,
+                       "marked stretches need lines or columns, not %s", plot->mark->name);
+    for (size_t s = 0; s < spec->series_count; s++)
+        for (size_t c = 0; c < spec->category_count; c++)
+            if (!check_datum(plot, s, c))
+                return false;
+    return true;
+}
+
+static void cover(rg_scale *domain, double value)
+{
+    domain->from = fmin(domain->from, value);
+    domain->to = fmax(domain->to, value);
+}
+
+/* Only what is drawn counts: lines show no intervals. */
+static rg_scale cover_data(rg_plot *plot)
+{
+    rg_scale domain = {.from = INFINITY, .to = -INFINITY};
+    for (size_t s = 0; s < plot->spec->series_count; s++)
+        for (size_t c = 0; c < plot->spec->category_count; c++) {
+            rg_datum d = rg_plot_datum(plot, s, c);
+            if (d.status != RG_S_OK)
+                continue;
+            cover(&domain, d.value);
+            if (!rg_has_interval(d) || !plot->mark->keyed)
+                continue;
+            plot->whiskers = true;
+            cover(&domain, d.lower);
+            cover(&domain, d.upper);
+        }
+    return domain;
+}
+
+/* A line that varies by less than a fifth of its height would be flat above a zero base. */
+static bool wants_zero(const rg_plot *plot, rg_scale domain)
+{
+    const double near_zero = 0.8;
+    if (plot->mark->from_zero || domain.from > domain.to)
+        return true;
+    double small = fmin(fabs(domain.from), fabs(domain.to));
+    double large = fmax(fabs(domain.from), fabs(domain.to));
+    return small <= near_zero * large;
+}
+
+static void choose_scale(rg_plot *plot)
+{
+    rg_scale domain = cover_data(plot);
+    if (wants_zero(plot, domain))
+        cover(&domain, 0);
+    bool small = plot->mark->across ? plot->frame.w < 300 : plot->frame.h < 140;
+    bool values_printed =
+        plot->mark->across && plot->mark->from_zero && plot->spec->value_labels;
+    plot->ticks =
+        rg_ticks_choose(&domain.from, &domain.to, small ? TICKS_WANTED_SMALL : TICKS_WANTED,
+                        plot->spec->decimals, !values_printed);
+    plot->value = domain;
+}
+
+/* ---- room ---- */
+
+static bool too_small(rg_plot *plot)
+{
+    return rg_fail(plot->err, RG_E_LAYOUT,
+                   "%zu categories and their text do not fit in %.0f by %.0f points",
+                   plot->spec->category_count, plot->frame.w, plot->frame.h);
+}
+
+/* Key and axis title stand on top of everything. */
+static bool measure_head(rg_plot *plot, double *height)
+{
+    if (!rg_key_measure(plot, &plot->key_height) || !rg_axis_title_measure(plot))
+        return false;
+    double title = (double)plot->axis_title.count * plot->style->chart_text.leading;
+    *height = plot->key_height + title + (title > 0 ? title_gap_pt : 0);
+    return true;
+}
+
+/* Rows: names left, the value axis on top. */
+static bool lay_across(rg_plot *plot)
+{
+    double names, head, first, last;
+    rg_rect frame = plot->frame;
+    if (!rg_axis_rows_measure(plot, frame.w * 0.45, &names) || !measure_head(plot, &head))
+        return false;
+    head += plot->style->chart_text.leading + 2;
+    double step = (frame.h - head - foot_pt) / (double)plot->spec->category_count;
+    if (step < row_least_pt || !rg_plot_fit(plot, frame.w - names, &first, &last))
+        return too_small(plot);
+    for (size_t i = 0; i < plot->spec->category_count; i++)
+        if (rg_label_height(&plot->category[i]) + 2 > step)
+            return too_small(plot);
+    step = fmin(step, step_max_pt);
+    plot->area = (rg_rect){frame.x + names, frame.y + head, frame.w - names,
+                           step * (double)plot->spec->category_count};
+    plot->steps = (rg_steps){plot->area.y, step, plot->spec->category_count};
+    plot->value.start = plot->area.x + first;
+    plot->value.end = plot->area.x + last;
+    return true;
+}
+
+static bool measure_foot(rg_plot *plot, double *height)
+{
+    if (plot->spec->category_is_month)
+        return rg_axis_months_measure(plot, height);
+    return rg_axis_feet_measure(plot, height);
+}
+
+static void lay_columns(rg_plot *plot)
+{
+    double count = (double)plot->spec->category_count;
+    double left = plot->tick_width + value_gap_pt;
+    double right = fmax(plot->margin_right, plot->spec->category_is_month ? 10 : 0);
+    double step = (plot->frame.w - left - right) / count;
+    if (plot->mark->from_zero)
+        step = fmin(step, column_step_max_pt);
+    plot->area.x = plot->frame.x + left;
+    plot->area.w = step * count;
+    plot->steps = (rg_steps){plot->area.x, step, plot->spec->category_count};
+}
+
+/* Columns: the value axis left, names below. */
+static bool lay_upright(rg_plot *plot)
+{
+    double head, words, foot, first, last;
+    lay_columns(plot);
+    if (plot->area.w < area_least_pt)
+        return too_small(plot);
+    if (!measure_foot(plot, &foot) || !rg_bands_measure(plot, &words) ||
+        !measure_head(plot, &head))
+        return false;
+    double length = plot->frame.h - head - words - foot;
+    if (length < area_least_pt || !rg_plot_fit(plot, length, &first, &last))
+        return too_small(plot);
+    double ground = plot->frame.y + plot->frame.h - foot;
+    plot->roof = ground - length;
+    plot->value.start = ground - first;
+    plot->value.end = ground - last;
+    plot->area.y = plot->value.end;
+    plot->area.h = plot->value.start - plot->value.end;
+    return true;
+}
+
+static bool lay_out(rg_plot *plot)
+{
+    if (!rg_axis_values_measure(plot) || !plot->mark->measure(plot))
+        return false;
+    bool laid = plot->mark->across ? lay_across(plot) : lay_upright(plot);
+    return laid && plot->mark->place(plot);
+}
+
+/* ---- paint ---- */
+
+static void paint_head(rg_plot *plot)
+{
+    double top = plot->frame.y;
+    rg_key_paint(plot, top);
+    top += plot->key_height;
+    double height = (double)plot->axis_title.count * plot->style->chart_text.leading;
+    rg_label_draw(plot, &plot->axis_title, plot->frame.x, top + height / 2, RG_FROM_LEFT,
+                  plot->style->ink);
+}
+
+static void paint_all(rg_plot *plot)
+{
+    paint_head(plot);
+    rg_bands_paint(plot);
+    rg_axis_values_paint(plot);
+    plot->mark->paint(plot);
+    rg_axis_base_paint(plot);
+    if (plot->mark->across)
+        rg_axis_rows_paint(plot);
+    else if (plot->spec->category_is_month)
+        rg_axis_months_paint(plot);
+    else
+        rg_axis_feet_paint(plot);
+}
+
+static bool draw(rg_plot *plot)
+{
+    if (!check(plot))
+        return false;
+    plot->hues = RG_NEW_N(plot->arena, rg_hue, plot->spec->series_count);
+    rg_hues_choose(plot->style, plot->spec->series, plot->spec->series_count, plot->hues);
+    choose_scale(plot);
+    if (!lay_out(plot))
+        return false;
+    paint_all(plot);
+    return rg_pen_ok(plot->pen, plot->err);
+}
+
+bool rg_chart_draw(rg_arena *arena, const rg_chart_spec *spec, const rg_style *style,
+                   rg_shaper *shaper, rg_rect frame, rg_canvas *canvas, rg_err *err)
+{
+    rg_plot plot = {.arena = arena,
+                    .spec = spec,
+                    .style = style,
+                    .shaper = shaper,
+                    .canvas = canvas,
+                    .err = err,
+                    .mark = mark_of(spec),
+                    .frame = frame};
+    plot.pen = rg_pen_new(err);
+    bool drawn = plot.pen && draw(&plot);
+    rg_pen_free(plot.pen);
+    return drawn || rg_while(err, "chart %s", spec->id);
+}

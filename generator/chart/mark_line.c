@@ -1,0 +1,284 @@
+/* Lines: one for each series, with a gap where a value is missing or hidden, a dot at the end,
+ * and the series' name beside it in its colour. */
+#include "chart/plot.h"
+
+#include <math.h>
+
+static const double name_gap_pt = 9, name_max_pt = 110, name_one_line_pt = 84;
+static const double end_radius_pt = 2.6, lone_radius_pt = 1.8;
+enum { NAME_LINES = 3, SERIES_MAX = 4 };
+
+/* A run of categories in which some series has no value to show. */
+typedef struct hole {
+    size_t first, last;
+    rg_status status;
+    rg_label words;
+    double x, y;
+    bool placed;
+} hole;
+
+typedef struct lines {
+    rg_label names[SERIES_MAX];
+    double name_y[SERIES_MAX];
+    size_t last[SERIES_MAX]; /* category of the last value shown; category_count when none */
+    hole *holes;
+    size_t hole_count, hole_room;
+} lines;
+
+static double height(const rg_chart_spec *spec)
+{
+    return spec->series_count > 1 ? 180 : 160;
+}
+
+static size_t last_shown(const rg_plot *plot, size_t series)
+{
+    for (size_t i = plot->spec->category_count; i > 0; i--)
+        if (rg_plot_datum(plot, series, i - 1).status == RG_S_OK)
+            return i - 1;
+    return plot->spec->category_count;
+}
+
+/* Name, and the last value when values are printed; a series without any value says why. */
+static const char *name_text(rg_plot *plot, size_t series, size_t last)
+{
+    const rg_series *s = &plot->spec->series[series];
+    if (!s->label)
+        return NULL;
+    if (last == plot->spec->category_count)
+        return rg_arena_printf(plot->arena, "%s %s", s->label,
+                               rg_status_mark(s->data[0].status));
+    if (!plot->spec->value_labels)
+        return s->label;
+    double value = rg_plot_datum(plot, series, last).value;
+    return rg_arena_printf(plot->arena, "%s %s", s->label,
+                           rg_plot_number(plot, value, plot->spec->decimals));
+}
+
+static bool make_name(rg_plot *plot, const char *text, rg_label *out)
+{
+    double half;
+    if (!rg_label_make(plot, text, true, 0, 1, out))
+        return false;
+    if (out->count == 0 || out->width <= name_one_line_pt)
+        return true;
+    if (!rg_label_half(plot, text, true, &half))
+        return false;
+    return rg_label_make(plot, text, true, fmin(half, name_max_pt), NAME_LINES, out);
+}
+
+/* The gravest reason first: hidden, then missing, then not applicable. */
+static rg_status reason(const rg_plot *plot, size_t category)
+{
+    rg_status found = RG_S_OK;
+    for (size_t s = 0; s < plot->spec->series_count; s++) {
+        rg_status status = rg_plot_datum(plot, s, category).status;
+        if (status != RG_S_OK && (found == RG_S_OK || status < found))
+            found = status;
+    }
+    return found;
+}
+
+static bool find_holes(rg_plot *plot, lines *own)
+{
+    size_t count = plot->spec->category_count;
+    for (size_t i = 0; i < count; i++) {
+        rg_status status = reason(plot, i);
+        if (status == RG_S_OK)
+            continue;
+        hole *h = own->hole_count > 0 ? &own->holes[own->hole_count - 1] : NULL;
+        if (!h || h->last + 1 != i || h->status != status) {
+            h = RG_PUSH(plot->arena, own->holes, own->hole_count, own->hole_room);
+            *h = (hole){.first = i, .status = status};
+            if (!rg_label_make(plot, rg_status_mark(status), false, 0, 1, &h->words))
+                return false;
+        }
+        h->last = i;
+    }
+    return true;
+}
+
+static bool measure(rg_plot *plot)
+{
+    lines *own = RG_NEW(plot->arena, lines);
+    double widest = 0;
+    plot->of_mark = own;
+    for (size_t s = 0; s < plot->spec->series_count; s++) {
+        own->last[s] = last_shown(plot, s);
+        if (!make_name(plot, name_text(plot, s, own->last[s]), &own->names[s]))
+            return rg_while(plot->err, "name of line %zu", s + 1);
+        widest = fmax(widest, own->names[s].width);
+    }
+    plot->margin_right = widest > 0 ? widest + name_gap_pt : end_radius_pt;
+    return find_holes(plot, own);
+}
+
+static bool place_names(rg_plot *plot, lines *own)
+{
+    double middle[SERIES_MAX], size[SERIES_MAX];
+    double descent = plot->style->chart_text.leading - plot->style->chart_text.size * 0.75;
+    size_t count = plot->spec->series_count;
+    for (size_t s = 0; s < count; s++) {
+        bool any = own->last[s] < plot->spec->category_count;
+        double value = any ? rg_plot_datum(plot, s, own->last[s]).value : plot->value.from;
+        middle[s] = rg_plot_at(plot, value);
+        size[s] = own->names[s].count > 0 ? rg_label_height(&own->names[s]) + descent : 0;
+    }
+    if (!rg_spread(middle, size, count, 2, plot->roof, plot->frame.y + plot->frame.h))
+        return rg_fail(plot->err, RG_E_LAYOUT,
+                       "the names of %zu lines (the first is \"%s\") do not fit beside them",
+                       count, plot->spec->series[0].label);
+    for (size_t s = 0; s < count; s++)
+        own->name_y[s] = middle[s];
+    return true;
+}
+
+/* Distance of the nearest line from y between two categories. */
+static double clearance(const rg_plot *plot, const hole *h, double y)
+{
+    double nearest = INFINITY;
+    size_t from = h->first > 0 ? h->first - 1 : 0;
+    for (size_t s = 0; s < plot->spec->series_count; s++)
+        for (size_t i = from; i <= h->last + 1 && i < plot->spec->category_count; i++) {
+            rg_datum datum = rg_plot_datum(plot, s, i);
+            if (datum.status == RG_S_OK)
+                nearest = fmin(nearest, fabs(rg_plot_at(plot, datum.value) - y));
+        }
+    return nearest;
+}
+
+/* At the foot of the area, or at its head where lines run through the foot; left out where the
+ * one before stands too near (the gap still shows). */
+static void place_holes(rg_plot *plot, lines *own)
+{
+    double free_from = -INFINITY;
+    for (size_t i = 0; i < own->hole_count; i++) {
+        hole *h = &own->holes[i];
+        double half = rg_label_height(&h->words) / 2 + 4;
+        double head = plot->area.y + half, foot = plot->area.y + plot->area.h - half;
+        bool low = clearance(plot, h, foot) >= fmin(clearance(plot, h, head), 12);
+        h->x =
+            (rg_steps_middle(plot->steps, h->first) + rg_steps_middle(plot->steps, h->last)) /
+            2;
+        h->y = low ? foot : head;
+        h->placed = h->x - h->words.width / 2 >= free_from;
+        if (!h->placed)
+            continue;
+        free_from = h->x + h->words.width / 2 + 3;
+        rg_plot_hole(plot, (rg_rect){h->x - h->words.width / 2, h->y - half + 3, h->words.width,
+                                     2 * half - 6});
+    }
+}
+
+static bool place(rg_plot *plot)
+{
+    lines *own = plot->of_mark;
+    place_holes(plot, own);
+    return place_names(plot, own);
+}
+
+/* The hatch fills the step of every hidden month, above or below its words. */
+static void paint_hole(rg_plot *plot, const hole *h)
+{
+    double left = rg_steps_middle(plot->steps, h->first) - plot->steps.step / 2;
+    rg_rect all = {left, plot->area.y, (double)(h->last - h->first + 1) * plot->steps.step,
+                   plot->area.h};
+    double half = rg_label_height(&h->words) / 2 + 4;
+    if (h->placed && h->y < all.y + all.h / 2)
+        all.y = h->y + half;
+    if (h->placed)
+        all.h -= 2 * half;
+    if (h->status == RG_S_HIDDEN)
+        rg_hatch(plot, all);
+    if (h->placed)
+        rg_label_draw(plot, &h->words, h->x, h->y, RG_AT_MIDDLE, plot->style->muted);
+}
+
+static double point_x(const rg_plot *plot, size_t category)
+{
+    return rg_steps_middle(plot->steps, category);
+}
+
+static bool shown(const rg_plot *plot, size_t series, size_t category)
+{
+    return category < plot->spec->category_count &&
+           rg_plot_datum(plot, series, category).status == RG_S_OK;
+}
+
+static void paint_line(rg_plot *plot, size_t s)
+{
+    const rg_hue *hue = &plot->hues[s];
+    bool down = false;
+    for (size_t i = 0; i < plot->spec->category_count; i++) {
+        if (!shown(plot, s, i)) {
+            down = false;
+            continue;
+        }
+        double x = point_x(plot, i), y = rg_plot_at(plot, rg_plot_datum(plot, s, i).value);
+        if (down)
+            rg_pen_line(plot->pen, x, y);
+        else if (shown(plot, s, i + 1))
+            rg_pen_move(plot->pen, x, y);
+        down = true;
+    }
+    rg_stroke stroke = {.colour = rg_paint_of(hue->line),
+                        .width = hue->width,
+                        .round = true,
+                        .dash_count = hue->dash_count};
+    for (int i = 0; i < hue->dash_count; i++)
+        stroke.dash[i] = hue->dash[i];
+    rg_path path = rg_pen_take(plot->pen, plot->arena);
+    rg_stroke_path(plot->canvas, &path, &stroke);
+}
+
+/* A value between two gaps has no line, so it gets a dot; so does the last. */
+static void paint_dots(rg_plot *plot, const lines *own, size_t s)
+{
+    for (size_t i = 0; i < plot->spec->category_count; i++) {
+        bool end = i == own->last[s];
+        bool lone =
+            shown(plot, s, i) && !(i > 0 && shown(plot, s, i - 1)) && !shown(plot, s, i + 1);
+        if (end || lone)
+            rg_disc(plot, point_x(plot, i), rg_plot_at(plot, rg_plot_datum(plot, s, i).value),
+                    end ? end_radius_pt : lone_radius_pt, plot->hues[s].line);
+    }
+}
+
+/* A hair from the end of the line to its name where they are not side by side. */
+static void paint_leader(rg_plot *plot, const lines *own, size_t s, double name_x)
+{
+    if (own->last[s] == plot->spec->category_count || own->names[s].count == 0)
+        return;
+    double x = point_x(plot, own->last[s]);
+    double y = rg_plot_at(plot, rg_plot_datum(plot, s, own->last[s]).value);
+    bool beside = own->last[s] + 1 == plot->spec->category_count;
+    if (beside && fabs(own->name_y[s] - y) < 5)
+        return;
+    rg_stroke hair = {.colour = rg_paint_of(plot->hues[s].line), .width = 0.5};
+    rg_rule(plot->canvas, x + end_radius_pt, y, name_x - 2, own->name_y[s], &hair);
+}
+
+static void paint(rg_plot *plot)
+{
+    const lines *own = plot->of_mark;
+    double name_x = plot->frame.x + plot->frame.w - plot->margin_right + name_gap_pt;
+    for (size_t i = 0; i < own->hole_count; i++)
+        paint_hole(plot, &own->holes[i]);
+    for (size_t i = plot->spec->series_count; i > 0; i--) { /* the first lies on top */
+        paint_line(plot, i - 1);
+        paint_dots(plot, own, i - 1);
+        paint_leader(plot, own, i - 1, name_x);
+    }
+    for (size_t s = 0; s < plot->spec->series_count; s++)
+        rg_label_draw(plot, &own->names[s], name_x, own->name_y[s], RG_FROM_LEFT,
+                      plot->hues[s].text);
+}
+
+const rg_mark_rules rg_mark_line = {
+    .name = "lines",
+    .series_max = SERIES_MAX,
+    .category_max = 1200,
+    .height = height,
+    .measure = measure,
+    .place = place,
+    .paint = paint,
+};

@@ -1,0 +1,214 @@
+/* chart/plot.h - One chart while it is drawn: what its parts share, and the parts.
+ *
+ * chart.c takes the steps in order: check, colours, domain and ticks, room for text, place,
+ * paint. Guides (axes, key, bands) and marks each measure before anything is painted, so that
+ * text decides the margins and the margins the scales.  A mark is one file and one row of rules
+ * in chart.c. */
+#ifndef RG_CHART_PLOT_H
+#define RG_CHART_PLOT_H
+
+#include "chart/chart.h"
+#include "chart/scale.h"
+
+typedef struct rg_plot rg_plot;
+
+/* ---- text ---- */
+
+/* A short text, broken into lines and measured.  count 0: nothing to say. */
+typedef struct rg_label {
+    const rg_line *lines;
+    size_t count;
+    double width;   /* of the widest line */
+    double leading; /* line to line */
+    double cap;     /* height of a capital */
+} rg_label;
+
+typedef enum rg_anchor { RG_FROM_LEFT, RG_AT_MIDDLE, RG_FROM_RIGHT } rg_anchor;
+
+/* Break text to lines of at most width points (0: one line) and at most lines_max lines; fails
+ * with the text when it takes more or when a word is wider than the line. */
+bool rg_label_make(rg_plot *plot, const char *text, bool bold, double width, size_t lines_max,
+                   rg_label *out) RG_MUST_CHECK;
+/* The width at which text takes two lines: about half, never less than its longest word. */
+bool rg_label_half(rg_plot *plot, const char *text, bool bold, double *out) RG_MUST_CHECK;
+double
+rg_label_height(const rg_label *label); /* capital of the first to foot of the last line */
+/* x is the anchor's; y the middle of the block of lines (between capital height and baseline).
+ */
+void rg_label_draw(rg_plot *plot, const rg_label *label, double x, double y, rg_anchor anchor,
+                   rg_colour colour);
+/* A value as printed in the chart; a whole number of any size has its thousands marked. */
+const char *rg_plot_number(rg_plot *plot, double value, int decimals);
+/* "[c]", "[x]", "[z]"; "" for a value that may be shown. */
+const char *rg_status_mark(rg_status status);
+
+/* ---- colours ---- */
+
+typedef struct rg_hue {
+    rg_colour line; /* 3:1 on white */
+    rg_colour fill; /* 3:1 on white, except the grey of a comparator (DOMAIN E.4) */
+    rg_colour text; /* 4.5:1 on white and on the tint */
+    double width;   /* of its line */
+    double dash[4];
+    int dash_count;
+} rg_hue;
+
+/* One for each series: context is grey; one or two others take the two-group palette, more the
+ * categorical one in its order. */
+void rg_hues_choose(const rg_style *style, const rg_series *series, size_t count, rg_hue *out);
+rg_rgb rg_paint_of(rg_colour colour);
+
+/* ---- the plot ---- */
+
+/* What a mark is like. */
+typedef struct rg_mark_rules {
+    const char *name; /* "bars" */
+    bool across;      /* values run to the right, categories downwards */
+    bool from_zero;   /* lengths are read, so the domain holds zero */
+    bool keyed;       /* series are named in a key; else at their ends */
+    size_t series_max, category_max;
+    double (*height)(const rg_chart_spec *spec);
+    bool (*measure)(rg_plot *plot); /* text, reaches, right margin: needs ticks and hues */
+    bool (*place)(
+        rg_plot *plot); /* after area and scales are known, before anything is painted */
+    void (*paint)(rg_plot *plot);
+    void (*sign)(rg_plot *plot, size_t series, double x, double y); /* in the key; 10 pt wide */
+} rg_mark_rules;
+
+/* A rectangle that gridlines keep out of, because text stands there. */
+typedef struct rg_holes {
+    rg_rect *items;
+    size_t count, room;
+} rg_holes;
+
+typedef struct rg_key_entry {
+    rg_label name;
+    double x;   /* from the frame's left */
+    size_t row; /* 0.. */
+} rg_key_entry;
+
+typedef struct rg_band_label {
+    rg_label words;
+    double x;   /* its middle */
+    size_t row; /* 0 is nearest the area */
+} rg_band_label;
+
+/* Something painted at a value needs so many points before and after its place along the axis.
+ */
+typedef struct rg_reach {
+    double value, before, after;
+} rg_reach;
+
+struct rg_plot {
+    rg_arena *arena;
+    const rg_chart_spec *spec;
+    const rg_style *style;
+    rg_shaper *shaper;
+    rg_canvas *canvas;
+    rg_pen *pen;
+    rg_err *err;
+    const rg_mark_rules *mark;
+    rg_rect frame; /* nothing is painted outside */
+    rg_rect area;  /* inside the axes */
+    double roof;   /* upright: top of the room for values and their labels; words of bands stand
+                      on it */
+    rg_hue *hues;
+    rg_ticks ticks;
+    rg_scale value;
+    rg_steps steps;
+    bool whiskers; /* some datum that may be shown has an interval */
+    rg_reach *reaches;
+    size_t reach_count, reach_room;
+    double margin_right; /* upright: kept for what stands beside the last category */
+
+    rg_label axis_title;
+    rg_label tick_labels[RG_TICKS_MAX];
+    double tick_width;  /* widest of them */
+    rg_label *category; /* one for each */
+    rg_holes holes;
+    void *of_mark; /* the mark's own */
+    rg_key_entry *of_key;
+    double key_height;
+    rg_band_label *of_bands;
+    double band_row; /* height of a row of words */
+};
+
+/* The datum, with everything forgotten that may not be shown: geometry is made from this only.
+ */
+rg_datum rg_plot_datum(const rg_plot *plot, size_t series, size_t category);
+bool rg_has_interval(rg_datum datum);
+double rg_plot_at(const rg_plot *plot, double value); /* points along the value axis */
+double rg_plot_base(const rg_plot *plot);             /* zero's place, or the nearest end */
+void rg_plot_hole(rg_plot *plot, rg_rect rect);
+void rg_plot_reach(rg_plot *plot, double value, double before, double after);
+/* Lay the domain along an axis of so many points, as long as all reaches stay on it: the
+ * distances of the domain's two ends from the axis' beginning.  False when nothing is left for
+ * the domain. */
+bool rg_plot_fit(const rg_plot *plot, double length, double *first, double *last);
+
+/* ---- guides ---- */
+
+/* The title says so when a line chart does not begin at zero. */
+bool rg_axis_title_measure(rg_plot *plot) RG_MUST_CHECK;
+bool rg_axis_values_measure(rg_plot *plot) RG_MUST_CHECK;
+void rg_axis_values_paint(rg_plot *plot);
+void rg_axis_base_paint(const rg_plot *plot); /* the line the marks stand on, over them */
+
+/* Categories beside the marks: measured to a column of at most width points. */
+bool rg_axis_rows_measure(rg_plot *plot, double width_max, double *width) RG_MUST_CHECK;
+void rg_axis_rows_paint(rg_plot *plot);
+/* Categories under the marks: needs plot->steps; answers the height. */
+bool rg_axis_feet_measure(rg_plot *plot, double *height) RG_MUST_CHECK;
+void rg_axis_feet_paint(rg_plot *plot);
+/* The same for months: years marked, labels thinned. */
+bool rg_axis_months_measure(rg_plot *plot, double *height) RG_MUST_CHECK;
+void rg_axis_months_paint(rg_plot *plot);
+
+/* Names of series with their colours, and of the whisker, in one or more rows. */
+bool rg_key_measure(rg_plot *plot, double *height) RG_MUST_CHECK;
+void rg_key_paint(rg_plot *plot, double top);
+
+/* Words above marked stretches: needs plot->steps; answers the height above the area. */
+bool rg_bands_measure(rg_plot *plot, double *height) RG_MUST_CHECK;
+void rg_bands_paint(rg_plot *plot);
+
+/* ---- shared by marks ---- */
+
+/* Side by side within a step: a series' bar lies from offset to offset + size, measured from
+ * the middle of the step.  A comparator's is thinner. */
+typedef struct rg_lane {
+    double offset, size;
+} rg_lane;
+void rg_lanes(const rg_plot *plot, rg_lane *out); /* one for each series */
+double rg_lane_middle(rg_lane lane);
+
+/* Text at the end of a bar or dot: its value, or the mark of one that may not be shown. */
+typedef struct rg_value_label {
+    rg_label words;
+    double x, y;
+    rg_anchor anchor;
+} rg_value_label;
+/* One for each series of each category, series fastest; empty where nothing is printed.  Make
+ * claims their reach along the value axis; place keeps gridlines away from them. */
+bool rg_value_labels_make(rg_plot *plot, rg_value_label **out) RG_MUST_CHECK;
+void rg_value_labels_place(rg_plot *plot, const rg_lane *lanes, rg_value_label *labels);
+void rg_value_labels_paint(rg_plot *plot, const rg_value_label *labels);
+rg_rect rg_value_label_rect(const rg_value_label *label);
+
+/* Pale diagonal lines: a value is there that may not be shown. */
+void rg_hatch(rg_plot *plot, rg_rect rect);
+/* An interval as a thin line with caps.  Its part on a bar is drawn in white or ink, whichever
+ * shows. */
+typedef struct rg_whisker {
+    double at;       /* its place on the category axis */
+    double from, to; /* points along the value axis */
+    double cap;      /* length of its caps */
+    double bar_end;  /* points; the bar runs there from the base; NaN: no bar */
+    rg_colour bar;   /* fill of the bar */
+} rg_whisker;
+void rg_whisker_paint(rg_plot *plot, rg_whisker whisker);
+void rg_disc(rg_plot *plot, double x, double y, double radius, rg_colour colour);
+
+extern const rg_mark_rules rg_mark_line, rg_mark_bars, rg_mark_columns, rg_mark_dots;
+
+#endif
