@@ -118,15 +118,16 @@ int rg_exit_status(rg_code code)
     }
 }
 
-/* _Exit, not exit: a forked worker must not flush the parent's unwritten output a second time.
- */
+/* One write, so that the sentences of two workers do not mix.  _Exit, not exit: a forked worker
+ * must not flush the parent's unwritten output a second time. */
 void rg_panic(const char *fmt, ...)
 {
+    char text[sizeof((rg_err *)0)->text] = "";
     va_list args;
     va_start(args, fmt);
-    vfprintf(stderr, fmt, args);
+    vsnprintf(text, sizeof text, fmt, args);
     va_end(args);
-    fputc('\n', stderr);
+    fprintf(stderr, "%s\n", text);
     fflush(stderr);
     _Exit(70);
 }

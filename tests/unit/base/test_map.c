@@ -46,7 +46,7 @@ static void absent_keys_are_not_found(void)
     CU_ASSERT_EQUAL(rg_map_find(map, RG_STR("")), SIZE_MAX);
     CU_ASSERT_EQUAL(rg_map_find(map, RG_STR("a\0")), SIZE_MAX);
     CU_ASSERT_PTR_NULL(rg_map_get(map, RG_STR("b")));
-    char key[8];
+    char key[16];
     for (int i = 0; i < 200; i++) { /* at every degree of filling the search must end */
         snprintf(key, sizeof key, "%d", i);
         CU_ASSERT_EQUAL(rg_map_find(map, rg_str_of(key)), SIZE_MAX);

@@ -29,7 +29,7 @@ static void fields_are_found_and_kept_in_byte_order(void)
 {
     rg_arena *arena = rg_arena_new("test");
     rg_value *v = rg_value_table(arena, NULL);
-    char key[8];
+    char key[16];
     for (int i = 0; i < 500; i++) {
         snprintf(key, sizeof key, "k%d", i * 211 % 500);
         rg_value_set(arena, v, key, rg_value_number(arena, i));
