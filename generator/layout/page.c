@@ -23,22 +23,26 @@ rg_page *rg_page_add(rg_arena *arena, rg_pages *pages, double w, double h)
     return page;
 }
 
+rg_item *rg_item_add(rg_arena *arena, rg_page *page, rg_item_kind kind, rg_tag *tag,
+                     rg_artifact artifact)
+{
+    rg_item *item = RG_PUSH(arena, page->items, page->item_count, page->item_room);
+    *item = (rg_item){.kind = kind, .artifact = tag ? RG_A_NONE : artifact, .tag = tag};
+    return item;
+}
+
 typedef struct recorder {
     rg_canvas base;
     rg_arena *arena;
     rg_page *page;
     rg_tag *tag;
     rg_artifact artifact;
-    const char *fact_id;
 } recorder;
 
 static rg_item *record(rg_canvas *canvas, rg_item_kind kind)
 {
     recorder *r = (recorder *)canvas;
-    rg_item *item = RG_PUSH(r->arena, r->page->items, r->page->item_count, r->page->item_room);
-    *item =
-        (rg_item){.kind = kind, .artifact = r->artifact, .tag = r->tag, .fact_id = r->fact_id};
-    return item;
+    return rg_item_add(r->arena, r->page, kind, r->tag, r->artifact);
 }
 
 static rg_path copy_path(rg_arena *arena, const rg_path *path)
@@ -96,11 +100,6 @@ rg_canvas *rg_canvas_record(rg_arena *arena, rg_page *page, rg_tag *tag, rg_arti
     r->arena = arena;
     r->page = page;
     r->tag = tag;
-    r->artifact = tag ? RG_A_NONE : artifact;
+    r->artifact = artifact;
     return &r->base;
-}
-
-void rg_canvas_record_fact(rg_canvas *canvas, const char *fact_id)
-{
-    ((recorder *)canvas)->fact_id = fact_id;
 }
