@@ -221,8 +221,11 @@ bool rg_sandbox_run(rg_sandbox *box, const char *path, rg_err *err)
 {
     rg_str text;
     int before = lua_gettop(box->lua);
-    return read_text(box, path, &text, err) && load(box, path, text, &rg_key_env, err) &&
-           call(box, path, err) && one_result(box, path, before, err);
+    if (!read_text(box, path, &text, err) || !load(box, path, text, &rg_key_env, err) ||
+        !call(box, path, err) || !one_result(box, path, before, err))
+        return false;
+    box->ran = rg_arena_strdup(box->arena, path);
+    return true;
 }
 
 bool rg_sandbox_run_text(rg_sandbox *box, const char *name, rg_str text, rg_err *err)

@@ -42,10 +42,13 @@ void rg_sandbox_word(rg_sandbox *box, const char *word);
  * define: pops the value on top and makes it a word of users' files.
  * readonly: puts a view in place of the table on top; a missing field fails naming the nearest right
  * one ("there is no format.onedp; did you mean 'one_dp'?"), writing fails; `pairs` works.
+ * view: the same with its own answer for a missing field: missing is called with the true table and the
+ * key, and gives a value or fails.
  * mark: makes the plain table at index a table of that word, called at the current place.
  * unwrap: pushes the table behind a readonly view, or the value itself. */
 void rg_sandbox_define(rg_sandbox *box, const char *name);
 void rg_sandbox_readonly(rg_sandbox *box, const char *what);
+void rg_sandbox_view(rg_sandbox *box, const char *what, lua_CFunction missing);
 void rg_sandbox_mark(rg_sandbox *box, int index, const char *word);
 void rg_sandbox_unwrap(rg_sandbox *box, int index);
 const char *rg_sandbox_word_of(rg_sandbox *box, int index); /* NULL: no word made it */

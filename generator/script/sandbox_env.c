@@ -170,10 +170,21 @@ static int no_new_word(lua_State *lua)
 
 /* --- read-only views: an empty table whose metatable holds the true one --- */
 
+/* Upvalues: the true table, its name, what to call with (true table, key) for a missing field or nil. */
 static int view_read(lua_State *lua)
 {
+    lua_settop(lua, 2);
     lua_pushvalue(lua, 2);
-    if (lua_rawget(lua, lua_upvalueindex(1)) != LUA_TNIL || lua_type(lua, 2) != LUA_TSTRING)
+    if (lua_rawget(lua, lua_upvalueindex(1)) != LUA_TNIL)
+        return 1;
+    if (lua_iscfunction(lua, lua_upvalueindex(3))) {
+        lua_CFunction missing = lua_tocfunction(lua, lua_upvalueindex(3));
+        lua_pushvalue(lua, lua_upvalueindex(1));
+        lua_replace(lua, 1);
+        lua_settop(lua, 2);
+        return missing(lua);
+    }
+    if (lua_type(lua, 2) != LUA_TSTRING)
         return 1;
     lua_pushfstring(lua, "there is no '%s.", lua_tostring(lua, lua_upvalueindex(2)));
     lua_pushvalue(lua, lua_upvalueindex(1));
@@ -192,18 +203,22 @@ static int view_length(lua_State *lua)
     return 1;
 }
 
-void rg_sandbox_readonly(rg_sandbox *box, const char *what)
+void rg_sandbox_view(rg_sandbox *box, const char *what, lua_CFunction missing)
 {
     lua_State *lua = box->lua;
-    luaL_checkstack(lua, 6, NULL);
+    luaL_checkstack(lua, 8, NULL);
     int table = lua_gettop(lua);
     lua_newtable(lua);
-    lua_createtable(lua, 0, 5);
+    lua_createtable(lua, 0, 4);
     lua_pushvalue(lua, table);
     lua_setfield(lua, -2, "view_of");
     lua_pushvalue(lua, table);
     lua_pushstring(lua, what);
-    lua_pushcclosure(lua, view_read, 2);
+    if (missing)
+        lua_pushcfunction(lua, missing);
+    else
+        lua_pushnil(lua);
+    lua_pushcclosure(lua, view_read, 3);
     lua_setfield(lua, -2, "__index");
     lua_pushstring(lua, what);
     lua_pushcclosure(lua, view_write, 1);
@@ -213,6 +228,11 @@ void rg_sandbox_readonly(rg_sandbox *box, const char *what)
     lua_setfield(lua, -2, "__len");
     lua_setmetatable(lua, -2);
     lua_replace(lua, table);
+}
+
+void rg_sandbox_readonly(rg_sandbox *box, const char *what)
+{
+    rg_sandbox_view(box, what, NULL);
 }
 
 void rg_sandbox_unwrap(rg_sandbox *box, int index)
@@ -287,13 +307,10 @@ static int to_text(lua_State *lua)
     return 1;
 }
 
-/* Upvalue: the true table.  Methods of texts end here too. */
-static int read_string(lua_State *lua)
+/* Arguments: the true table and the name.  Methods of texts end here too. */
+static int no_string(lua_State *lua)
 {
     static const char *const patterns[] = {"find", "gmatch", "gsub", "match"};
-    lua_pushvalue(lua, 2);
-    if (lua_rawget(lua, lua_upvalueindex(1)) != LUA_TNIL)
-        return 1;
     const char *name = luaL_checkstring(lua, 2);
     if (strcmp(name, "format") == 0)
         return luaL_error(lua, "there is no string.format here: write format.NAME(x)");
@@ -301,8 +318,7 @@ static int read_string(lua_State *lua)
         if (strcmp(name, patterns[i]) == 0)
             return luaL_error(lua, "there is no string.%s here: a pattern can run without end",
                               name);
-    lua_pushvalue(lua, lua_upvalueindex(1));
-    return rg_sandbox_no_such(lua, lua_gettop(lua), "there is no 'string.", name);
+    return rg_sandbox_no_such(lua, 1, "there is no 'string.", name);
 }
 
 static const char *const safe_base[] = {"assert", "error",    "ipairs", "rawequal",
@@ -346,20 +362,13 @@ static void define_string(rg_sandbox *box, int whole)
     push_part(box, whole, safe_string);
     lua_pushcfunction(lua, text_rep);
     lua_setfield(lua, -2, "rep");
-    lua_pushvalue(lua, -1);
-    lua_pushcclosure(lua, read_string, 1);
-    lua_insert(lua, -2);
-    rg_sandbox_readonly(box, "string");
-    lua_getmetatable(lua, -1);
-    lua_pushvalue(lua, -3);
-    lua_setfield(lua, -2, "__index");
+    rg_sandbox_view(box, "string", no_string);
     lua_pushliteral(lua, "");
     lua_getmetatable(lua, -1); /* of every text: ("x"):upper() */
-    lua_pushvalue(lua, -4);
+    lua_pushvalue(lua, -3);
     lua_setfield(lua, -2, "__index");
-    lua_pop(lua, 3);
+    lua_pop(lua, 2);
     rg_sandbox_define(box, "string");
-    lua_pop(lua, 1);
 }
 
 static void define_library(rg_sandbox *box, lua_CFunction open, const char *name,

@@ -160,7 +160,7 @@ static bool read_value(reader *r, int index, rg_place place, int depth, const rg
 bool rg_sandbox_value(rg_sandbox *box, int index, const rg_value **out, rg_err *err)
 {
     reader r = {box, box->lua, err};
-    return read_value(&r, lua_absindex(box->lua, index), (rg_place){0}, 0, out);
+    return read_value(&r, lua_absindex(box->lua, index), (rg_place){box->ran, 0, 0}, 0, out);
 }
 
 void rg_sandbox_push_value(rg_sandbox *box, const rg_value *value)

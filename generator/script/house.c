@@ -1,0 +1,9 @@
+/* script/house.c - stats, format and words together. */
+#include "script/house.h"
+
+bool rg_house_open(rg_sandbox *box, rg_err *err)
+{
+    rg_house_bind_stats(box);
+    rg_house_bind_format(box);
+    return rg_sandbox_library(box, "lua/words/init.lua", "words", err);
+}
