@@ -55,6 +55,7 @@ typedef struct rg_part_binding {
 typedef struct rg_part {
     rg_arena *arena; /* own */
     const rg_schema *schema;
+    const char *path;
     const char *name;
     rg_part_column *columns; /* one for each of the schema, members of families included */
     rg_part_family *families;

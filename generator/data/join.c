@@ -1,0 +1,249 @@
+/* data/join.c - Codes of the parts are mapped to one sorted dictionary; rows are copied over.
+ */
+#include "data/join.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct join {
+    rg_arena *arena;
+    const rg_part *parts;
+    size_t part_count;
+    uint8_t **dropped; /* for each part: NULL, or a byte for each row */
+    rg_table *table;
+} join;
+
+static bool is_dropped(const join *j, size_t part, size_t row)
+{
+    return j->dropped[part] && j->dropped[part][row];
+}
+
+static void mark_dropped(join *j, const rg_repeat_pair *pairs, size_t count)
+{
+    j->dropped = rg_xmalloc(j->part_count * sizeof *j->dropped);
+    memset(j->dropped, 0, j->part_count * sizeof *j->dropped);
+    for (size_t i = 0; i < count; i++) {
+        size_t row, part = rg_parts_locate(j->parts, j->part_count, pairs[i].row, &row);
+        if (!j->dropped[part]) {
+            j->dropped[part] = rg_xmalloc(j->parts[part].rows);
+            memset(j->dropped[part], 0, j->parts[part].rows);
+        }
+        j->dropped[part][row] = 1;
+    }
+}
+
+static void join_places(join *j)
+{
+    uint16_t *files = RG_NEW_N(j->arena, uint16_t, j->table->row_count);
+    int32_t *lines = RG_NEW_N(j->arena, int32_t, j->table->row_count);
+    size_t to = 0;
+    for (size_t p = 0; p < j->part_count; p++)
+        for (size_t i = 0; i < j->parts[p].rows; i++)
+            if (!is_dropped(j, p, i)) {
+                files[to] = (uint16_t)p;
+                lines[to++] = j->parts[p].lines[i];
+            }
+    j->table->row_file = files;
+    j->table->row_line = lines;
+}
+
+/* Copy the rows that stay; SIZE is of one row. */
+static void *join_rows(const join *j, size_t size,
+                       const void *(*array)(const rg_part *, size_t), size_t index)
+{
+    char *all = rg_arena_alloc_n(j->arena, j->table->row_count, size), *to = all;
+    for (size_t p = 0; p < j->part_count; p++) {
+        const char *from = array(&j->parts[p], index);
+        if (!j->dropped[p]) {
+            if (j->parts[p].rows)
+                memcpy(to, from, size * j->parts[p].rows);
+            to += size * j->parts[p].rows;
+            continue;
+        }
+        for (size_t i = 0; i < j->parts[p].rows; i++)
+            if (!j->dropped[p][i]) {
+                memcpy(to, from + size * i, size);
+                to += size;
+            }
+    }
+    return all;
+}
+
+static const void *status_of(const rg_part *part, size_t column)
+{
+    return part->columns[column].status;
+}
+static const void *numbers_of(const rg_part *part, size_t column)
+{
+    return part->columns[column].numbers;
+}
+static const void *ints_of(const rg_part *part, size_t column)
+{
+    return part->columns[column].ints;
+}
+static const void *keys_of(const rg_part *part, size_t column)
+{
+    return part->columns[column].keys;
+}
+static const void *family_numbers_of(const rg_part *part, size_t family)
+{
+    return part->families[family].numbers;
+}
+static const void *family_status_of(const rg_part *part, size_t family)
+{
+    return part->families[family].status;
+}
+
+/* --- dictionaries --- */
+
+/* Which values of a part's dictionary occur in rows that stay. */
+static uint8_t *used_values(const join *j, size_t p, size_t column)
+{
+    const rg_part_column *c = &j->parts[p].columns[column];
+    size_t count = rg_map_count(c->values);
+    uint8_t *used = rg_xmalloc(count);
+    memset(used, 0, count);
+    for (size_t i = 0; i < j->parts[p].rows; i++)
+        if (c->codes[i] != RG_NO_CODE && !is_dropped(j, p, i))
+            used[c->codes[i]] = 1;
+    return used;
+}
+
+typedef struct entry {
+    rg_str text;
+    size_t index; /* in the order of first occurrence */
+} entry;
+
+static int by_text(const void *a, const void *b)
+{
+    return rg_str_cmp(((const entry *)a)->text, ((const entry *)b)->text);
+}
+
+/* Sort the values; *rank maps the order of first occurrence to codes. */
+static void sort_values(const join *j, const rg_map *values, rg_column *out, uint32_t **rank)
+{
+    size_t count = rg_map_count(values);
+    entry *sorted = rg_xmalloc(count * sizeof *sorted);
+    rg_str *texts = RG_NEW_N(j->arena, rg_str, count);
+    *rank = rg_xmalloc(count * sizeof **rank);
+    for (size_t i = 0; i < count; i++)
+        sorted[i] = (entry){rg_map_key(values, i), i};
+    qsort(sorted, count, sizeof *sorted, by_text);
+    for (size_t i = 0; i < count; i++) {
+        texts[i] = (rg_str){rg_str_dup(j->arena, sorted[i].text), sorted[i].text.n};
+        (*rank)[sorted[i].index] = (uint32_t)i;
+    }
+    free(sorted);
+    out->values = texts;
+    out->value_count = count;
+}
+
+/* For each part, from its own codes to indices in the common dictionary. */
+static uint32_t **merge_values(const join *j, size_t column, rg_map *all)
+{
+    uint32_t **maps = rg_xmalloc(j->part_count * sizeof *maps);
+    for (size_t p = 0; p < j->part_count; p++) {
+        const rg_map *own = j->parts[p].columns[column].values;
+        uint8_t *used = used_values(j, p, column);
+        size_t count = rg_map_count(own);
+        maps[p] = rg_xmalloc(count * sizeof *maps[p]);
+        for (size_t i = 0; i < count; i++)
+            maps[p][i] =
+                used[i] ? (uint32_t)rg_map_intern(all, rg_map_key(own, i), NULL) : RG_NO_CODE;
+        free(used);
+    }
+    return maps;
+}
+
+static void join_codes(join *j, size_t column, rg_column *out)
+{
+    rg_arena *scratch = rg_arena_new("dictionary");
+    rg_map *all = rg_map_new(scratch);
+    uint32_t **maps = merge_values(j, column, all), *rank;
+    uint32_t *codes = RG_NEW_N(j->arena, uint32_t, j->table->row_count), *to = codes;
+    sort_values(j, all, out, &rank);
+    for (size_t p = 0; p < j->part_count; p++) {
+        const rg_part_column *c = &j->parts[p].columns[column];
+        for (size_t i = 0; i < j->parts[p].rows; i++)
+            if (!is_dropped(j, p, i))
+                *to++ = c->codes[i] == RG_NO_CODE ? RG_NO_CODE : rank[maps[p][c->codes[i]]];
+        free(maps[p]);
+    }
+    out->codes = codes;
+    free(maps);
+    free(rank);
+    rg_arena_free(scratch);
+}
+
+/* --- columns --- */
+
+static void count_status(rg_column *c, size_t rows)
+{
+    for (size_t i = 0; i < rows; i++) {
+        c->missing += c->status[i] == RG_CELL_MISSING;
+        c->suppressed += c->status[i] == RG_CELL_SUPPRESSED;
+    }
+}
+
+static void join_column(join *j, size_t column, rg_column *out)
+{
+    out->schema = &j->table->schema->columns[column];
+    out->status = join_rows(j, sizeof *out->status, status_of, column);
+    switch (out->schema->type) {
+    case RG_T_TEXT:
+    case RG_T_CODE:
+        join_codes(j, column, out);
+        break;
+    case RG_T_COUNT:
+    case RG_T_NUMBER:
+        out->numbers = join_rows(j, sizeof *out->numbers, numbers_of, column);
+        break;
+    case RG_T_MONTH:
+    case RG_T_DATE:
+    case RG_T_YEAR:
+        out->ints = join_rows(j, sizeof *out->ints, ints_of, column);
+        break;
+    case RG_T_KEY:
+        out->keys = join_rows(j, sizeof *out->keys, keys_of, column);
+        break;
+    }
+    count_status(out, j->table->row_count);
+}
+
+static void join_families(join *j)
+{
+    const rg_schema *s = j->table->schema;
+    rg_family *families = RG_NEW_N(j->arena, rg_family, s->family_count);
+    for (size_t i = 0; i < s->family_count; i++) {
+        rg_family *f = &families[i];
+        f->schema = &s->families[i];
+        f->count = f->schema->count;
+        f->numbers = join_rows(j, sizeof *f->numbers * f->count, family_numbers_of, i);
+        f->status = join_rows(j, sizeof *f->status * f->count, family_status_of, i);
+    }
+    j->table->families = families;
+}
+
+rg_table *rg_join(rg_arena *arena, const char *name, const rg_schema *schema,
+                  const rg_part *parts, size_t part_count, const rg_repeat_pair *pairs,
+                  size_t pair_count)
+{
+    join j = {.arena = arena, .parts = parts, .part_count = part_count};
+    j.table = RG_NEW(arena, rg_table);
+    j.table->name = name;
+    j.table->schema = schema;
+    for (size_t i = 0; i < part_count; i++)
+        j.table->row_count += parts[i].rows;
+    j.table->row_count -= pair_count;
+    mark_dropped(&j, pairs, pair_count);
+    join_places(&j);
+    rg_column *columns = RG_NEW_N(arena, rg_column, schema->plain_count);
+    for (size_t i = 0; i < schema->plain_count; i++)
+        join_column(&j, i, &columns[i]);
+    j.table->columns = columns;
+    join_families(&j);
+    for (size_t i = 0; i < part_count; i++)
+        free(j.dropped[i]);
+    free(j.dropped);
+    return j.table;
+}

@@ -1,0 +1,309 @@
+/* data/load.c - Readers take the next file from one list; joining runs in order on one thread,
+ * so nothing depends on which reader was faster. */
+#include "data/load.h"
+
+#include "data/join.h"
+#include "data/part.h"
+#include "data/repeats.h"
+
+#include <inttypes.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MOST_THREADS 64
+#define MOST_FILES 65535 /* of one source: rows keep their file in 16 bits */
+#define MOST_ROWS (UINT32_MAX - 1)
+
+typedef struct task {
+    const rg_schema *schema;
+    rg_load_file file;
+    rg_part *part;
+} task;
+
+typedef struct work {
+    task *tasks;
+    size_t count;
+    atomic_size_t next;
+} work;
+
+typedef struct loading {
+    rg_arena *arena;
+    const rg_load_source *sources;
+    size_t count;
+    rg_ledger *ledger;
+    rg_part **parts; /* for each source, its files in order of name */
+    size_t *index;   /* for each source, its index in the ledger */
+    rg_err first;    /* why the first required source is refused */
+} loading;
+
+static void *reader_main(void *user)
+{
+    work *w = user;
+    for (;;) {
+        size_t index = atomic_fetch_add(&w->next, 1);
+        if (index >= w->count)
+            return NULL;
+        const task *t = &w->tasks[index];
+        rg_part_read(t->part, t->schema, t->file.path, t->file.name);
+    }
+}
+
+/* A thread that cannot be had is work for the others. */
+static void run_readers(work *w, unsigned threads)
+{
+    pthread_t others[MOST_THREADS];
+    size_t started = 0;
+    if (threads > MOST_THREADS)
+        threads = MOST_THREADS;
+    while (started + 1 < threads && started + 1 < w->count &&
+           pthread_create(&others[started], NULL, reader_main, w) == 0)
+        started++;
+    reader_main(w);
+    for (size_t i = 0; i < started; i++)
+        pthread_join(others[i], NULL);
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return strcmp(((const rg_load_file *)a)->name, ((const rg_load_file *)b)->name);
+}
+
+static rg_load_file *sorted_files(rg_arena *arena, const rg_load_source *source)
+{
+    rg_load_file *files = RG_NEW_N(arena, rg_load_file, source->file_count);
+    for (size_t i = 0; i < source->file_count; i++) {
+        const char *path = source->files[i].path, *name = source->files[i].name;
+        files[i] = (rg_load_file){rg_arena_strdup(arena, path),
+                                  rg_arena_strdup(arena, name ? name : path)};
+    }
+    qsort(files, source->file_count, sizeof *files, by_name);
+    return files;
+}
+
+static void read_all(loading *l, unsigned threads)
+{
+    work w = {0};
+    for (size_t s = 0; s < l->count; s++)
+        w.count += l->sources[s].file_count;
+    w.tasks = RG_NEW_N(l->arena, task, w.count);
+    size_t at = 0;
+    for (size_t s = 0; s < l->count; s++) {
+        const rg_load_source *source = &l->sources[s];
+        const rg_load_file *files = sorted_files(l->arena, source);
+        l->parts[s] = RG_NEW_N(l->arena, rg_part, source->file_count);
+        for (size_t i = 0; i < source->file_count; i++)
+            w.tasks[at++] = (task){source->schema, files[i], &l->parts[s][i]};
+    }
+    run_readers(&w, threads);
+}
+
+/* --- what one source came to --- */
+
+static void tell_tallies(loading *l, size_t source, size_t file, const rg_part *part)
+{
+    for (size_t i = 0; i < part->tally_count; i++) {
+        const rg_part_tally *t = &part->tallies[i];
+        const rg_schema_column *column =
+            t->column == SIZE_MAX ? NULL : &part->schema->columns[t->column];
+        rg_buf text = {0};
+        if (t->kind == RG_L_REJECTED)
+            rg_buf_fault(&text, column, (rg_fault)t->what);
+        else if (t->kind == RG_L_REPAIRED)
+            rg_buf_mend(&text, column, (rg_mend)t->what);
+        else
+            rg_buf_puts(&text, part->schema->only[t->what].rule);
+        rg_ledger_many(l->ledger, t->kind, source, file, text.p, t->count, t->places,
+                       t->place_count);
+        rg_buf_free(&text);
+    }
+}
+
+static void tell_file(loading *l, size_t source, size_t file, const rg_part *part)
+{
+    if (part->refused) {
+        rg_ledger_refuse(l->ledger, source, file, part->err.text);
+        return;
+    }
+    rg_ledger_encoding(l->ledger, source, file, rg_encoding_name(part->csv.encoding));
+    rg_ledger_read(l->ledger, source, file, part->csv.rows);
+    for (size_t i = 0; i < part->note_count; i++)
+        rg_ledger_note(l->ledger, source, file, "%s", part->notes[i]);
+    tell_tallies(l, source, file, part);
+}
+
+static void tell_files(loading *l, size_t s)
+{
+    const rg_load_source *source = &l->sources[s];
+    l->index[s] = rg_ledger_add_source(l->ledger, source->name, source->schema->title);
+    for (size_t i = 0; i < source->file_count; i++) {
+        rg_ledger_add_file(l->ledger, l->index[s], l->parts[s][i].name);
+        tell_file(l, l->index[s], i, &l->parts[s][i]);
+    }
+}
+
+/* The source cannot be used.  The rows that were read well are excluded, so that they are
+ * accounted for; only a required source makes loading fail. */
+static void give_up(loading *l, size_t s, const char *sentence)
+{
+    const rg_load_source *source = &l->sources[s];
+    for (size_t i = 0; i < source->file_count; i++)
+        if (!l->parts[s][i].refused)
+            rg_ledger_many(l->ledger, RG_L_EXCLUDED, l->index[s], i, "the source is refused",
+                           l->parts[s][i].rows, NULL, 0);
+    rg_ledger_note(l->ledger, l->index[s], SIZE_MAX, "%s: %s",
+                   source->required ? "refused" : "left out", sentence);
+    if (source->required && l->first.code == RG_OK)
+        rg_fail(&l->first, RG_E_REFUSED, "%s", sentence);
+}
+
+/* Count refused files; *first is the sentence of the first. */
+static size_t refused_files(const loading *l, size_t s, const char **first)
+{
+    size_t refused = 0;
+    for (size_t i = 0; i < l->sources[s].file_count; i++)
+        if (l->parts[s][i].refused && refused++ == 0)
+            *first = l->parts[s][i].err.text;
+    return refused;
+}
+
+/* False, with the sentence, when there is nothing to join. */
+static bool is_usable(loading *l, size_t s, char *sentence, size_t room)
+{
+    const rg_load_source *source = &l->sources[s];
+    const char *first = NULL;
+    size_t refused = refused_files(l, s, &first);
+    uint64_t rows = 0;
+    for (size_t i = 0; i < source->file_count; i++)
+        rows += l->parts[s][i].rows;
+    if (refused == 1)
+        snprintf(sentence, room, "%s", first);
+    else if (refused)
+        snprintf(sentence, room, "%s (%zu files of this source are refused)", first, refused);
+    else if (source->file_count == 0)
+        snprintf(sentence, room,
+                 "source '%s': no file matches %s; check the folder of extracts", source->name,
+                 source->pattern ? source->pattern : "its pattern");
+    else if (source->file_count > MOST_FILES || rows > MOST_ROWS)
+        snprintf(sentence, room, "source '%s': more than %d files or 4,294,967,294 rows",
+                 source->name, MOST_FILES);
+    else
+        return true;
+    return false;
+}
+
+static const rg_input *inputs_of(loading *l, size_t s)
+{
+    size_t count = l->sources[s].file_count;
+    rg_input *inputs = RG_NEW_N(l->arena, rg_input, count);
+    for (size_t i = 0; i < count; i++) {
+        const rg_part *p = &l->parts[s][i];
+        inputs[i] = (rg_input){.path = p->path,
+                               .name = p->name,
+                               .sha256 = p->sha256,
+                               .bytes = p->bytes,
+                               .csv = p->csv,
+                               .keys = p->keys,
+                               .synthetic_keys = p->synthetic_keys};
+        for (size_t k = 0; k < i && !inputs[i].same_as; k++)
+            if (strcmp(inputs[k].sha256.hex, inputs[i].sha256.hex) == 0)
+                inputs[i].same_as = inputs[k].name;
+        if (inputs[i].same_as)
+            rg_ledger_note(l->ledger, l->index[s], i, "the same bytes as %s",
+                           inputs[i].same_as);
+    }
+    return inputs;
+}
+
+/* --- repeated keys --- */
+
+static rg_place place_of_key(const loading *l, size_t s, size_t row, size_t *file)
+{
+    size_t local, key = l->sources[s].schema->key[0];
+    *file = rg_parts_locate(l->parts[s], l->sources[s].file_count, row, &local);
+    const rg_part *part = &l->parts[s][*file];
+    size_t field = part->columns[key].field;
+    return (rg_place){part->name, part->lines[local], field == SIZE_MAX ? 0 : (int)field + 1};
+}
+
+static void refuse_repeat(loading *l, size_t s, const rg_repeat_pair *pair)
+{
+    const rg_schema *schema = l->sources[s].schema;
+    size_t file;
+    rg_err text;
+    rg_place kept = place_of_key(l, s, pair->kept, &file);
+    rg_place place = place_of_key(l, s, pair->row, &file);
+    rg_fail_at(&text, RG_E_DATA, place, "%s repeats %s:%d; each may stand once: remove one",
+               schema->columns[schema->key[0]].title, kept.file, kept.line);
+    give_up(l, s, text.text);
+}
+
+static void tell_repeats(loading *l, size_t s, const rg_repeat_pair *pairs, size_t count)
+{
+    const rg_schema *schema = l->sources[s].schema;
+    rg_buf rule = {0};
+    rg_buf_printf(&rule, "%s stands in another row, which counts",
+                  count ? schema->columns[schema->key[0]].title : "");
+    for (size_t i = 0; i < count; i++) {
+        size_t file;
+        rg_place kept = place_of_key(l, s, pairs[i].kept, &file);
+        rg_place place = place_of_key(l, s, pairs[i].row, &file);
+        rg_ledger_exclude(l->ledger, l->index[s], file, place.line, place.column, rule.p);
+        rg_ledger_repeats(l->ledger, l->index[s], place, kept);
+    }
+    rg_buf_free(&rule);
+}
+
+static const rg_table *finish_source(loading *l, size_t s)
+{
+    const rg_load_source *source = &l->sources[s];
+    char sentence[sizeof l->first.text + 80];
+    size_t pair_count;
+    tell_files(l, s);
+    if (!is_usable(l, s, sentence, sizeof sentence)) {
+        give_up(l, s, sentence);
+        return NULL;
+    }
+    rg_repeat_pair *pairs =
+        rg_repeats_find(l->parts[s], source->file_count, source->schema, &pair_count);
+    rg_table *table = NULL;
+    if (pair_count && source->schema->repeats == RG_REPEATS_REFUSE) {
+        refuse_repeat(l, s, &pairs[0]);
+    } else {
+        tell_repeats(l, s, pairs, pair_count);
+        table = rg_join(l->arena, rg_arena_strdup(l->arena, source->name), source->schema,
+                        l->parts[s], source->file_count, pairs, pair_count);
+        table->inputs = inputs_of(l, s);
+        table->input_count = source->file_count;
+        table->ledger_source = l->index[s];
+    }
+    free(pairs);
+    return table;
+}
+
+bool rg_load(rg_arena *arena, const rg_load_source *sources, size_t count, unsigned threads,
+             rg_ledger *ledger, rg_tables *out, rg_err *err)
+{
+    loading l = {.arena = arena, .sources = sources, .count = count, .ledger = ledger};
+    const rg_table **tables = RG_NEW_N(arena, const rg_table *, count);
+    l.parts = RG_NEW_N(arena, rg_part *, count);
+    l.index = RG_NEW_N(arena, size_t, count);
+    read_all(&l, threads);
+    for (size_t s = 0; s < count; s++) {
+        tables[s] = finish_source(&l, s);
+        for (size_t i = 0; i < sources[s].file_count; i++)
+            rg_part_close(&l.parts[s][i]);
+    }
+    *out = (rg_tables){tables, count};
+    return l.first.code == RG_OK || rg_fail(err, RG_E_REFUSED, "%s", l.first.text);
+}
+
+const rg_table *rg_tables_find(const rg_tables *tables, const char *name)
+{
+    for (size_t i = 0; i < tables->count; i++)
+        if (tables->items[i] && strcmp(tables->items[i]->name, name) == 0)
+            return tables->items[i];
+    return NULL;
+}

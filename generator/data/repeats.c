@@ -1,0 +1,192 @@
+/* data/repeats.c - One open-addressed table of row numbers over all keys.
+ *
+ * slots hold row + 1, at most half are taken.  The row in a slot is the best so far, so after
+ * the last row it is the one to keep; rows it beat, or that lost to it, are collected on the
+ * way. */
+#include "data/repeats.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct search {
+    const rg_part *parts;
+    size_t part_count;
+    const rg_schema *schema;
+    rg_hash128 *keys; /* of all rows; {0, 0} = no key */
+    uint32_t *slots;
+    size_t mask;
+    uint32_t *losers;
+    size_t loser_count, loser_room;
+} search;
+
+size_t rg_parts_locate(const rg_part *parts, size_t part_count, size_t row, size_t *local)
+{
+    size_t p = 0;
+    while (p + 1 < part_count && row >= parts[p].rows)
+        row -= parts[p++].rows;
+    *local = row;
+    return p;
+}
+
+static bool no_key(rg_hash128 key)
+{
+    return (key.low | key.high) == 0;
+}
+
+/* What a row holds in one column of the key, as bytes that are equal if the values are. */
+static rg_hash128 part_of_key(const rg_part_column *c, size_t row, const rg_hash128 *of_code)
+{
+    rg_hash128 value = {0, 1};
+    if (c->keys)
+        return c->keys[row];
+    if (c->codes)
+        return of_code[c->codes[row]];
+    if (c->ints)
+        value.low = (uint64_t)(uint32_t)c->ints[row];
+    else
+        memcpy(&value.low, &c->numbers[row], sizeof value.low);
+    return value;
+}
+
+static rg_hash128 *hash_values(const rg_part_column *c)
+{
+    size_t count = c->values ? rg_map_count(c->values) : 0;
+    rg_hash128 *hashes = rg_xmalloc(count * sizeof *hashes);
+    for (size_t i = 0; i < count; i++)
+        hashes[i] = rg_hash128_of(rg_map_key(c->values, i));
+    return hashes;
+}
+
+static rg_hash128 combine(rg_hash128 a, rg_hash128 b)
+{
+    uint64_t words[4] = {a.low, a.high, b.low, b.high};
+    return rg_hash128_of((rg_str){(const char *)words, sizeof words});
+}
+
+/* Fold one column into the keys of a part's rows. */
+static void fold_column(const rg_part *part, size_t column, bool first, rg_hash128 *keys)
+{
+    const rg_part_column *c = &part->columns[column];
+    rg_hash128 *of_code = hash_values(c);
+    for (size_t i = 0; i < part->rows; i++) {
+        if (c->status[i] != RG_CELL_OK || (!first && no_key(keys[i])))
+            keys[i] = (rg_hash128){0, 0};
+        else
+            keys[i] = first ? part_of_key(c, i, of_code)
+                            : combine(keys[i], part_of_key(c, i, of_code));
+    }
+    free(of_code);
+}
+
+static void gather(search *s, size_t rows)
+{
+    s->keys = rg_xmalloc(rows * sizeof *s->keys);
+    rg_hash128 *at = s->keys;
+    for (size_t p = 0; p < s->part_count; at += s->parts[p++].rows)
+        for (size_t k = 0; k < s->schema->key_count; k++)
+            fold_column(&s->parts[p], s->schema->key[k], k == 0, at);
+}
+
+static double order_value(const rg_part_column *c, size_t row, double absent)
+{
+    if (c->status[row] != RG_CELL_OK)
+        return absent;
+    return c->ints ? c->ints[row] : c->numbers[row];
+}
+
+/* Whether row a, which stands behind row b, is to be kept in its place. */
+static bool beats(const search *s, size_t a, size_t b)
+{
+    bool last = s->schema->repeats == RG_REPEATS_KEEP_LAST;
+    size_t row_a, row_b;
+    size_t part_a = rg_parts_locate(s->parts, s->part_count, a, &row_a);
+    size_t part_b = rg_parts_locate(s->parts, s->part_count, b, &row_b);
+    for (size_t i = 0; i < s->schema->key_order_count; i++) {
+        size_t column = s->schema->key_order[i];
+        double absent = last ? -HUGE_VAL : HUGE_VAL;
+        double x = order_value(&s->parts[part_a].columns[column], row_a, absent);
+        double y = order_value(&s->parts[part_b].columns[column], row_b, absent);
+        if (x < y || x > y)
+            return last ? x > y : x < y;
+    }
+    return last;
+}
+
+static uint32_t *slot_of(const search *s, rg_hash128 key)
+{
+    size_t at = (size_t)key.low & s->mask;
+    for (; s->slots[at]; at = (at + 1) & s->mask) {
+        rg_hash128 other = s->keys[s->slots[at] - 1];
+        if (other.low == key.low && other.high == key.high)
+            break;
+    }
+    return &s->slots[at];
+}
+
+static void lose(search *s, uint32_t row)
+{
+    if (s->loser_count == s->loser_room) {
+        s->loser_room = s->loser_room ? 2 * s->loser_room : 64;
+        s->losers = rg_xrealloc(s->losers, s->loser_room * sizeof *s->losers);
+    }
+    s->losers[s->loser_count++] = row;
+}
+
+static void take(search *s, uint32_t row)
+{
+    if (no_key(s->keys[row]))
+        return;
+    uint32_t *slot = slot_of(s, s->keys[row]);
+    if (*slot == 0) {
+        *slot = row + 1;
+    } else if (beats(s, row, *slot - 1)) {
+        lose(s, *slot - 1);
+        *slot = row + 1;
+    } else {
+        lose(s, row);
+    }
+}
+
+static int by_row(const void *a, const void *b)
+{
+    const rg_repeat_pair *x = a, *y = b;
+    return (x->row > y->row) - (x->row < y->row);
+}
+
+static rg_repeat_pair *pair_up(const search *s)
+{
+    rg_repeat_pair *pairs = rg_xmalloc(s->loser_count * sizeof *pairs);
+    for (size_t i = 0; i < s->loser_count; i++) {
+        uint32_t row = s->losers[i];
+        pairs[i] = (rg_repeat_pair){row, *slot_of(s, s->keys[row]) - 1};
+    }
+    qsort(pairs, s->loser_count, sizeof *pairs, by_row);
+    return pairs;
+}
+
+rg_repeat_pair *rg_repeats_find(const rg_part *parts, size_t part_count,
+                                const rg_schema *schema, size_t *count)
+{
+    search s = {.parts = parts, .part_count = part_count, .schema = schema};
+    size_t rows = 0, room = 16;
+    *count = 0;
+    for (size_t i = 0; i < part_count; i++)
+        rows += parts[i].rows;
+    if (schema->key_count == 0 || rows == 0)
+        return NULL;
+    while (room < 2 * rows)
+        room *= 2;
+    s.slots = rg_xmalloc(room * sizeof *s.slots);
+    memset(s.slots, 0, room * sizeof *s.slots);
+    s.mask = room - 1;
+    gather(&s, rows);
+    for (size_t i = 0; i < rows; i++)
+        take(&s, (uint32_t)i);
+    rg_repeat_pair *pairs = s.loser_count ? pair_up(&s) : NULL;
+    *count = s.loser_count;
+    free(s.slots);
+    free(s.keys);
+    free(s.losers);
+    return pairs;
+}
