@@ -39,8 +39,9 @@ typedef struct rg_stats_compare_args {
  *                      intervals overlap or touch
  *
  * Without value, benchmark or 95% limits: not compared.  A pair of which one is missing counts
- * as not given.  Fails where a lower limit is above its upper, where the 99.8% limits lie inside
- * the 95% ones, and where both further pairs are given, as they belong to different methods.
+ * as not given.  Fails where a lower limit is above its upper, where the 99.8% limits lie
+ * inside the 95% ones, and where both further pairs are given, as they belong to different
+ * methods.
  * Source: Fingertips, comparing areas. */
 bool rg_stats_compare(const rg_stats_compare_args *args, rg_stats_compare_class *out,
                       rg_err *err) RG_MUST_CHECK;

@@ -65,6 +65,12 @@ static bool check_list(const char *name, rg_stats_list list, const rg_stats_sii_
     return true;
 }
 
+/* The share of the simulations below the upper limit, computed as PHE does. */
+static double upper_tail(double level)
+{
+    return level + (1 - level) / 2;
+}
+
 static bool check_numbers(const rg_stats_sii_args *a, rg_err *err)
 {
     if (a->transform && a->kind == RG_STATS_SII_NORMAL)
@@ -76,9 +82,9 @@ static bool check_numbers(const rg_stats_sii_args *a, rg_err *err)
     if (a->draws < RG_STATS_SII_DRAWS_MIN || a->draws > RG_STATS_SII_DRAWS_MAX)
         return rg_fail(err, RG_E_DATA, "draws must be %d to %d, not %lld",
                        RG_STATS_SII_DRAWS_MIN, RG_STATS_SII_DRAWS_MAX, (long long)a->draws);
-    if ((double)a->draws * (1 - a->level) / 2 < 1)
-        return rg_fail(err, RG_E_DATA, "draws must be at least %.0f for level %.15g",
-                       ceil(2 / (1 - a->level)), a->level);
+    if (nearbyint((double)a->draws * (1 - upper_tail(a->level))) < 1)
+        return rg_fail(err, RG_E_DATA, "draws must be more than %lld for level %.15g",
+                       (long long)a->draws, a->level);
     return true;
 }
 
@@ -225,7 +231,7 @@ bool rg_stats_sii(const rg_stats_sii_args *args, rg_arena *scratch, rg_stats_sii
     model m;
     set_model(&m, &a);
     simulate(&m, a.seed, a.transform ? 1 : a.multiplier, slopes, draws);
-    double above = a.level + (1 - a.level) / 2;
+    double above = upper_tail(a.level);
     answer(&m, &a, at_fraction(slopes, draws, 1 - above), at_fraction(slopes, draws, above),
            out);
     rg_arena_rewind(scratch, mark);

@@ -43,8 +43,9 @@ typedef struct rg_stats_sii_answer {
 /* Slope and relative index of inequality with simulated limits.
  *
  * The lists are of one length, 5 to 100, none with a missing member.  A rate and its limits
- * must be more than 0, a proportion and its limits more than 0 and less than 1: their logarithms and
- * logits are taken.  transform needs kind rate or proportion.  scratch is left as it was found.
+ * must be more than 0, a proportion and its limits more than 0 and less than 1: logarithms and
+ * logits are taken of them.  transform needs kind rate or proportion.  scratch is left as it
+ * was found.
  *
  * The line is fitted by least squares weighted by population on the midpoints of the cumulated
  * population shares.  Each simulation draws every quantile's value from Normal(value,

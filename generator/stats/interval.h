@@ -11,7 +11,8 @@
  *   Failure   a function answers false with RG_E_DATA and one sentence that begins with the
  *             name of the argument at fault; *out is then untouched.
  *
- * Infinite numbers are refused everywhere.  Lists are borrowed for the length of the call. */
+ * Infinite numbers are refused everywhere, and so is a missing level or multiplier.  Lists are
+ * borrowed for the length of the call. */
 #ifndef RG_STATS_INTERVAL_H
 #define RG_STATS_INTERVAL_H
 

@@ -33,9 +33,9 @@ bool rg_stats_dsr(rg_stats_list events, rg_stats_list population, rg_stats_list 
  *   kinds   how many lists people holds; at least 1
  *
  * The other arguments as rg_stats_dsr.  The value is that of all events; the variance is the
- * sum over k of k squared times the variance of the people with k events, so the limits are wider.
- * Method "Dobson, with confidence adjusted for non-independent events"; below 10 events as
- * rg_stats_dsr.  Source: PHEindicatormethods calculate_dsr, independent_events = FALSE. */
+ * sum over k of k squared times the variance of the people with k events, so the limits are
+ * wider.  Method "Dobson, with confidence adjusted for non-independent events"; below 10 events
+ * as rg_stats_dsr.  Source: PHEindicatormethods calculate_dsr, independent_events = FALSE. */
 bool rg_stats_dsr_repeat(const rg_stats_list *people, size_t kinds, rg_stats_list population,
                          rg_stats_list standard, double per, double level,
                          rg_stats_estimate *out, rg_err *err) RG_MUST_CHECK;
