@@ -1,7 +1,7 @@
 /* text/face.h - What a face is made of; for the text room only.
  *
- * Everything here is written while the fonts are loaded and never after, so that processes forked
- * later, and threads, may share it. */
+ * Everything here is written while the fonts are loaded and never after, so that processes
+ * forked later, and threads, may share it. */
 #ifndef RG_TEXT_FACE_H
 #define RG_TEXT_FACE_H
 
@@ -22,7 +22,7 @@ struct rg_face {
     double upem;
     double ascent, descent, cap_height, x_height; /* em */
     double bbox[4];                               /* em */
-    uint32_t hyphen;                              /* the glyph of a hyphen added at a line end */
+    uint32_t hyphen; /* the glyph of a hyphen added at a line end */
 };
 
 struct rg_fonts {
@@ -32,8 +32,9 @@ struct rg_fonts {
     HyphenDict *patterns;    /* en-GB; NULL when the manifest has none */
 };
 
-/* The face that draws a whole cluster (a letter and its marks): first a face of the script, then any,
- * bold before italic before the manifest's order.  NULL when no font has all of it. */
+/* The face that draws a whole cluster (a letter and its marks): first a face of the script,
+ * then any, bold before italic before the manifest's order.  NULL when no font has all of it.
+ */
 const rg_face *rg_fonts_pick(const rg_fonts *fonts, bool bold, bool italic, hb_script_t script,
                              const uint32_t *cps, size_t count);
 /* Whether the face draws the cluster, by its own glyphs or by a composed one.  Characters that

@@ -104,8 +104,8 @@ static bool has_stand_in(const rg_face *face, uint32_t cp)
 static bool covers_parts(const rg_face *face, uint32_t cp)
 {
     hb_codepoint_t a, b;
-    return hb_unicode_decompose(hb_unicode_funcs_get_default(), cp, &a, &b) && has_glyph(face, a) &&
-           (b == 0 || has_glyph(face, b));
+    return hb_unicode_decompose(hb_unicode_funcs_get_default(), cp, &a, &b) &&
+           has_glyph(face, a) && (b == 0 || has_glyph(face, b));
 }
 
 bool rg_face_covers(const rg_face *face, const uint32_t *cps, size_t count)
@@ -117,7 +117,8 @@ bool rg_face_covers(const rg_face *face, const uint32_t *cps, size_t count)
             return rg_face_covers(face, cps + 2, count - 2);
     }
     for (size_t i = 0; i < count; i++)
-        if (!has_glyph(face, cps[i]) && !has_stand_in(face, cps[i]) && !covers_parts(face, cps[i]))
+        if (!has_glyph(face, cps[i]) && !has_stand_in(face, cps[i]) &&
+            !covers_parts(face, cps[i]))
             return false;
     return true;
 }
@@ -138,8 +139,11 @@ static const rg_face *nearest(const rg_fonts *fonts, bool bold, bool italic, hb_
             continue;
         if (best && distance(face, bold, italic) >= distance(best, bold, italic))
             continue;
-        if (rg_face_covers(face, cps, count))
-            best = face;
+        if (!rg_face_covers(face, cps, count))
+            continue;
+        best = face;
+        if (distance(face, bold, italic) == 0)
+            break;
     }
     return best;
 }

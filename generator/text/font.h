@@ -1,7 +1,7 @@
 /* text/font.h - Font files by family, style and script; metrics and coverage.
  *
- * Fonts are read once, before the program forks, and are constant afterwards.  Lengths are in em
- * unless they say points. */
+ * Fonts are read once, before the program forks, and are constant afterwards.  Lengths are in
+ * em unless they say points. */
 #ifndef RG_TEXT_FONT_H
 #define RG_TEXT_FONT_H
 
@@ -15,8 +15,9 @@
 typedef struct rg_face rg_face;   /* one font file */
 typedef struct rg_fonts rg_fonts; /* all of the manifest */
 
-/* Read the manifest (fonts/manifest.csv: family,style,script,package,file,sha256,licence) and the font
- * files from folder.  A missing file or a wrong digest fails, naming file and package. */
+/* Read the manifest (fonts/manifest.csv: family,style,script,package,file,sha256,licence) and
+ * the font files from folder.  A missing file or a wrong digest fails, naming file and package.
+ */
 bool rg_fonts_load(rg_arena *arena, const char *manifest_path, const char *folder,
                    rg_fonts **out, rg_err *err) RG_MUST_CHECK;
 void rg_fonts_free(rg_fonts *fonts);
@@ -27,7 +28,7 @@ const rg_face *rg_fonts_at(const rg_fonts *fonts, size_t index);
  * NULL when no font has it. */
 const rg_face *rg_fonts_for(const rg_fonts *fonts, bool bold, bool italic, uint32_t cp);
 
-size_t rg_face_index(const rg_face *face); /* its place in the manifest, 0.. */
+size_t rg_face_index(const rg_face *face);     /* its place in the manifest, 0.. */
 const char *rg_face_name(const rg_face *face); /* PostScript name, "NotoSans-Regular" */
 rg_str rg_face_bytes(const rg_face *face);
 double rg_face_units_per_em(const rg_face *face);
@@ -48,10 +49,11 @@ typedef struct rg_outline_sink {
     void (*close)(void *user);
 } rg_outline_sink;
 
-/* Draw the outline of a glyph into sink (a space draws nothing).  For pictures: a document shows text
- * by its embedded font.  Reads the font file anew at every call, so keep what it draws. */
-bool rg_face_outline(const rg_face *face, uint32_t glyph, const rg_outline_sink *sink, void *user,
-                     rg_err *err) RG_MUST_CHECK;
+/* Draw the outline of a glyph into sink (a space draws nothing).  For pictures: a document
+ * shows text by its embedded font.  Reads the font file anew at every call, so keep what it
+ * draws. */
+bool rg_face_outline(const rg_face *face, uint32_t glyph, const rg_outline_sink *sink,
+                     void *user, rg_err *err) RG_MUST_CHECK;
 
 /* The face reduced to some glyphs, as a TrueType file (layout tables and hinting dropped).
  * glyphs: sorted, unique. new_ids[i] is the id of glyphs[i] in the subset. Appended to out. */

@@ -28,13 +28,14 @@ static bool split_row(rg_str line, row *r, rg_err *err)
     rg_str rest = line;
     for (int i = 0; i < COLUMNS; i++) {
         if (!rest.p || (i > 0 && rest.n == 0))
-            return rg_fail_at(err, RG_E_DATA, r->place, "a row of the font manifest has %d columns, not %d", i,
+            return rg_fail_at(err, RG_E_DATA, r->place,
+                              "a row of the font manifest has %d columns, not %d", i,
                               (int)COLUMNS);
         r->cells[i] = rg_str_cut(&rest, ',');
     }
     if (rest.n > 0)
-        return rg_fail_at(err, RG_E_DATA, r->place, "a row of the font manifest has more than %d columns",
-                          (int)COLUMNS);
+        return rg_fail_at(err, RG_E_DATA, r->place,
+                          "a row of the font manifest has more than %d columns", (int)COLUMNS);
     return true;
 }
 
@@ -42,17 +43,19 @@ static bool map_checked(const row *r, rg_str *bytes, rg_err *err)
 {
     rg_str package = r->cells[PACKAGE];
     if (!rg_file_exists(r->path))
-        return rg_fail_at(err, RG_E_IO, r->place, "%s is missing; install the package %.*s and run make again",
-                          r->path, (int)package.n, package.p);
+        return rg_fail_at(err, RG_E_IO, r->place,
+                          "%s is missing; install the package %.*s and run make again", r->path,
+                          (int)package.n, package.p);
     if (!rg_file_map(r->path, bytes, err))
         return false;
     if (rg_str_is(r->cells[SHA256], rg_sha256_of(*bytes).hex))
         return true;
     rg_file_unmap(*bytes);
-    return rg_fail_at(err, RG_E_DATA, r->place,
-                      "%s is not the file the manifest describes (its SHA-256 differs); install the "
-                      "version of %.*s that the manifest was written for",
-                      r->path, (int)package.n, package.p);
+    return rg_fail_at(
+        err, RG_E_DATA, r->place,
+        "%s is not the file the manifest describes (its SHA-256 differs); install the "
+        "version of %.*s that the manifest was written for",
+        r->path, (int)package.n, package.p);
 }
 
 static double em_metric(const rg_face *face, hb_ot_metrics_tag_t tag)
@@ -87,7 +90,8 @@ static const char *postscript_name(rg_arena *arena, hb_face_t *hb_face)
 {
     char name[128] = "";
     unsigned room = sizeof name;
-    hb_ot_name_get_utf8(hb_face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &room, name);
+    hb_ot_name_get_utf8(hb_face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &room,
+                        name);
     return rg_arena_strdup(arena, name);
 }
 
@@ -108,7 +112,8 @@ static void measure(rg_face *face)
 
 static bool open_face(rg_arena *arena, rg_fonts *fonts, const row *r, rg_str bytes, rg_err *err)
 {
-    hb_blob_t *blob = hb_blob_create(bytes.p, (unsigned)bytes.n, HB_MEMORY_MODE_READONLY, NULL, NULL);
+    hb_blob_t *blob =
+        hb_blob_create(bytes.p, (unsigned)bytes.n, HB_MEMORY_MODE_READONLY, NULL, NULL);
     hb_face_t *hb_face = hb_face_create(blob, 0);
     hb_blob_destroy(blob);
     rg_face *face = RG_PUSH(arena, fonts->faces, fonts->count, fonts->room);
@@ -117,7 +122,8 @@ static bool open_face(rg_arena *arena, rg_fonts *fonts, const row *r, rg_str byt
     face->hb_face = hb_face;
     face->hb_font = hb_font_create(hb_face);
     if (hb_face_get_glyph_count(hb_face) == 0)
-        return rg_fail_at(err, RG_E_SYNTAX, r->place, "%s is not a font that can be read", r->path);
+        return rg_fail_at(err, RG_E_SYNTAX, r->place, "%s is not a font that can be read",
+                          r->path);
     face->family = rg_str_dup(arena, r->cells[FAMILY]);
     face->name = postscript_name(arena, hb_face);
     face->script = hb_script_from_string(r->cells[SCRIPT].p, (int)r->cells[SCRIPT].n);
@@ -136,13 +142,15 @@ static bool open_patterns(rg_fonts *fonts, const row *r, rg_str bytes, rg_err *e
     memcpy(copy, bytes.p, bytes.n);
     FILE *file = fmemopen(copy, bytes.n, "r");
     if (file) {
-        hnj_hyphen_free(fonts->patterns);
+        if (fonts->patterns)
+            hnj_hyphen_free(fonts->patterns);
         fonts->patterns = hnj_hyphen_load_file(file);
         fclose(file);
     }
     free(copy);
     if (!fonts->patterns)
-        return rg_fail_at(err, RG_E_SYNTAX, r->place, "%s holds no hyphenation patterns", r->path);
+        return rg_fail_at(err, RG_E_SYNTAX, r->place, "%s holds no hyphenation patterns",
+                          r->path);
     return true;
 }
 
@@ -171,8 +179,8 @@ static bool load_rows(rg_arena *arena, rg_fonts *fonts, rg_str text, const char 
 {
     row r = {.place = {.file = manifest_path, .line = 1}};
     if (!rg_str_is(rg_str_trim(rg_str_cut(&text, '\n')), manifest_head))
-        return rg_fail_at(err, RG_E_DATA, r.place, "the font manifest must begin with the line %s",
-                          manifest_head);
+        return rg_fail_at(err, RG_E_DATA, r.place,
+                          "the font manifest must begin with the line %s", manifest_head);
     while (text.n > 0) {
         rg_str line = rg_str_trim(rg_str_cut(&text, '\n'));
         r.place.line++;
@@ -192,8 +200,8 @@ static bool load_rows(rg_arena *arena, rg_fonts *fonts, rg_str text, const char 
     return true;
 }
 
-bool rg_fonts_load(rg_arena *arena, const char *manifest_path, const char *folder, rg_fonts **out,
-                   rg_err *err)
+bool rg_fonts_load(rg_arena *arena, const char *manifest_path, const char *folder,
+                   rg_fonts **out, rg_err *err)
 {
     enum { LARGEST_MANIFEST = 1 << 20 };
     rg_str text;

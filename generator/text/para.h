@@ -1,7 +1,7 @@
 /* text/para.h - Styled text to lines: shaping, bidirectional order, breaking by total fit.
  *
- * Lengths are points.  A line's runs are in visual order, left to right; each knows the bytes of the
- * paragraph it shows, so that extraction and tags keep logical order. */
+ * Lengths are points.  A line's runs are in visual order, left to right; each knows the bytes
+ * of the paragraph it shows, so that extraction and tags keep logical order. */
 #ifndef RG_TEXT_PARA_H
 #define RG_TEXT_PARA_H
 
@@ -16,25 +16,26 @@
 
 typedef struct rg_glyph {
     uint32_t id;
-    uint32_t from, to;  /* bytes of the run's text that this glyph stands for; a cluster's further
-                           glyphs have from == to */
-    float advance;      /* points, with kerning */
-    float natural;      /* points, the font's own advance (what the PDF W array says) */
-    float dx, dy;       /* offset from the pen, points, y up */
+    uint32_t from, to; /* bytes of the run's text that this glyph stands for; a cluster's
+                          further glyphs have from == to */
+    float advance;     /* points, with kerning */
+    float natural;     /* points, the font's own advance (what the PDF W array says) */
+    float dx, dy;      /* offset from the pen, points, y up */
 } rg_glyph;
 
 /* Glyphs of one face, size, direction and source span. */
 typedef struct rg_run {
     const rg_face *face;
     double size;
-    rg_str text; /* UTF-8 of this run in logical order; a hyphen added at a line end is not in it */
+    rg_str text; /* UTF-8 of this run in logical order; a hyphen added at a line end is not in
+                    it */
     const rg_glyph *glyphs; /* visual order */
     size_t count;
     double width;
-    double rise;   /* baseline shift, superscripts; points up */
-    size_t span;   /* index of the source span (caller's array) */
+    double rise; /* baseline shift, superscripts; points up */
+    size_t span; /* index of the source span (caller's array) */
     bool rtl;
-    bool complex_text;   /* needs ActualText to extract right (Indic) */
+    bool complex_text; /* needs ActualText to extract right (Indic) */
     bool hyphen_added; /* the last glyph is a hyphen that the text does not have */
 } rg_run;
 
@@ -53,20 +54,22 @@ typedef struct rg_line {
     size_t count;
     double width;
     double ascent, descent; /* of the tallest run, positive, points */
-    rg_str text;            /* bytes of the joined paragraph text, logical order, trailing space included */
+    rg_str
+        text; /* bytes of the joined paragraph text, logical order, trailing space included */
 } rg_line;
 
 typedef struct rg_para_opts {
-    double width;            /* of the lines */
-    double first_indent;     /* added to the first line only (may be negative) */
+    double width;        /* of the lines */
+    double first_indent; /* added to the first line only (may be negative) */
     bool hyphenate;
-    bool rtl;                /* base direction right to left */
-    bool tabular;            /* tabular figures (tables, tiles) */
-    bool greedy;             /* first fit instead of total fit (headings, cells) */
-    bool balance;            /* even out line lengths (headings) */
+    bool rtl;     /* base direction right to left */
+    bool tabular; /* tabular figures (tables, tiles) */
+    bool greedy;  /* first fit instead of total fit (headings, cells) */
+    bool balance; /* even out line lengths (headings) */
 } rg_para_opts;
 
-typedef struct rg_shaper rg_shaper; /* word-shape cache; one for each process, warmed before the fork */
+typedef struct rg_shaper
+    rg_shaper; /* word-shape cache; one for each process, warmed before the fork */
 
 rg_shaper *rg_shaper_new(rg_arena *arena, const rg_fonts *fonts);
 void rg_shaper_free(rg_shaper *shaper);

@@ -59,5 +59,6 @@ bool rg_face_subset(const rg_face *face, const uint32_t *glyphs, size_t count, r
     bool done = plan && execute(plan, glyphs, count, out, new_ids);
     hb_subset_plan_destroy(plan);
     hb_subset_input_destroy(input);
-    return done || rg_fail(err, RG_E_BUG, "the font %s cannot be reduced to %zu glyphs", face->name, count);
+    return done || rg_fail(err, RG_E_BUG, "the font %s cannot be reduced to %zu glyphs",
+                           face->name, count);
 }
