@@ -1,0 +1,130 @@
+/* app/compute.c - Loading, scanning and deriving for a release. */
+#include "app/compute.h"
+
+#include "analysis/derive.h"
+#include "base/file.h"
+
+#include <string.h>
+
+/* Names in messages begin below the folder of extracts, so that they are the same on any machine. */
+static bool find_files(rg_arena *arena, const rg_project *p, const rg_release_source *s,
+                       rg_load_source *out, rg_err *err)
+{
+    size_t room = 0, count = 0;
+    rg_load_file *files = NULL;
+    size_t skip = strlen(p->extracts);
+    for (size_t k = 0; k < s->pattern_count; k++) {
+        char **paths = NULL;
+        size_t found = 0;
+        if (!rg_file_glob(arena, p->extracts, s->patterns[k], &paths, &found, err))
+            return false;
+        for (size_t i = 0; i < found; i++) {
+            const char *name = paths[i];
+            if (strncmp(name, p->extracts, skip) == 0)
+                for (name += skip; *name == '/'; name++)
+                    ;
+            *RG_PUSH(arena, files, count, room) = (rg_load_file){paths[i], name};
+        }
+    }
+    out->files = files;
+    out->file_count = count;
+    out->pattern = s->pattern_count ? s->patterns[0] : NULL;
+    return true;
+}
+
+static bool load(rg_computed *c, int threads, rg_err *err)
+{
+    const rg_project *p = c->project;
+    size_t n = p->release.source_count;
+    if (!rg_file_is_dir(p->extracts))
+        return rg_fail(err, RG_E_REFUSED,
+                       "%s: there is no such folder of extracts; give one with --extracts",
+                       p->extracts);
+    rg_load_source *sources = RG_NEW_N(c->arena, rg_load_source, n + 1);
+    for (size_t i = 0; i < n; i++) {
+        sources[i] = (rg_load_source){.name = p->release.sources[i].name,
+                                      .schema = p->schemas[i], .required = true};
+        if (!find_files(c->arena, p, &p->release.sources[i], &sources[i], err))
+            return false;
+    }
+    return rg_load(c->arena, sources, n, (unsigned)threads, c->ledger, &c->tables, err);
+}
+
+/* Keys that begin SYN- mark invented data; a release is all invented or all real. */
+static bool find_openness(rg_computed *c, rg_err *err)
+{
+    uint64_t keys = 0, synthetic = 0;
+    rg_place first_real = {0};
+    c->openness.all_open = true;
+    for (size_t t = 0; t < c->tables.count; t++) {
+        const rg_table *table = c->tables.items[t];
+        if (!table)
+            continue;
+        if (!table->schema->open && c->openness.all_open) {
+            c->openness.all_open = false;
+            c->openness.closed_source = table->name;
+        }
+        for (size_t i = 0; i < table->input_count; i++) {
+            keys += table->inputs[i].keys;
+            synthetic += table->inputs[i].synthetic_keys;
+            if (table->inputs[i].keys > table->inputs[i].synthetic_keys && !first_real.file)
+                first_real.file = table->inputs[i].name;
+        }
+    }
+    if (synthetic && synthetic != keys)
+        return rg_fail_at(err, RG_E_REFUSED, first_real,
+                          "real and synthetic rows are mixed in this release; synthetic keys begin "
+                          "SYN-: take one kind out");
+    c->openness.all_synthetic = c->counts.synthetic = synthetic > 0;
+    return true;
+}
+
+bool rg_compute_load(rg_arena *arena, const rg_project *project, int threads, rg_computed *out,
+                     rg_err *err)
+{
+    *out = (rg_computed){.project = project, .arena = arena, .ledger = rg_ledger_new(arena)};
+    return load(out, threads, err) && find_openness(out, err);
+}
+
+bool rg_compute(rg_arena *arena, const rg_project *p, int threads, rg_computed *out, rg_err *err)
+{
+    if (!rg_compute_load(arena, p, threads, out, err))
+        return false;
+    const rg_table *geography = rg_tables_find(&out->tables, "geography");
+    if (!geography)
+        return rg_fail(err, RG_E_USAGE,
+                       "%s: the release names no source geography, which says where places lie; add "
+                       "it",
+                       p->release.path);
+    if (!rg_places_from(arena, geography, rg_tables_find(&out->tables, "lsoa_change"),
+                        rg_tables_find(&out->tables, "deprivation"), out->ledger, &out->places,
+                        err))
+        return false;
+    bool synthetic = out->counts.synthetic;
+    rg_period only = {.first = p->release.first, .last = p->release.last};
+    if (!rg_scan(arena, p->wanted, p->wanted_count, &out->tables, &out->places,
+                 p->release.has_period ? &only : NULL, rg_areas_whole(&p->all_areas)->name,
+                 out->ledger, &out->counts, err))
+        return false;
+    out->counts.synthetic = synthetic;
+    return rg_ledger_balance(out->ledger, err);
+}
+
+bool rg_compute_facts(rg_arena *arena, const rg_computed *c, rg_edition edition, rg_facts *out,
+                      rg_err *err)
+{
+    rg_counts_set counts;
+    if (!rg_protect(&c->counts, edition, &c->openness, &counts, err))
+        return false;
+    const rg_derive_job job = {
+        .counts = &counts,
+        .places = &c->places,
+        .areas = &c->project->areas,
+        .whole = rg_areas_whole(&c->project->all_areas),
+        .wanted = c->project->wanted,
+        .wanted_count = c->project->wanted_count,
+        .deprivation_named = rg_tables_find(&c->tables, "deprivation") != NULL,
+        .change_named = rg_tables_find(&c->tables, "lsoa_change") != NULL,
+    };
+    return rg_derive(arena, &job, out, err);
+}

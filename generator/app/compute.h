@@ -1,0 +1,42 @@
+/* app/compute.h - The data process: extracts to edition files, and nothing else leaves it.
+ *
+ * Runs in a child that the parent forked before any extract was opened. */
+#ifndef RG_APP_COMPUTE_H
+#define RG_APP_COMPUTE_H
+
+#include "analysis/counts.h"
+#include "app/project.h"
+#include "data/ledger.h"
+#include "data/load.h"
+#include "fact/fact.h"
+#include "protect/protect.h"
+
+/* Exact counts with everything needed to derive and explain them.  Stays inside the data process. */
+typedef struct rg_computed {
+    const rg_project *project;
+    rg_arena *arena;
+    rg_ledger *ledger;
+    rg_tables tables;
+    rg_places places;
+    rg_counts_set counts;
+    rg_openness openness;
+} rg_computed;
+
+/* Load, look up places, scan once.  Fails with RG_E_REFUSED where a required extract is refused; the
+ * ledger is then still filled. */
+bool rg_compute(rg_arena *arena, const rg_project *project, int threads, rg_computed *out,
+                rg_err *err) RG_MUST_CHECK;
+
+/* Only load and look at quality: what `check` does. */
+bool rg_compute_load(rg_arena *arena, const rg_project *project, int threads, rg_computed *out,
+                     rg_err *err) RG_MUST_CHECK;
+
+/* The facts of one edition. */
+bool rg_compute_facts(rg_arena *arena, const rg_computed *computed, rg_edition edition,
+                      rg_facts *out, rg_err *err) RG_MUST_CHECK;
+
+/* Plain words and tables that go with an edition's facts (script/template.h: context). */
+const rg_value *rg_compute_context(rg_arena *arena, const rg_computed *computed,
+                                   rg_edition edition);
+
+#endif

@@ -1,0 +1,280 @@
+/* app/data_job.c - What the data process does, and what it tells the parent. */
+#include "app/data_job.h"
+
+#include "app/compute.h"
+#include "app/edition.h"
+#include "app/explain.h"
+#include "app/process.h"
+#include "base/file.h"
+#include "base/hash.h"
+
+#include <fnmatch.h>
+#include <string.h>
+
+/* Extracts of a force and a year are read in seconds; more is a fault. */
+static const rg_job_limits data_limits = {.cpu_seconds = 1800};
+
+typedef struct data_work {
+    const rg_project *project;
+    const rg_plan *plan;
+    const rg_options *options;
+    int threads;
+} data_work;
+
+/* ---- build ---- */
+
+static void facts_csv(rg_buf *out, const rg_facts *facts)
+{
+    rg_facts_csv_header(out);
+    for (size_t i = 0; i < facts->count; i++)
+        rg_fact_csv(out, &facts->items[i]);
+}
+
+static bool write_facts(rg_arena *arena, const rg_plan *plan, size_t e, const rg_facts *facts,
+                        rg_value *list, rg_err *err)
+{
+    rg_buf csv = {0};
+    facts_csv(&csv, facts);
+    rg_sha256 digest = rg_sha256_of(rg_buf_view(&csv));
+    rg_value *v = rg_value_table(arena, NULL);
+    rg_value_set(arena, v, "facts", rg_value_number(arena, (double)facts->count));
+    rg_value_set(arena, v, "facts_sha256", rg_value_text(arena, digest.hex));
+    rg_value_push(arena, list, v);
+    bool ok = rg_file_write(rg_path_join(arena, plan->folders[e], "facts.csv"), rg_buf_view(&csv),
+                            0644, err);
+    rg_buf_free(&csv);
+    return ok;
+}
+
+static void quality_text(const rg_computed *c, rg_buf *out)
+{
+    rg_buf_printf(out, "Data quality: %s\n\n", c->project->release.title);
+    if (c->openness.all_synthetic)
+        rg_buf_puts(out, "SYNTHETIC DATA: invented for testing; not real figures\n\n");
+    rg_ledger_print(c->ledger, out);
+}
+
+/* Places in restricted extracts stay with the restricted edition; open and invented data have none to hide. */
+static bool write_quality(rg_arena *arena, const rg_computed *c, const rg_plan *plan, size_t e,
+                          rg_err *err)
+{
+    bool harmless = c->openness.all_open || c->openness.all_synthetic;
+    if (plan->editions[e] == RG_EDITION_PUBLIC && !harmless)
+        return true;
+    rg_buf text = {0};
+    quality_text(c, &text);
+    bool ok = rg_file_write(rg_path_join(arena, plan->folders[e], "data-quality.txt"),
+                            rg_buf_view(&text), 0644, err);
+    rg_buf_free(&text);
+    return ok;
+}
+
+static bool write_edition(rg_arena *arena, const rg_computed *c, const rg_plan *plan, size_t e,
+                          rg_value *list, rg_err *err)
+{
+    rg_facts facts;
+    if (!rg_compute_facts(arena, c, plan->editions[e], &facts, err))
+        return false;
+    rg_buf file = {0};
+    rg_edition_write(&file, rg_compute_context(arena, c, plan->editions[e]), &facts);
+    bool ok = rg_file_write(plan->facts[e], rg_buf_view(&file), 0600, err) &&
+              write_facts(arena, plan, e, &facts, list, err) &&
+              write_quality(arena, c, plan, e, err);
+    rg_buf_free(&file);
+    return ok;
+}
+
+static void warn(rg_arena *arena, rg_value *list, const char *text)
+{
+    rg_value_push(arena, list, rg_value_text(arena, text));
+}
+
+static void collect_warnings(rg_arena *arena, const rg_computed *c, rg_value *list)
+{
+    for (size_t s = 0; s < rg_ledger_count(c->ledger); s++) {
+        const rg_ledger_source *source = rg_ledger_at(c->ledger, s);
+        if (source->rejected)
+            warn(arena, list,
+                 rg_arena_printf(arena, "%s: %llu of %llu rows rejected; vrn-report check says why",
+                                 source->name, (unsigned long long)source->rejected,
+                                 (unsigned long long)source->read));
+        for (size_t i = 0; i < source->note_count; i++)
+            warn(arena, list, rg_arena_printf(arena, "%s: %s", source->name, source->notes[i]));
+        for (size_t f = 0; f < source->file_count; f++)
+            for (size_t i = 0; i < source->files[f].note_count; i++)
+                warn(arena, list, rg_arena_printf(arena, "%s: %s", source->files[f].name,
+                                                  source->files[f].notes[i]));
+    }
+    const rg_period *p = &c->counts.period;
+    for (int i = 0; i < p->month_count; i++)
+        if (!p->present[i]) {
+            rg_buf text = {0};
+            rg_buf_month_words(&text, p->first + i);
+            warn(arena, list,
+                 rg_arena_printf(arena, "no rows for %s; it is marked as missing, not counted as zero",
+                                 text.p));
+            rg_buf_free(&text);
+        }
+}
+
+static bool data_work_run(void *user, size_t job, rg_buf *result, rg_err *err)
+{
+    (void)job;
+    const data_work *w = user;
+    rg_arena *arena = rg_arena_new("data");
+    rg_computed c;
+    rg_value *out = rg_value_table(arena, NULL), *editions = rg_value_table(arena, NULL),
+             *warnings = rg_value_table(arena, NULL);
+    bool ok = rg_compute(arena, w->project, w->threads, &c, err);
+    for (size_t e = 0; ok && e < w->plan->edition_count; e++)
+        ok = write_edition(arena, &c, w->plan, e, editions, err);
+    if (ok) {
+        collect_warnings(arena, &c, warnings);
+        const rg_value *context = rg_compute_context(arena, &c, RG_EDITION_PUBLIC);
+        rg_value_set(arena, out, "inputs", rg_value_get(context, "inputs"));
+        rg_value_set(arena, out, "synthetic", rg_value_get(context, "synthetic"));
+        rg_value_set(arena, out, "warnings", warnings);
+        rg_value_set(arena, out, "editions", editions);
+        rg_value_write(result, out);
+    }
+    rg_arena_free(arena);
+    return ok;
+}
+
+bool rg_data_job(rg_arena *arena, const rg_project *project, const rg_plan *plan, int threads,
+                 const rg_value **out, rg_err *err)
+{
+    data_work w = {project, plan, NULL, threads};
+    rg_buf result = {0};
+    bool ok = rg_job_run("reading the extracts", data_limits, data_work_run, &w, &result, err) &&
+              rg_value_read(arena, rg_buf_view(&result), out, err);
+    rg_buf_free(&result);
+    return ok;
+}
+
+void rg_data_warnings(const rg_value *data, const rg_voice *voice)
+{
+    const rg_value *list = rg_value_get(data, "warnings");
+    for (size_t i = 0; list && i < list->item_count; i++)
+        rg_voice_message(voice, RG_WARN, list->items[i]->text.p);
+}
+
+/* ---- check ---- */
+
+/* The report is given also where the extracts are refused; the refusal follows it. */
+static bool check_work_run(void *user, size_t job, rg_buf *result, rg_err *err)
+{
+    (void)job;
+    const data_work *w = user;
+    rg_arena *arena = rg_arena_new("data");
+    rg_computed c;
+    rg_err why = {0};
+    bool loaded = rg_compute(arena, w->project, w->threads, &c, &why);
+    bool report = loaded || (c.ledger && rg_ledger_count(c.ledger) > 0);
+    if (report) {
+        rg_value *v = rg_value_table(arena, NULL);
+        rg_buf text = {0};
+        quality_text(&c, &text);
+        rg_value_set(arena, v, "report", rg_value_text(arena, text.p));
+        rg_value_set(arena, v, "code", rg_value_number(arena, loaded ? 0 : (double)why.code));
+        rg_value_set(arena, v, "error", rg_value_text(arena, loaded ? "" : why.text));
+        rg_value_write(result, v);
+        rg_buf_free(&text);
+    } else {
+        *err = why;
+    }
+    rg_arena_free(arena);
+    return report;
+}
+
+bool rg_check_job(const rg_project *project, int threads, rg_buf *out, rg_err *err)
+{
+    data_work w = {project, NULL, NULL, threads};
+    rg_arena *arena = rg_arena_new("check");
+    rg_buf result = {0};
+    const rg_value *v = NULL;
+    bool ok = rg_job_run("reading the extracts", data_limits, check_work_run, &w, &result, err) &&
+              rg_value_read(arena, rg_buf_view(&result), &v, err);
+    if (ok) {
+        rg_buf_str(out, rg_value_get(v, "report")->text);
+        int code = (int)rg_value_get(v, "code")->number;
+        if (code != RG_OK)
+            ok = rg_fail(err, (rg_code)code, "%s", rg_value_get(v, "error")->text.p);
+    }
+    rg_buf_free(&result);
+    rg_arena_free(arena);
+    return ok;
+}
+
+/* ---- facts and explain ---- */
+
+static bool asked_edition(const rg_options *o, const rg_computed *c, rg_edition *out)
+{
+    *out = rg_edition_default(&c->openness);
+    return !o->edition || rg_edition_parse(o->edition, out);
+}
+
+static rg_facts only_asked(rg_arena *arena, const rg_options *o, const rg_facts *all)
+{
+    rg_fact *kept = RG_NEW_N(arena, rg_fact, all->count + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < all->count; i++) {
+        const rg_fact *f = &all->items[i];
+        if ((!o->measure || fnmatch(o->measure, f->measure, 0) == 0) &&
+            (!o->area || strcmp(o->area, f->area_code) == 0))
+            kept[count++] = *f;
+    }
+    return (rg_facts){kept, count};
+}
+
+static bool facts_work_run(void *user, size_t job, rg_buf *result, rg_err *err)
+{
+    (void)job;
+    const data_work *w = user;
+    rg_arena *arena = rg_arena_new("data");
+    rg_computed c;
+    rg_edition edition = RG_EDITION_EXACT;
+    rg_facts all;
+    bool ok = rg_compute(arena, w->project, w->threads, &c, err) &&
+              asked_edition(w->options, &c, &edition) &&
+              rg_compute_facts(arena, &c, edition, &all, err);
+    if (ok) {
+        rg_facts asked = only_asked(arena, w->options, &all);
+        if (w->options->format && strcmp(w->options->format, "json") == 0)
+            rg_facts_json(result, &asked);
+        else
+            facts_csv(result, &asked);
+    }
+    rg_arena_free(arena);
+    return ok;
+}
+
+bool rg_facts_job(const rg_project *project, const rg_options *options, int threads, rg_buf *out,
+                  rg_err *err)
+{
+    data_work w = {project, NULL, options, threads};
+    return rg_job_run("reading the extracts", data_limits, facts_work_run, &w, out, err);
+}
+
+static bool explain_work_run(void *user, size_t job, rg_buf *result, rg_err *err)
+{
+    (void)job;
+    const data_work *w = user;
+    rg_arena *arena = rg_arena_new("data");
+    rg_computed c;
+    rg_edition edition = RG_EDITION_EXACT;
+    rg_facts all;
+    bool ok = rg_compute(arena, w->project, w->threads, &c, err) &&
+              asked_edition(w->options, &c, &edition) &&
+              rg_compute_facts(arena, &c, edition, &all, err) &&
+              rg_explain(arena, &c, &all, w->options->fact_id, result, err);
+    rg_arena_free(arena);
+    return ok;
+}
+
+bool rg_explain_job(const rg_project *project, const rg_options *options, int threads,
+                    rg_buf *out, rg_err *err)
+{
+    data_work w = {project, NULL, options, threads};
+    return rg_job_run("reading the extracts", data_limits, explain_work_run, &w, out, err);
+}

@@ -1,0 +1,131 @@
+/* app/render.c - Edition file, template, layout, PDF. */
+#include "app/render.h"
+
+#include "app/edition.h"
+#include "base/file.h"
+#include "base/hash.h"
+#include "base/log.h"
+#include "doc/doc.h"
+#include "doc/style.h"
+#include "export/pdf.h"
+#include "layout/layout.h"
+#include "script/template.h"
+
+#include <string.h>
+
+enum { FILE_MAX = 1 << 30 };
+
+bool rg_press_open(rg_arena *arena, const char *root, rg_press *out, rg_err *err)
+{
+    *out = (rg_press){.root = root};
+    const char *folder = rg_path_join(arena, root, "out/fonts");
+    if (!rg_fonts_load(arena, rg_path_join(arena, root, "fonts/manifest.csv"), folder, &out->fonts,
+                       err) ||
+        !rg_file_read(arena, rg_path_join(arena, folder, "sRGB.icc"), FILE_MAX, &out->icc, err))
+        return rg_while(err, "fonts and colours are set up by make");
+    out->shaper = rg_shaper_new(arena, out->fonts);
+    return true;
+}
+
+void rg_press_close(rg_press *press)
+{
+    rg_shaper_free(press->shaper);
+    rg_fonts_free(press->fonts);
+}
+
+static bool read_edition(rg_arena *arena, const rg_document *d, const rg_value **context,
+                         rg_facts *facts, rg_err *err)
+{
+    rg_str bytes;
+    return rg_file_read(arena, d->facts_path, FILE_MAX, &bytes, err) &&
+           rg_edition_read(arena, bytes, context, facts, err);
+}
+
+static const char *text_of(const rg_value *v, const char *key)
+{
+    const rg_value *f = rg_value_get(v, key);
+    return f && f->kind == RG_V_TEXT ? f->text.p : "";
+}
+
+static void fill_areas(rg_arena *arena, const rg_value *context, rg_template_job *job)
+{
+    const rg_value *areas = rg_value_get(context, "areas");
+    rg_area_name *names = RG_NEW_N(arena, rg_area_name, areas ? areas->item_count + 1 : 1);
+    for (size_t i = 0; areas && i < areas->item_count; i++)
+        names[i] = (rg_area_name){text_of(areas->items[i], "code"), text_of(areas->items[i], "name"),
+                                  text_of(areas->items[i], "slug")};
+    job->areas = names;
+    job->area_count = areas ? areas->item_count : 0;
+}
+
+static const char *file_name(rg_arena *arena, const rg_document *d, bool synthetic)
+{
+    bool branded = d->brand && strcmp(d->brand, "network") != 0;
+    return rg_arena_printf(arena, "%s%s%s%s%s%s.pdf", d->report, d->slug_in_name ? "-" : "",
+                           d->slug_in_name ? d->area_slug : "", branded ? "-" : "",
+                           branded ? d->brand : "", synthetic ? "-synthetic" : "");
+}
+
+static bool make_pdf(rg_arena *arena, const rg_press *press, const rg_doc *doc, const char *brand,
+                     rg_log *log, size_t *pages, rg_buf *pdf, rg_err *err)
+{
+    rg_style style = brand && strcmp(brand, "csp") == 0 ? rg_style_csp() : rg_style_network();
+    rg_pages laid = {0};
+    if (!rg_doc_check(doc, err) || !rg_layout(arena, doc, &style, press->shaper, log, &laid, err))
+        return false;
+    *pages = laid.page_count;
+    return rg_pdf_write(&laid, press->fonts, press->icc, pdf, err);
+}
+
+static const rg_value *summary(rg_arena *arena, const char *name, size_t pages, rg_str pdf,
+                               const rg_log *log)
+{
+    rg_value *v = rg_value_table(arena, NULL), *warnings = rg_value_table(arena, NULL);
+    rg_sha256 digest = rg_sha256_of(pdf);
+    rg_value_set(arena, v, "file", rg_value_text(arena, name));
+    rg_value_set(arena, v, "pages", rg_value_number(arena, (double)pages));
+    rg_value_set(arena, v, "bytes", rg_value_number(arena, (double)pdf.n));
+    rg_value_set(arena, v, "sha256", rg_value_text(arena, digest.hex));
+    for (size_t i = 0; i < rg_log_count(log); i++)
+        if (rg_log_at(log, i).level != RG_NOTE)
+            rg_value_push(arena, warnings, rg_value_text(arena, rg_log_at(log, i).text));
+    rg_value_set(arena, v, "warnings", warnings);
+    return v;
+}
+
+bool rg_render(rg_arena *arena, const rg_press *press, const rg_document *d, const rg_value **out,
+               rg_err *err)
+{
+    const rg_value *context = NULL;
+    rg_facts facts;
+    if (!read_edition(arena, d, &context, &facts, err))
+        return false;
+    rg_template_job job = {
+        .root = press->root,
+        .report = d->report,
+        .area = {d->area_code, d->area_name, d->area_slug},
+        .release_title = d->release_title,
+        .edition = d->edition,
+        .brand = d->brand ? d->brand : "network",
+        .facts = &facts,
+        .context = context,
+        .synthetic = strcmp(text_of(context, "synthetic"), "yes") == 0,
+    };
+    fill_areas(arena, context, &job);
+    rg_log *log = rg_log_new(arena);
+    rg_doc *doc = NULL;
+    rg_buf pdf = {0};
+    size_t pages = 0;
+    bool ok = rg_template_run(arena, &job, log, &doc, err);
+    if (ok && !doc->created) {
+        const char *created = text_of(rg_value_get(context, "release"), "created");
+        doc->created = created[0] ? created : NULL;
+    }
+    ok = ok && make_pdf(arena, press, doc, d->brand, log, &pages, &pdf, err);
+    const char *name = file_name(arena, d, job.synthetic);
+    ok = ok && rg_file_write(rg_path_join(arena, d->folder, name), rg_buf_view(&pdf), 0644, err);
+    if (ok)
+        *out = summary(arena, name, pages, rg_buf_view(&pdf), log);
+    rg_buf_free(&pdf);
+    return ok;
+}

@@ -1,0 +1,37 @@
+/* app/render.h - One document from its edition file: the work of a render process. */
+#ifndef RG_APP_RENDER_H
+#define RG_APP_RENDER_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/value.h"
+#include "text/para.h"
+
+/* What all documents share, read before the fork. */
+typedef struct rg_press {
+    const char *root;
+    rg_fonts *fonts;
+    rg_shaper *shaper;
+    rg_str icc;
+} rg_press;
+
+bool rg_press_open(rg_arena *arena, const char *root, rg_press *out, rg_err *err) RG_MUST_CHECK;
+void rg_press_close(rg_press *press);
+
+typedef struct rg_document {
+    const char *report;    /* "open-profile" */
+    const char *area_code; /* the area it is about */
+    const char *area_name, *area_slug;
+    const char *brand;     /* NULL = network */
+    const char *edition;
+    const char *release_title;
+    const char *facts_path; /* the edition file */
+    const char *folder;     /* where the PDF goes */
+    bool slug_in_name;      /* the report is made for several areas */
+} rg_document;
+
+/* Make the document and write it.  out: { file, pages, bytes, sha256, warnings = { ... } }. */
+bool rg_render(rg_arena *arena, const rg_press *press, const rg_document *document,
+               const rg_value **out, rg_err *err) RG_MUST_CHECK;
+
+#endif
