@@ -53,6 +53,11 @@ rg_fact *derive_fact(deriver *d, const rg_measure *m, const char *code, const ch
     return f;
 }
 
+static const char *group_key(const deriver *d, const char *measure, const char *code)
+{
+    return rg_arena_printf(d->arena, "%s/%s", measure, code);
+}
+
 bool derive_keep(deriver *d, rg_fact *fact, rg_err *err)
 {
     fact->id = rg_fact_id(d->arena, fact);
@@ -75,11 +80,6 @@ bool derive_keep(deriver *d, rg_fact *fact, rg_err *err)
 const rg_fact *derive_find(const deriver *d, const rg_fact *like)
 {
     return rg_map_get(d->by_id, rg_str_of(rg_fact_id(d->arena, like)));
-}
-
-static const char *group_key(const deriver *d, const char *measure, const char *code)
-{
-    return rg_arena_printf(d->arena, "%s/%s", measure, code);
 }
 
 fact_group derive_facts_of(const deriver *d, const rg_measure *m, const char *code)

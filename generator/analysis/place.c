@@ -73,8 +73,8 @@ static bool read_geography(rg_arena *arena, const rg_table *t, rg_ledger *ledger
                            rg_err *err)
 {
     const rg_column *lsoa, *name, *district;
-    if (!need_column(t, "lsoa", &lsoa, err) || !need_column(t, "lsoa_name", &name, err) ||
-        !need_column(t, "district", &district, err))
+    if (!need_column(t, "lsoa_code", &lsoa, err) || !need_column(t, "lsoa_name", &name, err) ||
+        !need_column(t, "district_code", &district, err))
         return false;
     p->district_count = district->value_count;
     p->district_codes = texts_of(arena, district);
@@ -102,7 +102,7 @@ static bool read_deprivation(rg_arena *arena, const rg_table *t, rg_ledger *ledg
                              rg_err *err)
 {
     const rg_column *lsoa, *decile;
-    if (!need_column(t, "lsoa", &lsoa, err) || !need_column(t, "imd_decile", &decile, err))
+    if (!need_column(t, "lsoa_code", &lsoa, err) || !need_column(t, "decile", &decile, err))
         return false;
     tally rows = tally_new(arena, t, ledger);
     for (size_t row = 0; row < t->row_count; row++) {
@@ -140,7 +140,7 @@ static bool read_changes(rg_arena *arena, const rg_table *t, rg_ledger *ledger,
                          const rg_places *p, rg_map *spots, rg_err *err)
 {
     const rg_column *old, *new;
-    if (!need_column(t, "lsoa_2011", &old, err) || !need_column(t, "lsoa_2021", &new, err))
+    if (!need_column(t, "lsoa11_code", &old, err) || !need_column(t, "lsoa21_code", &new, err))
         return false;
     tally rows = tally_new(arena, t, ledger);
     for (size_t row = 0; row < t->row_count; row++) {

@@ -19,9 +19,9 @@ return measures {
    },
 
    -- How a table says where its rows belong.
-   place "street" { column = "lsoa", level = "lsoa", month = "month" },
-   place "population_district" { column = "code", level = "district", day = "2020-06-30" },
-   place "population_lsoa" { column = "lsoa", level = "lsoa", day = "2020-06-30" },
+   place "street" { column = "lsoa_code", level = "lsoa", month = "month" },
+   place "population_district" { column = "area_code", level = "district", day = "2020-06-30" },
+   place "population_lsoa" { column = "lsoa_code", level = "lsoa", day = "2020-06-30" },
 
    -- Populations: the denominators.
 
@@ -30,7 +30,7 @@ return measures {
       table = "population_district",
       statistic = "sum",
       column = "all_ages",
-      where = { mid_year = { "2020" }, sex = { "Persons" } },
+      where = { year = { "2020" } },
       definition = "mid-2020",
       unit = "residents",
    },
@@ -38,7 +38,7 @@ return measures {
       title = "Residents of a neighbourhood (LSOA), mid-2020",
       table = "population_lsoa",
       statistic = "sum",
-      column = "total_population",
+      column = "all_ages",
       areas = "lsoa",
       definition = "mid-2020",
       unit = "residents",
@@ -47,7 +47,7 @@ return measures {
       title = "Residents by deprivation quintile, mid-2020",
       table = "population_lsoa",
       statistic = "sum",
-      column = "total_population",
+      column = "all_ages",
       dimensions = { "quintile" },
       definition = "mid-2020",
       unit = "residents",
