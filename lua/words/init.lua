@@ -1,0 +1,17 @@
+--- The words of the house: every rule about how a figure is put into words (DOMAIN G).
+-- Templates and `vrn-report eval` see this table as `words`; lua/README.md is its reference.
+
+local words = {}
+
+local parts = {
+   "words/alt", "words/article", "words/banned", "words/change", "words/compare", "words/list",
+   "words/number", "words/period", "words/sentence", "words/share", "words/times",
+}
+
+for _, part in ipairs(parts) do
+   for name, word in pairs(import(part)) do
+      words[name] = word
+   end
+end
+
+return words
