@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-static const double apart_pt = 6, above_pt = 4;
+static const double apart_pt = 6, above_pt = 3;
 enum { BANDS_MAX = 32, WORD_LINES = 2, ROWS_MAX = 3 };
 
 static double left_of(const rg_plot *plot, const rg_band *band)
@@ -40,8 +40,7 @@ static bool spread_row(rg_plot *plot, size_t row, size_t rows)
         middle[count] = (left_of(plot, &spec->bands[i]) + right_of(plot, &spec->bands[i])) / 2;
         width[count] = plot->of_bands[i].words.width;
     }
-    if (!rg_spread(middle, width, count, apart_pt, plot->frame.x,
-                   plot->frame.x + plot->frame.w))
+    if (!rg_spread(middle, width, count, apart_pt, plot->area.x, plot->frame.x + plot->frame.w))
         return false;
     count = 0;
     for (size_t i = row; i < spec->band_count; i += rows, count++) {
@@ -110,6 +109,22 @@ bool rg_bands_measure(rg_plot *plot, double *height)
     return true;
 }
 
+/* Words in an upper row are joined to their stretch by a hair, unless lower words are in its
+ * way. */
+static void paint_hair(rg_plot *plot, size_t i)
+{
+    const rg_band *band = &plot->spec->bands[i];
+    double x = (left_of(plot, band) + right_of(plot, band)) / 2;
+    for (size_t k = 0; k < plot->spec->band_count; k++) {
+        const rg_band_label *b = &plot->of_bands[k];
+        if (b->row < plot->of_bands[i].row && fabs(b->x - x) < b->words.width / 2 + 1)
+            return;
+    }
+    double foot = (double)plot->of_bands[i].row * plot->band_row + above_pt - 2;
+    rg_stroke hair = {.colour = rg_paint_of(plot->style->rule), .width = 0.75};
+    rg_rule(plot->canvas, x, plot->roof - foot, x, plot->area.y, &hair);
+}
+
 void rg_bands_paint(rg_plot *plot)
 {
     const rg_chart_spec *spec = plot->spec;
@@ -119,8 +134,9 @@ void rg_bands_paint(rg_plot *plot)
         double lift = above_pt + (double)b->row * plot->band_row;
         rg_fill_rect(plot->canvas, (rg_rect){left, plot->area.y, right - left, plot->area.h},
                      rg_paint_of(plot->style->tint));
-        rg_label_draw(plot, &b->words, b->x,
-                      plot->area.y - lift - rg_label_height(&b->words) / 2, RG_AT_MIDDLE,
-                      plot->style->muted);
+        if (b->row > 0)
+            paint_hair(plot, i);
+        rg_label_draw(plot, &b->words, b->x, plot->roof - lift - rg_label_height(&b->words) / 2,
+                      RG_AT_MIDDLE, plot->style->muted);
     }
 }

@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-static const double title_gap_pt = 4, value_gap_pt = 6, step_max_pt = 40,
+static const double title_gap_pt = 4, upright_gap_pt = 4, value_gap_pt = 6, step_max_pt = 40,
                     column_step_max_pt = 110;
 static const double row_least_pt = 11, area_least_pt = 40, foot_pt = 2;
 enum { TICKS_WANTED = 6, TICKS_WANTED_SMALL = 4 };
@@ -211,6 +211,7 @@ static bool lay_upright(rg_plot *plot)
     if (!measure_foot(plot, &foot) || !rg_bands_measure(plot, &words) ||
         !measure_head(plot, &head))
         return false;
+    head += head > 0 ? upright_gap_pt : 0;
     double length = plot->frame.h - head - words - foot;
     if (length < area_least_pt || !rg_plot_fit(plot, length, &first, &last))
         return too_small(plot);
@@ -248,8 +249,11 @@ static void paint_all(rg_plot *plot)
     paint_head(plot);
     rg_bands_paint(plot);
     rg_axis_values_paint(plot);
+    if (!plot->mark->from_zero)
+        rg_axis_base_paint(plot);
     plot->mark->paint(plot);
-    rg_axis_base_paint(plot);
+    if (plot->mark->from_zero)
+        rg_axis_base_paint(plot);
     if (plot->mark->across)
         rg_axis_rows_paint(plot);
     else if (plot->spec->category_is_month)

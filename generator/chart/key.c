@@ -53,12 +53,15 @@ bool rg_key_measure(rg_plot *plot, double *height)
 
 static void whisker_sign(rg_plot *plot, double x, double y)
 {
-    rg_stroke line = {.colour = rg_paint_of(plot->style->ink), .width = 1};
+    rg_stroke line = {.colour = rg_paint_of(plot->style->ink),
+                      .width = plot->mark->from_zero ? 1 : 1.5};
     double half = sign_pt / 2, cap = 2.5;
     bool lying = plot->mark->across;
     double dx = lying ? half : 0, dy = lying ? 0 : half;
     double cx = lying ? 0 : cap, cy = lying ? cap : 0;
     rg_rule(plot->canvas, x + half - dx, y - dy, x + half + dx, y + dy, &line);
+    if (!plot->mark->from_zero)
+        return;
     rg_rule(plot->canvas, x + half - dx - cx, y - dy - cy, x + half - dx + cx, y - dy + cy,
             &line);
     rg_rule(plot->canvas, x + half + dx - cx, y + dy - cy, x + half + dx + cx, y + dy + cy,

@@ -100,10 +100,8 @@ const char *rg_plot_number(rg_plot *plot, double value, int decimals)
 {
     rg_buf text = {0};
     rg_num_fixed(&text, value, decimals, true);
-    bool negative = text.n > 0 && text.p[0] == '-';
-    const char *suffix = plot->spec->unit_suffix ? plot->spec->unit_suffix : "";
-    const char *out = rg_arena_printf(plot->arena, "%s%s%s", negative ? "\u2212" : "",
-                                      text.p + (negative ? 1 : 0), suffix);
+    rg_buf_puts(&text, plot->spec->unit_suffix ? plot->spec->unit_suffix : "");
+    const char *out = rg_arena_copy(plot->arena, text.p, text.n);
     rg_buf_free(&text);
     return out;
 }

@@ -7,12 +7,22 @@
 static const double share_of_one = 0.64, share_of_many = 0.74;
 static const double between_pt = 1, label_gap_pt = 4;
 
-/* A comparator's bar is thinner, unless marks such as [c] must fit on it. */
+/* A comparator is there to be compared with: its values are printed only where that leaves air.
+ */
+static bool prints_values(const rg_plot *plot, size_t series)
+{
+    bool few = plot->mark->from_zero && plot->spec->category_count <= 6;
+    return plot->spec->value_labels && (few || !plot->spec->series[series].context);
+}
+
+/* A comparator's bar is thinner, unless text must fit beside it. */
 static double weight_of(const rg_plot *plot, size_t series)
 {
     const rg_series *s = &plot->spec->series[series];
     if (!s->context || plot->spec->series_count == 1)
         return 1;
+    if (prints_values(plot, series))
+        return 0.9;
     for (size_t i = 0; i < plot->spec->category_count; i++)
         if (s->data[i].status != RG_S_OK)
             return 0.9;
@@ -38,12 +48,11 @@ double rg_lane_middle(rg_lane lane)
     return lane.offset + lane.size / 2;
 }
 
-/* A comparator is there to be compared with; its values stand in the table. */
 static const char *words_of(rg_plot *plot, size_t series, rg_datum datum)
 {
     if (datum.status != RG_S_OK)
         return rg_status_mark(datum.status);
-    if (!plot->spec->value_labels || plot->spec->series[series].context)
+    if (!prints_values(plot, series))
         return "";
     return rg_plot_number(plot, datum.value, plot->spec->decimals);
 }
@@ -127,8 +136,9 @@ void rg_value_labels_paint(rg_plot *plot, const rg_value_label *labels)
     for (size_t c = 0; c < spec->category_count; c++)
         for (size_t s = 0; s < spec->series_count; s++) {
             const rg_value_label *label = &labels[c * spec->series_count + s];
-            bool shown = rg_plot_datum(plot, s, c).status == RG_S_OK;
+            bool plain =
+                rg_plot_datum(plot, s, c).status == RG_S_OK && !spec->series[s].context;
             rg_label_draw(plot, &label->words, label->x, label->y, label->anchor,
-                          shown ? plot->style->ink : plot->style->muted);
+                          plain ? plot->style->ink : plot->style->muted);
         }
 }

@@ -12,7 +12,8 @@ typedef struct bars {
 static double height(const rg_chart_spec *spec)
 {
     double lanes = fmin((double)spec->series_count, 4);
-    double roomy = 20 + 4 * (lanes - 1) + (lanes > 2 ? 6 * (lanes - 2) : 0);
+    double few = spec->category_count <= 6 ? 4 : 0;
+    double roomy = 20 + few + 4 * (lanes - 1) + (lanes > 2 ? 6 * (lanes - 2) : 0);
     double step = spec->category_count <= 16 ? roomy : spec->category_count <= 26 ? 18 : 14.5;
     return fmax(step, 8 * lanes) * (double)spec->category_count;
 }

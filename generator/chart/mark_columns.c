@@ -11,7 +11,7 @@ typedef struct columns {
 static double height(const rg_chart_spec *spec)
 {
     (void)spec;
-    return 170;
+    return 165;
 }
 
 static bool measure(rg_plot *plot)

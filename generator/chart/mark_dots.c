@@ -43,6 +43,8 @@ static bool measure(rg_plot *plot)
         return false;
     for (size_t i = 0; i < plot->spec->category_count * plot->spec->series_count; i++) {
         size_t category = i / plot->spec->series_count;
+        if (plot->spec->series[i % plot->spec->series_count].context)
+            own->labels[i].words = (rg_label){0}; /* it shares its row with the dot's words */
         double room = own->labels[i].words.width + radius_pt + value_gap_pt;
         rg_plot_reach(plot, row_end(plot, category), radius_pt, room);
     }

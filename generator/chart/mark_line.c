@@ -27,7 +27,7 @@ typedef struct lines {
 
 static double height(const rg_chart_spec *spec)
 {
-    return spec->series_count > 1 ? 180 : 160;
+    return spec->series_count > 1 ? 155 : 145;
 }
 
 static size_t last_shown(const rg_plot *plot, size_t series)
@@ -54,16 +54,20 @@ static const char *name_text(rg_plot *plot, size_t series, size_t last)
                            rg_plot_number(plot, value, plot->spec->decimals));
 }
 
+/* On one line when short, else on two, else on three when two would take much of the chart. */
 static bool make_name(rg_plot *plot, const char *text, rg_label *out)
 {
-    double half;
+    double half, most = fmin(name_max_pt, plot->frame.w * 0.3);
     if (!rg_label_make(plot, text, true, 0, 1, out))
         return false;
-    if (out->count == 0 || out->width <= name_one_line_pt)
+    if (out->count == 0 || out->width <= fmin(name_one_line_pt, most))
         return true;
     if (!rg_label_half(plot, text, true, &half))
         return false;
-    return rg_label_make(plot, text, true, fmin(half, name_max_pt), NAME_LINES, out);
+    if (half <= most)
+        return rg_label_make(plot, text, true, half, NAME_LINES, out);
+    double widest = fmin(half, fmax(most, plot->frame.w * 0.4));
+    return rg_label_make(plot, text, true, widest, NAME_LINES, out);
 }
 
 /* The gravest reason first: hidden, then missing, then not applicable. */

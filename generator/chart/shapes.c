@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-static const double hatch_step_pt = 4, hatch_width_pt = 0.6, whisker_pt = 1;
+static const double hatch_step_pt = 4, hatch_width_pt = 0.6, whisker_pt = 1, capped_from_pt = 3;
 
 /* Lines rise to the right and lie on one grid over the whole page, so that neighbouring hatches
  * join. */
@@ -41,9 +41,10 @@ static void draw_part(rg_plot *plot, const rg_whisker *w, double low, double hig
 {
     rg_stroke line = {.colour = rg_paint_of(colour), .width = whisker_pt};
     const double ends[] = {w->from, w->to};
+    bool capped = fabs(w->to - w->from) >= capped_from_pt; /* nearer caps would make a blot */
     to(plot, low, w->at, false);
     to(plot, high, w->at, true);
-    for (size_t i = 0; i < 2; i++) {
+    for (size_t i = 0; i < 2 && capped; i++) {
         if (ends[i] < fmin(low, high) - 0.01 || ends[i] > fmax(low, high) + 0.01)
             continue;
         to(plot, ends[i], w->at - w->cap / 2, false);
