@@ -71,14 +71,27 @@ static rg_stats_limits log_limits(question q, double ratio, double level)
     return (rg_stats_limits){ratio / width, ratio * width, NULL};
 }
 
+static double odds_of(double share, bool of_other)
+{
+    return of_other ? (1 - share) / share : share / (1 - share);
+}
+
 /* Clopper and Pearson's limits of x's share in the sum, turned to a ratio.  other is more than
- * 0, or there is no ratio. */
+ * 0, or there is no ratio.  The smaller of the two shares is asked for: next to 1 a share has
+ * few digits left, and qbeta says so on standard output. */
 static rg_stats_limits exact_limits(question q, double level)
 {
-    double tail = (1 - level) / 2;
-    double low = q.x > 0 ? qbeta(tail, q.x, q.other + 1, 1, 0) : 0;
-    double high = qbeta(1 - tail, q.x + 1, q.other, 1, 0);
-    return (rg_stats_limits){low / (1 - low) * q.odds, high / (1 - high) * q.odds, NULL};
+    double tail = (1 - level) / 2, low, high;
+    bool of_other = q.x > q.other;
+    if (of_other) {
+        low = qbeta(tail, q.other + 1, q.x, 0, 0);
+        high = qbeta(tail, q.other, q.x + 1, 1, 0);
+    } else {
+        low = q.x > 0 ? qbeta(tail, q.x, q.other + 1, 1, 0) : 0;
+        high = qbeta(tail, q.x + 1, q.other, 0, 0);
+    }
+    return (rg_stats_limits){odds_of(low, of_other) * q.odds, odds_of(high, of_other) * q.odds,
+                             NULL};
 }
 
 bool rg_stats_ratio(double events_a, double population_a, double events_b, double population_b,

@@ -31,6 +31,7 @@ typedef struct rg_stats_change_answer {
  * a relative tolerance of 1e-7).  class is increase or decrease where p < 1 - level.
  * Limits: ratio * exp(+- z sqrt(1/before + 1/after)) where before is 10 or more and after more
  * than 0; else exact conditional limits (Clopper and Pearson's on the binomial share).
+ * p and limits are of two methods: close to the level one can be clear and the other not.
  * Counts of independent events are assumed. */
 bool rg_stats_change(double before, double after, double exposure_before, double exposure_after,
                      double level, rg_stats_change_answer *out, rg_err *err) RG_MUST_CHECK;

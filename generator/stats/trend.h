@@ -43,9 +43,9 @@ typedef struct rg_stats_trend_answer {
  * than 5 valid points; a valid point whose count equals its denominator; fewer than 5 valid
  * points with both limits; limits of no width.  Otherwise the 5 latest valid points with
  * limits, in order and numbered 1 to 5 whatever years they are, are fitted by a line weighted
- * with 1 / ((upper - lower) / 3.92)^2.  Significant: chi-squared over RG_STATS_TREND_CHI2 and one
- * sign of slope (zero counts as positive) in the fit and in the five that leave one point out.
- * Fails where the lists differ in length or a lower limit is above its upper.
+ * with 1 / ((upper - lower) / 3.92)^2.  Significant: chi-squared over RG_STATS_TREND_CHI2 and
+ * one sign of slope (zero counts as positive) in the fit and in the five that leave one
+ * point out.  Fails where the lists differ in length or a lower limit is above its upper.
  * Source: Fingertips, recent trends. */
 bool rg_stats_trend(const rg_stats_trend_args *args, rg_stats_trend_answer *out,
                     rg_err *err) RG_MUST_CHECK;

@@ -25,8 +25,8 @@ static void check_changes(const change_row *rows, size_t count)
 
 /* rr <- (after/eb) / (before/ea); 100*(rr - 1)
  * 100 * (rr * exp(c(-1,1) * qnorm(l+(1-l)/2) * sqrt(1/before + 1/after)) - 1)
- * poisson.test(c(after, before), c(eb, ea))$p.value.  The first row is the fall of 14.6% between
- * two years of the needs assessment, -18.3% to -10.7%. */
+ * poisson.test(c(after, before), c(eb, ea))$p.value.  The first row is the fall of 14.6%
+ * between two years of the needs assessment, -18.3% to -10.7%. */
 static void large_counts_have_limits_on_the_log_scale(void)
 {
     static const change_row rows[] = {
