@@ -1,9 +1,85 @@
-# vrn-report: build, test and run.  `make help` lists the words.
-MODE    ?= release
-CC      ?= gcc
-OUT     := out
-BUILD   := $(OUT)/build/$(notdir $(CC))-$(MODE)
-BIN     := $(OUT)/bin/vrn-report
+# vrn-report: set up, build, test and run.  `make help` lists the words.
+#
+# The first call installs what is missing from Debian; later calls need no network.  Everything made lies
+# under out/ and may be deleted at any time.
+
+ifeq ($(origin CC),default)
+CC := gcc
+endif
+MODE  ?= release
+OUT   := out
+BUILD ?= $(OUT)/build/$(notdir $(CC))-$(MODE)
+BIN   := $(OUT)/bin/vrn-report
+QUIET := $(if $(V),,@)
+
+# ---- what Debian 12 must provide ----
+
+DEPS_BUILD := gcc libc6-dev pkg-config libhpdf-dev libcairo2-dev libcsv-dev liblua5.4-dev \
+  libharfbuzz-dev libfribidi-dev libunibreak-dev libhyphen-dev hyphen-en-gb libcmark-dev r-mathlib \
+  libjansson-dev libdeflate-dev nettle-dev libxxhash-dev icc-profiles-free fonts-noto-core
+DEPS_TEST  := $(DEPS_BUILD) libcunit1-dev poppler-utils qpdf mupdf-tools
+DEPS_DEV   := $(DEPS_TEST) clang clang-format valgrind
+
+# One word for each package that dpkg does not have.
+missing = $(strip $(foreach p,$(1),$(if $(shell dpkg-query -W -f='$${db:Status-Status}' $(p) 2>&1 | grep -x installed),,$(p))))
+
+define setup
+	@miss='$(call missing,$(1))'; \
+	if [ -n "$$miss" ]; then \
+	  if [ "$$(id -u)" = 0 ]; then as=; elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then as=sudo; else \
+	    echo "Missing packages. Run this once, then make again:"; \
+	    echo "  apt-get update && apt-get install -y --no-install-recommends $$miss"; exit 1; fi; \
+	  echo "installing: $$miss"; \
+	  $$as apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq --no-install-recommends $$miss >/dev/null || exit 1; \
+	fi
+endef
+
+# ---- words ----
+
+.DEFAULT_GOAL := all
+.PHONY: all build test unit lint bench format clean help sample setup-build setup-test setup-dev
+.PHONY: do-build do-unit do-lint do-bench
+
+all: build
+	@$(MAKE) --no-print-directory sample
+
+build: setup-build
+	@$(MAKE) --no-print-directory do-build
+
+test: setup-test
+	@$(MAKE) --no-print-directory do-build do-unit
+
+unit: do-unit
+
+lint: setup-dev
+	@$(MAKE) --no-print-directory do-lint
+
+bench: setup-test
+	@$(MAKE) --no-print-directory do-bench
+
+setup-build: ; $(call setup,$(DEPS_BUILD))
+setup-test:  ; $(call setup,$(DEPS_TEST))
+setup-dev:   ; $(call setup,$(DEPS_DEV))
+
+help:
+	@echo "make            set up, build $(BIN), make the sample documents"
+	@echo "make build      set up and build only"
+	@echo "make test       set up, build, run every test"
+	@echo "make unit SUITE=base   some suites, without set-up"
+	@echo "make lint       build with gcc and clang, check the layout of the code"
+	@echo "make bench      time the parts against bare libcsv and bare libharu"
+	@echo "make format     lay out the code with clang-format"
+	@echo "make clean      delete what was built (reports stay)"
+	@echo "MODE=release|debug|asan|ubsan, CC=gcc|clang, V=1 shows commands"
+
+clean:
+	rm -rf $(OUT)/build $(OUT)/bin $(OUT)/cache $(OUT)/fonts
+
+format: setup-dev
+	clang-format -i $$(git ls-files 'generator/*.[ch]' 'tests/*.[ch]')
+
+# ---- compiling ----
 
 WARN := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wundef \
         -Wwrite-strings -Wvla -Wformat=2 -Wdouble-promotion -Werror
@@ -12,43 +88,70 @@ CFLAGS_release := -O2 -g
 CFLAGS_debug   := -O0 -g3
 CFLAGS_asan    := -O1 -g -fsanitize=address -fno-omit-frame-pointer
 CFLAGS_ubsan   := -O1 -g -fsanitize=undefined -fno-sanitize-recover=all
-CPPFLAGS += -Igenerator -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -MMD -MP $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
-CFLAGS   += -std=c11 -ffp-contract=off -pthread $(WARN) $(CFLAGS_$(MODE))
-LDLIBS   += $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lhpdf -lcsv -lhyphen -lunibreak -lRmath -pthread -lm
+PKG_CFLAGS     := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
+PKG_LIBS       := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
+ALL_CPPFLAGS    = -Igenerator -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -MMD -MP $(PKG_CFLAGS) $(CPPFLAGS)
+ALL_CFLAGS      = -std=c11 -ffp-contract=off -pthread $(WARN) $(CFLAGS_$(MODE)) $(CFLAGS)
+ALL_LIBS        = $(PKG_LIBS) -lhpdf -lcsv -lhyphen -lunibreak -lRmath -pthread -lm $(LDLIBS)
 
-SRC  := $(filter-out generator/main.c,$(sort $(wildcard generator/*/*.c)))
+SRC  := $(sort $(wildcard generator/*/*.c))
 OBJ  := $(SRC:%.c=$(BUILD)/%.o)
 TSRC := $(sort $(wildcard tests/unit/*/*.c tests/support/*.c))
 TOBJ := $(TSRC:%.c=$(BUILD)/%.o)
 
-all: $(BIN)
+do-build: $(BIN) $(OUT)/fonts/.complete
 
 $(BIN): $(BUILD)/vrn-report
 	@mkdir -p $(@D)
-	@cp -f $< $@
+	$(QUIET)cp $< $@.new && mv -f $@.new $@
 
 $(BUILD)/vrn-report: $(BUILD)/generator/main.o $(OBJ)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	@echo "link $@"
+	$(QUIET)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
 
 $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+	@echo "$(CC) $<"
+	$(QUIET)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
 
-# One suite for each tests/unit/ROOM/test_FILE.c, which exports rg_tests_ROOM_FILE[].
+# Font files are not kept in the project: copies of the installed ones, checked against the manifest.
+$(OUT)/fonts/.complete: fonts/manifest.csv
+	@mkdir -p $(@D)
+	@tail -n +2 $< | while IFS=, read -r family style script package file sha licence; do \
+	  cp "$$file" $(@D)/ && echo "$$sha  $(@D)/$$(basename "$$file")" | sha256sum -c --status || \
+	  { echo "$$file is missing or not the version in fonts/manifest.csv (package $$package)"; exit 1; }; \
+	done
+	@cp /usr/share/color/icc/sRGB.icc /usr/share/hyphen/hyph_en_GB.dic $(@D)/
+	@touch $@
+
+# ---- tests: one suite for each tests/unit/ROOM/test_FILE.c, which exports rg_tests_ROOM_FILE[] ----
+
 $(BUILD)/suites.inc: $(TSRC) Makefile
 	@mkdir -p $(@D)
-	@for f in $(filter tests/unit/%,$(TSRC)); do n=$${f#tests/unit/}; r=$${n%%/*}; n=$${n#*/test_}; echo "RG_SUITE($$r, $${n%.c})"; done > $@
+	@for f in $(filter tests/unit/%,$(TSRC)); do n=$${f#tests/unit/}; r=$${n%%/*}; n=$${n#*/test_}; \
+	  echo "RG_SUITE($$r, $${n%.c})"; done > $@
 $(BUILD)/tests/main.o: tests/main.c $(BUILD)/suites.inc
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) -I$(BUILD) -Itests $(CFLAGS) -c -o $@ $<
+	$(QUIET)$(CC) $(ALL_CPPFLAGS) -I$(BUILD) -Itests $(ALL_CFLAGS) -c -o $@ $<
 $(BUILD)/tests/%.o: CPPFLAGS += -Itests
 $(BUILD)/run-tests: $(BUILD)/tests/main.o $(TOBJ) $(OBJ)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS) -lcunit
+	@echo "link $@"
+	$(QUIET)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(ALL_LIBS) -lcunit
 
-unit: $(BUILD)/run-tests
+do-unit: $(BUILD)/run-tests $(BIN) $(OUT)/fonts/.complete
 	$(BUILD)/run-tests $(SUITE)
 
-test: unit
+do-lint:
+	@$(MAKE) --no-print-directory CC=gcc out/build/gcc-release/vrn-report out/build/gcc-release/run-tests
+	@$(MAKE) --no-print-directory CC=clang out/build/clang-release/vrn-report out/build/clang-release/run-tests
+	@clang-format --dry-run -Werror $$(git ls-files 'generator/*.[ch]' 'tests/*.[ch]')
+	@$(MAKE) --no-print-directory do-unit SUITE=lint
+
+# ---- the sample release, on invented extracts ----
+
+sample:
+	@$(BIN) synth --out $(OUT)/extracts/sample --seed 1 >/dev/null
+	@$(BIN) build templates/releases/sample.lua
+	@echo "The sample documents are in $(OUT)/reports/sample/public/"
 
 -include $(OBJ:.o=.d) $(TOBJ:.o=.d) $(BUILD)/generator/main.d $(BUILD)/tests/main.d
-.PHONY: all unit test
