@@ -1,0 +1,237 @@
+/* layout/collect_data.c - Charts and tables to boxes.
+ *
+ * Chart: Div > P headline, P subtitle, Figure, P note, P source, and its twin.
+ * Table: Div > Table (Caption, THead, TBody), P note, P source. */
+#include "layout/flow.h"
+
+static rg_tag *tag_new(rg_lay *lay, rg_tag *parent, const char *type)
+{
+    return rg_tag_new(lay->arena, lay->out, parent, type);
+}
+
+static rg_box *add_words(rg_lay *lay, rg_text text, const rg_type *type, rg_tag *tag,
+                         rg_place place, rg_box *into)
+{
+    rg_box *box = rg_box_words(lay, text, type, tag, place);
+    rg_box_add(lay, into, box);
+    return box;
+}
+
+static rg_box *add_title(rg_lay *lay, rg_text text, const rg_type *type, rg_tag *parent,
+                         rg_place place, rg_box *into)
+{
+    rg_box *box = add_words(lay, text, type, tag_new(lay, parent, "P"), place, into);
+    box->words->opts.greedy = true;
+    box->keep_next = true;
+    return box;
+}
+
+/* Note and source stand with what they explain, nearer to it than to what follows. */
+static void add_foot(rg_lay *lay, rg_text note, rg_text source, rg_tag *tag, rg_place place,
+                     rg_box *into)
+{
+    const rg_text texts[] = {note, source};
+    for (size_t i = 0; i < 2; i++) {
+        if (rg_text_empty(texts[i]))
+            continue;
+        rg_box *box =
+            add_words(lay, texts[i], &lay->style->caption, tag_new(lay, tag, "P"), place, into);
+        box->cost = RG_NEVER;
+        box->after = 0;
+    }
+}
+
+/* ---- charts ---- */
+
+static const char *figure_alt(rg_lay *lay, const rg_chart_spec *chart)
+{
+    if (!lay->doc->synthetic)
+        return chart->alt;
+    return rg_arena_printf(lay->arena, "%s %s", lay->doc->synthetic, chart->alt);
+}
+
+static void add_figure(rg_lay *lay, const rg_chart_spec *chart, rg_tag *parent, rg_place place,
+                       rg_box *into)
+{
+    rg_box *figure = rg_box_new(lay, RG_B_FIGURE, place);
+    figure->chart = chart;
+    figure->tag = tag_new(lay, parent, "Figure");
+    figure->tag->alt = figure_alt(lay, chart);
+    rg_attach_chart(lay, chart, figure->tag);
+    rg_box_add(lay, into, figure);
+}
+
+void rg_collect_chart(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into)
+{
+    const rg_chart_spec *chart = node->chart;
+    rg_tag *tag = tag_new(lay, parent, "Div");
+    rg_box *box = rg_box_new(lay, RG_B_STACK, node->place);
+    box->after = lay->style->caption.space_after;
+    rg_box_add(lay, into, box);
+    add_title(lay, chart->title, &lay->style->chart_title, tag, node->place, box)->snap = true;
+    if (!rg_text_empty(chart->subtitle))
+        add_title(lay, chart->subtitle, &lay->style->chart_subtitle, tag, node->place, box);
+    add_figure(lay, chart, tag, node->place, box);
+    add_foot(lay, chart->note, chart->source, tag, node->place, box);
+    if (!chart->twin || !chart->twin_shown)
+        return;
+    rg_collect_table(lay, chart->twin, node->place, tag, box);
+    box->kids[box->kid_count - 1]->cost = 40;
+}
+
+/* ---- tables ---- */
+
+static const char *header_id(rg_lay *lay, char kind, size_t index)
+{
+    return rg_arena_printf(lay->arena, "t%zu%c%zu", lay->tables, kind, index + 1);
+}
+
+static rg_side side_of(const rg_table_column *column, const rg_words *words)
+{
+    switch (column->align) {
+    case RG_RIGHT:
+    case RG_DECIMAL:
+        return RG_SIDE_RIGHT;
+    case RG_CENTRE:
+        return RG_SIDE_CENTRE;
+    case RG_LEFT:
+        break;
+    }
+    return words->side;
+}
+
+static void set_cell(rg_lay *lay, rg_grid_table *table, size_t row, size_t column, rg_text text,
+                     const rg_type *type, rg_tag *tag)
+{
+    rg_words *words = &table->cells[row * table->columns + column];
+    rg_words_init(lay, words, text, type, tag, table->place);
+    words->opts.greedy = true;
+    words->opts.tabular = true;
+    words->side = side_of(&table->spec->columns[column], words);
+    table->moving = table->moving || words->moving;
+}
+
+static const char **collect_head(rg_lay *lay, rg_grid_table *table, rg_tag *parent)
+{
+    rg_type type = lay->style->table;
+    type.bold = true;
+    rg_tag *tr = tag_new(lay, tag_new(lay, parent, "THead"), "TR");
+    const char **ids = RG_NEW_N(lay->arena, const char *, table->columns);
+    for (size_t c = 0; c < table->columns; c++) {
+        rg_tag *th = tag_new(lay, tr, "TH");
+        th->scope = "Column";
+        th->id = ids[c] = header_id(lay, 'c', c);
+        set_cell(lay, table, 0, c, table->spec->columns[c].heading, &type, th);
+    }
+    return ids;
+}
+
+/* Every row has a header cell: rg_doc_check sees to it. */
+static const char *row_header_id(rg_lay *lay, const rg_grid_table *table, size_t row)
+{
+    for (size_t c = 0; c < table->columns; c++)
+        if (table->spec->rows[row].cells[c].header)
+            return header_id(lay, 'r', row);
+    return NULL;
+}
+
+static void set_headers(rg_lay *lay, rg_tag *td, const char *column, const char *row)
+{
+    td->headers = RG_NEW_N(lay->arena, const char *, 2);
+    td->headers[td->header_count++] = column;
+    if (row)
+        td->headers[td->header_count++] = row;
+}
+
+static void collect_row(rg_lay *lay, rg_grid_table *table, size_t row, const char **columns,
+                        rg_tag *body)
+{
+    rg_tag *tr = tag_new(lay, body, "TR");
+    const rg_table_row *spec = &table->spec->rows[row];
+    const char *id = row_header_id(lay, table, row);
+    bool named = false; /* the first header cell bears the row's id */
+    rg_type type = lay->style->table;
+    type.bold = spec->strong;
+    for (size_t c = 0; c < table->columns; c++) {
+        const rg_cell *cell = &spec->cells[c];
+        rg_tag *tag = tag_new(lay, tr, cell->header ? "TH" : "TD");
+        tag->fact_id = cell->fact_id;
+        if (!cell->header) {
+            set_headers(lay, tag, columns[c], id);
+        } else {
+            tag->scope = "Row";
+            tag->id = named ? NULL : id;
+            named = true;
+        }
+        set_cell(lay, table, row + 1, c, cell->text, &type, tag);
+        rg_words *words = &table->cells[(row + 1) * table->columns + c];
+        for (size_t s = 0; s < words->count; s++)
+            if (!words->inks[s].fact_id)
+                words->inks[s].fact_id = cell->fact_id;
+    }
+}
+
+static void collect_caption(rg_lay *lay, rg_grid_table *table, rg_tag *parent, rg_box *box)
+{
+    const rg_table_spec *spec = table->spec;
+    if (rg_text_empty(spec->title))
+        return;
+    rg_tag *caption = tag_new(lay, parent, "Caption");
+    add_title(lay, spec->title, &lay->style->chart_title, caption, table->place, box)->snap =
+        true;
+    if (!rg_text_empty(spec->subtitle))
+        add_title(lay, spec->subtitle, &lay->style->chart_subtitle, caption, table->place, box);
+    rg_buf title = {0};
+    rg_buf_text(&title, spec->title);
+    rg_buf_puts(&title, " (continued)");
+    rg_text again = rg_text_plain(lay->arena, rg_arena_copy(lay->arena, title.p, title.n));
+    rg_buf_free(&title);
+    table->continued = rg_words_new(lay, again, &lay->style->chart_title, NULL, table->place);
+    table->continued->opts.greedy = true;
+}
+
+static rg_grid_table *table_new(rg_lay *lay, const rg_table_spec *spec, rg_place place)
+{
+    rg_grid_table *table = RG_NEW(lay->arena, rg_grid_table);
+    table->spec = spec;
+    table->place = place;
+    table->columns = spec->column_count;
+    table->rows = spec->row_count + 1;
+    table->cells = RG_NEW_N(lay->arena, rg_words, table->columns * table->rows);
+    table->column = RG_NEW_N(lay->arena, rg_grid_column, table->columns);
+    table->row_lines = RG_NEW_N(lay->arena, size_t, table->rows);
+    return table;
+}
+
+static void collect_grid(rg_lay *lay, const rg_table_spec *spec, rg_place place, rg_tag *div,
+                         rg_box *frame)
+{
+    lay->tables++;
+    rg_tag *tag = tag_new(lay, div, "Table");
+    rg_grid_table *table = table_new(lay, spec, place);
+    collect_caption(lay, table, tag, frame);
+    const char **ids = collect_head(lay, table, tag);
+    rg_tag *body = tag_new(lay, tag, "TBody");
+    for (size_t r = 0; r < spec->row_count; r++)
+        collect_row(lay, table, r, ids, body);
+    rg_box *grid = rg_box_new(lay, RG_B_TABLE, place);
+    grid->table = table;
+    frame->table = table;
+    rg_box_add(lay, frame, grid);
+}
+
+void rg_collect_table(rg_lay *lay, const rg_table_spec *spec, rg_place place, rg_tag *parent,
+                      rg_box *into)
+{
+    rg_tag *div = tag_new(lay, parent, "Div");
+    rg_box *box = rg_box_new(lay, RG_B_STACK, place);
+    box->after = lay->style->caption.space_after;
+    rg_box_add(lay, into, box);
+    rg_box *frame = rg_box_new(lay, RG_B_STACK, place);
+    frame->look = RG_K_TABLE;
+    frame->before = lay->style->chart_title.space_before;
+    frame->after = lay->style->caption.space_before;
+    rg_box_add(lay, box, frame);
+    collect_grid(lay, spec, place, div, frame);
+    add_foot(lay, spec->note, spec->source, div, place, box);
+}

@@ -1,0 +1,110 @@
+/* layout/contents.c - The list of contents, made from the headings.
+ *
+ * TOC > TOCI > Reference > Link (title and page number); the entries of a lower level stand in
+ * a TOC of their own within the TOC.  The whole entry is one link. */
+#include "layout/flow.h"
+
+enum { LEVELS_DEFAULT = 2 };
+
+static rg_tag *tag_new(rg_lay *lay, rg_tag *parent, const char *type)
+{
+    return rg_tag_new(lay->arena, lay->out, parent, type);
+}
+
+static void aim_words(rg_words *words, const rg_anchor *anchor)
+{
+    for (size_t i = 0; i < words->count; i++)
+        words->inks[i].target = anchor;
+}
+
+static void add_cell(rg_lay *lay, rg_words *words, rg_place place, rg_box *grid)
+{
+    rg_box *box = rg_box_new(lay, RG_B_WORDS, place);
+    box->words = words;
+    rg_box_add(lay, grid, box);
+}
+
+/* The number's span begins with a space, so that words and number do not run together when
+ * heard. */
+static rg_words *number_words(rg_lay *lay, rg_anchor *anchor, const rg_type *type, rg_tag *tag,
+                              rg_place place)
+{
+    rg_span *spans = RG_NEW_N(lay->arena, rg_span, 2);
+    spans[0].text = RG_STR(" ");
+    spans[1].text = RG_STR("0");
+    rg_words *words = rg_words_new(lay, (rg_text){spans, 2}, type, tag, place);
+    words->inks[1].page_of = anchor;
+    words->moving = true;
+    words->side = RG_SIDE_RIGHT;
+    words->opts.tabular = true;
+    anchor->read = true;
+    return words;
+}
+
+static rg_box *entry_box(rg_lay *lay, const rg_type *type, int level, rg_place place)
+{
+    static const double shares[] = {11, 1};
+    rg_box *grid = rg_box_new(lay, RG_B_GRID, place);
+    grid->across = 2;
+    grid->shares = shares;
+    grid->gutter = lay->style->gutter;
+    grid->foot = true;
+    grid->before = type->space_before;
+    grid->after = type->space_after;
+    grid->keep_next = level == 1;
+    grid->rules = level == 1;
+    grid->indent = 0;
+    return grid;
+}
+
+static void add_entry(rg_lay *lay, rg_anchor *anchor, rg_tag *toc, rg_place place, rg_box *into)
+{
+    int level = anchor->node->level;
+    const rg_type *type = level == 1 ? &lay->style->contents1 : &lay->style->contents2;
+    rg_tag *link = tag_new(lay, tag_new(lay, tag_new(lay, toc, "TOCI"), "Reference"), "Link");
+    rg_words *title = rg_words_plain(lay, anchor->name, type, link, place);
+    title->opts.greedy = true;
+    rg_words *number = number_words(lay, anchor, type, link, place);
+    aim_words(title, anchor);
+    aim_words(number, anchor);
+    rg_box *grid = entry_box(lay, type, level, place);
+    add_cell(lay, title, place, grid);
+    add_cell(lay, number, place, grid);
+    rg_box_add(lay, into, grid);
+}
+
+/* tocs[n] is the open TOC of level n; a deeper level opens one inside, a shallower one leaves.
+ */
+static void add_entries(rg_lay *lay, int deepest, rg_tag *toc, rg_place place, rg_box *into)
+{
+    rg_tag *tocs[8] = {[1] = toc};
+    int open = 1;
+    for (size_t i = 0; i < lay->anchor_count; i++) {
+        rg_anchor *anchor = &lay->anchors[i];
+        int level = anchor->node->level;
+        if (anchor->node->kind != RG_N_HEADING || level < 1 || level > deepest)
+            continue;
+        for (; open < level; open++)
+            tocs[open + 1] = tag_new(lay, tocs[open], "TOC");
+        open = level;
+        add_entry(lay, anchor, tocs[level], place, into);
+    }
+}
+
+void rg_collect_contents(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into)
+{
+    rg_box *box = rg_box_new(lay, RG_B_STACK, node->place);
+    rg_box_add(lay, into, box);
+    rg_text title =
+        rg_text_empty(node->text) ? rg_text_plain(lay->arena, "Contents") : node->text;
+    rg_tag *heading = tag_new(lay, parent, lay->shift ? "H2" : "H1");
+    rg_box *words = rg_box_words(lay, title, &lay->style->h1, heading, node->place);
+    words->keep_next = true;
+    words->snap_foot = true;
+    lay->level = 1 + lay->shift;
+    rg_box_add(lay, box, rg_box_new(lay, RG_B_BREAK, node->place));
+    rg_box_add(lay, box, words);
+    int deepest = node->level < 1 ? LEVELS_DEFAULT : node->level > 6 ? 6 : node->level;
+    add_entries(lay, deepest, tag_new(lay, parent, "TOC"), node->place, box);
+    rg_box_add(lay, box, rg_box_new(lay, RG_B_BREAK, node->place));
+}

@@ -1,0 +1,124 @@
+/* layout/emit.c - Placed pieces to items on pages: grounds first, then what stands on them. */
+#include "layout/flow.h"
+
+#include "chart/chart.h"
+
+static const double hairline = 0.5;
+
+static rg_path rect_path(rg_arena *arena, rg_rect r)
+{
+    static const unsigned char ops[] = {RG_MOVE, RG_LINE, RG_LINE, RG_LINE, RG_CLOSE};
+    double *c = RG_NEW_N(arena, double, 8);
+    c[0] = c[6] = r.x;
+    c[2] = c[4] = r.x + r.w;
+    c[1] = c[3] = r.y;
+    c[5] = c[7] = r.y + r.h;
+    return (rg_path){ops, sizeof ops, c, 8};
+}
+
+void rg_emit_rect(rg_lay *lay, size_t page, rg_rect rect, rg_rgb colour, rg_artifact artifact)
+{
+    rg_item *item = rg_item_add(lay->arena, &lay->out->pages[page], RG_I_FILL, NULL, artifact);
+    item->path = rect_path(lay->arena, rect);
+    item->colour = colour;
+}
+
+void rg_emit_rule(rg_lay *lay, size_t page, double x0, double x1, double y, double weight,
+                  rg_colour colour)
+{
+    rg_emit_rect(lay, page, (rg_rect){x0, y - weight / 2, x1 - x0, weight}, rg_paint_of(colour),
+                 RG_A_LAYOUT);
+}
+
+/* ---- frames ---- */
+
+static void emit_part(rg_lay *lay, const rg_part *part, size_t page, double x, double y)
+{
+    const rg_frame *frame = part->frame;
+    rg_rect rect = {x + frame->x, y + part->top, frame->w, part->bottom - part->top};
+    switch (frame->box->look) {
+    case RG_K_PANEL:
+        rg_emit_rect(lay, page, rect, rg_paint_of(lay->style->tint), RG_A_BACKGROUND);
+        break;
+    case RG_K_QUOTE:
+        rect.w = 3;
+        rg_emit_rect(lay, page, rect, rg_paint_of(lay->style->accent), RG_A_LAYOUT);
+        break;
+    case RG_K_TABLE:
+        if (part->continued)
+            rg_emit_head_again(lay, frame->box->table, page, rect.x, rect.y);
+        break;
+    case RG_K_NONE:
+        break;
+    }
+}
+
+/* ---- pieces ---- */
+
+static bool emit_figure(rg_lay *lay, const rg_piece *piece, size_t page, double x, double y)
+{
+    const rg_box *box = piece->box;
+    rg_rect frame = {x, y, piece->w, piece->height};
+    box->tag->has_bbox = true;
+    box->tag->bbox_page = page;
+    box->tag->bbox = frame;
+    rg_canvas *canvas =
+        rg_canvas_record(lay->arena, &lay->out->pages[page], box->tag, RG_A_NONE);
+    if (!rg_chart_draw(lay->arena, box->chart, lay->style, lay->shaper, frame, canvas,
+                       lay->err))
+        return false;
+    if (canvas->err.code == RG_OK)
+        return true;
+    *lay->err = canvas->err;
+    return rg_while(lay->err, "drawing chart '%s'", box->chart->id);
+}
+
+static bool emit_grid(rg_lay *lay, const rg_piece *piece, size_t page, double x, double y)
+{
+    const rg_box *box = piece->box;
+    if (box->rules)
+        rg_emit_rule(lay, page, x, x + piece->w, y, hairline, lay->style->rule);
+    double top = y + (box->rules ? box->row_gap : 0), foot = y + piece->height - box->pad;
+    for (size_t i = 0; i < piece->slot_count; i++) {
+        const rg_slot *slot = &piece->slots[i];
+        if (box->ground)
+            rg_emit_rect(lay, page, (rg_rect){x + slot->x, y, slot->w, piece->height},
+                         rg_paint_of(lay->style->tint), RG_A_BACKGROUND);
+        double at = box->foot ? foot - slot->stretch.height : top + box->pad;
+        if (!rg_emit_stretch(lay, slot->galley, &slot->stretch, page, x + slot->x + box->pad,
+                             at))
+            return false;
+    }
+    return true;
+}
+
+static bool emit_piece(rg_lay *lay, const rg_piece *piece, size_t page, double x, double y)
+{
+    switch (piece->kind) {
+    case RG_P_LINE:
+        rg_words_emit(lay, page, piece->box->words, piece->line, x, y, RG_A_LAYOUT);
+        return true;
+    case RG_P_GRID:
+        return emit_grid(lay, piece, page, x, y);
+    case RG_P_FIGURE:
+        return emit_figure(lay, piece, page, x, y);
+    case RG_P_ROW:
+        rg_emit_row(lay, piece, page, x, y);
+        return true;
+    }
+    return true;
+}
+
+bool rg_emit_stretch(rg_lay *lay, const rg_galley *galley, const rg_stretch *stretch,
+                     size_t page, double x, double y)
+{
+    for (size_t i = stretch->part_from; i < stretch->part_to; i++)
+        emit_part(lay, &galley->parts[i], page, x, y);
+    for (size_t i = stretch->from; i < stretch->to; i++) {
+        rg_piece *piece = galley->pieces[i];
+        piece->top = y + piece->y;
+        if (!emit_piece(lay, piece, page, x + piece->x, piece->top))
+            return false;
+    }
+    return true;
+}

@@ -1,0 +1,70 @@
+/* layout/emit_table.c - Rows of tables: cells, hairlines between rows, a stronger rule under
+ * the head. */
+#include "layout/flow.h"
+
+static const double hairline = 0.5, head_rule = 1, total_rule = 0.75, continued_gap = 4;
+
+static void emit_cell(rg_lay *lay, const rg_grid_table *table, size_t row, size_t column,
+                      size_t line, size_t line_to, size_t page, double x, double y)
+{
+    const rg_words *words = &table->cells[row * table->columns + column];
+    const rg_grid_column *col = &table->column[column];
+    x += col->x;
+    if (row > 0 && col->tail > 0)
+        x -= col->tail - rg_table_tail(words);
+    for (size_t i = line; i < line_to && i < words->line_count; i++)
+        rg_words_emit(lay, page, words, i, x, y + (double)(i - line) * words->leading,
+                      RG_A_HEADER);
+}
+
+static void emit_cells(rg_lay *lay, const rg_grid_table *table, size_t row, size_t line,
+                       size_t line_to, size_t page, double x, double y)
+{
+    for (size_t c = 0; c < table->columns; c++)
+        emit_cell(lay, table, row, c, line, line_to, page, x, y + table->row_pad / 2);
+}
+
+/* Headings stand on the head's foot, whatever their number of lines. */
+static void emit_head(rg_lay *lay, const rg_grid_table *table, size_t page, double x, double y,
+                      bool again)
+{
+    double foot = y + rg_table_row_height(table, 0);
+    for (size_t c = 0; c < table->columns; c++) {
+        rg_words words = table->cells[c];
+        double top = foot - table->row_pad / 2 - (double)words.line_count * words.leading;
+        rg_ink *inks = words.inks;
+        if (again) {
+            inks = RG_NEW_N(lay->arena, rg_ink, words.count);
+            for (size_t i = 0; i < words.count; i++)
+                inks[i].colour = words.inks[i].colour;
+        }
+        words.inks = inks;
+        for (size_t i = 0; i < words.line_count; i++)
+            rg_words_emit(lay, page, &words, i, x + table->column[c].x,
+                          top + (double)i * words.leading, RG_A_HEADER);
+    }
+    rg_emit_rule(lay, page, x, x + table->width, foot, head_rule, lay->style->ink);
+}
+
+void rg_emit_head_again(rg_lay *lay, const rg_grid_table *table, size_t page, double x,
+                        double y)
+{
+    const rg_words *title = table->continued;
+    for (size_t i = 0; title && i < title->line_count; i++, y += title->leading)
+        rg_words_emit(lay, page, title, i, x, y, RG_A_HEADER);
+    emit_head(lay, table, page, x, y + (title ? continued_gap : 0), true);
+}
+
+void rg_emit_row(rg_lay *lay, const rg_piece *piece, size_t page, double x, double y)
+{
+    const rg_grid_table *table = piece->box->table;
+    if (piece->row == 0) {
+        emit_head(lay, table, page, x, y, false);
+        return;
+    }
+    const rg_table_row *row = &table->spec->rows[piece->row - 1];
+    if (row->strong && piece->line == 0)
+        rg_emit_rule(lay, page, x, x + table->width, y, total_rule, lay->style->ink);
+    emit_cells(lay, table, piece->row, piece->line, piece->line_to, page, x, y);
+    rg_emit_rule(lay, page, x, x + table->width, y + piece->height, hairline, lay->style->rule);
+}

@@ -1,0 +1,344 @@
+/* layout/flow.h - The inside of layout; no other room includes it.
+ *
+ * Four steps, each in files of its own:
+ *   collect   document nodes -> boxes, with all tags, in reading order        collect*.c
+ *   measure   boxes -> galley: a list of pieces that no page may cut          measure.c, table*.c
+ *   place     pieces -> stretches: which pieces stand in which region, and where  place.c
+ *   emit      stretches -> items on pages                                         emit*.c
+ * Measure and place are repeated until no printed page number moves; paragraphs keep their lines from
+ * round to round unless a page number stands in them.
+ *
+ * Lengths are points; y grows downwards from the top of the region that holds the galley. */
+#ifndef RG_LAYOUT_FLOW_H
+#define RG_LAYOUT_FLOW_H
+
+#include "base/log.h"
+#include "base/map.h"
+#include "doc/doc.h"
+#include "doc/style.h"
+#include "layout/page.h"
+#include "text/para.h"
+
+typedef struct rg_box rg_box;
+typedef struct rg_piece rg_piece;
+typedef struct rg_galley rg_galley;
+typedef struct rg_grid_table rg_grid_table;
+
+/* ---- anchors: places whose page can be printed ---- */
+
+/* A heading or a labelled node.  In document order. */
+typedef struct rg_anchor {
+    const rg_node *node;
+    const char *name;      /* the words or label, for messages */
+    bool read;             /* somebody prints its page */
+    size_t page;           /* index; as known from the last round */
+    const char *printed;   /* its page number as text */
+    const rg_piece *piece; /* the first piece of its box, this round */
+} rg_anchor;
+
+/* ---- words: one paragraph ---- */
+
+/* What the shaper need not know about a span. */
+typedef struct rg_ink {
+    rg_rgb colour;
+    rg_tag *tag; /* NULL: an artifact */
+    const char *fact_id;
+    const char *link;        /* URI or "#label" */
+    const rg_anchor *target; /* of an internal link; wins over link */
+    rg_anchor *page_of;      /* print this anchor's page */
+} rg_ink;
+
+typedef enum rg_side { RG_SIDE_LEFT, RG_SIDE_RIGHT, RG_SIDE_CENTRE } rg_side;
+
+typedef struct rg_words {
+    rg_styled *spans;
+    rg_ink *inks; /* one for each span */
+    size_t count;
+    rg_para_opts opts; /* all but width */
+    double size, leading;
+    rg_side side;
+    bool moving; /* has a page number */
+    /* measured */
+    double width;
+    rg_line *lines;
+    size_t line_count;
+} rg_words;
+
+/* ---- boxes ---- */
+
+typedef enum rg_box_kind {
+    RG_B_WORDS,  /* words */
+    RG_B_STACK,  /* kids, one under another */
+    RG_B_GRID,   /* kids side by side in rows of `across` */
+    RG_B_FIGURE, /* chart */
+    RG_B_TABLE,  /* table */
+    RG_B_BREAK   /* what follows begins a page */
+} rg_box_kind;
+
+typedef enum rg_look {
+    RG_K_NONE,
+    RG_K_PANEL, /* tinted ground, padded */
+    RG_K_QUOTE, /* bar at the left */
+    RG_K_TABLE  /* repeats caption and head when continued */
+} rg_look;
+
+struct rg_box {
+    rg_box_kind kind;
+    rg_place place;
+    rg_anchor *anchor;     /* NULL none */
+    double before, after; /* spaces; neighbours' spaces collapse to the larger */
+    double indent;     /* from the left of its container */
+    bool keep_next;    /* no page ends after it */
+    int keep_lines;    /* lines of what follows that must stand on its page */
+    bool whole;        /* not broken when it fits a page */
+    bool snap;         /* its first line stands on the grid */
+    bool snap_foot;    /* its first line gives way so that what follows it stands on the grid (headings) */
+    bool overlay;      /* takes no height: the label of a list item */
+    int cost;          /* of a page break before it; see RG_NEVER */
+
+    rg_words *words;   /* WORDS */
+    double min_height; /* WORDS */
+
+    rg_box **kids;     /* STACK, GRID */
+    size_t kid_count, kid_room;
+    rg_look look;      /* STACK */
+
+    size_t across;     /* GRID: cells in a row; 0 for tiles, which find it by their numbers */
+    bool tiles;        /* GRID: all rows of one height; first words on a common baseline */
+    double gutter;
+    double pad;        /* inside each cell */
+    const double *shares; /* of the width, for each column; NULL equal */
+    bool ground;       /* cells stand on the tint */
+    bool foot;         /* cells stand on the row's foot rather than hang from its top */
+    bool rules;        /* hairline above every row */
+    double row_gap;    /* between rows; below the hairline of a row with one */
+
+    const rg_chart_spec *chart; /* FIGURE */
+    rg_tag *tag;                /* FIGURE */
+
+    rg_grid_table *table; /* TABLE */
+};
+
+/* ---- pieces and galleys ---- */
+
+enum { RG_NEVER = 1000000 };
+
+/* A box's look over a stretch of pieces.  When a page ends inside, it is closed and opened again. */
+typedef struct rg_frame rg_frame;
+
+struct rg_frame {
+    rg_frame *parent;
+    const rg_box *box;
+    const rg_piece *first;
+    double x, w;
+    double pad_top, pad_bottom;
+    double again; /* height of what is repeated where it is opened again, below pad_top */
+};
+
+typedef enum rg_piece_kind { RG_P_LINE, RG_P_GRID, RG_P_FIGURE, RG_P_ROW } rg_piece_kind;
+
+/* Pieces from..to of a galley as they stand in one region. */
+typedef struct rg_stretch {
+    size_t from, to;
+    size_t part_from, part_to; /* of the galley's parts */
+    double height;
+} rg_stretch;
+
+/* A cell of a grid's row. */
+typedef struct rg_slot {
+    rg_galley *galley;
+    rg_stretch stretch;
+    double x, w; /* from the left of the piece */
+} rg_slot;
+
+struct rg_piece {
+    rg_piece_kind kind;
+    const rg_box *box;
+    rg_frame *frame; /* innermost; NULL none */
+    double gap;            /* above it, unless first in its region */
+    double x, w;           /* from the left of the galley */
+    double height;
+    int cost;   /* of a page break before it: points of empty page as bad as it, or RG_NEVER */
+    bool force; /* begins a page */
+    double snap; /* its top plus this stands on the grid; negative: anywhere */
+
+    size_t line;       /* LINE: index; ROW: first line of the slice */
+    size_t line_to;    /* ROW: end of the slice */
+    size_t row;        /* ROW: of the table; 0 is the head */
+    rg_slot *slots;    /* GRID */
+    size_t slot_count;
+
+    /* placed */
+    size_t page;
+    double y;   /* in its region */
+    double top; /* on its page, once emitted */
+};
+
+/* Where a frame stands in one region. */
+typedef struct rg_part {
+    const rg_frame *frame;
+    double top, bottom;
+    bool continued;
+} rg_part;
+
+struct rg_galley {
+    double width;
+    double full; /* height of an empty region */
+    rg_piece **pieces;
+    size_t count, room;
+    rg_part *parts;
+    size_t part_count, part_room;
+    /* while measuring */
+    bool inner; /* of a cell: page breaks mean nothing here */
+    rg_frame *frame;
+    double after;   /* space wanted by what stands last */
+    double opening; /* the gap of a frame just opened; negative: none was */
+    int hold;       /* lines that may not begin a page: kept with what stands last */
+    bool broken;    /* the next piece begins a page */
+};
+
+/* ---- tables ---- */
+
+typedef struct rg_grid_column {
+    double x, w;
+    double tail; /* DECIMAL: the widest part from the point on */
+} rg_grid_column;
+
+struct rg_grid_table {
+    const rg_table_spec *spec;
+    rg_place place;
+    size_t columns, rows; /* rows with the head, which is row 0 */
+    rg_words *cells;      /* rows x columns */
+    rg_grid_column *column;
+    size_t *row_lines;    /* lines of each row's tallest cell */
+    double size, leading; /* of the text; reduced when a table is wide */
+    double gutter;        /* between columns */
+    double row_pad;       /* above and below a row's lines together */
+    rg_words *continued;  /* the title of a continued table, an artifact; NULL without a title */
+    double width;         /* measured for this; 0 not yet */
+    bool moving;
+};
+
+/* ---- the state of one layout ---- */
+
+/* An internal link on a page, to be aimed when all is placed. */
+typedef struct rg_aim {
+    size_t page, link;
+    const rg_anchor *anchor;
+} rg_aim;
+
+typedef struct rg_lay {
+    rg_arena *arena;
+    const rg_doc *doc;
+    const rg_style *style;
+    rg_shaper *shaper;
+    rg_log *log;
+    rg_pages *out;
+    rg_err *err;
+
+    rg_anchor *anchors;
+    size_t anchor_count, anchor_room, anchor_next; /* next: of the node collect will meet next */
+    rg_map *labels;                          /* label -> rg_anchor */
+    int shift;     /* heading level -> H level: 1 when a cover's title is the H1 */
+    int level;     /* H level of the heading collected last */
+    size_t tables; /* collected so far, for ids */
+    int depth;     /* of the box being collected */
+
+    rg_box *flow; /* STACK of everything but the cover */
+    rg_place cover_place;
+    rg_words *wordmark, *cover_title; /* NULL without a cover */
+    rg_words **cover_texts;
+    size_t cover_text_count;
+    rg_tag *synthetic_tag, *marking_tag; /* of the first page */
+
+    rg_galley *galley;
+    rg_stretch *stretches; /* one for each page of the flow */
+    size_t stretch_count, stretch_room;
+    size_t first_page; /* index of the flow's first page */
+
+    rg_aim *aims;
+    size_t aim_count, aim_room;
+} rg_lay;
+
+/* anchors.c */
+void rg_anchors_collect(rg_lay *lay);
+rg_anchor *rg_anchors_next(rg_lay *lay, const rg_node *node); /* NULL when node has none */
+/* Take the pages over from the placed pieces.  Answers the first anchor that is read and moved, and the
+ * number printed for it before; or NULL. */
+const rg_anchor *rg_anchors_update(rg_lay *lay, const char **before);
+
+/* words.c */
+rg_rgb rg_paint_of(rg_colour colour);
+/* The text in one type.  Its items belong to tag, or to kids of tag made here where links or languages
+ * need them; tag NULL makes an artifact. */
+rg_words *rg_words_new(rg_lay *lay, rg_text text, const rg_type *type, rg_tag *tag, rg_place place);
+rg_words *rg_words_plain(rg_lay *lay, const char *text, const rg_type *type, rg_tag *tag,
+                         rg_place place);
+void rg_words_init(rg_lay *lay, rg_words *words, rg_text text, const rg_type *type, rg_tag *tag,
+                   rg_place place);
+/* Lines for this width; kept when nothing changed since. */
+bool rg_words_measure(rg_lay *lay, rg_words *words, double width);
+bool rg_words_widths(rg_lay *lay, const rg_words *words, double *natural, double *longest);
+/* Where the baseline lies below the top of a line. */
+double rg_baseline(double size, double leading);
+/* One line with its top left corner at x, y; artifact when its inks have no tag. */
+void rg_words_emit(rg_lay *lay, size_t page, const rg_words *words, size_t line, double x, double y,
+                   rg_artifact artifact);
+
+/* collect.c, collect_data.c, contents.c */
+bool rg_collect(rg_lay *lay);
+rg_box *rg_box_new(rg_lay *lay, rg_box_kind kind, rg_place place);
+void rg_box_add(rg_lay *lay, rg_box *parent, rg_box *kid);
+rg_box *rg_box_words(rg_lay *lay, rg_text text, const rg_type *type, rg_tag *tag, rg_place place);
+bool rg_collect_node(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into);
+bool rg_collect_kids(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into);
+void rg_collect_chart(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into);
+/* A Div of the table and its notes. */
+void rg_collect_table(rg_lay *lay, const rg_table_spec *spec, rg_place place, rg_tag *parent,
+                      rg_box *into);
+void rg_collect_contents(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into);
+
+/* measure.c, grid.c, table.c */
+bool rg_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley);
+rg_galley *rg_galley_new(rg_lay *lay, double width);
+rg_piece *rg_piece_add(rg_lay *lay, rg_galley *galley, rg_piece_kind kind, const rg_box *box,
+                       double before, double height);
+bool rg_grid_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley);
+bool rg_table_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley);
+double rg_table_row_height(const rg_grid_table *table, size_t row);
+/* Of the continued caption and the head, as repeated. */
+double rg_table_again(const rg_grid_table *table);
+/* table_width.c: the width of a cell's one line from the decimal point on; 0 without a point. */
+double rg_table_tail(const rg_words *words);
+/* Set column positions and break every cell for this width, reducing gutter and size within stated
+ * limits; too wide even then is an error. */
+bool rg_table_fit(rg_lay *lay, rg_grid_table *table, double width);
+
+/* place.c */
+/* The pieces from `from` that stand in a region of this height; false with an error when not even one
+ * can.  Pieces that are too tall are cut. */
+bool rg_place_stretch(rg_lay *lay, rg_galley *galley, size_t from, double height, rg_stretch *stretch);
+bool rg_place_pages(rg_lay *lay);
+
+/* emit.c, emit_table.c */
+bool rg_emit_stretch(rg_lay *lay, const rg_galley *galley, const rg_stretch *stretch, size_t page, double x,
+                  double y);
+void rg_emit_row(rg_lay *lay, const rg_piece *piece, size_t page, double x, double y);
+void rg_emit_head_again(rg_lay *lay, const rg_grid_table *table, size_t page, double x, double y);
+/* Filled artifacts. */
+void rg_emit_rect(rg_lay *lay, size_t page, rg_rect rect, rg_rgb colour, rg_artifact artifact);
+void rg_emit_rule(rg_lay *lay, size_t page, double x0, double x1, double y, double weight,
+                  rg_colour colour);
+
+/* cover.c, furniture.c, attach.c */
+void rg_collect_cover(rg_lay *lay, const rg_node *node, rg_tag *parent);
+bool rg_emit_cover(rg_lay *lay, size_t page);
+bool rg_furniture(rg_lay *lay);
+void rg_attach_chart(rg_lay *lay, const rg_chart_spec *chart, rg_tag *figure);
+
+/* layout.c */
+/* rg_layout with another limit than five rounds. */
+bool rg_layout_rounds(rg_arena *arena, const rg_doc *doc, const rg_style *style, rg_shaper *shaper,
+                      rg_log *log, int rounds, rg_pages *out, rg_err *err) RG_MUST_CHECK;
+
+#endif

@@ -1,0 +1,159 @@
+/* layout/furniture.c - What stands on every page: running header and footer, markings.
+ *
+ * All of it is artifacts, but for the markings of the first page, which are said once as real
+ * text. */
+#include "layout/flow.h"
+
+#include <math.h>
+
+static const double strip_height = 20; /* of the synthetic strip, at the very top */
+static const double marking_top =
+    24; /* of the protective marking's line, from the page's edge */
+static const double header_rise = 20; /* from the header's line to the text below the margin */
+static const double footer_drop = 22; /* from the end of the text to the footer's line */
+static const double header_share = 0.55; /* of the width, at most, for either side */
+
+typedef struct line {
+    const char *text;
+    rg_type type;
+    rg_tag *tag;
+    rg_artifact artifact;
+    rg_side side;
+} line;
+
+/* The text cut at a blank, with an ellipsis, until it fits. */
+static bool fit(rg_lay *lay, const line *l, double width, rg_words **out)
+{
+    size_t n = rg_str_of(l->text).n;
+    const char *text = l->text;
+    for (;;) {
+        double natural = 0, longest = 0;
+        *out = rg_words_plain(lay, text, &l->type, l->tag, (rg_place){0});
+        if (!rg_words_widths(lay, *out, &natural, &longest))
+            return false;
+        if (natural <= width || n == 0)
+            return true;
+        while (n > 0 && l->text[n - 1] != ' ')
+            n--;
+        while (n > 0 && l->text[n - 1] == ' ')
+            n--;
+        text = rg_arena_printf(lay->arena, "%.*s\xE2\x80\xA6", (int)n, l->text);
+    }
+}
+
+/* One line with its left at x; real text is never cut. */
+static bool emit_line(rg_lay *lay, size_t page, const line *l, double x, double y, double width)
+{
+    rg_words *words = NULL;
+    if (!l->text || !*l->text)
+        return true;
+    if (l->tag)
+        words = rg_words_plain(lay, l->text, &l->type, l->tag, (rg_place){0});
+    else if (!fit(lay, l, width, &words))
+        return false;
+    words->side = l->side;
+    words->opts.greedy = true;
+    if (!rg_words_measure(lay, words, width))
+        return false;
+    for (size_t i = 0; i < words->line_count; i++)
+        rg_words_emit(lay, page, words, i, x, y + (double)i * words->leading, l->artifact);
+    return true;
+}
+
+/* ---- markings ---- */
+
+static bool is_cover(const rg_lay *lay, size_t page)
+{
+    return page < lay->first_page;
+}
+
+static bool emit_synthetic(rg_lay *lay, size_t page)
+{
+    const rg_style *s = lay->style;
+    line l = {lay->doc->synthetic, s->furniture, page == 0 ? lay->synthetic_tag : NULL,
+              RG_A_HEADER, RG_SIDE_CENTRE};
+    l.type.bold = true;
+    l.type.colour = s->white;
+    rg_emit_rect(lay, page, (rg_rect){0, 0, s->page_w, strip_height}, rg_paint_of(s->accent),
+                 RG_A_BACKGROUND);
+    return emit_line(lay, page, &l, s->margin_left, (strip_height - l.type.leading) / 2,
+                     s->page_w - s->margin_left - s->margin_right);
+}
+
+static bool emit_marking(rg_lay *lay, size_t page)
+{
+    const rg_style *s = lay->style;
+    double width = s->page_w - s->margin_left - s->margin_right;
+    line l = {lay->doc->marking, s->furniture, page == 0 ? lay->marking_tag : NULL, RG_A_HEADER,
+              RG_SIDE_CENTRE};
+    l.type.bold = true;
+    l.type.colour = is_cover(lay, page) ? s->white : s->ink;
+    if (!emit_line(lay, page, &l, s->margin_left, marking_top, width))
+        return false;
+    l.tag = NULL;
+    l.artifact = RG_A_FOOTER;
+    return emit_line(lay, page, &l, s->margin_left, s->page_h - marking_top - l.type.leading,
+                     width);
+}
+
+/* ---- header and footer ---- */
+
+/* The heading of level 1 that the page begins in, or that begins on it. */
+static const char *chapter_of(const rg_lay *lay, size_t page)
+{
+    const char *chapter = NULL;
+    for (size_t i = 0; i < lay->anchor_count; i++) {
+        const rg_anchor *anchor = &lay->anchors[i];
+        if (anchor->node->kind != RG_N_HEADING || anchor->node->level != 1)
+            continue;
+        if (anchor->page > page)
+            break;
+        if (anchor->page < page || !chapter || anchor->piece->y <= lay->style->grid)
+            chapter = anchor->name;
+    }
+    return chapter;
+}
+
+static bool emit_header(rg_lay *lay, size_t page)
+{
+    const rg_style *s = lay->style;
+    double width = s->page_w - s->margin_left - s->margin_right;
+    double y = s->margin_top - header_rise - s->furniture.leading;
+    const char *right =
+        lay->doc->running_right ? lay->doc->running_right : chapter_of(lay, page);
+    line l = {lay->doc->running_left, s->furniture, NULL, RG_A_HEADER, RG_SIDE_LEFT};
+    line r = {right, s->furniture, NULL, RG_A_HEADER, RG_SIDE_RIGHT};
+    double share = header_share * width;
+    if (!emit_line(lay, page, &l, s->margin_left, y, share) ||
+        !emit_line(lay, page, &r, s->margin_left + share, y, width - share))
+        return false;
+    rg_emit_rule(lay, page, s->margin_left, s->margin_left + width,
+                 s->margin_top - header_rise + 3, 0.5, s->rule);
+    return true;
+}
+
+static bool emit_footer(rg_lay *lay, size_t page)
+{
+    const rg_style *s = lay->style;
+    double width = s->page_w - s->margin_left - s->margin_right, share = 0.75 * width;
+    double y = s->page_h - s->margin_bottom + footer_drop;
+    const char *number =
+        rg_arena_printf(lay->arena, "Page %zu of %zu", page + 1, lay->out->page_count);
+    line l = {lay->doc->footer_left, s->furniture, NULL, RG_A_FOOTER, RG_SIDE_LEFT};
+    line r = {number, s->furniture, NULL, RG_A_FOOTER, RG_SIDE_RIGHT};
+    return emit_line(lay, page, &l, s->margin_left, y, share) &&
+           emit_line(lay, page, &r, s->margin_left + share, y, width - share);
+}
+
+bool rg_furniture(rg_lay *lay)
+{
+    for (size_t page = 0; page < lay->out->page_count; page++) {
+        if (lay->doc->marking && !emit_marking(lay, page))
+            return false;
+        if (lay->doc->synthetic && !emit_synthetic(lay, page))
+            return false;
+        if (!is_cover(lay, page) && (!emit_header(lay, page) || !emit_footer(lay, page)))
+            return false;
+    }
+    return true;
+}

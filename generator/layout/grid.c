@@ -1,0 +1,163 @@
+/* layout/grid.c - Boxes side by side: columns, definitions, tiles, lines of contents.
+ *
+ * A row is one piece with a galley for each cell.  Only a row that is too tall for any page is
+ * cut (place.c). */
+#include "layout/flow.h"
+
+#include <math.h>
+
+static const double tile_min = 130; /* narrowest tile */
+static const double endless = 1e9;
+
+static void place_slots(const rg_box *box, double width, size_t across, rg_slot *slots)
+{
+    double total = 0, x = 0, room = width - box->gutter * (double)(across - 1);
+    for (size_t i = 0; i < across; i++)
+        total += box->shares ? box->shares[i] : 1;
+    for (size_t i = 0; i < across; i++) {
+        slots[i].x = x;
+        slots[i].w = room * (box->shares ? box->shares[i] : 1) / total;
+        x += slots[i].w + box->gutter;
+    }
+}
+
+static bool measure_slot(rg_lay *lay, rg_box *box, rg_box *kid, rg_slot *slot, double full)
+{
+    slot->galley = rg_galley_new(lay, slot->w - 2 * box->pad);
+    slot->galley->inner = true;
+    slot->galley->full = full - 2 * box->pad;
+    return rg_measure(lay, kid, 0, slot->galley->width, slot->galley) &&
+           rg_place_stretch(lay, slot->galley, 0, endless, &slot->stretch);
+}
+
+static double slots_height(const rg_slot *slots, size_t count)
+{
+    double height = 0;
+    for (size_t i = 0; i < count; i++)
+        height = fmax(height, slots[i].stretch.height);
+    return height;
+}
+
+static bool add_row(rg_lay *lay, rg_box *box, size_t first, size_t across, double x,
+                    double width, rg_galley *galley)
+{
+    size_t count = box->kid_count - first < across ? box->kid_count - first : across;
+    rg_slot *slots = RG_NEW_N(lay->arena, rg_slot, across);
+    place_slots(box, width, across, slots);
+    for (size_t i = 0; i < count; i++)
+        if (!measure_slot(lay, box, box->kids[first + i], &slots[i], galley->full))
+            return false;
+    double top = box->rules ? box->row_gap : 0;
+    double height = top + slots_height(slots, count) + 2 * box->pad;
+    double before = first == 0 ? box->before : box->row_gap;
+    rg_piece *piece = rg_piece_add(lay, galley, RG_P_GRID, box, before, height);
+    piece->slots = slots;
+    piece->slot_count = count;
+    piece->x = x;
+    piece->w = width;
+    return true;
+}
+
+/* ---- tiles ---- */
+
+static bool tiles_fit(rg_lay *lay, const rg_box *box, double inner, bool *fit)
+{
+    *fit = true;
+    for (size_t i = 0; *fit && i < box->kid_count; i++) {
+        double natural = 0, longest = 0;
+        if (!rg_words_widths(lay, box->kids[i]->kids[0]->words, &natural, &longest))
+            return false;
+        *fit = longest <= inner;
+    }
+    return true;
+}
+
+static size_t empty_tiles(size_t count, size_t across)
+{
+    return (across - count % across) % across;
+}
+
+/* As few empty places as may be, then as many in a row as may be. */
+static size_t tiles_wanted(size_t count, size_t most)
+{
+    size_t best = count < most ? count : most;
+    for (size_t across = best; across > 1; across--)
+        if (empty_tiles(count, across) < empty_tiles(count, best))
+            best = across;
+    return best;
+}
+
+static bool tiles_across(rg_lay *lay, const rg_box *box, double width, size_t *across)
+{
+    size_t most = (size_t)fmax(1, floor((width + box->gutter) / (tile_min + box->gutter)));
+    bool fit = false;
+    while (most > 1) {
+        *across = tiles_wanted(box->kid_count, most);
+        double w = (width + box->gutter) / (double)*across - box->gutter;
+        if (!tiles_fit(lay, box, w - 2 * box->pad, &fit))
+            return false;
+        if (fit)
+            return true;
+        most = *across - 1;
+    }
+    *across = 1;
+    return true;
+}
+
+/* Numbers of as many lines as the tallest, so that the words below stand on one baseline. */
+static bool level_numbers(rg_lay *lay, rg_box *box, double inner)
+{
+    double height = 0;
+    for (size_t i = 0; i < box->kid_count; i++) {
+        rg_words *words = box->kids[i]->kids[0]->words;
+        if (!rg_words_measure(lay, words, inner))
+            return false;
+        height = fmax(height, (double)words->line_count * words->leading);
+    }
+    for (size_t i = 0; i < box->kid_count; i++)
+        box->kids[i]->kids[0]->min_height = height;
+    return true;
+}
+
+static void level_rows(const rg_galley *galley, size_t from)
+{
+    double height = 0;
+    for (size_t i = from; i < galley->count; i++)
+        height = fmax(height, galley->pieces[i]->height);
+    for (size_t i = from; i < galley->count; i++)
+        galley->pieces[i]->height = height;
+}
+
+static bool measure_rows(rg_lay *lay, rg_box *box, size_t across, double x, double width,
+                         rg_galley *galley)
+{
+    for (size_t i = 0; i < box->kid_count; i += across)
+        if (!add_row(lay, box, i, across, x, width, galley))
+            return false;
+    galley->after = box->after;
+    return true;
+}
+
+static bool measure_tiles(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley)
+{
+    size_t across = 1, from = galley->count;
+    if (!tiles_across(lay, box, width, &across))
+        return false;
+    double w = (width + box->gutter) / (double)across - box->gutter;
+    if (!level_numbers(lay, box, w - 2 * box->pad) ||
+        !measure_rows(lay, box, across, x, width, galley))
+        return false;
+    level_rows(galley, from);
+    return true;
+}
+
+bool rg_grid_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley)
+{
+    x += box->indent;
+    width -= box->indent;
+    if (box->kid_count == 0)
+        return true;
+    if (box->tiles)
+        return measure_tiles(lay, box, x, width, galley);
+    return measure_rows(lay, box, box->across, x, width, galley);
+}

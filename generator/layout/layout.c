@@ -1,0 +1,116 @@
+/* layout/layout.c - The steps of a layout, in order. */
+#include "layout/layout.h"
+
+#include "layout/flow.h"
+
+enum { ROUNDS_MAX = 5 };
+
+static void set_titles(rg_pages *out, const rg_doc *doc)
+{
+    *out = (rg_pages){.title = doc->title,
+                      .author = doc->author,
+                      .subject = doc->subject,
+                      .keywords = doc->keywords,
+                      .lang = doc->lang,
+                      .created = doc->created};
+}
+
+static bool measure_flow(rg_lay *lay)
+{
+    const rg_style *s = lay->style;
+    lay->galley = rg_galley_new(lay, s->page_w - s->margin_left - s->margin_right);
+    lay->galley->full = s->page_h - s->margin_top - s->margin_bottom;
+    return rg_measure(lay, lay->flow, 0, lay->galley->width, lay->galley) &&
+           rg_place_pages(lay);
+}
+
+/* Measure and place until no page number that somebody prints moves. */
+static bool settle(rg_lay *lay, int rounds)
+{
+    const rg_anchor *moved = NULL;
+    const char *before = "";
+    for (int round = 0; round < rounds; round++) {
+        if (!measure_flow(lay))
+            return false;
+        moved = rg_anchors_update(lay, &before);
+        if (!moved)
+            return true;
+    }
+    return rg_fail_at(
+        lay->err, RG_E_LAYOUT, moved->node->place,
+        "page numbers do not settle in %d rounds: '%s' still moves from page %s to "
+        "page %s; reword near it or begin it on a new page",
+        rounds, moved->name, before, moved->printed);
+}
+
+static bool emit_pages(rg_lay *lay)
+{
+    const rg_style *s = lay->style;
+    for (size_t i = 0; i < lay->first_page + lay->stretch_count; i++) {
+        rg_page *page = rg_page_add(lay->arena, lay->out, s->page_w, s->page_h);
+        page->label = rg_arena_printf(lay->arena, "%zu", i + 1);
+    }
+    if (lay->cover_title && !rg_emit_cover(lay, 0))
+        return false;
+    for (size_t i = 0; i < lay->stretch_count; i++)
+        if (!rg_emit_stretch(lay, lay->galley, &lay->stretches[i], lay->first_page + i,
+                             s->margin_left, s->margin_top))
+            return false;
+    return rg_furniture(lay);
+}
+
+static double anchor_top(const rg_anchor *anchor)
+{
+    return anchor->piece ? anchor->piece->top : 0;
+}
+
+static void aim_links(rg_lay *lay)
+{
+    for (size_t i = 0; i < lay->aim_count; i++) {
+        const rg_aim *aim = &lay->aims[i];
+        rg_area_link *link = &lay->out->pages[aim->page].links[aim->link];
+        if (!aim->anchor)
+            continue;
+        link->target_page = aim->anchor->page;
+        link->target_y = anchor_top(aim->anchor);
+    }
+}
+
+static void add_bookmarks(rg_lay *lay)
+{
+    for (size_t i = 0; i < lay->anchor_count; i++) {
+        const rg_anchor *anchor = &lay->anchors[i];
+        rg_pages *out = lay->out;
+        if (anchor->node->kind == RG_N_HEADING)
+            *RG_PUSH(lay->arena, out->bookmarks, out->bookmark_count, out->bookmark_room) =
+                (rg_bookmark){anchor->name, anchor->node->level, anchor->page,
+                              anchor_top(anchor)};
+    }
+}
+
+bool rg_layout_rounds(rg_arena *arena, const rg_doc *doc, const rg_style *style,
+                      rg_shaper *shaper, rg_log *log, int rounds, rg_pages *out, rg_err *err)
+{
+    rg_lay lay = {.arena = arena,
+                  .doc = doc,
+                  .style = style,
+                  .shaper = shaper,
+                  .log = log,
+                  .out = out,
+                  .err = err};
+    set_titles(out, doc);
+    if (!rg_collect(&lay))
+        return false;
+    lay.first_page = lay.cover_title ? 1 : 0;
+    if (!settle(&lay, rounds) || !emit_pages(&lay))
+        return false;
+    aim_links(&lay);
+    add_bookmarks(&lay);
+    return true;
+}
+
+bool rg_layout(rg_arena *arena, const rg_doc *doc, const rg_style *style, rg_shaper *shaper,
+               rg_log *log, rg_pages *out, rg_err *err)
+{
+    return rg_layout_rounds(arena, doc, style, shaper, log, ROUNDS_MAX, out, err);
+}

@@ -1,0 +1,234 @@
+/* layout/measure.c - Boxes to pieces.
+ *
+ * Spaces of neighbours collapse to the larger; a frame's own space stands outside it, and the
+ * first thing inside has none above it.  A piece's cost says what a page break before it is
+ * worth: 0 nothing, RG_NEVER only when nothing else is left. */
+#include "layout/flow.h"
+
+#include "chart/chart.h"
+
+#include <math.h>
+
+rg_galley *rg_galley_new(rg_lay *lay, double width)
+{
+    rg_galley *galley = RG_NEW(lay->arena, rg_galley);
+    galley->width = width;
+    galley->opening = -1;
+    return galley;
+}
+
+/* ---- pieces ---- */
+
+static void claim_frames(rg_galley *galley, const rg_piece *piece)
+{
+    for (rg_frame *f = galley->frame; f && !f->first; f = f->parent)
+        f->first = piece;
+}
+
+rg_piece *rg_piece_add(rg_lay *lay, rg_galley *galley, rg_piece_kind kind, const rg_box *box,
+                       double before, double height)
+{
+    rg_piece *piece = RG_NEW(lay->arena, rg_piece);
+    *piece = (rg_piece){.kind = kind, .box = box, .frame = galley->frame, .height = height};
+    piece->gap = galley->opening >= 0 ? galley->opening : fmax(galley->after, before);
+    piece->snap = -1;
+    piece->w = galley->width;
+    piece->force = galley->broken;
+    piece->cost = galley->hold > 0 ? RG_NEVER : 0;
+    claim_frames(galley, piece);
+    if (galley->hold > 0 && !box->overlay)
+        galley->hold = kind == RG_P_LINE || kind == RG_P_ROW ? galley->hold - 1 : 0;
+    galley->opening = -1;
+    galley->after = 0;
+    galley->broken = false;
+    *RG_PUSH(lay->arena, galley->pieces, galley->count, galley->room) = piece;
+    return piece;
+}
+
+/* ---- words ---- */
+
+/* No page begins with a paragraph's last line, or ends with its first. */
+static int line_cost(size_t line, size_t count)
+{
+    return line == 1 || line + 1 == count ? RG_NEVER : 0;
+}
+
+static void snap_words(const rg_box *box, rg_piece *first)
+{
+    if (box->snap)
+        first->snap = 0;
+    if (box->snap_foot) /* the heading's foot and the space below it end on the grid */
+        first->snap = (double)box->words->line_count * box->words->leading + box->after;
+}
+
+static bool measure_words(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley)
+{
+    rg_words *words = box->words;
+    width = fmin(width - box->indent, lay->style->measure_max);
+    if (!rg_words_measure(lay, words, width))
+        return false;
+    for (size_t i = 0; i < words->line_count; i++) {
+        double height = box->overlay ? 0 : words->leading;
+        if (i + 1 == words->line_count)
+            height = fmax(height, box->min_height - (double)i * words->leading);
+        rg_piece *piece =
+            rg_piece_add(lay, galley, RG_P_LINE, box, i == 0 ? box->before : 0, height);
+        piece->line = i;
+        piece->x = x + box->indent;
+        if (i == 0)
+            snap_words(box, piece);
+        else if (piece->cost < RG_NEVER)
+            piece->cost = line_cost(i, words->line_count);
+    }
+    if (words->line_count > 0)
+        galley->after = box->overlay ? 0 : box->after;
+    return true;
+}
+
+/* ---- stacks and frames ---- */
+
+static void frame_pads(const rg_lay *lay, rg_frame *frame)
+{
+    double step = lay->style->grid;
+    switch (frame->box->look) {
+    case RG_K_PANEL:
+        frame->pad_top = frame->pad_bottom = 1.5 * step;
+        break;
+    case RG_K_QUOTE:
+        frame->pad_top = frame->pad_bottom = 0.5 * step;
+        break;
+    case RG_K_TABLE:
+    case RG_K_NONE:
+        break;
+    }
+}
+
+static double frame_inset(const rg_lay *lay, const rg_box *box)
+{
+    return box->look == RG_K_PANEL || box->look == RG_K_QUOTE ? 2 * lay->style->grid : 0;
+}
+
+static rg_frame *frame_open(rg_lay *lay, rg_galley *galley, const rg_box *box, double x,
+                            double w)
+{
+    rg_frame *frame = RG_NEW(lay->arena, rg_frame);
+    *frame = (rg_frame){.parent = galley->frame, .box = box, .x = x, .w = w};
+    frame_pads(lay, frame);
+    if (galley->opening < 0)
+        galley->opening = fmax(galley->after, box->before);
+    galley->after = 0;
+    galley->frame = frame;
+    return frame;
+}
+
+/* The ground's upper edge, not its first line, stands on the grid. */
+static void snap_frame(const rg_lay *lay, const rg_frame *frame, rg_piece *first)
+{
+    double step = lay->style->grid;
+    if (frame->box->look != RG_K_TABLE)
+        first->snap = ceil(frame->pad_top / step) * step - frame->pad_top;
+}
+
+static bool measure_kids(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley)
+{
+    for (size_t i = 0; i < box->kid_count; i++)
+        if (!rg_measure(lay, box->kids[i], x, width, galley))
+            return false;
+    return true;
+}
+
+static bool measure_framed(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley)
+{
+    size_t from = galley->count;
+    double inset = frame_inset(lay, box), right = box->look == RG_K_PANEL ? inset : 0;
+    rg_frame *frame = frame_open(lay, galley, box, x, width);
+    if (!measure_kids(lay, box, x + inset, width - inset - right, galley))
+        return false;
+    if (box->look == RG_K_TABLE)
+        frame->again = rg_table_again(box->table);
+    if (galley->count > from)
+        snap_frame(lay, frame, galley->pieces[from]);
+    galley->frame = frame->parent;
+    galley->after = box->after;
+    return true;
+}
+
+static bool measure_stack(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley)
+{
+    x += box->indent;
+    width -= box->indent;
+    if (box->look != RG_K_NONE)
+        return measure_framed(lay, box, x, width, galley);
+    galley->after = fmax(galley->after, box->before);
+    if (!measure_kids(lay, box, x, width, galley))
+        return false;
+    galley->after = fmax(galley->after, box->after);
+    return true;
+}
+
+/* ---- figures ---- */
+
+static bool measure_figure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley)
+{
+    double height = rg_chart_height(box->chart, lay->style, width);
+    double room = galley->full - 8 * lay->style->grid; /* for headline and source */
+    if (!galley->inner && height > room)
+        return rg_fail_at(lay->err, RG_E_LAYOUT, box->place,
+                          "chart '%s' is %.0f points high and a page has room for %.0f; set a "
+                          "smaller height",
+                          box->chart->id, height, room);
+    rg_piece *piece = rg_piece_add(lay, galley, RG_P_FIGURE, box, box->before, height);
+    piece->x = x;
+    piece->w = width;
+    galley->after = box->after;
+    return true;
+}
+
+/* ---- all ---- */
+
+static bool measure_kind(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley)
+{
+    switch (box->kind) {
+    case RG_B_WORDS:
+        return measure_words(lay, box, x, width, galley);
+    case RG_B_STACK:
+        return measure_stack(lay, box, x, width, galley);
+    case RG_B_GRID:
+        return rg_grid_measure(lay, box, x, width, galley);
+    case RG_B_FIGURE:
+        return measure_figure(lay, box, x, width, galley);
+    case RG_B_TABLE:
+        return rg_table_measure(lay, box, x, width, galley);
+    case RG_B_BREAK:
+        galley->broken = !galley->inner;
+        return true;
+    }
+    return true;
+}
+
+static void keep_whole(const rg_lay *lay, const rg_galley *galley, size_t from)
+{
+    double height = 4 * lay->style->grid; /* more than the pads of any frame */
+    for (size_t i = from; i < galley->count; i++)
+        height += galley->pieces[i]->height + (i > from ? galley->pieces[i]->gap : 0);
+    for (size_t i = from + 1; height <= galley->full && i < galley->count; i++)
+        galley->pieces[i]->cost = RG_NEVER;
+}
+
+bool rg_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley)
+{
+    size_t from = galley->count;
+    if (!measure_kind(lay, box, x, width, galley))
+        return false;
+    if (galley->count > from) {
+        rg_piece *first = galley->pieces[from];
+        first->cost = first->cost > box->cost ? first->cost : box->cost;
+        if (box->anchor)
+            box->anchor->piece = first;
+        if (box->whole)
+            keep_whole(lay, galley, from);
+    }
+    int hold = box->keep_lines > 0 ? box->keep_lines : box->keep_next ? 1 : 0;
+    galley->hold = galley->hold > hold ? galley->hold : hold;
+    return true;
+}

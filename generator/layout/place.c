@@ -1,0 +1,272 @@
+/* layout/place.c - Pieces to regions: where pages end, and where each piece stands.
+ *
+ * The walk below is the only place that knows how far down a piece stands; choosing a page's
+ * end and writing positions down both use it.  A page ends where its empty foot plus the cost
+ * of the break is least; a break that may never be made is made only when there is no other. */
+#include "layout/flow.h"
+
+#include <math.h>
+
+static const double slack = 1e-6; /* of sums of points */
+
+/* ---- the walk ---- */
+
+typedef struct walk {
+    const rg_lay *lay;
+    rg_galley *galley;
+    double y; /* foot of what stands last */
+    rg_frame *frame;
+    bool note; /* write parts down */
+    size_t part_from;
+} walk;
+
+static double snapped(double y, double offset, double grid)
+{
+    return offset < 0 ? y : ceil((y + offset) / grid - slack) * grid - offset;
+}
+
+static size_t depth_of(const rg_frame *frame)
+{
+    size_t depth = 0;
+    for (; frame; frame = frame->parent)
+        depth++;
+    return depth;
+}
+
+static rg_frame *common(rg_frame *a, rg_frame *b)
+{
+    size_t da = depth_of(a), db = depth_of(b);
+    for (; da > db; da--)
+        a = a->parent;
+    for (; db > da; db--)
+        b = b->parent;
+    for (; a != b; a = a->parent)
+        b = b->parent;
+    return a;
+}
+
+static double closing(const rg_frame *frame)
+{
+    double height = 0;
+    for (; frame; frame = frame->parent)
+        height += frame->pad_bottom;
+    return height;
+}
+
+static void close_frames(walk *w, rg_frame *outer)
+{
+    for (; w->frame != outer; w->frame = w->frame->parent) {
+        w->y += w->frame->pad_bottom;
+        for (size_t i = w->galley->part_count; w->note && i > w->part_from; i--)
+            if (w->galley->parts[i - 1].frame == w->frame) {
+                w->galley->parts[i - 1].bottom = w->y;
+                break;
+            }
+    }
+}
+
+static void open_frames(walk *w, rg_frame *frame, const rg_piece *piece, bool first)
+{
+    if (frame == w->frame)
+        return;
+    open_frames(w, frame->parent, piece, first);
+    bool continued = first && frame->first != piece;
+    if (w->note)
+        *RG_PUSH(w->lay->arena, w->galley->parts, w->galley->part_count, w->galley->part_room) =
+            (rg_part){frame, w->y, w->y, continued};
+    w->y += frame->pad_top + (continued ? frame->again : 0);
+    w->frame = frame;
+}
+
+/* Answers where the top of the piece stands and moves on to its foot. */
+static double step(walk *w, rg_piece *piece, bool first)
+{
+    double pads = 0;
+    close_frames(w, common(w->frame, piece->frame));
+    for (const rg_frame *f = piece->frame; f != w->frame; f = f->parent)
+        pads += f->pad_top + (first && f->first != piece ? f->again : 0);
+    double top = w->y + (first ? 0 : piece->gap) + pads;
+    w->y = snapped(top, piece->snap, w->lay->style->grid) - pads;
+    open_frames(w, piece->frame, piece, first);
+    top = w->y;
+    w->y += piece->height;
+    return top;
+}
+
+/* ---- ends ---- */
+
+typedef struct ending {
+    size_t best, weak; /* piece that would begin the next region; 0 none */
+    double price;
+} ending;
+
+static void offer(ending *end, const rg_galley *galley, size_t next, double empty)
+{
+    int cost = galley->pieces[next]->cost;
+    if (cost >= RG_NEVER) {
+        end->weak = next;
+        return;
+    }
+    double price = empty + cost;
+    if (end->best == 0 || price <= end->price) {
+        end->best = next;
+        end->price = price;
+    }
+}
+
+/* The first piece of the next region; from itself when not even one piece fits. */
+static size_t find_end(rg_lay *lay, rg_galley *galley, size_t from, double height)
+{
+    walk w = {.lay = lay, .galley = galley};
+    ending end = {0};
+    for (size_t i = from; i < galley->count; i++) {
+        if (i > from && galley->pieces[i]->force)
+            return i;
+        step(&w, galley->pieces[i], i == from);
+        double foot = w.y + closing(w.frame);
+        if (foot > height + slack)
+            return end.best ? end.best : end.weak ? end.weak : from;
+        if (i + 1 < galley->count)
+            offer(&end, galley, i + 1, height - foot);
+    }
+    return galley->count;
+}
+
+static void settle(rg_lay *lay, rg_galley *galley, size_t from, size_t to, rg_stretch *stretch)
+{
+    walk w = {.lay = lay, .galley = galley, .note = true, .part_from = galley->part_count};
+    stretch->from = from;
+    stretch->to = to;
+    stretch->part_from = galley->part_count;
+    for (size_t i = from; i < to; i++)
+        galley->pieces[i]->y = step(&w, galley->pieces[i], i == from);
+    close_frames(&w, NULL);
+    stretch->part_to = galley->part_count;
+    stretch->height = w.y;
+}
+
+/* ---- pieces too tall for any region ---- */
+
+static void insert_after(rg_lay *lay, rg_galley *galley, size_t at, rg_piece *tail)
+{
+    *RG_PUSH(lay->arena, galley->pieces, galley->count, galley->room) = tail;
+    for (size_t i = galley->count - 1; i > at + 1; i--)
+        galley->pieces[i] = galley->pieces[i - 1];
+    galley->pieces[at + 1] = tail;
+}
+
+static rg_piece *tail_of(rg_lay *lay, const rg_piece *head)
+{
+    rg_piece *tail = RG_NEW(lay->arena, rg_piece);
+    *tail = *head;
+    tail->gap = 0;
+    tail->cost = 0;
+    tail->force = false;
+    tail->snap = -1;
+    return tail;
+}
+
+static bool cut_grid(rg_lay *lay, rg_galley *galley, size_t at, double height)
+{
+    rg_piece *head = galley->pieces[at], *tail = tail_of(lay, head);
+    double fixed = 2 * head->box->pad + (head->box->rules ? head->box->row_gap : 0);
+    double head_height = 0, tail_height = 0;
+    bool moved = false;
+    tail->slots = RG_NEW_N(lay->arena, rg_slot, head->slot_count);
+    for (size_t i = 0; i < head->slot_count; i++) {
+        rg_slot *slot = &head->slots[i];
+        rg_stretch now = slot->stretch;
+        tail->slots[i] = *slot;
+        if (now.from < slot->galley->count &&
+            !rg_place_stretch(lay, slot->galley, now.from, height - fixed, &slot->stretch))
+            return false;
+        moved = moved || slot->stretch.to > now.from;
+        head_height = fmax(head_height, slot->stretch.height);
+        settle(lay, slot->galley, slot->stretch.to, slot->galley->count,
+               &tail->slots[i].stretch);
+        tail_height = fmax(tail_height, tail->slots[i].stretch.height);
+    }
+    head->height = head_height + fixed;
+    tail->height = tail_height + fixed;
+    insert_after(lay, galley, at, tail);
+    return moved;
+}
+
+static bool cut_row(rg_lay *lay, rg_galley *galley, size_t at, double height)
+{
+    rg_piece *head = galley->pieces[at];
+    const rg_grid_table *table = head->box->table;
+    double fixed = head->height - (double)(head->line_to - head->line) * table->leading;
+    size_t lines = height > fixed ? (size_t)((height - fixed) / table->leading + slack) : 0;
+    if (head->row == 0 || lines == 0 || head->line + lines >= head->line_to)
+        return false;
+    rg_piece *tail = tail_of(lay, head);
+    tail->line = head->line_to = head->line + lines;
+    head->height = fixed + (double)lines * table->leading;
+    tail->height = fixed + (double)(tail->line_to - tail->line) * table->leading;
+    insert_after(lay, galley, at, tail);
+    return true;
+}
+
+/* Room left for the piece at `at` when it stands first in a region. */
+static double room_for(rg_lay *lay, rg_galley *galley, size_t at, double height)
+{
+    walk w = {.lay = lay, .galley = galley};
+    double top = step(&w, galley->pieces[at], true);
+    return height - top - closing(galley->pieces[at]->frame);
+}
+
+static bool cut(rg_lay *lay, rg_galley *galley, size_t at, double height)
+{
+    rg_piece *piece = galley->pieces[at];
+    double room = room_for(lay, galley, at, height);
+    if (piece->kind == RG_P_GRID && cut_grid(lay, galley, at, room))
+        return true;
+    if (piece->kind == RG_P_ROW && cut_row(lay, galley, at, room))
+        return true;
+    if (lay->err->code != RG_OK)
+        return false;
+    return rg_fail_at(lay->err, RG_E_LAYOUT, piece->box->place,
+                      "this is %.0f points high and there is room for %.0f; make it shorter",
+                      piece->height, room);
+}
+
+bool rg_place_stretch(rg_lay *lay, rg_galley *galley, size_t from, double height,
+                      rg_stretch *stretch)
+{
+    size_t to = find_end(lay, galley, from, height);
+    if (to == from && from < galley->count) {
+        if (!cut(lay, galley, from, height))
+            return false;
+        to = find_end(lay, galley, from, height);
+    }
+    settle(lay, galley, from, to, stretch);
+    return true;
+}
+
+/* ---- pages ---- */
+
+static void stamp(const rg_galley *galley, const rg_stretch *stretch, size_t page)
+{
+    for (size_t i = stretch->from; i < stretch->to; i++) {
+        rg_piece *piece = galley->pieces[i];
+        piece->page = page;
+        for (size_t k = 0; k < piece->slot_count; k++)
+            stamp(piece->slots[k].galley, &piece->slots[k].stretch, page);
+    }
+}
+
+bool rg_place_pages(rg_lay *lay)
+{
+    size_t from = 0;
+    lay->stretch_count = 0;
+    while (from < lay->galley->count) {
+        rg_stretch *page =
+            RG_PUSH(lay->arena, lay->stretches, lay->stretch_count, lay->stretch_room);
+        if (!rg_place_stretch(lay, lay->galley, from, lay->galley->full, page))
+            return false;
+        stamp(lay->galley, page, lay->first_page + lay->stretch_count - 1);
+        from = page->to;
+    }
+    return true;
+}

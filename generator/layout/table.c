@@ -1,0 +1,69 @@
+/* layout/table.c - A table to pieces: its head and each row are one piece. */
+#include "layout/flow.h"
+
+#include <math.h>
+
+/* Between the title of a continued table and its head. */
+static const double continued_gap = 4;
+/* A table that fits a page is broken only to save more empty page than this. */
+enum { BREAK_COST = 90 };
+
+double rg_table_row_height(const rg_grid_table *table, size_t row)
+{
+    return (double)table->row_lines[row] * table->leading + table->row_pad;
+}
+
+double rg_table_again(const rg_grid_table *table)
+{
+    double height = rg_table_row_height(table, 0);
+    if (table->continued)
+        height +=
+            (double)table->continued->line_count * table->continued->leading + continued_gap;
+    return height;
+}
+
+static bool measure_once(rg_lay *lay, rg_grid_table *table, double width)
+{
+    if (!table->moving && fabs(table->width - width) < 1e-9)
+        return true;
+    table->width = width;
+    if (table->continued && !rg_words_measure(lay, table->continued, width))
+        return false;
+    return rg_table_fit(lay, table, width);
+}
+
+static bool fits_page(const rg_grid_table *table, double full)
+{
+    double height = 0;
+    for (size_t r = 0; r < table->rows; r++)
+        height += rg_table_row_height(table, r);
+    return height <= full;
+}
+
+static void set_cost(rg_piece *piece, size_t row, size_t last, bool fits)
+{
+    if (row <= 2 || row == last)
+        piece->cost = RG_NEVER;
+    else if (fits && piece->cost < BREAK_COST)
+        piece->cost = BREAK_COST;
+}
+
+bool rg_table_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley)
+{
+    rg_grid_table *table = box->table;
+    if (!measure_once(lay, table, width))
+        return false;
+    bool fits = fits_page(table, galley->full);
+    for (size_t r = 0; r < table->rows; r++) {
+        rg_piece *piece = rg_piece_add(lay, galley, RG_P_ROW, box, box->before,
+                                       rg_table_row_height(table, r));
+        piece->row = r;
+        piece->line_to = table->row_lines[r];
+        piece->x = x;
+        piece->w = width;
+        if (r > 0)
+            set_cost(piece, r, table->rows - 1, fits);
+    }
+    galley->after = box->after;
+    return true;
+}

@@ -1,0 +1,263 @@
+/* layout/table_width.c - Widths of a table's columns, from what stands in them.
+ *
+ * Every cell is broken once on an endless line, which gives its natural width; only cells wider
+ * than their column are broken again, so a table costs its cells once. */
+#include "layout/flow.h"
+
+#include <math.h>
+
+static const double endless = 1e6, slack = 0.01;
+/* A heading wider than this is wanted on two lines rather than one. */
+static const double heading_wide = 52;
+/* Of the width to spare, when the author gives no weights. */
+static const double first_share = 0.6;
+
+/* What is tried in turn when a table is too wide: of the style's size, and points between
+ * columns. 0.9 of 10 pt is the smallest text of any page. */
+static const struct {
+    double scale, gutter;
+} steps[] = {{1, 14}, {1, 9}, {0.95, 9}, {0.9, 8}};
+
+typedef struct widths {
+    double *wanted, *least;
+} widths;
+
+static rg_words *cell_at(const rg_grid_table *table, size_t row, size_t column)
+{
+    return &table->cells[row * table->columns + column];
+}
+
+static bool is_number(const rg_grid_table *table, size_t column)
+{
+    rg_align align = table->spec->columns[column].align;
+    return align == RG_DECIMAL || align == RG_RIGHT;
+}
+
+static bool digit_at(rg_str text, size_t i)
+{
+    return i < text.n && text.p[i] >= '0' && text.p[i] <= '9';
+}
+
+static size_t point_in(rg_str text)
+{
+    for (size_t i = 1; i < text.n; i++)
+        if (text.p[i] == '.' && digit_at(text, i - 1) && digit_at(text, i + 1))
+            return i;
+    return text.n;
+}
+
+double rg_table_tail(const rg_words *words)
+{
+    if (words->line_count != 1)
+        return 0;
+    const rg_line *line = &words->lines[0];
+    double tail = 0;
+    bool seen = false;
+    for (size_t i = 0; i < line->count; i++) {
+        const rg_run *run = &line->runs[i];
+        size_t point = seen ? 0 : point_in(run->text);
+        for (size_t g = 0; g < run->count; g++)
+            if (run->glyphs[g].from >= point)
+                tail += (double)run->glyphs[g].advance;
+        seen = seen || point < run->text.n;
+    }
+    return seen ? tail : 0;
+}
+
+static double natural_of(const rg_words *words)
+{
+    double width = 0;
+    for (size_t i = 0; i < words->line_count; i++)
+        width = fmax(width, words->lines[i].width);
+    return width;
+}
+
+static bool break_all(rg_lay *lay, rg_grid_table *table)
+{
+    for (size_t i = 0; i < table->columns * table->rows; i++) {
+        table->cells[i].width = 0;
+        if (!rg_words_measure(lay, &table->cells[i], endless))
+            return false;
+    }
+    return true;
+}
+
+/* The widest number of a column aligned on the point is its widest front and its widest tail.
+ */
+static double body_wanted(rg_grid_table *table, size_t column)
+{
+    double natural = 0, front = 0, tail = 0;
+    for (size_t r = 1; r < table->rows; r++) {
+        const rg_words *words = cell_at(table, r, column);
+        double width = natural_of(words);
+        double after = rg_table_tail(words);
+        natural = fmax(natural, width);
+        front = fmax(front, width - after);
+        tail = fmax(tail, after);
+    }
+    if (table->spec->columns[column].align != RG_DECIMAL)
+        return natural;
+    table->column[column].tail = tail;
+    return fmax(natural, front + tail);
+}
+
+static bool longest_in(rg_lay *lay, const rg_words *words, double *longest)
+{
+    double natural = 0, word = 0;
+    if (!rg_words_widths(lay, words, &natural, &word))
+        return false;
+    *longest = fmax(*longest, word);
+    return true;
+}
+
+static bool column_widths(rg_lay *lay, rg_grid_table *table, size_t column, widths *w)
+{
+    double heading = natural_of(cell_at(table, 0, column)), word = 0;
+    double body = body_wanted(table, column);
+    if (!longest_in(lay, cell_at(table, 0, column), &word))
+        return false;
+    if (heading > heading_wide)
+        heading = fmax(word, fmax(heading * 0.58, heading_wide));
+    w->wanted[column] = fmax(body, heading);
+    if (is_number(table, column)) {
+        w->least[column] = fmax(body, word);
+        return true;
+    }
+    for (size_t r = 1; r < table->rows; r++)
+        if (natural_of(cell_at(table, r, column)) > word &&
+            !longest_in(lay, cell_at(table, r, column), &word))
+            return false;
+    w->least[column] = word;
+    return true;
+}
+
+static double sum(const double *x, size_t count)
+{
+    double total = 0;
+    for (size_t i = 0; i < count; i++)
+        total += x[i];
+    return total;
+}
+
+static double weight_of(const rg_grid_table *table, size_t column, double total)
+{
+    if (total > 0)
+        return table->spec->columns[column].weight / total;
+    if (table->columns == 1)
+        return 1;
+    return column == 0 ? first_share : (1 - first_share) / (double)(table->columns - 1);
+}
+
+static void spread(const rg_grid_table *table, const widths *w, double room)
+{
+    double spare = room - sum(w->wanted, table->columns), total = 0;
+    for (size_t c = 0; c < table->columns; c++)
+        total += table->spec->columns[c].weight;
+    for (size_t c = 0; c < table->columns; c++)
+        table->column[c].w = w->wanted[c] + spare * weight_of(table, c, total);
+}
+
+static void squeeze(const rg_grid_table *table, const widths *w, double room)
+{
+    double over = sum(w->wanted, table->columns) - room;
+    double give = sum(w->wanted, table->columns) - sum(w->least, table->columns);
+    for (size_t c = 0; c < table->columns; c++)
+        table->column[c].w =
+            w->wanted[c] - (give > 0 ? over * (w->wanted[c] - w->least[c]) / give : 0);
+}
+
+static bool set_columns(rg_grid_table *table, const widths *w, double width)
+{
+    double room = width - table->gutter * (double)(table->columns - 1), x = 0;
+    for (size_t c = 0; c < table->columns; c++)
+        w->wanted[c] = fmax(w->wanted[c], w->least[c]);
+    if (sum(w->wanted, table->columns) <= room)
+        spread(table, w, room);
+    else if (sum(w->least, table->columns) <= room + slack)
+        squeeze(table, w, room);
+    else
+        return false;
+    for (size_t c = 0; c < table->columns; c++) {
+        table->column[c].x = x;
+        x += table->column[c].w + table->gutter;
+    }
+    return true;
+}
+
+static bool break_cells(rg_lay *lay, rg_grid_table *table)
+{
+    for (size_t r = 0; r < table->rows; r++) {
+        size_t lines = 1;
+        for (size_t c = 0; c < table->columns; c++) {
+            rg_words *words = cell_at(table, r, c);
+            double w = table->column[c].w;
+            if (natural_of(words) <= w + slack)
+                words->width = w;
+            else if (!rg_words_measure(lay, words, w))
+                return false;
+            lines = words->line_count > lines ? words->line_count : lines;
+        }
+        table->row_lines[r] = lines;
+    }
+    return true;
+}
+
+static void set_size(const rg_lay *lay, rg_grid_table *table, size_t step)
+{
+    const rg_type *type = &lay->style->table;
+    double size = type->size * steps[step].scale, before = table->cells[0].size;
+    table->size = size;
+    table->leading = type->leading * steps[step].scale;
+    table->gutter = steps[step].gutter;
+    table->row_pad = 2 * lay->style->grid - type->leading;
+    for (size_t i = 0; i < table->columns * table->rows; i++) {
+        rg_words *words = &table->cells[i];
+        words->size = size;
+        words->leading = table->leading;
+        for (size_t s = 0; s < words->count; s++) {
+            words->spans[s].size *= size / before;
+            words->spans[s].rise *= size / before;
+        }
+    }
+}
+
+static bool try_step(rg_lay *lay, rg_grid_table *table, size_t step, double width, widths *w,
+                     bool *fits)
+{
+    bool anew = step == 0 || steps[step].scale < steps[step - 1].scale;
+    set_size(lay, table, step);
+    if (anew && !break_all(lay, table))
+        return false;
+    for (size_t c = 0; anew && c < table->columns; c++)
+        if (!column_widths(lay, table, c, w))
+            return false;
+    *fits = set_columns(table, w, width);
+    return true;
+}
+
+static bool too_wide(rg_lay *lay, const rg_grid_table *table, const widths *w, double width)
+{
+    rg_buf title = {0};
+    rg_buf_text(&title, table->spec->title);
+    rg_fail_at(lay->err, RG_E_LAYOUT, table->place,
+               "table '%s' needs %.0f points of width and has %.0f, even at %.1f point text; "
+               "take out a column or shorten its longest words",
+               title.p ? title.p : "",
+               sum(w->least, table->columns) + table->gutter * (double)(table->columns - 1),
+               width, table->size);
+    rg_buf_free(&title);
+    return false;
+}
+
+bool rg_table_fit(rg_lay *lay, rg_grid_table *table, double width)
+{
+    widths w = {RG_NEW_N(lay->arena, double, table->columns),
+                RG_NEW_N(lay->arena, double, table->columns)};
+    bool fits = false;
+    for (size_t step = 0; !fits && step < sizeof steps / sizeof *steps; step++)
+        if (!try_step(lay, table, step, width, &w, &fits))
+            return false;
+    if (!fits)
+        return too_wide(lay, table, &w, width);
+    return break_cells(lay, table);
+}
