@@ -16,8 +16,9 @@ typedef struct rg_face rg_face;   /* one font file */
 typedef struct rg_fonts rg_fonts; /* all of the manifest */
 
 /* Read the manifest (fonts/manifest.csv: family,style,script,package,file,sha256,licence) and
- * the font files from folder.  A missing file or a wrong digest fails, naming file and package.
- */
+ * the font files: by their base names from folder, or where they are installed when folder is
+ * NULL.  The row of family Hyphenation names the patterns of English.  The order of rows is the
+ * order of fallback.  A missing file or a wrong digest fails, naming file and package. */
 bool rg_fonts_load(rg_arena *arena, const char *manifest_path, const char *folder,
                    rg_fonts **out, rg_err *err) RG_MUST_CHECK;
 void rg_fonts_free(rg_fonts *fonts);
@@ -50,8 +51,7 @@ typedef struct rg_outline_sink {
 } rg_outline_sink;
 
 /* Draw the outline of a glyph into sink (a space draws nothing).  For pictures: a document
- * shows text by its embedded font.  Reads the font file anew at every call, so keep what it
- * draws. */
+ * shows text by its embedded font. */
 bool rg_face_outline(const rg_face *face, uint32_t glyph, const rg_outline_sink *sink,
                      void *user, rg_err *err) RG_MUST_CHECK;
 

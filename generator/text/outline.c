@@ -1,6 +1,5 @@
-#include "text/font.h"
-
-#include <hb.h>
+/* text/outline.c - Outlines of glyphs, for pictures. */
+#include "text/face.h"
 
 typedef struct outline {
     const rg_outline_sink *sink;
@@ -55,22 +54,11 @@ static hb_draw_funcs_t *make_funcs(void)
 bool rg_face_outline(const rg_face *face, uint32_t glyph, const rg_outline_sink *sink,
                      void *user, rg_err *err)
 {
-    rg_str bytes = rg_face_bytes(face);
-    hb_blob_t *blob =
-        hb_blob_create(bytes.p, (unsigned)bytes.n, HB_MEMORY_MODE_READONLY, NULL, NULL);
-    hb_face_t *hb_face = hb_face_create(blob, 0);
-    hb_font_t *font = hb_font_create(hb_face);
+    if (glyph >= hb_face_get_glyph_count(face->hb_face))
+        return rg_fail(err, RG_E_BUG, "%s has no glyph %u", face->name, (unsigned)glyph);
     hb_draw_funcs_t *funcs = make_funcs();
-    bool known = glyph < hb_face_get_glyph_count(hb_face);
-    outline o = {sink, user, hb_face_get_upem(hb_face)};
-    if (known)
-        hb_font_get_glyph_shape(font, glyph, funcs, &o);
+    outline o = {sink, user, face->upem};
+    hb_font_get_glyph_shape(face->hb_font, glyph, funcs, &o);
     hb_draw_funcs_destroy(funcs);
-    hb_font_destroy(font);
-    hb_face_destroy(hb_face);
-    hb_blob_destroy(blob);
-    if (!known)
-        return rg_fail(err, RG_E_BUG, "%s has no glyph %u", rg_face_name(face),
-                       (unsigned)glyph);
     return true;
 }

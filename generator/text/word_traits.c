@@ -22,12 +22,13 @@ enum {
 };
 
 static const char *const units[] = {
-    "%",       "\u2030",  "km",   "m",   "cm",  "mm",      "mi",       "kg",
-    "g",       "mg",      "t",    "l",   "ml",  "ha",      "km\u00B2", "m\u00B2",
-    "\u00B0C", "\u00B0F", "kB",   "MB",  "GB",  "TB",      "h",        "hr",
-    "hrs",     "min",     "mins", "s",   "sec", "secs",    "am",       "pm",
-    "a.m",     "p.m",     "mph",  "bn",  "k",   "million", "billion",  "thousand",
-    "percent", "pp",      "ppt",  "pts", "pt",  "p",       NULL};
+    "%",       "\u2030", "km",       "km2",     "m2",      "m",       "cm",
+    "mm",      "mi",     "kg",       "g",       "mg",      "t",       "l",
+    "ml",      "ha",     "km\u00B2", "m\u00B2", "\u00B0C", "\u00B0F", "kB",
+    "MB",      "GB",     "TB",       "h",       "hr",      "hrs",     "min",
+    "mins",    "s",      "sec",      "secs",    "am",      "pm",      "a.m",
+    "p.m",     "mph",    "bn",       "k",       "million", "billion", "thousand",
+    "percent", "pp",     "ppt",      "pts",     "pt",      "p",       NULL};
 
 static const char *const months[] = {
     "January", "February", "March",    "April", "May", "June", "July", "August", "September",
@@ -94,8 +95,10 @@ static const char before_number[] = "+-\u2212\u00A3$\u20AC~<>\u2264\u2265\u00B1"
 
 static bool in_list(rg_str text, const char *const *list)
 {
+    if (text.n == 0)
+        return false;
     for (; *list; list++)
-        if (rg_str_is(text, *list))
+        if (text.p[0] == (*list)[0] && rg_str_is(text, *list))
             return true;
     return false;
 }
