@@ -67,10 +67,10 @@ static double emit_text(rg_lay *lay, size_t page, const rg_words *words, double 
 static void emit_grounds(rg_lay *lay, size_t page, double top)
 {
     const rg_style *s = lay->style;
-    rg_emit_rect(lay, page, (rg_rect){0, 0, s->page_w, s->page_h}, rg_paint_of(s->primary),
+    rg_emit_rect(lay, page, (rg_rect){0, 0, s->page_w, s->page_h}, rg_rgb_of(s->primary),
                  RG_A_BACKGROUND);
     rg_emit_rect(lay, page, (rg_rect){0, top - band_gap, s->page_w, band_height},
-                 rg_paint_of(s->accent), RG_A_BACKGROUND);
+                 rg_rgb_of(s->accent), RG_A_BACKGROUND);
 }
 
 bool rg_emit_cover(rg_lay *lay, size_t page)

@@ -26,7 +26,7 @@ void rg_emit_rect(rg_lay *lay, size_t page, rg_rect rect, rg_rgb colour, rg_arti
 void rg_emit_rule(rg_lay *lay, size_t page, double x0, double x1, double y, double weight,
                   rg_colour colour)
 {
-    rg_emit_rect(lay, page, (rg_rect){x0, y - weight / 2, x1 - x0, weight}, rg_paint_of(colour),
+    rg_emit_rect(lay, page, (rg_rect){x0, y - weight / 2, x1 - x0, weight}, rg_rgb_of(colour),
                  RG_A_LAYOUT);
 }
 
@@ -38,11 +38,11 @@ static void emit_part(rg_lay *lay, const rg_part *part, size_t page, double x, d
     rg_rect rect = {x + frame->x, y + part->top, frame->w, part->bottom - part->top};
     switch (frame->box->look) {
     case RG_K_PANEL:
-        rg_emit_rect(lay, page, rect, rg_paint_of(lay->style->tint), RG_A_BACKGROUND);
+        rg_emit_rect(lay, page, rect, rg_rgb_of(lay->style->tint), RG_A_BACKGROUND);
         break;
     case RG_K_QUOTE:
         rect.w = 3;
-        rg_emit_rect(lay, page, rect, rg_paint_of(lay->style->accent), RG_A_LAYOUT);
+        rg_emit_rect(lay, page, rect, rg_rgb_of(lay->style->accent), RG_A_LAYOUT);
         break;
     case RG_K_TABLE:
         if (part->continued)
@@ -83,7 +83,7 @@ static bool emit_grid(rg_lay *lay, const rg_piece *piece, size_t page, double x,
         const rg_slot *slot = &piece->slots[i];
         if (box->ground)
             rg_emit_rect(lay, page, (rg_rect){x + slot->x, y, slot->w, piece->height},
-                         rg_paint_of(lay->style->tint), RG_A_BACKGROUND);
+                         rg_rgb_of(lay->style->tint), RG_A_BACKGROUND);
         double at = box->foot ? foot - slot->stretch.height : top + box->pad;
         if (!rg_emit_stretch(lay, slot->galley, &slot->stretch, page, x + slot->x + box->pad,
                              at))

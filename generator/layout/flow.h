@@ -268,7 +268,7 @@ rg_anchor *rg_anchors_next(rg_lay *lay, const rg_node *node); /* NULL when node 
 const rg_anchor *rg_anchors_update(rg_lay *lay, const char **before);
 
 /* words.c */
-rg_rgb rg_paint_of(rg_colour colour);
+rg_rgb rg_rgb_of(rg_colour colour);
 /* The text in one type.  Its items belong to tag, or to kids of tag made here where links or languages
  * need them; tag NULL makes an artifact. */
 rg_words *rg_words_new(rg_lay *lay, rg_text text, const rg_type *type, rg_tag *tag, rg_place place);

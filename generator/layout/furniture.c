@@ -74,7 +74,7 @@ static bool emit_synthetic(rg_lay *lay, size_t page)
               RG_A_HEADER, RG_SIDE_CENTRE};
     l.type.bold = true;
     l.type.colour = s->white;
-    rg_emit_rect(lay, page, (rg_rect){0, 0, s->page_w, strip_height}, rg_paint_of(s->accent),
+    rg_emit_rect(lay, page, (rg_rect){0, 0, s->page_w, strip_height}, rg_rgb_of(s->accent),
                  RG_A_BACKGROUND);
     return emit_line(lay, page, &l, s->margin_left, (strip_height - l.type.leading) / 2,
                      s->page_w - s->margin_left - s->margin_right);

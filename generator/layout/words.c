@@ -9,7 +9,7 @@ static const double super_size = 0.65, super_rise = 0.33;
 /* Lines narrower than this are hyphenated. */
 static const double narrow = 200;
 
-rg_rgb rg_paint_of(rg_colour colour)
+rg_rgb rg_rgb_of(rg_colour colour)
 {
     return (rg_rgb){colour.r, colour.g, colour.b};
 }
@@ -73,7 +73,7 @@ static void set_span(rg_lay *lay, rg_words *words, size_t i, const rg_span *span
                           .lang = span->lang ? span->lang : lay->doc->lang,
                           .place = place};
     rg_ink *ink = &words->inks[i];
-    ink->colour = rg_paint_of(span->link ? lay->style->primary : type->colour);
+    ink->colour = rg_rgb_of(span->link ? lay->style->primary : type->colour);
     ink->fact_id = span->fact_id;
     ink->link = span->link;
     if (span->page_of) {

@@ -1,0 +1,367 @@
+/* doc/doc_check.c - What a document must have before it is laid out.  The first fault ends the
+ * check. */
+#include "doc/doc.h"
+
+#include "base/map.h"
+
+#include <string.h>
+
+enum { DEPTH_MAX = 20, LEVEL_MAX = 6 };
+
+typedef struct check {
+    const rg_doc *doc;
+    rg_arena *scratch;
+    rg_map *labels; /* label -> node */
+    rg_map *charts; /* chart id -> node */
+    int level;      /* of the last heading; 0 none yet */
+    rg_err *err;
+} check;
+
+#define FAIL(CHECK, PLACE, ...) rg_fail_at((CHECK)->err, RG_E_TEMPLATE, (PLACE), __VA_ARGS__)
+
+static const char *words_of(check *c, rg_text text)
+{
+    rg_buf buf = {0};
+    rg_buf_text(&buf, text);
+    const char *words = rg_arena_copy(c->scratch, buf.p ? buf.p : "", buf.n);
+    rg_buf_free(&buf);
+    return words;
+}
+
+static bool missing(const char *text)
+{
+    return !text || rg_str_trim(rg_str_of(text)).n == 0;
+}
+
+/* ---- text ---- */
+
+static bool check_target(check *c, const char *label, rg_place place)
+{
+    if (rg_map_find(c->labels, rg_str_of(label)) != SIZE_MAX)
+        return true;
+    size_t count = rg_map_count(c->labels);
+    const char **names = RG_NEW_N(c->scratch, const char *, count);
+    for (size_t i = 0; i < count; i++)
+        names[i] = rg_map_key(c->labels, i).p;
+    const char *near = rg_str_nearest(rg_str_of(label), names, count);
+    if (near)
+        return FAIL(c, place, "nothing is labelled '%s'; did you mean '%s'?", label, near);
+    return FAIL(c, place, "nothing is labelled '%s'; label the place or take the reference out",
+                label);
+}
+
+static bool check_span(check *c, const rg_span *span, rg_place place)
+{
+    if (span->page_of && span->text.n > 0)
+        return FAIL(c, place, "a page reference to '%s' has words of its own; leave them out",
+                    span->page_of);
+    if (span->page_of && !check_target(c, span->page_of, place))
+        return false;
+    if (span->link && span->link[0] == '#')
+        return check_target(c, span->link + 1, place);
+    if (span->link && missing(span->link))
+        return FAIL(c, place, "a link leads nowhere; give its address");
+    return true;
+}
+
+static bool check_spans(check *c, rg_text text, rg_place place)
+{
+    for (size_t i = 0; i < text.count; i++)
+        if (!check_span(c, &text.spans[i], place))
+            return false;
+    return true;
+}
+
+static bool need_text(check *c, rg_text text, const char *what, const char *part,
+                      rg_place place)
+{
+    if (rg_text_empty(text))
+        return FAIL(c, place, "a %s has no %s; write it", what, part);
+    return check_spans(c, text, place);
+}
+
+/* ---- tables ---- */
+
+static rg_place row_place(const rg_table_row *row, rg_place table)
+{
+    return row->place.file ? row->place : table;
+}
+
+static bool check_row(check *c, const rg_table_spec *table, const rg_table_row *row,
+                      rg_place place)
+{
+    bool header = false;
+    for (size_t i = 0; i < table->column_count; i++) {
+        const rg_cell *cell = &row->cells[i];
+        header = header || cell->header;
+        if (rg_text_empty(cell->text))
+            return FAIL(
+                c, place,
+                "a cell of column '%s' in table '%s' is empty; print [x] where a figure "
+                "is not available and [z] where none applies",
+                words_of(c, table->columns[i].heading), words_of(c, table->title));
+        if (!check_spans(c, cell->text, place))
+            return false;
+    }
+    if (!header)
+        return FAIL(c, place,
+                    "a row of table '%s' has no header cell; mark the cell that names the row",
+                    words_of(c, table->title));
+    return true;
+}
+
+static bool check_table(check *c, const rg_table_spec *table, rg_place place)
+{
+    if (!need_text(c, table->title, "table", "title", place))
+        return false;
+    if (table->column_count == 0 || table->row_count == 0)
+        return FAIL(c, place, "table '%s' has no %s; give it some or take it out",
+                    words_of(c, table->title), table->column_count ? "rows" : "columns");
+    for (size_t i = 0; i < table->column_count; i++)
+        if (!need_text(c, table->columns[i].heading, "table column", "heading", place))
+            return false;
+    for (size_t r = 0; r < table->row_count; r++)
+        if (!check_row(c, table, &table->rows[r], row_place(&table->rows[r], place)))
+            return false;
+    return check_spans(c, table->subtitle, place) && check_spans(c, table->note, place) &&
+           check_spans(c, table->source, place);
+}
+
+/* ---- charts ---- */
+
+static bool is_file_name(const char *id)
+{
+    for (const char *p = id; *p; p++)
+        if (!((*p >= 'a' && *p <= 'z') || (*p >= '0' && *p <= '9') || *p == '-' || *p == '_' ||
+              *p == '.'))
+            return false;
+    return *id != '\0' && *id != '.';
+}
+
+static bool check_chart_name(check *c, const rg_node *node)
+{
+    const char *id = node->chart->id;
+    bool added = false;
+    if (missing(id) || !is_file_name(id))
+        return FAIL(c, node->place,
+                    "a chart's id names its files: write it in a-z, 0-9 and -, not '%s'",
+                    id ? id : "");
+    rg_map_intern(c->charts, rg_str_of(id), &added);
+    if (!added)
+        return FAIL(c, node->place, "two charts have the id '%s'; rename one", id);
+    return true;
+}
+
+static bool check_chart_words(check *c, const rg_chart_spec *chart, rg_place place)
+{
+    if (!need_text(c, chart->title, "chart", "title", place))
+        return false;
+    const char *title = words_of(c, chart->title);
+    if (missing(chart->alt))
+        return FAIL(c, place,
+                    "chart '%s' has no alternative text; say in one or two sentences what the "
+                    "picture shows",
+                    title);
+    if (strcmp(chart->alt, title) == 0)
+        return FAIL(c, place,
+                    "chart '%s' has its title as alternative text; say what the picture shows",
+                    title);
+    if (rg_text_empty(chart->source))
+        return FAIL(c, place, "chart '%s' has no source; name where the data come from", title);
+    return check_spans(c, chart->subtitle, place) && check_spans(c, chart->source, place) &&
+           check_spans(c, chart->note, place);
+}
+
+static bool check_chart(check *c, const rg_node *node)
+{
+    const rg_chart_spec *chart = node->chart;
+    if (!chart)
+        return FAIL(c, node->place, "a chart has no data; give it some or take it out");
+    if (!check_chart_name(c, node) || !check_chart_words(c, chart, node->place))
+        return false;
+    if (chart->category_count == 0 || chart->series_count == 0)
+        return FAIL(c, node->place,
+                    "chart '%s' has nothing to draw; give it data or take it out", chart->id);
+    return !chart->twin || check_table(c, chart->twin, node->place);
+}
+
+/* ---- blocks ---- */
+
+static bool check_heading(check *c, const rg_node *node)
+{
+    if (!need_text(c, node->text, "heading", "words", node->place))
+        return false;
+    if (node->level < 1 || node->level > LEVEL_MAX)
+        return FAIL(c, node->place, "heading '%s' has level %d; levels go from 1 to %d",
+                    words_of(c, node->text), node->level, LEVEL_MAX);
+    if (node->level > c->level + 1)
+        return FAIL(
+            c, node->place,
+            "heading '%s' of level %d follows level %d; use level %d, none may be skipped",
+            words_of(c, node->text), node->level, c->level, c->level + 1);
+    c->level = node->level;
+    return true;
+}
+
+static bool only_kids(check *c, const rg_node *node, rg_node_kind kind)
+{
+    for (size_t i = 0; i < node->kid_count; i++)
+        if (node->kids[i]->kind != kind)
+            return FAIL(c, node->kids[i]->place, "a %s stands in a %s, which holds only %s",
+                        rg_node_kind_name(node->kids[i]->kind), rg_node_kind_name(node->kind),
+                        rg_node_kind_name(kind));
+    if (node->kid_count == 0)
+        return FAIL(c, node->place, "a %s has nothing in it; fill it or take it out",
+                    rg_node_kind_name(node->kind));
+    return true;
+}
+
+static bool check_definitions(check *c, const rg_node *node)
+{
+    if (!only_kids(c, node, RG_N_PARA))
+        return false;
+    if (node->kid_count % 2 != 0)
+        return FAIL(c, node->place, "the last term of the definitions has no meaning; add it");
+    return true;
+}
+
+static bool check_filled(check *c, const rg_node *node)
+{
+    if (node->kid_count == 0)
+        return FAIL(c, node->place, "a %s has nothing in it; fill it or take it out",
+                    rg_node_kind_name(node->kind));
+    return check_spans(c, node->text, node->place);
+}
+
+/* What a kind must have of its own; kids are checked by the walk. */
+static bool check_kind(check *c, const rg_node *node)
+{
+    switch (node->kind) {
+    case RG_N_HEADING:
+        return check_heading(c, node);
+    case RG_N_COVER:
+    case RG_N_TILE:
+    case RG_N_PARA:
+    case RG_N_LEAD:
+    case RG_N_NOTE:
+        return need_text(c, node->text, rg_node_kind_name(node->kind), "words", node->place);
+    case RG_N_LIST:
+        return only_kids(c, node, RG_N_ITEM);
+    case RG_N_TILES:
+        return only_kids(c, node, RG_N_TILE);
+    case RG_N_COLUMNS:
+        return only_kids(c, node, RG_N_GROUP);
+    case RG_N_DEFINITIONS:
+        return check_definitions(c, node);
+    case RG_N_ITEM:
+    case RG_N_QUOTE:
+    case RG_N_PANEL:
+    case RG_N_GROUP:
+        return check_filled(c, node);
+    case RG_N_CHART:
+        return check_chart(c, node);
+    case RG_N_TABLE:
+        if (!node->table)
+            return FAIL(c, node->place, "a table has no data; give it some or take it out");
+        return check_table(c, node->table, node->place);
+    case RG_N_CONTENTS:
+    case RG_N_PAGE_BREAK:
+        return true;
+    case RG_N_KINDS:
+        break;
+    }
+    return FAIL(c, node->place, "there is no such block");
+}
+
+/* parent NULL: the document. */
+static bool stands_right(check *c, const rg_node *parent, const rg_node *node, size_t index)
+{
+    rg_node_kind kind = node->kind;
+    const char *name = rg_node_kind_name(kind);
+    if (kind == RG_N_COVER && (parent || index > 0))
+        return FAIL(c, node->place, "a cover stands only at the beginning; move it there");
+    if ((kind == RG_N_CONTENTS || kind == RG_N_PAGE_BREAK) && parent)
+        return FAIL(c, node->place, "a %s stands inside a %s; take it out of there", name,
+                    rg_node_kind_name(parent->kind));
+    if (kind == RG_N_ITEM && (!parent || parent->kind != RG_N_LIST))
+        return FAIL(c, node->place, "an item stands outside a list; put it into one");
+    if (kind == RG_N_TILE && (!parent || parent->kind != RG_N_TILES))
+        return FAIL(c, node->place, "a tile stands outside tiles; put it into some");
+    if (parent && (parent->kind == RG_N_COVER || parent->kind == RG_N_TILE) &&
+        kind != RG_N_PARA)
+        return FAIL(c, node->place, "a %s stands in a %s, which holds only paragraphs", name,
+                    rg_node_kind_name(parent->kind));
+    return true;
+}
+
+static bool has_matter(rg_node *const *nodes, size_t count, size_t i)
+{
+    size_t next = i + 1;
+    while (next < count && nodes[next]->kind == RG_N_PAGE_BREAK)
+        next++;
+    return next < count &&
+           (nodes[next]->kind != RG_N_HEADING || nodes[next]->level > nodes[i]->level);
+}
+
+static bool check_nodes(check *c, const rg_node *parent, rg_node *const *nodes, size_t count,
+                        int depth)
+{
+    if (depth > DEPTH_MAX)
+        return FAIL(c, nodes[0]->place, "blocks nest more than %d deep; flatten them",
+                    DEPTH_MAX);
+    for (size_t i = 0; i < count; i++) {
+        const rg_node *node = nodes[i];
+        if (!stands_right(c, parent, node, i) || !check_kind(c, node))
+            return false;
+        if (node->kind == RG_N_HEADING && !has_matter(nodes, count, i))
+            return FAIL(c, node->place,
+                        "heading '%s' has nothing under it; write something or take it out",
+                        words_of(c, node->text));
+        if (node->kid_count > 0 &&
+            !check_nodes(c, node, node->kids, node->kid_count, depth + 1))
+            return false;
+    }
+    return true;
+}
+
+/* ---- the whole ---- */
+
+static bool enter_labels(check *c, rg_node *const *nodes, size_t count, int depth)
+{
+    for (size_t i = 0; i < count && depth <= DEPTH_MAX; i++) {
+        bool added = true;
+        if (nodes[i]->label)
+            rg_map_intern(c->labels, rg_str_of(nodes[i]->label), &added);
+        if (!added)
+            return FAIL(c, nodes[i]->place, "two blocks are labelled '%s'; rename one",
+                        nodes[i]->label);
+        if (!enter_labels(c, nodes[i]->kids, nodes[i]->kid_count, depth + 1))
+            return false;
+    }
+    return true;
+}
+
+static bool check_doc(check *c)
+{
+    const rg_doc *doc = c->doc;
+    if (doc->block_count == 0)
+        return FAIL(c, (rg_place){0}, "the document is empty; give it some blocks");
+    rg_place place = {.file = doc->blocks[0]->place.file};
+    if (missing(doc->title))
+        return FAIL(c, place, "the document has no title; give it one");
+    if (missing(doc->lang))
+        return FAIL(c, place, "the document has no language; give it one, such as en-GB");
+    return enter_labels(c, doc->blocks, doc->block_count, 0) &&
+           check_nodes(c, NULL, doc->blocks, doc->block_count, 0);
+}
+
+bool rg_doc_check(const rg_doc *doc, rg_err *err)
+{
+    rg_arena *scratch = rg_arena_new("document check");
+    check c = {.doc = doc, .scratch = scratch, .err = err};
+    c.labels = rg_map_new(scratch);
+    c.charts = rg_map_new(scratch);
+    bool right = check_doc(&c);
+    rg_arena_free(scratch);
+    return right;
+}
