@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define NAME_WIDTH 44 /* a longer file name pushes its own row only */
+#define NAME_WIDTH 64 /* a longer file name pushes its own row only */
 
 static const char *const kind_names[] = {"rejected", "excluded", "repaired"};
 
