@@ -6,6 +6,8 @@
 #include "app/data_job.h"
 #include "app/listing.h"
 #include "app/version.h"
+#include "base/file.h"
+#include "script/declare.h"
 #include "script/eval.h"
 #include "synth/synth.h"
 
@@ -70,10 +72,15 @@ static bool run_eval(call *c, rg_err *err)
 
 static bool run_synth(call *c, rg_err *err)
 {
+    static const char *const words[] = {"profile", "area", "crime", NULL};
     const rg_options *o = c->options;
-    rg_synth_job job = {.root = c->root, .out = o->out, .profile = o->profile ? o->profile : "open",
-                        .seed = (uint64_t)o->seed, .scale = o->scale};
-    return rg_synth(c->arena, &job, &c->out, err);
+    const char *name = o->profile ? o->profile : "open";
+    const char *file = rg_arena_printf(c->arena, "lua/synth/%s.lua", name);
+    rg_synth_job job = {.out = o->out, .seed = (uint64_t)o->seed, .scale = o->scale};
+    if (!rg_file_exists(rg_path_join(c->arena, c->root, file)))
+        return rg_fail(err, RG_E_USAGE, "--profile %s: there is no profile %s", name, file);
+    return rg_declare(c->arena, c->root, &file, 1, words, &job.profile, err) &&
+           rg_synth(c->arena, &job, &c->out, err);
 }
 
 static bool run(call *c, rg_err *err)
