@@ -31,6 +31,34 @@ bool rg_axis_values_measure(rg_plot *plot)
     return true;
 }
 
+static bool labels_touch(const rg_plot *plot)
+{
+    double free_from = -INFINITY;
+    for (size_t i = 0; i < plot->ticks.count; i++) {
+        double middle = rg_plot_at(plot, plot->ticks.at[i]),
+               half = plot->tick_labels[i].width / 2;
+        if (middle - half < free_from)
+            return true;
+        free_from = middle + half + label_gap_pt;
+    }
+    return false;
+}
+
+void rg_axis_values_thin(rg_plot *plot)
+{
+    while (plot->ticks.count > 1 && labels_touch(plot)) {
+        size_t odd = 0, kept = 0;
+        for (size_t i = 0; i < plot->ticks.count; i++)
+            if (plot->ticks.at[i] == 0)
+                odd = i % 2;
+        for (size_t i = odd; i < plot->ticks.count; i += 2, kept++) {
+            plot->ticks.at[kept] = plot->ticks.at[i];
+            plot->tick_labels[kept] = plot->tick_labels[i];
+        }
+        plot->ticks.count = kept;
+    }
+}
+
 typedef struct stretch {
     double from, to;
 } stretch;

@@ -178,6 +178,7 @@ static bool lay_across(rg_plot *plot)
     plot->steps = (rg_steps){plot->area.y, step, plot->spec->category_count};
     plot->value.start = plot->area.x + first;
     plot->value.end = plot->area.x + last;
+    rg_axis_values_thin(plot);
     return true;
 }
 

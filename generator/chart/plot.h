@@ -151,6 +151,8 @@ bool rg_plot_fit(const rg_plot *plot, double length, double *first, double *last
 /* The title says so when a line chart does not begin at zero. */
 bool rg_axis_title_measure(rg_plot *plot) RG_MUST_CHECK;
 bool rg_axis_values_measure(rg_plot *plot) RG_MUST_CHECK;
+/* Drop every other mark, never zero's, until the labels of a lying axis stand apart. */
+void rg_axis_values_thin(rg_plot *plot);
 void rg_axis_values_paint(rg_plot *plot);
 void rg_axis_base_paint(const rg_plot *plot); /* the line the marks stand on, over them */
 

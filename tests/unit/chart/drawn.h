@@ -1,5 +1,5 @@
-/* drawn.h - A chart specification made in three lines, and what was drawn of it as a list of marks with
- * their boxes. */
+/* drawn.h - A chart specification made in three lines, and what was drawn of it as a list of
+ * marks with their boxes. */
 #ifndef RG_TESTS_CHART_DRAWN_H
 #define RG_TESTS_CHART_DRAWN_H
 
@@ -9,7 +9,13 @@
 #include <math.h>
 #include <stdlib.h>
 
-typedef enum drawn_kind { DRAWN_FILL, DRAWN_STROKE, DRAWN_CLIP, DRAWN_UNCLIP, DRAWN_TEXT } drawn_kind;
+typedef enum drawn_kind {
+    DRAWN_FILL,
+    DRAWN_STROKE,
+    DRAWN_CLIP,
+    DRAWN_UNCLIP,
+    DRAWN_TEXT
+} drawn_kind;
 
 typedef struct drawn_item {
     drawn_kind kind;
@@ -92,8 +98,14 @@ static inline void drawn_text(rg_canvas *canvas, double x, double baseline, cons
     drawn_item *item = drawn_add(canvas, DRAWN_TEXT);
     double cap = rg_face_cap_height(run->face) * run->size;
     item->colour = colour;
-    item->box = (rg_rect){x, baseline - cap, run->width, cap};
-    snprintf(item->text, sizeof item->text, "%.*s", (int)run->text.n, run->text.p);
+    rg_str text = run->text;
+    double width = run->width;
+    if (rg_str_ends(text, " ")) { /* of a line that was broken here */
+        text.n--;
+        width -= (double)run->glyphs[run->count - 1].advance;
+    }
+    item->box = (rg_rect){x, baseline - cap, width, cap};
+    snprintf(item->text, sizeof item->text, "%.*s", (int)text.n, text.p);
 }
 
 static const rg_canvas_ops drawn_ops = {drawn_fill, drawn_stroke, drawn_clip, drawn_unclip,
@@ -127,8 +139,8 @@ static inline bool easel_draw(easel *e, const rg_chart_spec *spec, double width)
     e->drawing->base = (rg_canvas){.ops = &drawn_ops};
     e->drawing->count = 0;
     e->err = (rg_err){0};
-    bool drawn = rg_chart_draw(e->arena, spec, &e->style, e->shaper, frame, &e->drawing->base,
-                               &e->err);
+    bool drawn =
+        rg_chart_draw(e->arena, spec, &e->style, e->shaper, frame, &e->drawing->base, &e->err);
     CU_ASSERT_EQUAL(e->drawing->base.err.code, RG_OK);
     CU_ASSERT_EQUAL(e->drawing->base.clips, 0);
     return drawn;
@@ -159,7 +171,8 @@ static inline rg_datum *drawn_waves(rg_arena *arena, size_t count, double base, 
 {
     rg_datum *data = RG_NEW_N(arena, rg_datum, count);
     for (size_t i = 0; i < count; i++)
-        data[i] = (rg_datum){.value = base + swing * sin((double)i), .lower = NAN, .upper = NAN};
+        data[i] =
+            (rg_datum){.value = base + swing * sin((double)i), .lower = NAN, .upper = NAN};
     return data;
 }
 
@@ -196,8 +209,8 @@ static inline size_t drawn_count(const easel *e, const char *text)
 {
     size_t count = 0;
     for (size_t i = 0; i < e->drawing->count; i++)
-        count += e->drawing->items[i].kind == DRAWN_TEXT &&
-                 !strcmp(e->drawing->items[i].text, text);
+        count +=
+            e->drawing->items[i].kind == DRAWN_TEXT && !strcmp(e->drawing->items[i].text, text);
     return count;
 }
 
@@ -222,7 +235,8 @@ static inline void drawn_check_clean(const easel *e, rg_rect frame)
             continue;
         bool inside = a->box.x > frame.x - 1 && a->box.x + a->box.w < frame.x + frame.w + 1 &&
                       a->box.y > frame.y - 1 && a->box.y + a->box.h < frame.y + frame.h + 1;
-        if (!inside && a->kind == DRAWN_STROKE && i > 0 && e->drawing->items[i - 1].kind == DRAWN_CLIP)
+        if (!inside && a->kind == DRAWN_STROKE && i > 0 &&
+            e->drawing->items[i - 1].kind == DRAWN_CLIP)
             continue; /* clipped */
         if (!inside)
             fprintf(stderr, "\n    outside: kind %d \"%s\" %.2f %.2f %.2f %.2f\n", a->kind,

@@ -2,7 +2,6 @@
 
 #include "drawn.h"
 
-
 /* DOMAIN E.4: contrast with white, and of neighbours, in the palette's order. */
 static void the_palette_has_the_published_contrasts(void)
 {
@@ -104,8 +103,8 @@ static void lines_of_one_darkness_differ_in_dash(void)
     for (size_t a = 0; a < 4; a++)
         for (size_t b = 0; b < a; b++) {
             bool alike = rg_contrast(hues[a].line, hues[b].line) < 2;
-            bool dashes = hues[a].dash_count != hues[b].dash_count ||
-                          hues[a].dash[0] != hues[b].dash[0];
+            bool dashes =
+                hues[a].dash_count != hues[b].dash_count || hues[a].dash[0] != hues[b].dash[0];
             CU_ASSERT(!alike || dashes);
         }
 }

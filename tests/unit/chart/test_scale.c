@@ -15,7 +15,8 @@ static domain random_domain(unsigned *seed)
 {
     double size = pow(10, drawn_noise(seed) * 16 - 4);
     double from = (drawn_noise(seed) - 0.5) * size, to = from + drawn_noise(seed) * size;
-    return (domain){from, to, 3 + (size_t)(drawn_noise(seed) * 8), (int)(drawn_noise(seed) * 5)};
+    return (domain){from, to, 3 + (size_t)(drawn_noise(seed) * 8),
+                    (int)(drawn_noise(seed) * 5)};
 }
 
 static void ticks_lie_in_the_domain_rise_and_are_ten_at_most(void)
