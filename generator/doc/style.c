@@ -85,7 +85,7 @@ static void set_text_types(rg_style *s)
     s->caption = (rg_type){10, 13, false, false, s->muted, 4.25, 17};
     s->table = (rg_type){10, 13.5, false, false, s->ink, 0, 0};
     s->furniture = (rg_type){9, 12, false, false, s->muted, 0, 0};
-    s->chart_title = (rg_type){12, 17, true, false, s->ink, 17, 0};
+    s->chart_title = (rg_type){12, 16, true, false, s->ink, 17, 0};
     s->chart_subtitle = (rg_type){10, 13.5, false, false, s->muted, 0, 4.25};
     s->chart_text = (rg_type){9, 11, false, false, s->ink, 0, 0};
     s->big_number = (rg_type){40, 42, true, false, s->primary, 0, 0};
@@ -98,7 +98,7 @@ static void set_title_types(rg_style *s)
     s->h3 = (rg_type){13, 18, true, false, s->primary, 17, 4.25};
     s->cover_title = (rg_type){38, 42, true, false, s->white, 0, 17};
     s->cover_text = (rg_type){15, 21, false, false, s->white, 0, 8.5};
-    s->contents1 = (rg_type){13, 17, true, false, s->primary, 17, 0};
+    s->contents1 = (rg_type){13, 17, true, false, s->primary, 12.75, 0};
     s->contents2 = (rg_type){12, 17, false, false, s->ink, 4.25, 0};
 }
 

@@ -9,7 +9,8 @@
 
 #include <string.h>
 
-enum { DEPTH_MAX = 24 };
+/* A panel is cut rather than leave more of a page empty than this, in points. */
+enum { DEPTH_MAX = 24, WHOLE_COST = 260 };
 
 static const char *const heading_tags[] = {"H1", "H1", "H2", "H3", "H4", "H5", "H6"};
 
@@ -128,6 +129,15 @@ static void unsnap(rg_box *box)
         unsnap(box->kids[i]);
 }
 
+/* Blocks of an item stand closer than in running text, and off the grid; the list's end returns
+ * to it. */
+static void tighten(const rg_lay *lay, rg_box *body)
+{
+    unsnap(body);
+    for (size_t i = 0; i < body->kid_count; i++)
+        body->kids[i]->after = lay->style->grid / 2;
+}
+
 static rg_box *label_box(rg_lay *lay, const rg_node *list, size_t index, rg_tag *tag)
 {
     rg_type type = lay->style->body;
@@ -154,7 +164,7 @@ static bool collect_item(rg_lay *lay, const rg_node *list, size_t index, rg_tag 
     body->indent = label_indent(lay, list);
     if (!rg_collect_kids(lay, item, tag_new(lay, li, "LBody"), body))
         return false;
-    unsnap(body);
+    tighten(lay, body);
     box->cost = index + 1 == list->kid_count || index == 1 ? 20 : 4;
     return true;
 }
@@ -181,7 +191,7 @@ static bool collect_panel(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_b
     rg_tag *tag = tag_new(lay, parent, "Sect");
     rg_box *box = stack_in(lay, node, into);
     box->look = RG_K_PANEL;
-    box->whole = true;
+    box->whole = WHOLE_COST;
     box->before = box->after = 2 * lay->style->grid;
     int level = lay->level;
     if (!rg_text_empty(node->text)) {
@@ -200,7 +210,7 @@ static bool collect_quote(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_b
     rg_tag *tag = tag_new(lay, parent, "BlockQuote");
     rg_box *box = stack_in(lay, node, into);
     box->look = RG_K_QUOTE;
-    box->whole = true;
+    box->whole = WHOLE_COST;
     box->before = box->after = 2 * lay->style->grid;
     if (!rg_collect_kids(lay, node, tag, box))
         return false;
@@ -245,7 +255,7 @@ static bool collect_definitions(rg_lay *lay, const rg_node *node, rg_tag *parent
     grid->gutter = 2 * lay->style->gutter;
     grid->shares = shares;
     grid->rules = true;
-    grid->row_gap = lay->style->grid / 2;
+    grid->row_gap = lay->style->grid * 0.75;
     grid->before = lay->style->grid;
     grid->after = 2 * lay->style->grid;
     rg_box_add(lay, into, grid);
@@ -272,6 +282,7 @@ static bool collect_tile(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_bo
     rg_box *number = rg_box_words(lay, node->text, &lay->style->big_number,
                                   tag_new(lay, tag, "P"), node->place);
     number->words->opts.greedy = true;
+    number->after = lay->style->grid / 2;
     number->keep_next = true;
     rg_box_add(lay, cell, number);
     rg_type words = lay->style->body;
@@ -280,9 +291,8 @@ static bool collect_tile(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_bo
     for (size_t i = 0; i < node->kid_count; i++) {
         rg_anchors_next(lay, node->kids[i]);
         collect_para(lay, node->kids[i], &words, tag, cell);
-        cell->kids[cell->kid_count - 1]->snap = false;
-        cell->kids[cell->kid_count - 1]->words->opts.greedy = true;
     }
+    unsnap(cell);
     return true;
 }
 
@@ -292,7 +302,7 @@ static bool collect_tiles(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_b
     rg_box *grid = rg_box_new(lay, RG_B_GRID, node->place);
     grid->tiles = true;
     grid->ground = true;
-    grid->whole = true;
+    grid->whole = RG_NEVER;
     grid->gutter = grid->row_gap = lay->style->gutter;
     grid->pad = lay->style->gutter;
     grid->before = grid->after = 2 * lay->style->grid;

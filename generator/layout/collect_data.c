@@ -21,7 +21,7 @@ static rg_box *add_title(rg_lay *lay, rg_text text, const rg_type *type, rg_tag 
                          rg_place place, rg_box *into)
 {
     rg_box *box = add_words(lay, text, type, tag_new(lay, parent, "P"), place, into);
-    box->words->opts.greedy = true;
+    box->words->opts.greedy = box->words->opts.balance = true;
     box->keep_next = true;
     return box;
 }

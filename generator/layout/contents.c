@@ -53,7 +53,7 @@ static rg_box *entry_box(rg_lay *lay, const rg_type *type, int level, rg_place p
     grid->after = type->space_after;
     grid->keep_next = level == 1;
     grid->rules = level == 1;
-    grid->indent = 0;
+    grid->row_gap = lay->style->grid;
     return grid;
 }
 

@@ -90,7 +90,7 @@ struct rg_box {
     double indent;     /* from the left of its container */
     bool keep_next;    /* no page ends after it */
     int keep_lines;    /* lines of what follows that must stand on its page */
-    bool whole;        /* not broken when it fits a page */
+    int whole;         /* cost of a break inside it when it fits a page */
     bool snap;         /* its first line stands on the grid */
     bool snap_foot;    /* its first line gives way so that what follows it stands on the grid (headings) */
     bool overlay;      /* takes no height: the label of a list item */

@@ -206,13 +206,14 @@ static bool measure_kind(rg_lay *lay, rg_box *box, double x, double width, rg_ga
     return true;
 }
 
-static void keep_whole(const rg_lay *lay, const rg_galley *galley, size_t from)
+static void keep_whole(const rg_lay *lay, const rg_galley *galley, size_t from, int cost)
 {
     double height = 4 * lay->style->grid; /* more than the pads of any frame */
     for (size_t i = from; i < galley->count; i++)
         height += galley->pieces[i]->height + (i > from ? galley->pieces[i]->gap : 0);
     for (size_t i = from + 1; height <= galley->full && i < galley->count; i++)
-        galley->pieces[i]->cost = RG_NEVER;
+        if (galley->pieces[i]->cost < cost)
+            galley->pieces[i]->cost = cost;
 }
 
 bool rg_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley)
@@ -225,8 +226,8 @@ bool rg_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *gal
         first->cost = first->cost > box->cost ? first->cost : box->cost;
         if (box->anchor)
             box->anchor->piece = first;
-        if (box->whole)
-            keep_whole(lay, galley, from);
+        if (box->whole > 0)
+            keep_whole(lay, galley, from, box->whole);
     }
     int hold = box->keep_lines > 0 ? box->keep_lines : box->keep_next ? 1 : 0;
     galley->hold = galley->hold > hold ? galley->hold : hold;

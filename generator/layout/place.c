@@ -6,6 +6,7 @@
 #include "layout/flow.h"
 
 #include <math.h>
+#include <stdint.h>
 
 static const double slack = 1e-6; /* of sums of points */
 
@@ -95,9 +96,15 @@ static double step(walk *w, rg_piece *piece, bool first)
 
 /* ---- ends ---- */
 
+/* Columns side by side are cut rather than leave more of a page empty than this, and only where
+ * they have at least this much room. */
+static const double cut_cost = 200, cut_room = 150;
+
 typedef struct ending {
     size_t best, weak; /* piece that would begin the next region; 0 none */
     double price;
+    size_t cut; /* piece better cut than moved; SIZE_MAX none */
+    double cut_height;
 } ending;
 
 static void offer(ending *end, const rg_galley *galley, size_t next, double empty)
@@ -114,20 +121,34 @@ static void offer(ending *end, const rg_galley *galley, size_t next, double empt
     }
 }
 
+static void offer_cut(ending *end, const rg_galley *galley, size_t i, double room)
+{
+    const rg_piece *piece = galley->pieces[i];
+    if (piece->kind != RG_P_GRID || piece->box->whole > 0 || room < cut_room)
+        return;
+    if (end->best > 0 && end->price <= cut_cost)
+        return;
+    end->cut = i;
+    end->cut_height = room;
+}
+
 /* The first piece of the next region; from itself when not even one piece fits. */
-static size_t find_end(rg_lay *lay, rg_galley *galley, size_t from, double height)
+static size_t find_end(rg_lay *lay, rg_galley *galley, size_t from, double height, ending *end)
 {
     walk w = {.lay = lay, .galley = galley};
-    ending end = {0};
+    *end = (ending){.cut = SIZE_MAX};
     for (size_t i = from; i < galley->count; i++) {
         if (i > from && galley->pieces[i]->force)
             return i;
-        step(&w, galley->pieces[i], i == from);
-        double foot = w.y + closing(w.frame);
-        if (foot > height + slack)
-            return end.best ? end.best : end.weak ? end.weak : from;
+        double top = step(&w, galley->pieces[i], i == from), below = closing(w.frame);
+        double empty = height - w.y - below;
+        if (empty < -slack) {
+            if (i > from)
+                offer_cut(end, galley, i, height - top - below);
+            return end->best ? end->best : end->weak ? end->weak : from;
+        }
         if (i + 1 < galley->count)
-            offer(&end, galley, i + 1, height - foot);
+            offer(end, galley, i + 1, empty);
     }
     return galley->count;
 }
@@ -166,30 +187,66 @@ static rg_piece *tail_of(rg_lay *lay, const rg_piece *head)
     return tail;
 }
 
-static bool cut_grid(rg_lay *lay, rg_galley *galley, size_t at, double height)
+/* Where each cell's part of the head ends.  Answers how many cells have a part in it, and
+ * whether any has matter but none that fits. */
+static size_t slot_ends(rg_lay *lay, const rg_piece *piece, double height, size_t *ends,
+                        bool *stuck)
 {
-    rg_piece *head = galley->pieces[at], *tail = tail_of(lay, head);
-    double fixed = 2 * head->box->pad + (head->box->rules ? head->box->row_gap : 0);
+    size_t moved = 0;
+    *stuck = false;
+    for (size_t i = 0; i < piece->slot_count; i++) {
+        const rg_slot *slot = &piece->slots[i];
+        ending unused;
+        ends[i] = slot->stretch.from;
+        if (slot->stretch.from == slot->galley->count)
+            continue;
+        ends[i] = find_end(lay, slot->galley, slot->stretch.from, height, &unused);
+        moved += ends[i] > slot->stretch.from;
+        *stuck = *stuck || ends[i] == slot->stretch.from;
+    }
+    return moved;
+}
+
+static void split_slots(rg_lay *lay, rg_piece *head, rg_piece *tail, const size_t *ends,
+                        double fixed)
+{
     double head_height = 0, tail_height = 0;
-    bool moved = false;
     tail->slots = RG_NEW_N(lay->arena, rg_slot, head->slot_count);
     for (size_t i = 0; i < head->slot_count; i++) {
-        rg_slot *slot = &head->slots[i];
-        rg_stretch now = slot->stretch;
-        tail->slots[i] = *slot;
-        if (now.from < slot->galley->count &&
-            !rg_place_stretch(lay, slot->galley, now.from, height - fixed, &slot->stretch))
-            return false;
-        moved = moved || slot->stretch.to > now.from;
+        rg_slot *slot = &head->slots[i], *rest = &tail->slots[i];
+        *rest = *slot;
+        settle(lay, slot->galley, slot->stretch.from, ends[i], &slot->stretch);
+        settle(lay, slot->galley, ends[i], slot->galley->count, &rest->stretch);
         head_height = fmax(head_height, slot->stretch.height);
-        settle(lay, slot->galley, slot->stretch.to, slot->galley->count,
-               &tail->slots[i].stretch);
-        tail_height = fmax(tail_height, tail->slots[i].stretch.height);
+        tail_height = fmax(tail_height, rest->stretch.height);
     }
     head->height = head_height + fixed;
     tail->height = tail_height + fixed;
+}
+
+/* forced: the row stands first in its region, so something of it must fit. */
+static bool cut_grid(rg_lay *lay, rg_galley *galley, size_t at, double height, bool forced)
+{
+    rg_piece *head = galley->pieces[at];
+    double fixed = 2 * head->box->pad + (head->box->rules ? head->box->row_gap : 0);
+    size_t *ends = RG_NEW_N(lay->arena, size_t, head->slot_count);
+    bool stuck = false;
+    size_t moved = slot_ends(lay, head, height - fixed, ends, &stuck);
+    if (!forced && stuck)
+        return false;
+    for (size_t i = 0; forced && moved == 0 && i < head->slot_count; i++) {
+        rg_slot *slot = &head->slots[i];
+        rg_stretch part;
+        if (slot->stretch.from == slot->galley->count)
+            continue;
+        if (!rg_place_stretch(lay, slot->galley, slot->stretch.from, height - fixed, &part))
+            return false;
+        ends[i] = part.to;
+    }
+    rg_piece *tail = tail_of(lay, head);
+    split_slots(lay, head, tail, ends, fixed);
     insert_after(lay, galley, at, tail);
-    return moved;
+    return true;
 }
 
 static bool cut_row(rg_lay *lay, rg_galley *galley, size_t at, double height)
@@ -220,7 +277,7 @@ static bool cut(rg_lay *lay, rg_galley *galley, size_t at, double height)
 {
     rg_piece *piece = galley->pieces[at];
     double room = room_for(lay, galley, at, height);
-    if (piece->kind == RG_P_GRID && cut_grid(lay, galley, at, room))
+    if (piece->kind == RG_P_GRID && cut_grid(lay, galley, at, room, true))
         return true;
     if (piece->kind == RG_P_ROW && cut_row(lay, galley, at, room))
         return true;
@@ -234,11 +291,15 @@ static bool cut(rg_lay *lay, rg_galley *galley, size_t at, double height)
 bool rg_place_stretch(rg_lay *lay, rg_galley *galley, size_t from, double height,
                       rg_stretch *stretch)
 {
-    size_t to = find_end(lay, galley, from, height);
+    ending end;
+    size_t to = find_end(lay, galley, from, height, &end);
+    if (end.cut != SIZE_MAX && cut_grid(lay, galley, end.cut, end.cut_height, false))
+        to = end.cut + 1;
     if (to == from && from < galley->count) {
         if (!cut(lay, galley, from, height))
             return false;
-        to = find_end(lay, galley, from, height);
+        to = find_end(lay, galley, from, height, &end);
+        to = to > from ? to : from + 1;
     }
     settle(lay, galley, from, to, stretch);
     return true;

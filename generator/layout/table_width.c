@@ -18,8 +18,10 @@ static const struct {
     double scale, gutter;
 } steps[] = {{1, 14}, {1, 9}, {0.95, 9}, {0.9, 8}};
 
+/* Of each column: with headings on two lines at most; with headings on as many as their words;
+ * with texts on as many as theirs.  Numbers are never broken. */
 typedef struct widths {
-    double *wanted, *least;
+    double *wide, *natural, *least;
 } widths;
 
 static rg_words *cell_at(const rg_grid_table *table, size_t row, size_t column)
@@ -118,11 +120,10 @@ static bool column_widths(rg_lay *lay, rg_grid_table *table, size_t column, widt
         return false;
     if (heading > heading_wide)
         heading = fmax(word, fmax(heading * 0.58, heading_wide));
-    w->wanted[column] = fmax(body, heading);
-    if (is_number(table, column)) {
-        w->least[column] = fmax(body, word);
+    w->wide[column] = fmax(body, heading);
+    w->natural[column] = w->least[column] = fmax(body, word);
+    if (is_number(table, column))
         return true;
-    }
     for (size_t r = 1; r < table->rows; r++)
         if (natural_of(cell_at(table, r, column)) > word &&
             !longest_in(lay, cell_at(table, r, column), &word))
@@ -148,33 +149,34 @@ static double weight_of(const rg_grid_table *table, size_t column, double total)
     return column == 0 ? first_share : (1 - first_share) / (double)(table->columns - 1);
 }
 
-static void spread(const rg_grid_table *table, const widths *w, double room)
+static void spread(const rg_grid_table *table, const double *wide, double room)
 {
-    double spare = room - sum(w->wanted, table->columns), total = 0;
+    double spare = room - sum(wide, table->columns), total = 0;
     for (size_t c = 0; c < table->columns; c++)
         total += table->spec->columns[c].weight;
     for (size_t c = 0; c < table->columns; c++)
-        table->column[c].w = w->wanted[c] + spare * weight_of(table, c, total);
+        table->column[c].w = wide[c] + spare * weight_of(table, c, total);
 }
 
-static void squeeze(const rg_grid_table *table, const widths *w, double room)
+/* Each column gives in proportion to what it can. */
+static void squeeze(const rg_grid_table *table, const double *wide, const double *narrow,
+                    double room)
 {
-    double over = sum(w->wanted, table->columns) - room;
-    double give = sum(w->wanted, table->columns) - sum(w->least, table->columns);
+    double over = sum(wide, table->columns) - room;
+    double give = sum(wide, table->columns) - sum(narrow, table->columns);
     for (size_t c = 0; c < table->columns; c++)
-        table->column[c].w =
-            w->wanted[c] - (give > 0 ? over * (w->wanted[c] - w->least[c]) / give : 0);
+        table->column[c].w = wide[c] - (give > 0 ? over * (wide[c] - narrow[c]) / give : 0);
 }
 
 static bool set_columns(rg_grid_table *table, const widths *w, double width)
 {
     double room = width - table->gutter * (double)(table->columns - 1), x = 0;
-    for (size_t c = 0; c < table->columns; c++)
-        w->wanted[c] = fmax(w->wanted[c], w->least[c]);
-    if (sum(w->wanted, table->columns) <= room)
-        spread(table, w, room);
+    if (sum(w->wide, table->columns) <= room)
+        spread(table, w->wide, room);
+    else if (sum(w->natural, table->columns) <= room)
+        squeeze(table, w->wide, w->natural, room);
     else if (sum(w->least, table->columns) <= room + slack)
-        squeeze(table, w, room);
+        squeeze(table, w->natural, w->least, room);
     else
         return false;
     for (size_t c = 0; c < table->columns; c++) {
@@ -252,6 +254,7 @@ static bool too_wide(rg_lay *lay, const rg_grid_table *table, const widths *w, d
 bool rg_table_fit(rg_lay *lay, rg_grid_table *table, double width)
 {
     widths w = {RG_NEW_N(lay->arena, double, table->columns),
+                RG_NEW_N(lay->arena, double, table->columns),
                 RG_NEW_N(lay->arena, double, table->columns)};
     bool fits = false;
     for (size_t step = 0; !fits && step < sizeof steps / sizeof *steps; step++)
