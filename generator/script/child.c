@@ -23,12 +23,13 @@
 #define SHADOW_MEMORY 0
 #endif
 
+#define DEFAULT_SECONDS 10
 /* Beside Lua's own memory: the parent's fonts and mapped files, which the child inherits. */
 #define ADDRESS_ROOM ((rlim_t)4 << 30)
 
 static void set_limits(rg_limits limits)
 {
-    rlim_t seconds = (rlim_t)(limits.seconds > 0 ? limits.seconds : 10);
+    rlim_t seconds = (rlim_t)(limits.seconds > 0 ? limits.seconds : DEFAULT_SECONDS);
     struct rlimit cpu = {seconds, seconds + 1}, core = {0, 0};
     signal(SIGXCPU, SIG_DFL);
     setrlimit(RLIMIT_CPU, &cpu);
@@ -94,11 +95,16 @@ static int wait_for(pid_t child)
 static bool say_how_it_ended(const char *what, rg_limits limits, int status, rg_err *err)
 {
     int sig = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
-    if (sig == SIGXCPU || sig == SIGKILL)
+    int seconds = limits.seconds > 0 ? limits.seconds : DEFAULT_SECONDS;
+    if (sig == SIGXCPU)
         return rg_fail(err, RG_E_LIMIT,
-                       "%s: ran longer than %d seconds of CPU time; look for a loop that never "
+                       "%s: ran longer than %d second%s of CPU time; look for a loop that never "
                        "ends",
-                       what, limits.seconds > 0 ? limits.seconds : 10);
+                       what, seconds, seconds == 1 ? "" : "s");
+    if (sig == SIGKILL)
+        return rg_fail(err, RG_E_LIMIT,
+                       "%s: the system ended the process that ran it; was memory exhausted?",
+                       what);
     if (sig)
         return rg_fail(err, RG_E_LIMIT, "%s: the process that ran it was ended by signal %d",
                        what, sig);

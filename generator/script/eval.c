@@ -41,7 +41,7 @@ static void put_json(rg_buf *out, const rg_value *v)
 
 static bool answer(rg_sandbox *box, const char *expression, rg_buf *result, rg_err *err)
 {
-    char *text = rg_arena_printf(rg_sandbox_arena(box), "return %s\n", expression);
+    char *text = rg_arena_printf(rg_sandbox_arena(box), "return %s", expression);
     const rg_value *value;
     if (!rg_house_open(box, err) ||
         !rg_sandbox_run_text(box, "expression", rg_str_of(text), err) ||

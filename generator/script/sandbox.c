@@ -234,6 +234,7 @@ bool rg_sandbox_run_text(rg_sandbox *box, const char *name, rg_str text, rg_err 
     if (!load(box, name, text, &rg_key_env, err) || !call(box, name, err))
         return false;
     lua_settop(box->lua, before + 1);
+    box->ran = rg_arena_strdup(box->arena, name);
     return true;
 }
 

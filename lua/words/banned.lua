@@ -30,8 +30,10 @@ local rules = {
    {"%f[%a]gang member", "labels people"},
    {"%f[%a]offender cohort", "labels people"},
    {"%f[%a]most dangerous", "labels people"},
-   {"%f[%a]significant%a* increase", "needs a test", "statistically significant increase"},
-   {"%f[%a]significant%a* decrease", "needs a test", "statistically significant decrease"},
+   {"%f[%a]significant increase", "needs a test; write \"statistically significant\" after it",
+      "statistically significant increase"},
+   {"%f[%a]significant decrease", "needs a test; write \"statistically significant\" after it",
+      "statistically significant decrease"},
 }
 
 local banned = {}

@@ -150,7 +150,7 @@ local function clear(t, j)
    local verb = j.case == "up" and "increased by " or "decreased by "
    local text = (t.qualify and qualified(t, j) or verb) .. size .. from_to
    if j.word_needed then
-      text = text .. ", a statistically significant " .. (j.case == "up" and "increase" or "decrease")
+      text = text .. ", which is statistically significant"
    end
    return text
 end
