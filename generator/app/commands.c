@@ -4,6 +4,7 @@
 #include "app/build.h"
 #include "app/clock.h"
 #include "app/data_job.h"
+#include "app/lint.h"
 #include "app/listing.h"
 #include "app/version.h"
 #include "base/file.h"
@@ -98,8 +99,6 @@ static bool run(call *c, rg_err *err)
         return run_synth(c, err);
     case RG_CMD_LIST:
         return rg_listing(c->arena, c->root, c->options->json, &c->out, err);
-    case RG_CMD_LINT:
-        return rg_lint_release(c->arena, c->root, c->options, &c->out, err);
     case RG_CMD_HELP:
         rg_buf_puts(&c->out, rg_options_help());
         return true;
@@ -107,6 +106,7 @@ static bool run(call *c, rg_err *err)
         rg_buf_puts(&c->out, "vrn-report " RG_VERSION "\n");
         return true;
     case RG_CMD_BUILD:
+    case RG_CMD_LINT:
         break;
     }
     return rg_fail(err, RG_E_BUG, "no such call");
@@ -144,6 +144,8 @@ int rg_main(int argc, char **argv)
         status = rg_exit_status(err.code);
     } else if (options.command == RG_CMD_BUILD) {
         status = rg_build(arena, &options, c.root, &voice);
+    } else if (options.command == RG_CMD_LINT) {
+        status = rg_lint(arena, &options, c.root, &voice);
     } else {
         bool ok = run(&c, &err);
         status = finish(&c, ok, &err, &voice);

@@ -19,6 +19,7 @@ typedef struct data_work {
     const rg_plan *plan;
     const rg_options *options;
     int threads;
+    bool editions_only; /* nothing is written beside documents */
 } data_work;
 
 /* ---- build ---- */
@@ -69,17 +70,18 @@ static bool write_quality(rg_arena *arena, const rg_computed *c, const rg_plan *
     return ok;
 }
 
-static bool write_edition(rg_arena *arena, const rg_computed *c, const rg_plan *plan, size_t e,
+static bool write_edition(rg_arena *arena, const rg_computed *c, const data_work *w, size_t e,
                           rg_value *list, rg_err *err)
 {
+    const rg_plan *plan = w->plan;
     rg_facts facts;
     if (!rg_compute_facts(arena, c, plan->editions[e], &facts, err))
         return false;
     rg_buf file = {0};
     rg_edition_write(&file, rg_compute_context(arena, c, plan->editions[e]), &facts);
     bool ok = rg_file_write(plan->facts[e], rg_buf_view(&file), 0600, err) &&
-              write_facts(arena, plan, e, &facts, list, err) &&
-              write_quality(arena, c, plan, e, err);
+              (w->editions_only || (write_facts(arena, plan, e, &facts, list, err) &&
+                                    write_quality(arena, c, plan, e, err)));
     rg_buf_free(&file);
     return ok;
 }
@@ -127,7 +129,7 @@ static bool data_work_run(void *user, size_t job, rg_buf *result, rg_err *err)
              *warnings = rg_value_table(arena, NULL);
     bool ok = rg_compute(arena, w->project, w->threads, &c, err);
     for (size_t e = 0; ok && e < w->plan->edition_count; e++)
-        ok = write_edition(arena, &c, w->plan, e, editions, err);
+        ok = write_edition(arena, &c, w, e, editions, err);
     if (ok) {
         collect_warnings(arena, &c, warnings);
         const rg_value *context = rg_compute_context(arena, &c, RG_EDITION_PUBLIC);
@@ -144,10 +146,21 @@ static bool data_work_run(void *user, size_t job, rg_buf *result, rg_err *err)
 bool rg_data_job(rg_arena *arena, const rg_project *project, const rg_plan *plan, int threads,
                  const rg_value **out, rg_err *err)
 {
-    data_work w = {project, plan, NULL, threads};
+    data_work w = {project, plan, NULL, threads, false};
     rg_buf result = {0};
     bool ok = rg_job_run("reading the extracts", data_limits, data_work_run, &w, &result, err) &&
               rg_value_read(arena, rg_buf_view(&result), out, err);
+    rg_buf_free(&result);
+    return ok;
+}
+
+bool rg_data_editions(rg_arena *arena, const rg_project *project, const rg_plan *plan, int threads,
+                      rg_err *err)
+{
+    data_work w = {project, plan, NULL, threads, true};
+    rg_buf result = {0};
+    (void)arena;
+    bool ok = rg_job_run("reading the extracts", data_limits, data_work_run, &w, &result, err);
     rg_buf_free(&result);
     return ok;
 }
@@ -189,7 +202,7 @@ static bool check_work_run(void *user, size_t job, rg_buf *result, rg_err *err)
 
 bool rg_check_job(const rg_project *project, int threads, rg_buf *out, rg_err *err)
 {
-    data_work w = {project, NULL, NULL, threads};
+    data_work w = {project, NULL, NULL, threads, false};
     rg_arena *arena = rg_arena_new("check");
     rg_buf result = {0};
     const rg_value *v = NULL;
@@ -252,7 +265,7 @@ static bool facts_work_run(void *user, size_t job, rg_buf *result, rg_err *err)
 bool rg_facts_job(const rg_project *project, const rg_options *options, int threads, rg_buf *out,
                   rg_err *err)
 {
-    data_work w = {project, NULL, options, threads};
+    data_work w = {project, NULL, options, threads, false};
     return rg_job_run("reading the extracts", data_limits, facts_work_run, &w, out, err);
 }
 
@@ -275,6 +288,6 @@ static bool explain_work_run(void *user, size_t job, rg_buf *result, rg_err *err
 bool rg_explain_job(const rg_project *project, const rg_options *options, int threads,
                     rg_buf *out, rg_err *err)
 {
-    data_work w = {project, NULL, options, threads};
+    data_work w = {project, NULL, options, threads, false};
     return rg_job_run("reading the extracts", data_limits, explain_work_run, &w, out, err);
 }

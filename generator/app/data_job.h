@@ -10,6 +10,9 @@
 /* Run it.  out: { inputs = { ... }, warnings = { ... }, editions = { { facts, facts_sha256 } } }. */
 bool rg_data_job(rg_arena *arena, const rg_project *project, const rg_plan *plan, int threads,
                  const rg_value **out, rg_err *err) RG_MUST_CHECK;
+/* The edition files only: what `lint` needs. */
+bool rg_data_editions(rg_arena *arena, const rg_project *project, const rg_plan *plan, int threads,
+                      rg_err *err) RG_MUST_CHECK;
 void rg_data_warnings(const rg_value *data, const rg_voice *voice);
 
 /* `check`, `facts` and `explain`: their text comes back in out.  *refused: the report is complete and the

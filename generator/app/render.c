@@ -93,39 +93,66 @@ static const rg_value *summary(rg_arena *arena, const char *name, size_t pages, 
     return v;
 }
 
+/* The document of the edition file; *synthetic says whether its data are invented. */
+static bool make_doc(rg_arena *arena, const char *root, const rg_document *d, rg_log *log,
+                     rg_doc **out, bool *synthetic, rg_err *err)
+{
+    const rg_value *context = NULL;
+    rg_facts *facts = RG_NEW(arena, rg_facts);
+    if (!read_edition(arena, d, &context, facts, err))
+        return false;
+    rg_template_job *job = RG_NEW(arena, rg_template_job);
+    *synthetic = strcmp(text_of(context, "synthetic"), "yes") == 0;
+    *job = (rg_template_job){.root = root,
+                             .report = d->report,
+                             .area = {d->area_code, d->area_name, d->area_slug},
+                             .release_title = d->release_title,
+                             .edition = d->edition,
+                             .brand = d->brand ? d->brand : "network",
+                             .facts = facts,
+                             .context = context,
+                             .synthetic = *synthetic};
+    fill_areas(arena, context, job);
+    if (!rg_template_run(arena, job, log, out, err))
+        return false;
+    const char *created = text_of(rg_value_get(context, "release"), "created");
+    if (!(*out)->created && created[0])
+        (*out)->created = created;
+    return true;
+}
+
 bool rg_render(rg_arena *arena, const rg_press *press, const rg_document *d, const rg_value **out,
                rg_err *err)
 {
-    const rg_value *context = NULL;
-    rg_facts facts;
-    if (!read_edition(arena, d, &context, &facts, err))
-        return false;
-    rg_template_job job = {
-        .root = press->root,
-        .report = d->report,
-        .area = {d->area_code, d->area_name, d->area_slug},
-        .release_title = d->release_title,
-        .edition = d->edition,
-        .brand = d->brand ? d->brand : "network",
-        .facts = &facts,
-        .context = context,
-        .synthetic = strcmp(text_of(context, "synthetic"), "yes") == 0,
-    };
-    fill_areas(arena, context, &job);
     rg_log *log = rg_log_new(arena);
     rg_doc *doc = NULL;
     rg_buf pdf = {0};
     size_t pages = 0;
-    bool ok = rg_template_run(arena, &job, log, &doc, err);
-    if (ok && !doc->created) {
-        const char *created = text_of(rg_value_get(context, "release"), "created");
-        doc->created = created[0] ? created : NULL;
-    }
-    ok = ok && make_pdf(arena, press, doc, d->brand, log, &pages, &pdf, err);
-    const char *name = file_name(arena, d, job.synthetic);
+    bool synthetic = false;
+    bool ok = make_doc(arena, press->root, d, log, &doc, &synthetic, err) &&
+              make_pdf(arena, press, doc, d->brand, log, &pages, &pdf, err);
+    const char *name = file_name(arena, d, synthetic);
     ok = ok && rg_file_write(rg_path_join(arena, d->folder, name), rg_buf_view(&pdf), 0644, err);
     if (ok)
         *out = summary(arena, name, pages, rg_buf_view(&pdf), log);
     rg_buf_free(&pdf);
     return ok;
+}
+
+bool rg_render_check(rg_arena *arena, const char *root, const rg_document *d, const rg_value **out,
+                     rg_err *err)
+{
+    rg_log *log = rg_log_new(arena);
+    rg_doc *doc = NULL;
+    bool synthetic = false;
+    rg_err fault = {0};
+    rg_value *list = rg_value_table(arena, NULL);
+    (void)err;
+    if (!make_doc(arena, root, d, log, &doc, &synthetic, &fault) || !rg_doc_check(doc, &fault))
+        rg_value_push(arena, list, rg_value_text(arena, fault.text));
+    for (size_t i = 0; i < rg_log_count(log); i++)
+        if (rg_log_at(log, i).level != RG_NOTE)
+            rg_value_push(arena, list, rg_value_text(arena, rg_log_at(log, i).text));
+    *out = list;
+    return true;
 }

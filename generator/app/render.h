@@ -34,4 +34,9 @@ typedef struct rg_document {
 bool rg_render(rg_arena *arena, const rg_press *press, const rg_document *document,
                const rg_value **out, rg_err *err) RG_MUST_CHECK;
 
+/* The document made and checked, but not laid out.  out: a list of findings, each a sentence with its
+ * place.  A fault that stops the document is a finding too. */
+bool rg_render_check(rg_arena *arena, const char *root, const rg_document *document,
+                     const rg_value **out, rg_err *err) RG_MUST_CHECK;
+
 #endif

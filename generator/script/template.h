@@ -34,6 +34,9 @@ typedef struct rg_template_job {
 bool rg_template_facts(rg_arena *arena, const char *root, const char *report, const char ***measures,
                        size_t *count, rg_err *err) RG_MUST_CHECK;
 
+/* The words a template may use, in byte order; NULL beyond the last. */
+const char *rg_template_word(size_t index);
+
 /* Build the document.  Runs in a render process whose limits the caller has set. */
 bool rg_template_run(rg_arena *arena, const rg_template_job *job, rg_log *log, rg_doc **out,
                      rg_err *err) RG_MUST_CHECK;
