@@ -18,7 +18,7 @@ static void check_changes(const change_row *rows, size_t count)
         CHECK_NEAR(out.value, rows[i].value);
         CHECK_NEAR(out.lower, rows[i].lower);
         CHECK_NEAR(out.upper, rows[i].upper);
-        CHECK_NEAR(out.p, rows[i].p);
+        CHECK_WITHIN(out.p, rows[i].p, 1e-9 * rows[i].p + 1e-300);
         CHECK_TEXT(rg_stats_change_name(out.class), rows[i].word);
     }
 }
@@ -48,6 +48,8 @@ static void a_base_of_ten_is_enough_for_the_log_scale(void)
          "not clear"},
         {50, 9, 1, 1, 0.95, -82, -91.147648410313366, -63.399555844858909,
          5.2648321022252676e-08, "decrease"},
+        {10, 1, 1, 1, 0.95, -90, -98.719875263065475, -21.882612596435912, 0.01171875,
+         "decrease"},
     };
     check_changes(rows, sizeof rows / sizeof *rows);
 }
@@ -63,6 +65,9 @@ static void small_counts_have_exact_limits(void)
          0.0010650196345523013, "increase"},
         {5, 0, 1, 1, 0.95, -100, -100, 9.1279105182545894, 0.0625, "not clear"},
         {12, 0, 1, 1, 0.95, -100, -100, -64.010618271229603, 0.00048828125, "decrease"},
+        {1, 1, 90, 10, 0.95, 800, -88.534569624700026, 70547.15178463656, 0.19, "not clear"},
+        {1, 1, 10, 90, 0.95, -88.888888888888886, -99.85845147684815, 772.18705906958712, 0.19,
+         "not clear"},
     };
     check_changes(rows, sizeof rows / sizeof *rows);
 }
@@ -166,7 +171,7 @@ static void check_ratios(const ratio_row *rows, size_t count)
         CHECK_NEAR(out.value, rows[i].value);
         CHECK_NEAR(out.lower, rows[i].lower);
         CHECK_NEAR(out.upper, rows[i].upper);
-        CHECK_NEAR(out.p, rows[i].p);
+        CHECK_WITHIN(out.p, rows[i].p, 1e-9 * rows[i].p + 1e-300);
     }
 }
 
@@ -177,11 +182,15 @@ static void a_ratio_of_large_counts_has_limits_on_the_log_scale(void)
     static const ratio_row rows[] = {
         {120, 30000, 250, 100000, 0.95, 1.6, 1.2870319677976259, 1.9890725825409623,
          4.279033516616609e-05},
+        {10, 100, 10, 200, 0.95, 2, 0.83245562652745375, 4.8050609216082743,
+         0.15234223511142775},
     };
     check_ratios(rows, sizeof rows / sizeof *rows);
 }
 
-/* poisson.test(c(xa, xb), c(na, nb), conf.level = l)$conf.int */
+/* poisson.test(c(xa, xb), c(na, nb), conf.level = l)$conf.int; the last two by
+ * low <- qbeta(0.025, xa, xb+1); high <- qbeta(0.025, xa+1, xb, lower = FALSE), x / (1 - x) of
+ * each, and the other way round */
 static void a_ratio_with_under_ten_on_either_side_has_exact_limits(void)
 {
     static const ratio_row rows[] = {
@@ -190,6 +199,8 @@ static void a_ratio_with_under_ten_on_either_side_has_exact_limits(void)
         {0, 100, 5, 100, 0.95, 0, 0, 1.0912791051825459, 0.0625},
         {12, 300, 9, 400, 0.998, 1.7777777777777779, 0.41309072602906327, 8.4573464033836725,
          0.19384452775449973},
+        {5, 1, 2000000, 1, 0.95, 2.5e-06, 8.1174230690910695e-07, 5.834175765705814e-06, 0},
+        {2000000, 1, 5, 1, 0.95, 400000, 171403.81780716215, 1231918.0502094646, 0},
     };
     check_ratios(rows, sizeof rows / sizeof *rows);
 }

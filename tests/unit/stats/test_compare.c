@@ -102,9 +102,22 @@ static void half_a_pair_of_limits_counts_as_none(void)
     rg_stats_compare_args args = area(15, true, RG_STATS_LOW_IS_GOOD);
     args.lower998 = NA;
     check_word(args, "better");
+    args = area(15, true, RG_STATS_LOW_IS_GOOD);
+    args.upper998 = NA;
+    check_word(args, "better");
+    args.benchmark_lower = 5; /* half a pair of each is no clash of methods */
+    check_word(args, "better");
     args = area(13, false, RG_STATS_POLARITY_NONE);
     args.benchmark_lower = 5;
     check_word(args, "lower");
+}
+
+static void limits_may_coincide(void)
+{
+    rg_stats_compare_args args = area(15, true, RG_STATS_LOW_IS_GOOD);
+    args.lower998 = args.lower = args.value;
+    args.upper998 = args.upper = args.value;
+    check_word(args, "best");
 }
 
 static void a_comparison_refuses_limits_in_disorder(void)
@@ -135,6 +148,12 @@ static void a_comparison_refuses_limits_in_disorder(void)
     args = area(15, false, RG_STATS_LOW_IS_GOOD);
     args.value = HUGE_VAL;
     CHECK_FAILS(rg_stats_compare(&args, &out, &err), "value must be a finite number");
+    args = area(15, false, RG_STATS_LOW_IS_GOOD);
+    args.lower = -HUGE_VAL;
+    CHECK_FAILS(rg_stats_compare(&args, &out, &err), "lower must be a finite number");
+    args = area(15, false, RG_STATS_LOW_IS_GOOD);
+    args.upper = HUGE_VAL;
+    CHECK_FAILS(rg_stats_compare(&args, &out, &err), "upper must be a finite number");
 }
 
 static void two_methods_at_once_are_refused(void)
@@ -163,6 +182,7 @@ CU_TestInfo rg_tests_stats_compare[] = {
     {"without value, benchmark or limits nothing is compared",
      without_value_benchmark_or_limits_nothing_is_compared},
     {"half a pair of limits counts as none", half_a_pair_of_limits_counts_as_none},
+    {"limits may coincide", limits_may_coincide},
     {"a comparison refuses limits in disorder", a_comparison_refuses_limits_in_disorder},
     {"two methods at once are refused", two_methods_at_once_are_refused},
     CU_TEST_INFO_NULL,

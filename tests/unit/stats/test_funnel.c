@@ -1,5 +1,6 @@
 /* Tests of stats/funnel. */
 #include "stats/funnel.h"
+#include "stats/rate.h"
 
 #include "unit/stats/near.h"
 
@@ -136,6 +137,24 @@ static void an_expected_count_outside_the_limits_of_the_observed_is_significant(
     check_ratio(100, 134.9437, "low (0.001)");
 }
 
+static void a_point_on_the_line_is_not_significant(void)
+{
+    for (double observed = 5; observed <= 50; observed += 45) {
+        rg_stats_estimate count; /* its limits are the lines */
+        CHECK_DONE(rg_stats_rate(observed, 1, 1, 0.95, &count, &err));
+        check_ratio(observed, count.lower, "not significant");
+        check_ratio(observed, count.upper, "not significant");
+        CHECK_DONE(rg_stats_rate(observed, 1, 1, 0.998, &count, &err));
+        check_ratio(observed, count.lower, "high (0.025)");
+        check_ratio(observed, count.upper, "low (0.025)");
+    }
+    rg_stats_funnel_class out; /* an average of none or all leaves the funnel no width */
+    CHECK_DONE(rg_stats_funnel_significance_proportion(0, 10, 0, &out, &err));
+    CHECK_TEXT(rg_stats_funnel_name(out), "not significant");
+    CHECK_DONE(rg_stats_funnel_significance_proportion(10, 10, 1, &out, &err));
+    CHECK_TEXT(rg_stats_funnel_name(out), "not significant");
+}
+
 static void no_events_are_never_high(void)
 {
     check_ratio(0, 0.001, "not significant");
@@ -241,20 +260,22 @@ static void significance_refuses_impossible_arguments_by_name(void)
                 "x must be 0 or more, not -5");
     CHECK_FAILS(rg_stats_funnel_significance_proportion(3, 4, -0.5, &out, &err),
                 "average must be a proportion between 0 and 1, not -0.5");
+    CHECK_FAILS(rg_stats_funnel_significance_proportion(3, 4, 1.5, &out, &err),
+                "average must be a proportion between 0 and 1, not 1.5");
 }
 
 static void a_rate_needs_a_denominator(void)
 {
     rg_stats_funnel_class out;
     rg_stats_funnel_rate none = {0, 0, 0.1, 1000, NA, false},
-                         odd = {0, 3, 0.1, 1000, NA, false},
-                         flat = {4, 0, 0.1, 1000, NA, false};
+                         odd = {0, 0.5, 0.1, 1000, NA, false},
+                         flat = {1, 0, 0.1, 1000, NA, false};
     CHECK_FAILS(rg_stats_funnel_significance_rate(&none, &out, &err),
                 "population must be given where count is 0: the rate does not tell it");
     CHECK_FAILS(rg_stats_funnel_significance_rate(&odd, &out, &err),
-                "rate must be 0 where count is 0, not 3");
+                "rate must be 0 where count is 0, not 0.5");
     CHECK_FAILS(rg_stats_funnel_significance_rate(&flat, &out, &err),
-                "rate must be more than 0 where count is 4");
+                "rate must be more than 0 where count is 1");
     none.average = 0;
     CHECK_FAILS(rg_stats_funnel_significance_rate(&none, &out, &err),
                 "average must be more than 0, not 0");
@@ -275,6 +296,7 @@ CU_TestInfo rg_tests_stats_funnel[] = {
     {"limits refuse impossible arguments by name", limits_refuse_impossible_arguments_by_name},
     {"an expected count outside the limits of the observed is significant",
      an_expected_count_outside_the_limits_of_the_observed_is_significant},
+    {"a point on the line is not significant", a_point_on_the_line_is_not_significant},
     {"no events are never high", no_events_are_never_high},
     {"proportions get the words of the published example",
      proportions_get_the_words_of_the_published_example},

@@ -156,6 +156,20 @@ static void the_seed_decides_the_limits_and_nothing_else(void)
     CU_ASSERT_EQUAL(first.rii, other.rii);
 }
 
+static void a_hundred_equal_quantiles_make_no_slope(void)
+{
+    double hundred[100];
+    for (size_t i = 0; i < 100; i++)
+        hundred[i] = 50;
+    rg_stats_list same = {hundred, 100};
+    rg_stats_sii_answer out = sii((rg_stats_sii_args){
+        .population = same, .value = same, .lower = same, .upper = same, .level = 0.95});
+    CHECK_WITHIN(out.value, 0, 1e-12);
+    CHECK_WITHIN(out.lower, 0, 1e-12);
+    CHECK_WITHIN(out.upper, 0, 1e-12);
+    CHECK_NEAR(out.rii, 1);
+}
+
 static void check_refused(rg_stats_sii_args args, const char *sentence)
 {
     rg_arena *scratch = rg_arena_new("test");
@@ -169,6 +183,8 @@ static void an_index_refuses_lists_that_cannot_be_fitted(void)
     rg_stats_sii_args args = life_expectancy();
     args.population.n = 4;
     check_refused(args, "population must hold 5 to 100 quantiles, not 4");
+    args.population.n = 101;
+    check_refused(args, "population must hold 5 to 100 quantiles, not 101");
     args = life_expectancy();
     args.value.n = 9;
     check_refused(args, "value must be as long as population: 9 and 10 values");
@@ -230,6 +246,7 @@ CU_TestInfo rg_tests_stats_inequality[] = {
      a_hundred_thousand_draws_come_near_the_theory},
     {"the seed decides the limits and nothing else",
      the_seed_decides_the_limits_and_nothing_else},
+    {"a hundred equal quantiles make no slope", a_hundred_equal_quantiles_make_no_slope},
     {"an index refuses lists that cannot be fitted",
      an_index_refuses_lists_that_cannot_be_fitted},
     {"an index refuses settings out of range", an_index_refuses_settings_out_of_range},

@@ -30,6 +30,13 @@ static void groups_of_uneven_size_are_phes(void)
         10, true, LIST(10, 10, 9, 9, 8, 8, 7, 7, 7, 6, 6, 5, 5, 4, 4, 4, 3, 3, 2, 2, 1, 1, 1));
 }
 
+static void rounding_never_makes_a_group_zero(void)
+{
+    /* 17 / (17 / 7) is a little over 7 in floating point, so the formula alone says 0 */
+    check_groups(LIST(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17), 7, false,
+                 LIST(1, 1, 1, 2, 2, 3, 3, 3, 4, 4, 5, 5, 5, 6, 6, 7, 7));
+}
+
 static void equal_values_share_the_group_of_their_lowest_rank(void)
 {
     rg_stats_list values = LIST(1, 1, 1, 2, 2, 3, 4, 5, 5, 5, 5);
@@ -81,6 +88,7 @@ static void quantiles_refuse_no_groups_and_the_infinite(void)
 CU_TestInfo rg_tests_stats_quantile[] = {
     {"ten values make five pairs", ten_values_make_five_pairs},
     {"groups of uneven size are PHE's", groups_of_uneven_size_are_phes},
+    {"rounding never makes a group 0", rounding_never_makes_a_group_zero},
     {"equal values share the group of their lowest rank",
      equal_values_share_the_group_of_their_lowest_rank},
     {"missing values stay missing and are not counted",

@@ -144,6 +144,16 @@ static void a_mean_of_large_numbers_keeps_its_spread(void)
     CHECK_DONE(rg_stats_mean(LIST(1e9 + 4, 1e9 + 7, 1e9 + 13, 1e9 + 16), 0.95, &out, &err));
     CHECK_NEAR(out.value, 1e9 + 10);
     CHECK_WITHIN(out.upper - out.value, 8.7154882, 1e-6);
+    CHECK_DONE(rg_stats_mean(LIST(1, 1e100, 1, -1e100), 0.95, &out, &err));
+    CHECK_NEAR(out.value, 0.5);
+}
+
+static void two_values_are_enough_for_limits(void)
+{
+    rg_stats_estimate out; /* t.test(c(3, 8)) */
+    CHECK_DONE(rg_stats_mean(LIST(3, 8), 0.95, &out, &err));
+    CHECK_NEAR(out.lower, -26.265511840436737);
+    CHECK_NEAR(out.upper, 37.26551184043673);
 }
 
 static void one_value_has_a_mean_and_no_limits(void)
@@ -169,6 +179,8 @@ static void a_mean_refuses_nothing_and_the_infinite(void)
     CHECK_FAILS(rg_stats_mean(EMPTY, 0.95, &out, &err), "values must hold at least one value");
     CHECK_FAILS(rg_stats_mean(LIST(1, HUGE_VAL), 0.95, &out, &err),
                 "values must all be finite numbers; value 2 is infinite");
+    CHECK_FAILS(rg_stats_mean(LIST(-HUGE_VAL, 1), 0.95, &out, &err),
+                "values must all be finite numbers; value 1 is infinite");
     CHECK_FAILS(rg_stats_mean(LIST(1, 2), 2, &out, &err),
                 "level must be at least 0.9 and less than 1, not 2");
 }
@@ -189,6 +201,7 @@ CU_TestInfo rg_tests_stats_rate[] = {
     {"a proportion is per 1 or per 100", a_proportion_is_per_1_or_per_100},
     {"a mean has Student's limits", a_mean_has_students_limits},
     {"a mean of large numbers keeps its spread", a_mean_of_large_numbers_keeps_its_spread},
+    {"two values are enough for limits", two_values_are_enough_for_limits},
     {"one value has a mean and no limits", one_value_has_a_mean_and_no_limits},
     {"a mean with one value missing is missing", a_mean_with_one_value_missing_is_missing},
     {"a mean refuses nothing and the infinite", a_mean_refuses_nothing_and_the_infinite},

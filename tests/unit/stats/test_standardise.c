@@ -32,6 +32,9 @@ static void a_dsr_takes_any_standard_of_its_own_length(void)
     CHECK_DONE(rg_stats_dsr(LIST(3, 2, 4, 0, 2), LIST(1000, 1200, 900, 800, 700),
                             LIST(5, 4, 3, 2, 1), 1000, 0.95, &out, &err));
     check_estimate(out, 2.5238095238095237, 1.1851726158503935, 4.630961243418894);
+    CHECK_DONE(rg_stats_dsr(LIST(3, 2, 4, 0, 2), LIST(1000, 1200, 900, 800, 700),
+                            LIST(0.05, 0.04, 0.03, 0.02, 0.01), 1000, 0.95, &out, &err));
+    check_estimate(out, 2.5238095238095237, 1.1851726158503935, 4.630961243418894);
 }
 
 static void the_standard_population_is_the_european_of_2013(void)
@@ -77,6 +80,8 @@ static void a_dsr_refuses_impossible_arguments_by_name(void)
                 "events must be as long as population: 1 and 2 values");
     CHECK_FAILS(rg_stats_dsr(x, LIST(100, 0), w, 1, 0.95, &out, &err),
                 "population must all be more than 0; value 2 is 0");
+    CHECK_FAILS(rg_stats_dsr(x, LIST(-5, 1), w, 1, 0.95, &out, &err),
+                "population must all be more than 0; value 1 is -5");
     CHECK_FAILS(rg_stats_dsr(x, LIST(NA, 100), w, 1, 0.95, &out, &err),
                 "population must have no missing value; value 1 is missing");
     CHECK_FAILS(rg_stats_dsr(x, n, LIST(1, 2, 3), 1, 0.95, &out, &err),
@@ -141,6 +146,14 @@ static void a_repeat_dsr_refuses_impossible_people_by_their_list(void)
     rg_stats_estimate out;
     CHECK_FAILS(rg_stats_dsr_repeat(negative, 2, n, w, 1, 0.95, &out, &err),
                 "people[2] must all be 0 or more; value 2 is -2");
+    CHECK_FAILS(rg_stats_dsr_repeat(negative + 1, 1, n, w, 1, 0.95, &out, &err),
+                "people[1] must all be 0 or more; value 2 is -2");
+    CHECK_FAILS(rg_stats_dsr_repeat(negative, 1, n, w, 0, 0.95, &out, &err),
+                "per must be more than 0, not 0");
+    CHECK_FAILS(rg_stats_dsr_repeat(negative, 1, n, LIST(1), 1, 0.95, &out, &err),
+                "standard must be as long as population: 1 and 2 values");
+    CHECK_FAILS(rg_stats_dsr_repeat(negative, 1, n, w, 1, 0, &out, &err),
+                "level must be at least 0.9 and less than 1, not 0");
     CHECK_FAILS(rg_stats_dsr_repeat(uneven, 2, n, w, 1, 0.95, &out, &err),
                 "people[2] must be as long as population: 1 and 2 values");
     CHECK_FAILS(rg_stats_dsr_repeat(NULL, 0, n, w, 1, 0.95, &out, &err),
@@ -212,6 +225,9 @@ missing_counts_of_an_isr_are_none_but_a_missing_reference_population_is_missing(
                             RG_STATS_ISR_RATIO, &out, &err));
     CHECK_NA(out.value);
     CU_ASSERT_PTR_NULL(out.method);
+    CHECK_DONE(rg_stats_isr(LIST(NA), LIST(100), LIST(20), LIST(1000), 1, 0.95,
+                            RG_STATS_ISR_RATIO, &out, &err));
+    CU_ASSERT_EQUAL(out.value, 0); /* a band, not a total */
 }
 
 static void an_isr_refuses_impossible_arguments_by_name(void)

@@ -196,6 +196,10 @@ static void a_trend_refuses_lists_that_do_not_agree(void)
     CHECK_FAILS(rg_stats_trend(&args, &out, &err),
                 "lower must not be more than upper; values 1 are 26.25 and 23.16");
     args = rising;
+    args.upper = LIST(30, 30, 30, HUGE_VAL, 30);
+    CHECK_FAILS(rg_stats_trend(&args, &out, &err),
+                "upper must all be finite numbers; value 4 is infinite");
+    args = rising;
     args.count = LIST(1, 2, -3, 4, 5);
     CHECK_FAILS(rg_stats_trend(&args, &out, &err),
                 "count must all be 0 or more; value 3 is -3");

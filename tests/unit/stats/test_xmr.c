@@ -105,6 +105,11 @@ static void seven_in_a_row_on_one_side_are_a_signal_and_six_are_not(void)
     check_signals(LIST(1, 9, 1, 9, 1, 9, 6, 7, 6, 7, 6, 7, 6, 1, 1, 1, 1), true,
                   "7 in a row one side of the mean + 6-13");
     check_signals(LIST(1, 9, 1, 9, 1, 6, 7, 6, 7, 6, 7, 1, 1, 1, 1), true, "");
+    check_signals(LIST(6, 7, 6, 7, 6, 7, 6, 4, 3, 4, 3, 4, 3, 4), true,
+                  "7 in a row one side of the mean + 1-7; "
+                  "2 of 3 beyond the inner line + 2-6; "
+                  "7 in a row one side of the mean - 8-14; "
+                  "2 of 3 beyond the inner line - 9-13");
 }
 
 static void a_point_on_the_mean_ends_a_run(void)
@@ -123,6 +128,11 @@ static void seven_rising_or_falling_are_a_signal_and_six_are_not(void)
     check_signals(LIST(20, 40, 38, 36, 33, 29, 25, 20, 40, 10, 40, 10, 30), true,
                   "7 falling - 2-8");
     check_signals(LIST(20, 40, 20, 22, 24, 26, 28, 30, 20, 40, 10, 30, 40, 10), true, "");
+    check_signals(LIST(10, 12, 14, 16, 18, 20, 22, 10, 30, 10, 30, 10, 30), true,
+                  "7 rising + 1-7");
+    check_signals(LIST(10, 30, 10, 30, 10, 30, 10, 28, 25, 23, 21, 19, 17, 15), true,
+                  "7 falling - 8-14");
+    check_signals(LIST(10, 30, 10, 30, 10, 30, 10, 28, 25, 23, 21, 19, 17), true, "");
 }
 
 static void equal_neighbours_end_a_trend(void)
@@ -146,6 +156,11 @@ static void two_of_three_beyond_the_inner_line_on_one_side_are_a_signal(void)
                   "2 of 3 beyond the inner line + 24-25");
     check_signals(LIST(QUIET, 57, 50, 57, 51, 57, QUIET), true,
                   "2 of 3 beyond the inner line + 11-15");
+    check_signals(LIST(55, 51, 55, 49, 51, 49, 51, QUIET, 49, 45, 49, 45), true,
+                  "2 of 3 beyond the inner line + 1-3; "
+                  "2 of 3 beyond the inner line - 19-21");
+    check_signals(LIST(51, 56, 51, 56, 49, 51, 49, 51, 49, 51, 49, 51, QUIET), true,
+                  "2 of 3 beyond the inner line + 2-4");
 }
 
 static void a_missing_month_ends_runs_and_trends(void)
