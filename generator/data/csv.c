@@ -398,6 +398,8 @@ static bool run(parse *p)
     if (p->reader->delimiter)
         csv_set_delim(&p->parser, (unsigned char)p->reader->delimiter);
     p->line = 1;
+    p->own_room = 256;
+    p->own = rg_xmalloc(p->own_room);
     grow_fields(p);
     bool done = true;
     for (size_t at = 0; done && at < p->input.n; at += step)
