@@ -229,7 +229,7 @@ static bool collect_columns(rg_lay *lay, const rg_node *node, rg_tag *parent, rg
     rg_box *grid = rg_box_new(lay, RG_B_GRID, node->place);
     grid->across = node->kid_count;
     grid->gutter = 2 * lay->style->gutter;
-    grid->after = 2 * lay->style->grid;
+    grid->before = grid->after = 2 * lay->style->grid;
     rg_box_add(lay, into, grid);
     for (size_t i = 0; i < node->kid_count; i++)
         if (!rg_collect_node(lay, node->kids[i], parent, grid))

@@ -7,10 +7,10 @@
 #include <math.h>
 
 static const double strip_height = 20; /* of the synthetic strip, at the very top */
-static const double marking_top =
-    24; /* of the protective marking's line, from the page's edge */
-static const double header_rise = 20; /* from the header's line to the text below the margin */
-static const double footer_drop = 22; /* from the end of the text to the footer's line */
+static const double marking_top = 24,
+                    marking_foot = 18; /* protective marking, from the edges */
+static const double header_rise = 20;  /* from the header's line to the text below the margin */
+static const double footer_drop = 22;  /* from the end of the text to the footer's line */
 static const double header_share = 0.55; /* of the width, at most, for either side */
 
 typedef struct line {
@@ -92,7 +92,7 @@ static bool emit_marking(rg_lay *lay, size_t page)
         return false;
     l.tag = NULL;
     l.artifact = RG_A_FOOTER;
-    return emit_line(lay, page, &l, s->margin_left, s->page_h - marking_top - l.type.leading,
+    return emit_line(lay, page, &l, s->margin_left, s->page_h - marking_foot - l.type.leading,
                      width);
 }
 

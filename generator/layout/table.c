@@ -27,6 +27,7 @@ static bool measure_once(rg_lay *lay, rg_grid_table *table, double width)
     if (!table->moving && fabs(table->width - width) < 1e-9)
         return true;
     table->width = width;
+    table->size = 0; /* nothing is measured yet */
     if (table->continued && !rg_words_measure(lay, table->continued, width))
         return false;
     return rg_table_fit(lay, table, width);

@@ -12,16 +12,27 @@ static const double heading_wide = 52;
 /* Of the width to spare, when the author gives no weights. */
 static const double first_share = 0.6;
 
+/* Texts no wider than this are labels, which are broken only in need. */
+static const double label_wide = 110;
+
 /* What is tried in turn when a table is too wide: of the style's size, and points between
  * columns. 0.9 of 10 pt is the smallest text of any page. */
 static const struct {
     double scale, gutter;
 } steps[] = {{1, 14}, {1, 9}, {0.95, 9}, {0.9, 8}};
+enum { STEPS = sizeof steps / sizeof *steps };
 
-/* Of each column: with headings on two lines at most; with headings on as many as their words;
- * with texts on as many as theirs.  Numbers are never broken. */
+/* How much columns give way, one thing after another.  Numbers are never broken. */
+enum {
+    WIDE,   /* headings on two lines at most */
+    HEADS,  /* headings on as many as their words */
+    LABELS, /* and long texts broken, not labels */
+    LEAST,  /* and labels */
+    LEVELS
+};
+
 typedef struct widths {
-    double *wide, *natural, *least;
+    double *of[LEVELS]; /* of each column */
 } widths;
 
 static rg_words *cell_at(const rg_grid_table *table, size_t row, size_t column)
@@ -120,15 +131,17 @@ static bool column_widths(rg_lay *lay, rg_grid_table *table, size_t column, widt
         return false;
     if (heading > heading_wide)
         heading = fmax(word, fmax(heading * 0.58, heading_wide));
-    w->wide[column] = fmax(body, heading);
-    w->natural[column] = w->least[column] = fmax(body, word);
+    w->of[WIDE][column] = fmax(body, heading);
+    for (int level = HEADS; level < LEVELS; level++)
+        w->of[level][column] = fmax(body, word);
     if (is_number(table, column))
         return true;
     for (size_t r = 1; r < table->rows; r++)
         if (natural_of(cell_at(table, r, column)) > word &&
             !longest_in(lay, cell_at(table, r, column), &word))
             return false;
-    w->least[column] = word;
+    w->of[LABELS][column] = fmax(fmin(body, label_wide), word);
+    w->of[LEAST][column] = word;
     return true;
 }
 
@@ -168,17 +181,19 @@ static void squeeze(const rg_grid_table *table, const double *wide, const double
         table->column[c].w = wide[c] - (give > 0 ? over * (wide[c] - narrow[c]) / give : 0);
 }
 
-static bool set_columns(rg_grid_table *table, const widths *w, double width)
+/* No column gives more than it must at the last of the levels that fits. */
+static bool set_columns(rg_grid_table *table, const widths *w, double width, int last)
 {
     double room = width - table->gutter * (double)(table->columns - 1), x = 0;
-    if (sum(w->wide, table->columns) <= room)
-        spread(table, w->wide, room);
-    else if (sum(w->natural, table->columns) <= room)
-        squeeze(table, w->wide, w->natural, room);
-    else if (sum(w->least, table->columns) <= room + slack)
-        squeeze(table, w->natural, w->least, room);
-    else
+    int level = WIDE;
+    while (level <= last && sum(w->of[level], table->columns) > room + slack)
+        level++;
+    if (level > last)
         return false;
+    if (level == WIDE)
+        spread(table, w->of[WIDE], room);
+    else
+        squeeze(table, w->of[level - 1], w->of[level], room);
     for (size_t c = 0; c < table->columns; c++) {
         table->column[c].x = x;
         x += table->column[c].w + table->gutter;
@@ -223,17 +238,17 @@ static void set_size(const rg_lay *lay, rg_grid_table *table, size_t step)
     }
 }
 
-static bool try_step(rg_lay *lay, rg_grid_table *table, size_t step, double width, widths *w,
-                     bool *fits)
+static bool measure_step(rg_lay *lay, rg_grid_table *table, size_t step, widths *w)
 {
-    bool anew = step == 0 || steps[step].scale < steps[step - 1].scale;
+    double before = table->size;
     set_size(lay, table, step);
-    if (anew && !break_all(lay, table))
+    if (table->size == before)
+        return true;
+    if (!break_all(lay, table))
         return false;
-    for (size_t c = 0; anew && c < table->columns; c++)
+    for (size_t c = 0; c < table->columns; c++)
         if (!column_widths(lay, table, c, w))
             return false;
-    *fits = set_columns(table, w, width);
     return true;
 }
 
@@ -245,22 +260,41 @@ static bool too_wide(rg_lay *lay, const rg_grid_table *table, const widths *w, d
                "table '%s' needs %.0f points of width and has %.0f, even at %.1f point text; "
                "take out a column or shorten its longest words",
                title.p ? title.p : "",
-               sum(w->least, table->columns) + table->gutter * (double)(table->columns - 1),
+               sum(w->of[LEAST], table->columns) + table->gutter * (double)(table->columns - 1),
                width, table->size);
     rg_buf_free(&title);
     return false;
 }
 
+static void tell_reduced(rg_lay *lay, const rg_grid_table *table)
+{
+    rg_buf title = {0};
+    rg_buf_text(&title, table->spec->title);
+    if (lay->log && table->size < lay->style->table.size)
+        rg_log_add(lay->log, RG_NOTE, table->place,
+                   "table '%s' is wide; it is set in %.1f point text", title.p ? title.p : "",
+                   table->size);
+    rg_buf_free(&title);
+}
+
+/* Labels are kept whole at the cost of half a point of size, but no more. */
 bool rg_table_fit(rg_lay *lay, rg_grid_table *table, double width)
 {
-    widths w = {RG_NEW_N(lay->arena, double, table->columns),
-                RG_NEW_N(lay->arena, double, table->columns),
-                RG_NEW_N(lay->arena, double, table->columns)};
-    bool fits = false;
-    for (size_t step = 0; !fits && step < sizeof steps / sizeof *steps; step++)
-        if (!try_step(lay, table, step, width, &w, &fits))
-            return false;
-    if (!fits)
-        return too_wide(lay, table, &w, width);
-    return break_cells(lay, table);
+    static const struct {
+        size_t steps;
+        int last;
+    } passes[] = {{3, LABELS}, {STEPS, LEAST}};
+    widths w;
+    for (int level = 0; level < LEVELS; level++)
+        w.of[level] = RG_NEW_N(lay->arena, double, table->columns);
+    for (size_t pass = 0; pass < 2; pass++)
+        for (size_t step = 0; step < passes[pass].steps; step++) {
+            if (!measure_step(lay, table, step, &w))
+                return false;
+            if (!set_columns(table, &w, width, passes[pass].last))
+                continue;
+            tell_reduced(lay, table);
+            return break_cells(lay, table);
+        }
+    return too_wide(lay, table, &w, width);
 }
