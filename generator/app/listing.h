@@ -3,6 +3,7 @@
 #define RG_APP_LISTING_H
 
 #include "base/arena.h"
+#include "base/err.h"
 #include "base/str.h"
 
 /* Reports, releases, measures, sources, formats and blocks, as text or JSON. */
