@@ -1,7 +1,8 @@
 /* script/child.c - Work in a forked process that may be killed: the last resort against time.
  *
- * What comes back through the pipe is one byte (1 = done, 0 = failed) and then the result's bytes, or
- * the error's code byte and sentence.  A child that was killed has sent less than that. */
+ * What comes back through the pipe is one byte (1 = done, 0 = failed) and then the result's
+ * bytes, or the error's code byte and sentence.  A child that was killed has sent less than
+ * that. */
 #include "script/sandbox.h"
 
 #include <errno.h>
@@ -97,10 +98,11 @@ static bool say_how_it_ended(const char *what, rg_limits limits, int status, rg_
     int sig = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
     int seconds = limits.seconds > 0 ? limits.seconds : DEFAULT_SECONDS;
     if (sig == SIGXCPU)
-        return rg_fail(err, RG_E_LIMIT,
-                       "%s: ran longer than %d second%s of CPU time; look for a loop that never "
-                       "ends",
-                       what, seconds, seconds == 1 ? "" : "s");
+        return rg_fail(
+            err, RG_E_LIMIT,
+            "%s: ran longer than %d second%s of CPU time; look for a loop that never "
+            "ends",
+            what, seconds, seconds == 1 ? "" : "s");
     if (sig == SIGKILL)
         return rg_fail(err, RG_E_LIMIT,
                        "%s: the system ended the process that ran it; was memory exhausted?",

@@ -73,7 +73,8 @@ bool rg_declare(rg_arena *arena, const char *root, const char *const *files, siz
 {
     if (count == 0)
         return true;
-    char *now = mmap(NULL, NAME_ROOM, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    char *now =
+        mmap(NULL, NAME_ROOM, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (now == MAP_FAILED)
         return rg_fail(err, RG_E_IO, "no memory to share with a process: %s", strerror(errno));
     job j = {root, files, count, words, now};

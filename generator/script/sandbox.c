@@ -14,7 +14,8 @@
 #define LARGEST_FILE (4u << 20)
 #define DEEPEST_FILES 16 /* Lua itself gives up at about 200 nested C calls */
 
-const char rg_key_words, rg_key_env, rg_key_library, rg_key_imports, rg_key_marks, rg_key_failure;
+const char rg_key_words, rg_key_env, rg_key_library, rg_key_imports, rg_key_marks,
+    rg_key_failure;
 
 static void *allocate(void *user, void *old, size_t old_size, size_t size)
 {
@@ -43,7 +44,8 @@ static void count_steps(rg_sandbox *box, lua_State *lua)
                (LUAI_UACINT)((box->limits.steps + 999999) / 1000000));
 }
 
-/* A tail call of the engine's Lua loses the caller's frame, so the last user line is kept here. */
+/* A tail call of the engine's Lua loses the caller's frame, so the last user line is kept here.
+ */
 static void note_line(rg_sandbox *box, lua_State *lua, lua_Debug *ar)
 {
     lua_getinfo(lua, "S", ar);
@@ -161,7 +163,8 @@ static bool check_text(const char *path, rg_str *text, rg_err *err)
     return rg_fail_at(err, RG_E_SYNTAX, place, "is not UTF-8 text; save the file as UTF-8");
 }
 
-/* Compile with the environment that the registry holds under key; the function is left on the stack. */
+/* Compile with the environment that the registry holds under key; the function is left on the
+ * stack. */
 static bool load(rg_sandbox *box, const char *path, rg_str text, const char *key, rg_err *err)
 {
     lua_State *lua = box->lua;

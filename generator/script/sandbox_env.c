@@ -1,5 +1,6 @@
-/* script/sandbox_env.c - What a file may name: a short list of Lua's own functions, the words that were
- * defined, and nothing that reaches the machine, reveals addresses or runs for minutes inside C. */
+/* script/sandbox_env.c - What a file may name: a short list of Lua's own functions, the words
+ * that were defined, and nothing that reaches the machine, reveals addresses or runs for
+ * minutes inside C. */
 #include "script/sandbox_inside.h"
 
 #include <lauxlib.h>
@@ -46,7 +47,8 @@ static sort_key read_key(lua_State *lua, int index, lua_Integer slot)
     return key;
 }
 
-/* Pushes the list of the keys of the table at index, numbers before texts, texts in byte order. */
+/* Pushes the list of the keys of the table at index, numbers before texts, texts in byte order.
+ */
 static void push_sorted_keys(lua_State *lua, int table)
 {
     lua_Integer count = 0;
@@ -106,9 +108,10 @@ int rg_sandbox_sorted_pairs(lua_State *lua)
 /* --- names that are not there --- */
 
 static const char *const out_of_reach[] = {
-    "collectgarbage", "coroutine", "debug", "dofile", "getmetatable", "io", "load", "loadfile",
-    "loadstring", "next", "os", "package", "pcall", "print", "rawget", "rawlen", "rawset",
-    "require", "setmetatable", "warn", "xpcall", NULL};
+    "collectgarbage", "coroutine", "debug",      "dofile", "getmetatable", "io",
+    "load",           "loadfile",  "loadstring", "next",   "os",           "package",
+    "pcall",          "print",     "rawget",     "rawlen", "rawset",       "require",
+    "setmetatable",   "warn",      "xpcall",     NULL};
 
 static bool is_out_of_reach(const char *name)
 {
@@ -155,8 +158,10 @@ static int no_word(lua_State *lua)
         return 1;
     lua_pop(lua, 1);
     if (is_out_of_reach(name))
-        return luaL_error(lua, "there is no word '%s': files describe and cannot reach the "
-                               "machine", name);
+        return luaL_error(lua,
+                          "there is no word '%s': files describe and cannot reach the "
+                          "machine",
+                          name);
     return rg_sandbox_no_such(lua, words, "there is no word '", name);
 }
 
@@ -170,7 +175,8 @@ static int no_new_word(lua_State *lua)
 
 /* --- read-only views: an empty table whose metatable holds the true one --- */
 
-/* Upvalues: the true table, its name, what to call with (true table, key) for a missing field or nil. */
+/* Upvalues: the true table, its name, what to call with (true table, key) for a missing field
+ * or nil. */
 static int view_read(lua_State *lua)
 {
     lua_settop(lua, 2);
@@ -327,13 +333,12 @@ static const char *const safe_string[] = {"byte", "char",    "len",   "lower",
                                           "sub",  "reverse", "upper", NULL};
 static const char *const safe_table[] = {"concat", "insert", "pack", "remove",
                                          "sort",   "unpack", NULL};
-static const char *const safe_math[] = {"abs",   "acos", "asin", "atan", "ceil", "cos",
-                                        "deg",   "exp",  "floor", "fmod", "huge", "log",
-                                        "max",   "maxinteger", "min", "mininteger", "modf", "pi",
-                                        "rad",   "sin",  "sqrt", "tan", "tointeger", "type",
-                                        "ult",   NULL};
+static const char *const safe_math[] = {
+    "abs",  "acos", "asin", "atan", "ceil",       "cos",  "deg",        "exp",  "floor",
+    "fmod", "huge", "log",  "max",  "maxinteger", "min",  "mininteger", "modf", "pi",
+    "rad",  "sin",  "sqrt", "tan",  "tointeger",  "type", "ult",        NULL};
 static const char *const safe_utf8[] = {"char", "codepoint", "codes", "len", "offset", NULL};
-static const char *const trusted_base[] = {"getmetatable", "pcall",  "rawget",
+static const char *const trusted_base[] = {"getmetatable", "pcall",        "rawget",
                                            "rawset",       "setmetatable", NULL};
 
 static void pick(lua_State *lua, int from, const char *const *names, int into)

@@ -1,7 +1,7 @@
 /* script/sandbox_error.c - Every failure inside Lua becomes one sentence about the user's line.
  *
- * An error that has been worded travels as a userdata holding an rg_err; any other error value is
- * worded by the message handler, where the stack is still whole. */
+ * An error that has been worded travels as a userdata holding an rg_err; any other error value
+ * is worded by the message handler, where the stack is still whole. */
 #include "script/sandbox_inside.h"
 
 #include <lauxlib.h>
@@ -115,8 +115,8 @@ int rg_sandbox_on_error(lua_State *lua)
     if (failure_at(lua, 1))
         return 1;
     rg_err err = {.code = box->out_of_steps ? RG_E_LIMIT : RG_E_TEMPLATE};
-    const char *text = lua_type(lua, 1) == LUA_TSTRING ? lua_tostring(lua, 1)
-                                                       : "failed without saying why";
+    const char *text =
+        lua_type(lua, 1) == LUA_TSTRING ? lua_tostring(lua, 1) : "failed without saying why";
     const char *bare = without_place(lua, text);
     rg_place place = rg_sandbox_place(box);
     rg_fail_at(&err, err.code, place, "%s", in_plain_words(bare));

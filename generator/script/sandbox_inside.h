@@ -1,7 +1,7 @@
 /* script/sandbox_inside.h - What the files of the sandbox share; no business of any other file.
  *
- * Users' files are loaded with chunk names "@path", the engine's own Lua with "=path": everything that
- * looks for "the user's line" tells them apart by that first character. */
+ * Users' files are loaded with chunk names "@path", the engine's own Lua with "=path":
+ * everything that looks for "the user's line" tells them apart by that first character. */
 #ifndef RG_SCRIPT_SANDBOX_INSIDE_H
 #define RG_SCRIPT_SANDBOX_INSIDE_H
 
@@ -39,12 +39,14 @@ void rg_sandbox_open_env(rg_sandbox *box);
 void rg_sandbox_open_words(rg_sandbox *box);
 void rg_sandbox_open_errors(rg_sandbox *box);
 int rg_sandbox_sorted_pairs(lua_State *lua);
-/* Raise "there is no ...; did you mean ...?" about the string key at 2 of the table at index. */
+/* Raise "there is no ...; did you mean ...?" about the string key at 2 of the table at index.
+ */
 int rg_sandbox_no_such(lua_State *lua, int table, const char *before, const char *wrong);
 
 /* errors */
 int rg_sandbox_on_error(lua_State *lua); /* the message handler of every protected call */
-bool rg_sandbox_failed(rg_sandbox *box, int status, rg_err *err); /* pops the error; answers false */
+bool rg_sandbox_failed(rg_sandbox *box, int status,
+                       rg_err *err); /* pops the error; answers false */
 bool rg_sandbox_bad_syntax(rg_sandbox *box, int status, const char *path, rg_err *err);
 
 #endif

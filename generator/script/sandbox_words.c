@@ -1,8 +1,8 @@
 /* script/sandbox_words.c - Constructor words, the marks they leave on tables, and stats.NA.
  *
- * A worded table has its word's metatable (one a word and state) and an entry in the weak table of
- * marks: file index in the upper half, line in the lower, and PENDING while it is `word "text"` that a
- * table may still follow. */
+ * A worded table has its word's metatable (one a word and state) and an entry in the weak table
+ * of marks: file index in the upper half, line in the lower, and PENDING while it is `word
+ * "text"` that a table may still follow. */
 #include "script/sandbox_inside.h"
 
 #include <lauxlib.h>
@@ -38,8 +38,9 @@ static int na_name(lua_State *lua)
 /* All light userdata of a state share this metatable; NA is the only one. */
 static void open_na(rg_sandbox *box)
 {
-    static const char *const events[] = {"__add", "__sub", "__mul", "__div", "__mod", "__pow",
-                                         "__unm", "__idiv", "__lt", "__le", "__concat", NULL};
+    static const char *const events[] = {"__add", "__sub", "__mul",    "__div",
+                                         "__mod", "__pow", "__unm",    "__idiv",
+                                         "__lt",  "__le",  "__concat", NULL};
     lua_State *lua = box->lua;
     rg_sandbox_push_na(box);
     lua_newtable(lua);

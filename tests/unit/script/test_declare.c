@@ -34,8 +34,8 @@ static bool declare(const char *a, const char *b)
 {
     const char *const texts[] = {a, b};
     for (size_t i = 0; i < 2; i++)
-        CU_ASSERT_TRUE_FATAL(
-            rg_file_write(rg_path_join(arena, root, files[i]), rg_str_of(texts[i]), 0644, &err));
+        CU_ASSERT_TRUE_FATAL(rg_file_write(rg_path_join(arena, root, files[i]),
+                                           rg_str_of(texts[i]), 0644, &err));
     return rg_declare(arena, root, files, 2, words, out, &err);
 }
 

@@ -1,7 +1,8 @@
-/* tests/unit/script/test_eval.c - Every statistic is bound: the right arguments reach the right place.
+/* tests/unit/script/test_eval.c - Every statistic is bound: the right arguments reach the right
+ * place.
  *
- * Expected numbers are from R 4.2 by the formulas written beside them; the arithmetic itself is tested in
- * tests/unit/stats. */
+ * Expected numbers are from R 4.2 by the formulas written beside them; the arithmetic itself is
+ * tested in tests/unit/stats. */
 #include "script/eval.h"
 #include "script/house.h"
 #include "support/check.h"
@@ -83,8 +84,8 @@ static void rates_and_means_are_bound(void)
     /* qchisq(.025, 8) / 2, qchisq(.975, 10) / 2; per 1,000 unless given */
     interval("stats.rate { events = 4, population = 1000 }", 4, 1.0898653736263253,
              10.241588675403698);
-    interval("stats.rate { events = 65, population = 1000, per = 100 }", 6.5, 5.0163187710459454,
-             8.2849138545939837);
+    interval("stats.rate { events = 65, population = 1000, per = 100 }", 6.5,
+             5.0163187710459454, 8.2849138545939837);
     is("stats.rate { events = 9, population = 10 }.method", "\"Exact\"");
     is("stats.rate { events = 10, population = 10 }.method", "\"Byars\"");
     interval("stats.proportion { x = 65, n = 100, per = 100 }", 65, 55.254443296887967,
@@ -105,14 +106,16 @@ static void standardised_rates_are_bound(void)
     /* the same events by 28 people with one and 16 with two */
     interval("stats.dsr_repeat { people = { { 6, 10, 12 }, { 2, 5, 9 } }, " DSR_REST, 12,
              8.3347393833141279, 16.443105552533257);
-    static const char isr[] = "stats.isr { events = { 10, 20, 30 }, population = { 1000, 2000, "
-                              "1500 }, ref_events = { 100, 300, 250 }, ref_population = { 9000, "
-                              "21000, 16000 } }";
+    static const char isr[] =
+        "stats.isr { events = { 10, 20, 30 }, population = { 1000, 2000, "
+        "1500 }, ref_events = { 100, 300, 250 }, ref_population = { 9000, "
+        "21000, 16000 } }";
     interval(isr, 0.95056974459724952, 0.72534427648934419, 1.2235927660343906);
     near_to(isr, "expected", 63.120039682539684);
-    near_to("stats.isr { as = 'rate', events = 60, population = { 1000, 2000, 1500 }, ref_events "
-            "= { 100, 300, 250 }, ref_population = { 9000, 21000, 16000 } }",
-            "value", 13.43196378235244);
+    near_to(
+        "stats.isr { as = 'rate', events = 60, population = { 1000, 2000, 1500 }, ref_events "
+        "= { 100, 300, 250 }, ref_population = { 9000, 21000, 16000 } }",
+        "value", 13.43196378235244);
 }
 
 static void funnels_are_bound(void)
@@ -121,8 +124,8 @@ static void funnels_are_bound(void)
     interval("stats.funnel_limits { kind = 'ratio', observed = 50 }", 1, 0.75850933702391077,
              1.3473107395895307);
     /* 0.2 -+ z sqrt(0.2 * 0.8 / 400) */
-    interval("stats.funnel_limits { kind = 'proportion', population = 400, average = 0.2 }", 0.2,
-             0.16080072030919895, 0.23919927969080107);
+    interval("stats.funnel_limits { kind = 'proportion', population = 400, average = 0.2 }",
+             0.2, 0.16080072030919895, 0.23919927969080107);
     is("stats.funnel_significance { kind = 'ratio', observed = 20, expected = 60 }",
        "{\"class\":\"low (0.001)\"}");
     is("stats.funnel_significance { kind = 'proportion', x = 50, n = 100, average = 0.5 }",
@@ -137,9 +140,10 @@ static void funnels_are_bound(void)
 static void inequality_and_quantiles_are_bound(void)
 {
     /* lm(value ~ midpoint of cumulated shares, weights = population); R's sign is the same */
-    static const char sii[] = "stats.sii { population = { 10, 20, 30, 20, 20 }, value = { 9, 7, 6, "
-                              "4, 3 }, lower = { 8, 6, 5, 3, 2 }, upper = { 10, 8, 7, 5, 4 }, "
-                              "draws = 2000, seed = 7 }";
+    static const char sii[] =
+        "stats.sii { population = { 10, 20, 30, 20, 20 }, value = { 9, 7, 6, "
+        "4, 3 }, lower = { 8, 6, 5, 3, 2 }, upper = { 10, 8, 7, 5, 4 }, "
+        "draws = 2000, seed = 7 }";
     near_to(sii, "value", -6.5189873417721547);
     near_to(sii, "rii", 0.2557803468208093);
     is("stats.quantile { values = { 5, 1, stats.NA, 3, 2 }, groups = 2, invert = false }",
@@ -152,10 +156,11 @@ static void inequality_and_quantiles_are_bound(void)
 static void trends_and_comparisons_are_bound(void)
 {
     /* weighted least squares over 1..5 with weights (3.92 / 2)^2: b^2 D / S0 */
-    static const char trend[] =
-        "stats.trend { value = { 10, 12, 14, 16, 18 }, lower = { 9, 11, 13, 15, 17 }, upper = { 11, "
-        "13, 15, 17, 19 }, count = { 1, 1, 1, 1, 1 }, denominator = { 9, 9, 9, 9, 9 }, polarity = "
-        "'low is good' }";
+    static const char trend[] = "stats.trend { value = { 10, 12, 14, 16, 18 }, lower = { 9, "
+                                "11, 13, 15, 17 }, upper = { 11, "
+                                "13, 15, 17, 19 }, count = { 1, 1, 1, 1, 1 }, denominator = { "
+                                "9, 9, 9, 9, 9 }, polarity = "
+                                "'low is good' }";
     near_to(trend, "chi2", 153.664);
     char class[600];
     snprintf(class, sizeof class, "%s.class", trend);
@@ -164,14 +169,17 @@ static void trends_and_comparisons_are_bound(void)
     is(class, "\"getting worse\"");
     is("stats.compare { value = 12, lower = 10, upper = 14, benchmark = 15 }",
        "{\"class\":\"lower\"}");
-    is("stats.compare { value = 12, lower = 10, upper = 14, lower998 = 9, upper998 = 15, benchmark "
+    is("stats.compare { value = 12, lower = 10, upper = 14, lower998 = 9, upper998 = 15, "
+       "benchmark "
        "= 16, polarity = 'low is good' }",
        "{\"class\":\"best\"}");
-    is("stats.compare { value = 12, lower = 10, upper = 14, benchmark = 15, benchmark_lower = 13, "
+    is("stats.compare { value = 12, lower = 10, upper = 14, benchmark = 15, benchmark_lower = "
+       "13, "
        "benchmark_upper = 17 }",
        "{\"class\":\"similar\"}");
     is("stats.compare { value = stats.NA, benchmark = 15 }", "{\"class\":\"not compared\"}");
-    has("stats.compare { value = 1, benchmark = 2, polarity = 'low' }", "there is no polarity 'low'");
+    has("stats.compare { value = 1, benchmark = 2, polarity = 'low' }",
+        "there is no polarity 'low'");
 }
 
 static void change_and_ratio_are_bound(void)
@@ -186,8 +194,9 @@ static void change_and_ratio_are_bound(void)
     near_to(short_year, "value", 200);
     near_to(short_year, "p", 0.00012694996078895947);
     /* binom.test(30, 70, 1000/4000)$p.value */
-    static const char ratio[] = "stats.ratio { events_a = 30, population_a = 1000, events_b = 40, "
-                                "population_b = 3000 }";
+    static const char ratio[] =
+        "stats.ratio { events_a = 30, population_a = 1000, events_b = 40, "
+        "population_b = 3000 }";
     interval(ratio, 2.25, 1.401515205579299, 3.6121620228212055);
     near_to(ratio, "p", 0.0012617569328213017);
 }
@@ -199,8 +208,10 @@ static void xmr_is_bound(void)
     is("stats.xmr { values = { 5, 6, 5, 6, 5, 15, 5, 6, 5, 6, 5 }, screen = true }.signals[1]",
        "{\"first\":6,\"last\":6,\"rule\":\"outside limits\",\"side\":\"high\"}");
     is("stats.xmr { values = { 5, 5, 5, 5, 5 } }.signals", "[]");
-    has("stats.xmr { values = { 1, nil, 3 } }", "values has nothing at position 2; write stats.NA");
-    has("stats.xmr { values = { 1, 'x' } }", "values: each value must be a number, not a string");
+    has("stats.xmr { values = { 1, nil, 3 } }",
+        "values has nothing at position 2; write stats.NA");
+    has("stats.xmr { values = { 1, 'x' } }",
+        "values: each value must be a number, not a string");
 }
 
 static void a_missing_value_gives_a_missing_answer(void)

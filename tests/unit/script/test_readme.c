@@ -4,7 +4,6 @@
 #include "script/house.h"
 #include "support/check.h"
 
-
 #define README "lua/README.md"
 
 typedef struct example {
@@ -37,8 +36,8 @@ static bool agrees(rg_arena *arena, const example *e)
 {
     rg_buf got = {0};
     rg_err err = {0};
-    const char *wanted = e->answer.n > 2 ? rg_arena_copy(arena, e->answer.p + 2, e->answer.n - 2)
-                                         : "";
+    const char *wanted =
+        e->answer.n > 2 ? rg_arena_copy(arena, e->answer.p + 2, e->answer.n - 2) : "";
     bool done = rg_eval(arena, ".", rg_str_dup(arena, e->question), &got, &err);
     bool good = rg_str_starts(e->answer, "= ") ? done && strcmp(got.p, wanted) == 0
                 : rg_str_starts(e->answer, "! ")

@@ -1,4 +1,5 @@
-/* tests/unit/script/test_sandbox.c - What a user's file can and cannot do, and what it is told. */
+/* tests/unit/script/test_sandbox.c - What a user's file can and cannot do, and what it is told.
+ */
 #include "script/house.h"
 #include "script/sandbox.h"
 #include "support/check.h"
@@ -85,7 +86,8 @@ static void a_function_that_calls_itself_without_end_is_stopped(void)
     set_up();
     rg_sandbox *large = rg_sandbox_new(arena, ".", (rg_limits){0});
     CU_ASSERT_FALSE(rg_sandbox_run_text(
-        large, FILE_NAME, RG_STR("local function f(n)\n return 1 + f(n)\nend\nreturn f(1)"), &err));
+        large, FILE_NAME, RG_STR("local function f(n)\n return 1 + f(n)\nend\nreturn f(1)"),
+        &err));
     CHECK_TEXT(err.text, FILE_NAME ":2: a function calls itself without end");
     rg_sandbox_free(large);
     tear_down();
@@ -133,10 +135,10 @@ static void there_are_no_pattern_functions(void)
 static void nothing_reaches_the_machine(void)
 {
     static const char *const names[] = {
-        "os",     "io",     "require",      "load",         "loadstring", "loadfile",
-        "dofile", "debug",  "setmetatable", "getmetatable", "rawset",     "collectgarbage",
-        "print",  "package", "coroutine",   "pcall",        "xpcall",     "next",
-        "_G",     "import", "rawget",       "warn"};
+        "os",     "io",      "require",      "load",         "loadstring", "loadfile",
+        "dofile", "debug",   "setmetatable", "getmetatable", "rawset",     "collectgarbage",
+        "print",  "package", "coroutine",    "pcall",        "xpcall",     "next",
+        "_G",     "import",  "rawget",       "warn"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         char text[100], part[100];
         snprintf(text, sizeof text, "return %s", names[i]);
@@ -205,7 +207,8 @@ static void a_tail_call_knows_its_line(void)
 {
     place_of(2, "\nreturn page {}");
     place_of(2, "\nreturn page 'name' {\n}");
-    place_of(3, "local function f()\n local a = 1\n return page 'x'\nend\nlocal b = f()\nreturn b");
+    place_of(
+        3, "local function f()\n local a = 1\n return page 'x'\nend\nlocal b = f()\nreturn b");
     CU_ASSERT_EQUAL(place_of(2, "local a = 1\nreturn page {\n\n heading 'x' }"), 4);
 }
 
@@ -234,7 +237,8 @@ static void a_tail_call_through_the_engines_lua_knows_the_users_line(void)
 
 static void a_word_takes_a_text_or_a_table_or_a_text_and_then_a_table(void)
 {
-    answers("return page 'One' { n = 1, heading 'A' }", "{\"1\":[\"A\"],\"n\":1,\"name\":\"One\"}");
+    answers("return page 'One' { n = 1, heading 'A' }",
+            "{\"1\":[\"A\"],\"n\":1,\"name\":\"One\"}");
     answers("return page 'One'", "[\"One\"]");
     answers("return page { 'a', 'b' }", "[\"a\",\"b\"]");
     answers("return page(heading 'A')", "[[\"A\"]]");
@@ -249,19 +253,23 @@ static void a_word_takes_a_text_or_a_table_or_a_text_and_then_a_table(void)
 static void pairs_runs_in_key_order_every_time(void)
 {
     static const char text[] =
-        "local t, out = { b = 1, a = 2, aa = 3, B = 4, [10] = 5, [2] = 6, [-1.5] = 7, [true] = 8 },"
+        "local t, out = { b = 1, a = 2, aa = 3, B = 4, [10] = 5, [2] = 6, [-1.5] = 7, [true] = "
+        "8 },"
         " {} for k in pairs(t) do table.insert(out, tostring(k)) end return out";
     for (int i = 0; i < 3; i++)
         answers(text, "[\"-1.5\",\"2\",\"10\",\"B\",\"a\",\"aa\",\"b\",\"true\"]");
-    fails_as("for k in pairs { [{}] = 1 } do end", RG_E_TEMPLATE, "a table as key has no order");
-    answers("local t, n = { a = 1, b = 2, c = 3 }, 0 for k in pairs(t) do t[k] = nil n = n + 1 end "
-            "return n",
-            "3");
+    fails_as("for k in pairs { [{}] = 1 } do end", RG_E_TEMPLATE,
+             "a table as key has no order");
+    answers(
+        "local t, n = { a = 1, b = 2, c = 3 }, 0 for k in pairs(t) do t[k] = nil n = n + 1 end "
+        "return n",
+        "3");
 }
 
 static void words_cannot_be_changed(void)
 {
-    fails_with("page = nil", FILE_NAME ":1: 'page' cannot be set here: write 'local page = ...'");
+    fails_with("page = nil",
+               FILE_NAME ":1: 'page' cannot be set here: write 'local page = ...'");
     fails_as("string.upper = nil", RG_E_TEMPLATE, "string cannot be changed");
     fails_as("table.insert(string, 1)", RG_E_TEMPLATE, "string cannot be changed");
 }
@@ -316,8 +324,9 @@ static void a_missing_value_stays_in_its_place(void)
     set_up();
     CU_ASSERT_TRUE_FATAL(rg_house_open(box, &err));
     CHECK_TEXT(json("return { 1, stats.NA, 3 }"), "[1,null,3]");
-    CHECK_TEXT(json("return { a = stats.NA, b = tostring(stats.NA), c = stats.NA == stats.NA }"),
-               "{\"a\":null,\"b\":\"NA\",\"c\":true}");
+    CHECK_TEXT(
+        json("return { a = stats.NA, b = tostring(stats.NA), c = stats.NA == stats.NA }"),
+        "{\"a\":null,\"b\":\"NA\",\"c\":true}");
     CU_ASSERT_FALSE(run("return 1 + stats.NA"));
     CHECK_HAS(err.text, ":1: a missing value (NA) cannot be reckoned with");
     tear_down();
@@ -430,7 +439,8 @@ CU_TestInfo rg_tests_script_sandbox[] = {
     {"text that is not UTF-8 is refused with its line",
      text_that_is_not_utf8_is_refused_with_its_line},
     {"a syntax error has file and line", a_syntax_error_has_file_and_line},
-    {"an unknown word names the nearest right one", an_unknown_word_names_the_nearest_right_one},
+    {"an unknown word names the nearest right one",
+     an_unknown_word_names_the_nearest_right_one},
     {"the place is the user's line and the name is whole",
      the_place_is_the_users_line_and_the_name_is_whole},
     {"a tail call knows its line", a_tail_call_knows_its_line},
