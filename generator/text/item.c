@@ -12,11 +12,9 @@ uint32_t rg_items_span_at(const rg_items *items, uint32_t byte, uint32_t hint)
     return hint;
 }
 
-const rg_shape *rg_piece_part(const rg_items *items, const rg_piece *piece, uint32_t from,
-                              uint32_t to, bool hyphen)
+static const rg_shape *shape_bytes(const rg_items *items, const rg_piece *piece, uint32_t from,
+                                   uint32_t to, bool hyphen)
 {
-    if (from == piece->from && to == piece->to && !hyphen)
-        return piece->shape;
     rg_shape_key key = {.text = {items->text.p + from, to - from},
                         .face = piece->face,
                         .script = piece->script,
@@ -25,6 +23,14 @@ const rg_shape *rg_piece_part(const rg_items *items, const rg_piece *piece, uint
                         .tabular = items->tabular,
                         .hyphen = hyphen};
     return rg_shape_of(items->shaper, &key, rg_hash64_of(key.text));
+}
+
+const rg_shape *rg_piece_part(const rg_items *items, const rg_piece *piece, uint32_t from,
+                              uint32_t to, bool hyphen)
+{
+    if (from == piece->from && to == piece->to && !hyphen)
+        return piece->shape;
+    return shape_bytes(items, piece, from, to, hyphen);
 }
 
 double rg_word_part_width(const rg_items *items, const rg_word *word, uint32_t from,
@@ -47,15 +53,13 @@ static bool is_space(char c)
     return c == ' ';
 }
 
-static const rg_face *face_of_space(const rg_items *items, const rg_styled *span,
-                                    uint32_t span_index)
+/* A space looks like the text of its own direction before it, so that runs go on across it. */
+static const rg_piece *piece_before_space(const rg_items *items, uint8_t level)
 {
-    const rg_piece *last = items->piece_count ? &items->pieces[items->piece_count - 1] : NULL;
-    if (last && last->span == span_index && last->face->ascii)
-        return last->face;
-    const uint32_t space = ' ';
-    hb_script_t script = last ? last->script : HB_SCRIPT_LATIN;
-    return rg_fonts_pick(items->shaper->fonts, span->bold, span->italic, script, &space, 1);
+    for (size_t i = items->piece_count; i > 0; i--)
+        if (items->pieces[i - 1].level == level)
+            return &items->pieces[i - 1];
+    return NULL;
 }
 
 /* Spaces of one span and level. */
@@ -63,14 +67,17 @@ static void add_spaces(rg_items *items, uint32_t from, uint32_t to, uint32_t spa
                        uint8_t level)
 {
     const rg_styled *style = &items->spans[span];
-    rg_piece piece = {
-        .from = from, .to = to, .span = span, .level = level, .script = HB_SCRIPT_LATIN};
-    piece.face = face_of_space(items, style, span);
-    if (items->piece_count)
-        piece.script = items->pieces[items->piece_count - 1].script;
+    const rg_piece *last = piece_before_space(items, level);
+    rg_piece piece = {.from = from, .to = to, .span = span, .level = level};
+    piece.script = last ? last->script : HB_SCRIPT_LATIN;
+    const uint32_t space = ' ';
+    piece.face = last && last->span == span && last->face->ascii
+                     ? last->face
+                     : rg_fonts_pick(items->shaper->fonts, style->bold, style->italic,
+                                     piece.script, &space, 1);
     piece.scale = style->size / piece.face->upem;
     piece.shape = to - from == 1 ? rg_shape_space(items->shaper, piece.face)
-                                 : rg_piece_part(items, &piece, from, to, false);
+                                 : shape_bytes(items, &piece, from, to, false);
     *RG_PUSH(items->shaper->scratch, items->pieces, items->piece_count, items->piece_room) =
         piece;
 }
@@ -133,7 +140,8 @@ static bool add_word(rg_items *items, uint32_t from, double *x, size_t *mark, rg
     word->next = add_gap(items, word->to, hint);
     word->pieces = (uint32_t)items->piece_count;
     word->width = pieces_width(items, word->piece, word->spaces);
-    *x += word->width + pieces_width(items, word->spaces, word->pieces);
+    if (text.n > 0) /* spaces before the first word have no width */
+        *x += word->width + pieces_width(items, word->spaces, word->pieces);
     place_marks(items, word, mark);
     return true;
 }

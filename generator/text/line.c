@@ -11,7 +11,7 @@ typedef struct atom {
     uint32_t first, count;
     uint32_t word;
     uint8_t level;
-    bool quiet;  /* spaces at the line's end: there for extraction, of no width */
+    bool quiet;  /* spaces at a line's end or before the first word: of no width */
     bool hyphen; /* ends in a hyphen that the text does not have */
 } atom;
 
@@ -101,7 +101,7 @@ static void collect(atoms *all, const rg_stops *stops, size_t i, size_t j)
         uint32_t from = a->at > w->from ? a->at : w->from;
         add_letters(all, word, from, divided ? b->at : w->to, divided && b->hyphen);
         if (!divided)
-            add_gap(all, word, word == b->word);
+            add_gap(all, word, word == b->word || w->from == w->to);
     }
 }
 
@@ -142,8 +142,11 @@ static bool same_run(const atom *a, const atom *b)
 static rg_glyph *emit(const atom *a, uint32_t run_from, rg_glyph *out, double *width)
 {
     double scale = a->piece->scale;
-    for (uint32_t k = a->first; k < a->first + a->count; k++) {
-        const rg_shape_glyph *g = &a->shape->glyphs[k];
+    /* spaces at the line's end take the direction of the paragraph, whatever they were shaped
+     * for */
+    bool turned = (a->level & 1) != a->shape->key.rtl;
+    for (uint32_t k = 0; k < a->count; k++) {
+        const rg_shape_glyph *g = &a->shape->glyphs[a->first + (turned ? a->count - 1 - k : k)];
         double advance = a->quiet ? 0 : g->advance * scale;
         out->id = g->id;
         out->from = a->base + g->from - run_from;

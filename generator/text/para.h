@@ -10,7 +10,8 @@
  * exactly one line and one run.
  *
  * The spaces at which a line was broken stay in the line, as the last glyphs in logical order,
- * with an advance of 0: extraction sees them, no width counts them. */
+ * with an advance of 0: extraction sees them, no width counts them.  The same goes for spaces
+ * before the first word. */
 #ifndef RG_TEXT_PARA_H
 #define RG_TEXT_PARA_H
 

@@ -37,6 +37,11 @@ static double hyphen_width(const rg_items *items, const rg_word *word, uint32_t 
     return rg_face_advance(piece->face, piece->face->hyphen) * piece->face->upem * piece->scale;
 }
 
+static bool is_hyphen(rg_inner_kind kind)
+{
+    return kind == RG_INNER_HYPHEN || kind == RG_INNER_SOFT;
+}
+
 static void add_stop(rg_stops *out, const rg_stop *stop)
 {
     *RG_PUSH(out->items->shaper->scratch, out->stops, out->count, out->room) = *stop;
@@ -48,7 +53,7 @@ static void add_inner_stop(rg_stops *out, uint32_t index, rg_inner inner)
     const rg_word *word = &items->words[index];
     rg_stop stop = {
         .at = word->from + inner.at, .word = index, .kind = inner.kind, .inner = true};
-    stop.hyphen = inner.kind == RG_INNER_HYPHEN || inner.kind == RG_INNER_SOFT;
+    stop.hyphen = is_hyphen(inner.kind);
     stop.cost = costs[inner.kind];
     if (word->prefix) {
         double x = word->prefix[inner.at];
@@ -93,12 +98,13 @@ static void find_prefix(rg_items *items, rg_word *word)
     word->prefix = prefix;
 }
 
-/* Cut the stretch [from, to) of the word at every letter when it is wider than a line. */
-static void add_cuts(rg_stops *out, uint32_t index, uint32_t from, uint32_t to,
+/* Cut the stretch [from, to) of the word at every letter when it, and what is added after it,
+ * is wider than a line. */
+static void add_cuts(rg_stops *out, uint32_t index, uint32_t from, uint32_t to, double added,
                      double narrowest)
 {
     const double *prefix = out->items->words[index].prefix;
-    if (prefix[to] - prefix[from] <= narrowest)
+    if (prefix[to] - prefix[from] + added <= narrowest)
         return;
     for (uint32_t at = from + 1; at < to; at++)
         add_inner_stop(out, index, (rg_inner){at, RG_INNER_CUT});
@@ -111,13 +117,16 @@ static void add_wide_word(rg_stops *out, uint32_t index, const candidates *all,
     find_prefix(out->items, word);
     uint32_t from = 0;
     for (size_t i = 0; i < all->count; i++) {
-        if (word->prefix[all->items[i].at] < 0)
+        rg_inner one = all->items[i];
+        if (word->prefix[one.at] < 0)
             continue;
-        add_cuts(out, index, from, all->items[i].at, narrowest);
-        add_inner_stop(out, index, all->items[i]);
-        from = all->items[i].at;
+        double added =
+            is_hyphen(one.kind) ? hyphen_width(out->items, word, word->from + one.at) : 0;
+        add_cuts(out, index, from, one.at, added, narrowest);
+        add_inner_stop(out, index, one);
+        from = one.at;
     }
-    add_cuts(out, index, from, word->to - word->from, narrowest);
+    add_cuts(out, index, from, word->to - word->from, 0, narrowest);
 }
 
 /* ---- every word ---- */
