@@ -389,6 +389,27 @@ static void windows_1252_is_read_once_not_twice(void)
     data_help_close(h);
 }
 
+static void rows_read_before_the_first_foreign_byte_are_not_kept_twice(void)
+{
+    data_help *h = data_help_open();
+    rg_buf bytes = {0};
+    rg_buf_puts(&bytes, HEADING);
+    for (int i = 0; i < 4000; i++)
+        rg_buf_printf(&bytes, "k%d,2020-04,E%d,%s,\n", i, i % 90 + 10,
+                      i % 2 ? "Drugs" : "Arson");
+    rg_buf_puts(&bytes, ",2020-04,,Drugs,\xA3\n");
+    data_help_file(h, "a.csv", bytes.p, bytes.n);
+    const rg_table *t =
+        data_help_load(h, data_help_schema(h, FIRST), (const char *[]){"a.csv", NULL}, 1);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(t);
+    CU_ASSERT_EQUAL(t->row_count, 2001);
+    CU_ASSERT_EQUAL(t->inputs[0].keys, 4000);
+    CU_ASSERT_EQUAL(rg_ledger_find(h->ledger, "s")->read, 4001);
+    CU_ASSERT_EQUAL(rg_ledger_find(h->ledger, "s")->rejected, 2000);
+    rg_buf_free(&bytes);
+    data_help_close(h);
+}
+
 static void oddities_of_a_file_are_noted(void)
 {
     data_help *h = data_help_open();
@@ -565,6 +586,8 @@ CU_TestInfo rg_tests_data_load[] = {
     {"a key of several columns repeats only as a whole",
      a_key_of_several_columns_repeats_only_as_a_whole},
     {"Windows-1252 is read once, not twice", windows_1252_is_read_once_not_twice},
+    {"rows read before the first foreign byte are not kept twice",
+     rows_read_before_the_first_foreign_byte_are_not_kept_twice},
     {"oddities of a file are noted", oddities_of_a_file_are_noted},
     {"each input has its hash, and synthetic keys are seen",
      each_input_has_its_hash_and_synthetic_keys_are_seen},

@@ -188,6 +188,10 @@ static void a_family_must_have_members_and_a_fitting_total(void)
         HEAD "'columns':[{'word':'family','name':'f','type':'count','labels':['x'],"
              "'total':'t'}]}",
         "schema.lua:2: the total of 'f' must be a column of the same type; 't' is none");
+    check_mistake(
+        HEAD "'columns':[{'word':'column','name':'t','type':'number'},"
+             "{'word':'family','name':'f','type':'count','labels':['x'],'total':'t'}]}",
+        "schema.lua:3: the total of 'f' must be a column of the same type; 't' is none");
 }
 
 static void headings_are_compared_without_blanks_case_and_marks(void)
