@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-static const double foot_gap_pt = 6, row_gap_pt = 8;
+static const double foot_gap_pt = 4, side_gap_pt = 6, row_gap_pt = 8;
 enum { ROW_LINES = 2, FOOT_LINES = 3 };
 
 static bool make_labels(rg_plot *plot, double width, size_t lines)
@@ -69,7 +69,7 @@ void rg_axis_rows_paint(rg_plot *plot)
 
 bool rg_axis_feet_measure(rg_plot *plot, double *height)
 {
-    if (!make_labels(plot, fmax(plot->steps.step - foot_gap_pt, 1), FOOT_LINES))
+    if (!make_labels(plot, fmax(plot->steps.step - side_gap_pt, 1), FOOT_LINES))
         return rg_while(plot->err, "names under columns (bars leave them more room)");
     double tallest = 0;
     for (size_t i = 0; i < plot->spec->category_count; i++)
@@ -80,7 +80,7 @@ bool rg_axis_feet_measure(rg_plot *plot, double *height)
 
 void rg_axis_feet_paint(rg_plot *plot)
 {
-    double top = plot->area.y + plot->area.h + foot_gap_pt;
+    double top = plot->ground + foot_gap_pt;
     for (size_t i = 0; i < plot->spec->category_count; i++)
         rg_label_draw(plot, &plot->category[i], rg_steps_middle(plot->steps, i),
                       top + rg_label_height(&plot->category[i]) / 2, RG_AT_MIDDLE,

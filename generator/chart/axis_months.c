@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-static const double tick_pt = 3.5, apart_pt = 6, gap_pt = 7;
+static const double tick_pt = 3.5, apart_pt = 6, gap_pt = 4;
 enum { EVERY_MONTH_UP_TO = 8 };
 
 /* Months from label to label; from 12 on only years are printed. */
@@ -104,7 +104,7 @@ void rg_axis_months_paint(rg_plot *plot)
             continue;
         double middle = rg_steps_middle(plot->steps, i);
         rg_rule(plot->canvas, middle, foot, middle, foot + tick_pt, &tick);
-        rg_label_draw(plot, label, middle, foot + gap_pt + rg_label_height(label) / 2,
+        rg_label_draw(plot, label, middle, plot->ground + gap_pt + rg_label_height(label) / 2,
                       RG_AT_MIDDLE, plot->style->ink);
     }
 }

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-static const double apart_pt = 6, above_pt = 3;
+static const double apart_pt = 6, above_pt = 3, row_gap_pt = 5;
 enum { BANDS_MAX = 32, WORD_LINES = 2, ROWS_MAX = 3 };
 
 static double left_of(const rg_plot *plot, const rg_band *band)
@@ -104,8 +104,8 @@ bool rg_bands_measure(rg_plot *plot, double *height)
     }
     if (!spread_all(plot, &rows))
         return false;
-    plot->band_row = tallest + above_pt;
-    *height = (double)rows * plot->band_row;
+    plot->band_row = tallest + row_gap_pt;
+    *height = (double)rows * plot->band_row - row_gap_pt + above_pt;
     return true;
 }
 

@@ -216,10 +216,10 @@ static bool lay_upright(rg_plot *plot)
     double length = plot->frame.h - head - words - foot;
     if (length < area_least_pt || !rg_plot_fit(plot, length, &first, &last))
         return too_small(plot);
-    double ground = plot->frame.y + plot->frame.h - foot;
-    plot->roof = ground - length;
-    plot->value.start = ground - first;
-    plot->value.end = ground - last;
+    plot->ground = plot->frame.y + plot->frame.h - foot;
+    plot->roof = plot->ground - length;
+    plot->value.start = plot->ground - first;
+    plot->value.end = plot->ground - last;
     plot->area.y = plot->value.end;
     plot->area.h = plot->value.start - plot->value.end;
     return true;

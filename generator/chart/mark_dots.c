@@ -33,6 +33,19 @@ static double row_end(const rg_plot *plot, size_t category)
     return end;
 }
 
+/* A comparator shares its row with the dot's words: it says only that it may not be shown, and
+ * only where the dot may be. */
+static bool speaks(const rg_plot *plot, size_t series, size_t category)
+{
+    const rg_chart_spec *spec = plot->spec;
+    if (!spec->series[series].context)
+        return true;
+    for (size_t s = 0; s < spec->series_count; s++)
+        if (!spec->series[s].context && rg_plot_datum(plot, s, category).status != RG_S_OK)
+            return false;
+    return rg_plot_datum(plot, series, category).status != RG_S_OK;
+}
+
 /* Values stand right of everything in their row, so that none is struck by another series' dot.
  */
 static bool measure(rg_plot *plot)
@@ -43,15 +56,32 @@ static bool measure(rg_plot *plot)
         return false;
     for (size_t i = 0; i < plot->spec->category_count * plot->spec->series_count; i++) {
         size_t category = i / plot->spec->series_count;
-        if (plot->spec->series[i % plot->spec->series_count].context)
-            own->labels[i].words = (rg_label){0}; /* it shares its row with the dot's words */
+        if (!speaks(plot, i % plot->spec->series_count, category))
+            own->labels[i].words = (rg_label){0};
         double room = own->labels[i].words.width + radius_pt + value_gap_pt;
         rg_plot_reach(plot, row_end(plot, category), radius_pt, room);
     }
     return true;
 }
 
-static void move_right(rg_plot *plot, dots *own)
+/* Words of a row without a dot stand at the axis' beginning, or at its end where a comparator
+ * is in the way. */
+static void clear_row(rg_plot *plot, rg_value_label *label, size_t category)
+{
+    rg_rect words = rg_value_label_rect(label);
+    for (size_t s = 0; s < plot->spec->series_count; s++) {
+        rg_datum datum = rg_plot_datum(plot, s, category);
+        if (datum.status != RG_S_OK)
+            continue;
+        double from = rg_has_interval(datum) ? fmin(datum.lower, datum.value) : datum.value;
+        if (rg_plot_at(plot, from) - radius_pt > words.x + words.w)
+            continue;
+        label->x = plot->value.end;
+        label->anchor = RG_FROM_RIGHT;
+    }
+}
+
+static void settle_labels(rg_plot *plot, dots *own)
 {
     size_t series = plot->spec->series_count;
     for (size_t i = 0; i < plot->spec->category_count * series; i++)
@@ -59,6 +89,8 @@ static void move_right(rg_plot *plot, dots *own)
             double end = rg_plot_at(plot, row_end(plot, i / series));
             own->labels[i].x = end + radius_pt + value_gap_pt;
             own->labels[i].anchor = RG_FROM_LEFT;
+        } else if (own->labels[i].words.count > 0) {
+            clear_row(plot, &own->labels[i], i / series);
         }
 }
 
@@ -80,7 +112,7 @@ static bool place(rg_plot *plot)
     own->lanes = RG_NEW_N(plot->arena, rg_lane, plot->spec->series_count);
     set_lanes(plot, own->lanes);
     rg_value_labels_place(plot, own->lanes, own->labels);
-    move_right(plot, own);
+    settle_labels(plot, own);
     return true;
 }
 
@@ -131,16 +163,30 @@ static void paint_series(rg_plot *plot, size_t s)
         double y = rg_steps_middle(plot->steps, c) + own->lanes[s].offset;
         if (datum.status == RG_S_OK)
             paint_one(plot, s, datum, y);
-        if (datum.status != RG_S_HIDDEN)
+    }
+}
+
+/* Under every mark, so that a comparator stays legible on a hidden row. */
+static void paint_hatches(rg_plot *plot)
+{
+    const dots *own = plot->of_mark;
+    size_t series = plot->spec->series_count;
+    for (size_t i = 0; i < plot->spec->category_count * series; i++) {
+        size_t s = i % series, c = i / series;
+        if (rg_plot_datum(plot, s, c).status != RG_S_HIDDEN || !speaks(plot, s, c))
             continue;
-        rg_rect words = rg_value_label_rect(&own->labels[c * plot->spec->series_count + s]);
-        double left = words.x + words.w + 4;
-        rg_hatch(plot, (rg_rect){left, y - 4, plot->value.end - left, 8});
+        double y = rg_steps_middle(plot->steps, c) + own->lanes[s].offset;
+        rg_rect words = rg_value_label_rect(&own->labels[i]);
+        bool at_end = own->labels[i].anchor == RG_FROM_RIGHT;
+        double left = at_end ? plot->value.start : words.x + words.w + 4;
+        double right = at_end ? words.x - 4 : plot->value.end;
+        rg_hatch(plot, (rg_rect){left, y - 4, right - left, 8});
     }
 }
 
 static void paint(rg_plot *plot)
 {
+    paint_hatches(plot);
     for (int context = 1; context >= 0; context--)
         for (size_t s = 0; s < plot->spec->series_count; s++)
             if (plot->spec->series[s].context == (bool)context)

@@ -110,8 +110,9 @@ struct rg_plot {
     const rg_mark_rules *mark;
     rg_rect frame; /* nothing is painted outside */
     rg_rect area;  /* inside the axes */
-    double roof;   /* upright: top of the room for values and their labels; words of bands stand
-                      on it */
+    /* Upright: room for values and the text at them.  Words of bands stand on the roof, names
+     * of categories hang from the ground. */
+    double roof, ground;
     rg_hue *hues;
     rg_ticks ticks;
     rg_scale value;
