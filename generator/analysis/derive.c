@@ -104,7 +104,7 @@ const char *derive_operands(deriver *d, const rg_fact *const *facts, size_t coun
     rg_buf text = {0};
     for (size_t i = 0; i < count; i++)
         if (facts[i])
-            rg_buf_printf(&text, "%s%s", text.n ? " " : "", facts[i]->id);
+            rg_buf_printf(&text, "%s%s", text.n ? " // " : "", facts[i]->id);
     const char *kept = rg_arena_copy(d->arena, text.p ? text.p : "", text.n);
     rg_buf_free(&text);
     return kept;

@@ -85,7 +85,7 @@ static void operands(rg_arena *arena, rg_buf *out, const rg_facts *facts, const 
     if (rest.n)
         rg_buf_puts(out, "\nWorked out from\n");
     while (rest.n) {
-        const char *id = rg_str_dup(arena, rg_str_cut(&rest, ' '));
+        const char *id = rg_str_dup(arena, rg_operands_next(&rest));
         const rg_fact *o = rg_facts_find(facts, id);
         if (!o || shown >= OPERANDS_SHOWN) {
             left++;

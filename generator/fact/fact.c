@@ -189,3 +189,17 @@ rg_facts rg_facts_range(const rg_facts *facts, const char *measure, const char *
     rg_buf_free(&prefix);
     return (rg_facts){facts->items + from, to - from};
 }
+
+rg_str rg_operands_next(rg_str *operands)
+{
+    static const char separator[] = " // ";
+    for (size_t i = 0; i + 4 <= operands->n; i++)
+        if (memcmp(operands->p + i, separator, 4) == 0) {
+            rg_str id = {operands->p, i};
+            *operands = (rg_str){operands->p + i + 4, operands->n - i - 4};
+            return id;
+        }
+    rg_str last = *operands;
+    *operands = (rg_str){0};
+    return last;
+}

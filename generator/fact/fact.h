@@ -42,7 +42,7 @@ typedef struct rg_fact {
     double unknown;             /* records without it */
     rg_status status;
     const char *markers;  /* space-separated, sorted: break gap partial provisional revised unreliable */
-    const char *operands; /* space-separated ids of the facts it was derived from */
+    const char *operands; /* ids of the facts it was derived from, joined by " // ", which no id holds */
     const char *sources;  /* space-separated names of the release's sources, sorted */
     bool synthetic;
 } rg_fact;
@@ -71,6 +71,9 @@ const char *rg_fact_dimension(rg_arena *arena, const rg_fact *fact, const char *
 
 /* Compose fact->id from the other fields. */
 const char *rg_fact_id(rg_arena *arena, const rg_fact *fact);
+
+/* The next id of an operands text, which moves past it; the empty slice at the end. */
+rg_str rg_operands_next(rg_str *operands);
 
 /* Sort by id and check uniqueness; two facts of one id fail (a fact is one total). */
 bool rg_facts_finish(rg_fact *items, size_t count, rg_facts *out, rg_err *err) RG_MUST_CHECK;
