@@ -125,9 +125,14 @@ void rg_value_labels_place(rg_plot *plot, const rg_lane *lanes, rg_value_label *
             rg_value_label *label = &labels[c * spec->series_count + s];
             double at = rg_steps_middle(plot->steps, c) + rg_lane_middle(lanes[s]);
             place_one(plot, label, rg_plot_datum(plot, s, c), at);
-            if (label->words.count > 0)
-                rg_plot_hole(plot, rg_value_label_rect(label));
         }
+}
+
+void rg_value_labels_clear(rg_plot *plot, const rg_value_label *labels)
+{
+    for (size_t i = 0; i < plot->spec->category_count * plot->spec->series_count; i++)
+        if (labels[i].words.count > 0)
+            rg_plot_hole(plot, rg_value_label_rect(&labels[i]));
 }
 
 void rg_value_labels_paint(rg_plot *plot, const rg_value_label *labels)

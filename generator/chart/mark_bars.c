@@ -31,6 +31,7 @@ static bool place(rg_plot *plot)
     b->lanes = RG_NEW_N(plot->arena, rg_lane, plot->spec->series_count);
     rg_lanes(plot, b->lanes);
     rg_value_labels_place(plot, b->lanes, b->labels);
+    rg_value_labels_clear(plot, b->labels);
     return true;
 }
 

@@ -48,6 +48,7 @@ static bool place(rg_plot *plot)
     own->lanes = RG_NEW_N(plot->arena, rg_lane, plot->spec->series_count);
     rg_lanes(plot, own->lanes);
     rg_value_labels_place(plot, own->lanes, own->labels);
+    rg_value_labels_clear(plot, own->labels);
     return labels_fit(plot, own);
 }
 

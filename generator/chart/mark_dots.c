@@ -113,6 +113,7 @@ static bool place(rg_plot *plot)
     set_lanes(plot, own->lanes);
     rg_value_labels_place(plot, own->lanes, own->labels);
     settle_labels(plot, own);
+    rg_value_labels_clear(plot, own->labels);
     return true;
 }
 

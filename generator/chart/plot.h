@@ -192,9 +192,11 @@ typedef struct rg_value_label {
     rg_anchor anchor;
 } rg_value_label;
 /* One for each series of each category, series fastest; empty where nothing is printed.  Make
- * claims their reach along the value axis; place keeps gridlines away from them. */
+ * claims their reach along the value axis; clear keeps gridlines away from where they
+ * then stand. */
 bool rg_value_labels_make(rg_plot *plot, rg_value_label **out) RG_MUST_CHECK;
 void rg_value_labels_place(rg_plot *plot, const rg_lane *lanes, rg_value_label *labels);
+void rg_value_labels_clear(rg_plot *plot, const rg_value_label *labels);
 void rg_value_labels_paint(rg_plot *plot, const rg_value_label *labels);
 rg_rect rg_value_label_rect(const rg_value_label *label);
 

@@ -36,7 +36,7 @@ static void dots_need_no_zero_when_all_values_are_far_from_it(void)
     easel_close(&e);
 }
 
-static void values_stand_right_of_every_dot_and_stroke_in_their_row(void)
+static void values_stand_right_of_everything_in_their_row_and_off_gridlines(void)
 {
     easel e = easel_open();
     unsigned seed = 62;
@@ -50,7 +50,8 @@ static void values_stand_right_of_every_dot_and_stroke_in_their_row(void)
         for (size_t t = 0; t < e.drawing->count; t++)
             for (size_t i = 0; i < e.drawing->count && e.drawing->items[t].kind == DRAWN_TEXT;
                  i++)
-                if (e.drawing->items[i].kind == DRAWN_FILL)
+                if (e.drawing->items[i].kind == DRAWN_FILL ||
+                    e.drawing->items[i].kind == DRAWN_STROKE)
                     CU_ASSERT_FALSE(
                         drawn_overlap(e.drawing->items[t].box, e.drawing->items[i].box));
     }
@@ -144,8 +145,8 @@ static void all_zero_one_and_forty_rows_are_drawn_cleanly(void)
 CU_TestInfo rg_tests_chart_dots[] = {
     {"dots need no zero when all values are far from it",
      dots_need_no_zero_when_all_values_are_far_from_it},
-    {"values stand right of every dot and stroke in their row",
-     values_stand_right_of_every_dot_and_stroke_in_their_row},
+    {"values stand right of everything in their row and off gridlines",
+     values_stand_right_of_everything_in_their_row_and_off_gridlines},
     {"a hidden dot is hatched and its value changes nothing",
      a_hidden_dot_is_hatched_and_its_value_changes_nothing},
     {"the mark of a hidden dot keeps clear of its comparator",
