@@ -101,6 +101,21 @@ rg_path rg_pen_take(rg_pen *pen, rg_arena *arena);
 /* A canvas that writes one readable line for each call, rounded to 0.01 pt: the test oracle. */
 rg_canvas *rg_canvas_trace(rg_arena *arena, rg_buf *out);
 
+/* A drawing for the web.  Text stays text, in the document's families, kept to its measured
+ * width where the reader has other fonts.  Title and description speak for it; ids begin with
+ * id, so that several drawings can stand on one page. */
+typedef struct rg_svg_info {
+    double w, h;             /* points */
+    const char *id;          /* letters, digits, hyphens */
+    const char *title;       /* may be NULL */
+    const char *description; /* may be NULL */
+    const char *lang;        /* "en-GB"; may be NULL */
+} rg_svg_info;
+
+rg_canvas *rg_canvas_svg(rg_arena *arena, const rg_svg_info *info, rg_buf *out);
+/* Close the drawing: only then is out whole.  A failed canvas or an open clip fails here. */
+bool rg_canvas_svg_finish(rg_canvas *canvas, rg_err *err) RG_MUST_CHECK;
+
 /* A picture on white, w by h points at so many pixels a point; text is drawn as outlines of the
  * document's fonts.  Write it as PNG once drawn (a failed canvas fails here); free it in any
  * case. */
