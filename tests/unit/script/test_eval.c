@@ -260,6 +260,9 @@ static void formats_round_half_away_from_zero_and_never_print_minus_zero(void)
     is("format.two_dp(-1.005)", "\"-1.01\"");
     is("format.one_dp(-0.04)", "\"0.0\"");
     is("format.signed(-0.4)", "\"0\"");
+    is("format.signed(0.4)", "\"0\"");
+    is("format.signed_one_dp(0.04)", "\"0.0\"");
+    is("format.signed_percent(0.05)", "\"+0.1%\"");
     is("format.pounds(-0.4)", "\"£0\"");
     is("format.money(-0.001)", "\"£0.00\"");
 }
@@ -286,6 +289,8 @@ static void ranks_are_words_to_ninth(void)
     is("format.rank(10)", "\"10th\"");
     is("format.rank(21)", "\"21st\"");
     is("format.rank(112)", "\"112th\"");
+    is("format.rank(13)", "\"13th\"");
+    is("format.rank(1113)", "\"1,113th\"");
     is("format.ordinal(3)", "\"3rd\"");
     has("format.rank(0)", "format.rank: needs a whole number of 1 or more");
     has("format.rank(1.5)", "needs a whole number");
