@@ -51,7 +51,7 @@ static const char *words(rg_plot *plot, rg_month month, rg_month last, int strid
 static bool label_months(rg_plot *plot, const rg_month *months, int stride, bool *fits)
 {
     rg_month last = -1;
-    double free_from = -INFINITY;
+    double free_from = -HUGE_VAL;
     *fits = true;
     for (size_t i = 0; i < plot->spec->category_count && *fits; i++) {
         rg_label *label = &plot->category[i];

@@ -33,7 +33,7 @@ bool rg_axis_values_measure(rg_plot *plot)
 
 static bool labels_touch(const rg_plot *plot)
 {
-    double free_from = -INFINITY;
+    double free_from = -HUGE_VAL;
     for (size_t i = 0; i < plot->ticks.count; i++) {
         double middle = rg_plot_at(plot, plot->ticks.at[i]),
                half = plot->tick_labels[i].width / 2;
@@ -70,7 +70,7 @@ static stretch taken(const rg_plot *plot, rg_rect hole, double at)
     double low = across ? hole.x : hole.y, high = low + (across ? hole.w : hole.h);
     double from = across ? hole.y : hole.x, to = from + (across ? hole.h : hole.w);
     if (at < low - hole_pad_pt || at > high + hole_pad_pt)
-        return (stretch){INFINITY, INFINITY};
+        return (stretch){HUGE_VAL, HUGE_VAL};
     return (stretch){from - hole_pad_pt, to + hole_pad_pt};
 }
 

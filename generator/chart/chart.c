@@ -98,7 +98,7 @@ static void cover(rg_scale *domain, double value)
 /* Only what is drawn counts: lines show no intervals. */
 static rg_scale cover_data(rg_plot *plot)
 {
-    rg_scale domain = {.from = INFINITY, .to = -INFINITY};
+    rg_scale domain = {.from = HUGE_VAL, .to = -HUGE_VAL};
     for (size_t s = 0; s < plot->spec->series_count; s++)
         for (size_t c = 0; c < plot->spec->category_count; c++) {
             rg_datum d = rg_plot_datum(plot, s, c);

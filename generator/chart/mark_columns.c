@@ -25,7 +25,7 @@ static bool measure(rg_plot *plot)
 static bool labels_fit(rg_plot *plot, const columns *own)
 {
     size_t series = plot->spec->series_count;
-    double end = -INFINITY;
+    double end = -HUGE_VAL;
     for (size_t i = 0; i < plot->spec->category_count * series; i++) {
         const rg_value_label *label = &own->labels[i];
         if (rg_plot_datum(plot, i % series, i / series).status != RG_S_OK ||

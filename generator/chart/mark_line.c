@@ -139,7 +139,7 @@ static bool place_names(rg_plot *plot, lines *own)
 /* Distance of the nearest line from y between two categories. */
 static double clearance(const rg_plot *plot, const hole *h, double y)
 {
-    double nearest = INFINITY;
+    double nearest = HUGE_VAL;
     size_t from = h->first > 0 ? h->first - 1 : 0;
     for (size_t s = 0; s < plot->spec->series_count; s++)
         for (size_t i = from; i <= h->last + 1 && i < plot->spec->category_count; i++) {
@@ -154,7 +154,7 @@ static double clearance(const rg_plot *plot, const hole *h, double y)
  * one before stands too near (the gap still shows). */
 static void place_holes(rg_plot *plot, lines *own)
 {
-    double free_from = -INFINITY;
+    double free_from = -HUGE_VAL;
     for (size_t i = 0; i < own->hole_count; i++) {
         hole *h = &own->holes[i];
         double half = rg_label_height(&h->words) / 2 + 4;

@@ -6,7 +6,10 @@ rg_datum rg_plot_datum(const rg_plot *plot, size_t series, size_t category)
 {
     rg_datum datum = plot->spec->series[series].data[category];
     if (datum.status != RG_S_OK)
-        datum = (rg_datum){.value = NAN, .lower = NAN, .upper = NAN, .status = datum.status};
+        datum = (rg_datum){.value = (double)NAN,
+                           .lower = (double)NAN,
+                           .upper = (double)NAN,
+                           .status = datum.status};
     return datum;
 }
 

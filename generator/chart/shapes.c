@@ -4,22 +4,24 @@
 #include <math.h>
 
 static const double hatch_step_pt = 4, hatch_width_pt = 0.6, whisker_pt = 1, capped_from_pt = 3;
+static const unsigned hatch_colour = 0xC4CBD1;
 
 /* Lines rise to the right and lie on one grid over the whole page, so that neighbouring hatches
- * join. */
+ * join.  They end at the edge themselves; the clip only trims their ends square. */
 void rg_hatch(rg_plot *plot, rg_rect rect)
 {
     if (!(rect.w > 0 && rect.h > 0))
         return;
-    rg_stroke pale = {.colour = rg_paint_of(rg_hex(0xC4CBD1)), .width = hatch_width_pt};
+    rg_stroke pale = {.colour = rg_paint_of(rg_hex(hatch_colour)), .width = hatch_width_pt};
     double bottom = rect.y + rect.h, right = rect.x + rect.w;
     rg_pen_rect(plot->pen, rect);
     rg_path clip = rg_pen_take(plot->pen, plot->arena);
     rg_clip(plot->canvas, &clip);
     double first = ceil((rect.x + rect.y) / hatch_step_pt) * hatch_step_pt;
-    for (double sum = first; sum < right + bottom; sum += hatch_step_pt) {
-        rg_pen_move(plot->pen, sum - bottom, bottom);
-        rg_pen_line(plot->pen, sum - rect.y, rect.y);
+    for (double sum = first; sum < right + bottom; sum += hatch_step_pt) { /* x + y = sum */
+        double left_x = fmax(rect.x, sum - bottom), right_x = fmin(right, sum - rect.y);
+        rg_pen_move(plot->pen, left_x, sum - left_x);
+        rg_pen_line(plot->pen, right_x, sum - right_x);
     }
     rg_path lines = rg_pen_take(plot->pen, plot->arena);
     rg_stroke_path(plot->canvas, &lines, &pale);

@@ -53,7 +53,7 @@ static inline drawn_item *drawn_add(rg_canvas *canvas, drawn_kind kind)
 
 static inline void drawn_measure(drawn_item *item, const rg_path *path)
 {
-    double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
+    double left = HUGE_VAL, top = HUGE_VAL, right = -HUGE_VAL, bottom = -HUGE_VAL;
     for (size_t i = 0; i + 1 < path->coord_count; i += 2) {
         left = fmin(left, path->coords[i]);
         right = fmax(right, path->coords[i]);
@@ -163,7 +163,7 @@ static inline rg_datum *drawn_data(rg_arena *arena, const double *values, size_t
 {
     rg_datum *data = RG_NEW_N(arena, rg_datum, count);
     for (size_t i = 0; i < count; i++)
-        data[i] = (rg_datum){.value = values[i], .lower = NAN, .upper = NAN};
+        data[i] = (rg_datum){.value = values[i], .lower = (double)NAN, .upper = (double)NAN};
     return data;
 }
 
@@ -171,8 +171,8 @@ static inline rg_datum *drawn_waves(rg_arena *arena, size_t count, double base, 
 {
     rg_datum *data = RG_NEW_N(arena, rg_datum, count);
     for (size_t i = 0; i < count; i++)
-        data[i] =
-            (rg_datum){.value = base + swing * sin((double)i), .lower = NAN, .upper = NAN};
+        data[i] = (rg_datum){
+            .value = base + swing * sin((double)i), .lower = (double)NAN, .upper = (double)NAN};
     return data;
 }
 
@@ -235,9 +235,6 @@ static inline void drawn_check_clean(const easel *e, rg_rect frame)
             continue;
         bool inside = a->box.x > frame.x - 1 && a->box.x + a->box.w < frame.x + frame.w + 1 &&
                       a->box.y > frame.y - 1 && a->box.y + a->box.h < frame.y + frame.h + 1;
-        if (!inside && a->kind == DRAWN_STROKE && i > 0 &&
-            e->drawing->items[i - 1].kind == DRAWN_CLIP)
-            continue; /* clipped */
         if (!inside)
             fprintf(stderr, "\n    outside: kind %d \"%s\" %.2f %.2f %.2f %.2f\n", a->kind,
                     a->text, a->box.x, a->box.y, a->box.w, a->box.h);

@@ -72,7 +72,7 @@ static void bars_are_three_fifths_to_three_quarters_of_their_step(void)
         spec.value_labels = false;
         CU_ASSERT_FATAL(easel_draw(&e, &spec, 480));
         rg_rect bar[16];
-        double foot = below_ticks(&e), top = INFINITY, end = 0;
+        double foot = below_ticks(&e), top = HUGE_VAL, end = 0;
         CU_ASSERT_FATAL(filled(&e, e.style.series[0], foot, bar, 16) >= 2);
         double step = bar[1].y - bar[0].y;
         for (size_t i = 0; i < e.drawing->count; i++) {
@@ -101,7 +101,7 @@ static void a_hidden_bar_is_hatched_and_its_value_changes_nothing(void)
     rg_buf first = easel_trace(&e, &spec, 480);
     own[3] = (rg_datum){7777, 1, 88888, RG_S_HIDDEN, "fact"};
     rg_buf second = easel_trace(&e, &spec, 480);
-    own[3] = (rg_datum){0, NAN, NAN, RG_S_HIDDEN, NULL};
+    own[3] = (rg_datum){0, (double)NAN, (double)NAN, RG_S_HIDDEN, NULL};
     rg_buf third = easel_trace(&e, &spec, 480);
     CHECK_TEXT(second.p, first.p);
     CHECK_TEXT(third.p, first.p);

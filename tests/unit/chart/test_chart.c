@@ -33,10 +33,11 @@ static void a_value_that_is_not_finite_is_refused_with_its_category(void)
     easel e = easel_open();
     rg_datum *data = drawn_waves(e.arena, CATEGORIES, 50, 20);
     rg_series series[] = {{.label = "Area", .data = data}};
-    const rg_datum wrong[] = {{.value = NAN, .lower = NAN, .upper = NAN},
-                              {.value = INFINITY, .lower = NAN, .upper = NAN},
-                              {.value = 3, .lower = 2, .upper = INFINITY},
-                              {.value = 3, .lower = 2, .upper = NAN}};
+    const rg_datum wrong[] = {
+        {.value = (double)NAN, .lower = (double)NAN, .upper = (double)NAN},
+        {.value = HUGE_VAL, .lower = (double)NAN, .upper = (double)NAN},
+        {.value = 3, .lower = 2, .upper = HUGE_VAL},
+        {.value = 3, .lower = 2, .upper = (double)NAN}};
     for (size_t m = 0; m < MARKS; m++)
         for (size_t i = 0; i < 4; i++) {
             data[2] = wrong[i];

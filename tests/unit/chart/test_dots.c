@@ -133,7 +133,7 @@ static void all_zero_one_and_forty_rows_are_drawn_cleanly(void)
         for (int zero = 0; zero < 2; zero++) {
             rg_datum *data = rates(e.arena, &seed, counts[i], 10, 30);
             for (size_t k = 0; k < counts[i] && zero; k++)
-                data[k] = (rg_datum){.value = 0, .lower = NAN, .upper = NAN};
+                data[k] = (rg_datum){.value = 0, .lower = (double)NAN, .upper = (double)NAN};
             rg_series series[] = {{.label = "Area", .data = data}};
             rg_chart_spec spec = dots_of(&e, series, 1, counts[i]);
             CU_ASSERT_FATAL(easel_draw(&e, &spec, 480));

@@ -142,7 +142,7 @@ static void a_place_that_is_no_number_spoils_the_pen_and_draws_nothing(void)
     rg_err err = {0};
     rg_pen_move(d.pen, 0, 0);
     CU_ASSERT(rg_pen_ok(d.pen, &err));
-    rg_pen_line(d.pen, NAN, 1);
+    rg_pen_line(d.pen, (double)NAN, 1);
     rg_pen_line(d.pen, 5, 5);
     CU_ASSERT_FALSE(rg_pen_ok(d.pen, &err));
     CU_ASSERT_EQUAL(err.code, RG_E_BUG);

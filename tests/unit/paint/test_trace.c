@@ -99,7 +99,7 @@ static void a_number_that_is_not_finite_is_named_and_not_printed_as_a_place(void
 {
     page p = open_page();
     begin(&p);
-    rg_rule(p.canvas, NAN, 0, 1, 1, &(rg_stroke){.width = 1});
+    rg_rule(p.canvas, (double)NAN, 0, 1, 1, &(rg_stroke){.width = 1});
     CHECK_HAS(p.out.p, "m not-finite 0.00");
     close_page(&p);
 }
