@@ -1,10 +1,13 @@
-/* analysis/counts.h - Answers of the one scan: totals by unit of place and by dimension.
+/* analysis/counts.h - Answers of the one scan: totals by subject (area or neighbourhood) and dimension.
  *
  * This is the form that protection works on: exact counts, before any rate, share or change is made
- * from them.  A cell is one combination of axis positions, the last axis varying fastest. */
+ * from them.  A cell is one combination of axis positions, the last axis varying fastest.  Rows are
+ * scanned by unit (district or neighbourhood); a subject is a set of units, and its totals are made here,
+ * so that an area of two districts is protected as the area it is. */
 #ifndef RG_ANALYSIS_COUNTS_H
 #define RG_ANALYSIS_COUNTS_H
 
+#include "analysis/area.h"
 #include "analysis/measure.h"
 #include "analysis/place.h"
 #include "base/date.h"
@@ -28,21 +31,28 @@ typedef struct rg_period {
     int exposure;        /* months present */
 } rg_period;
 
+/* Whom a total is about. */
+typedef struct rg_subject {
+    const char *code, *name;
+    const char *kind;      /* "district", "csp", "whole"; "lsoa" */
+    const uint32_t *units; /* indices of its districts or neighbourhoods */
+    size_t unit_count;
+    bool whole; /* rows without any place are its unknown */
+} rg_subject;
+
 typedef struct rg_counts {
     const rg_measure *measure;
     const rg_table *table;
     rg_axis axes[RG_DIMENSIONS_MAX];
     size_t axis_count;
-    size_t unit_count; /* districts, or LSOAs */
-    const char *const *unit_codes;
-    const char *const *unit_names; /* NULL for districts: the settings name them */
-    size_t cell_count;             /* product of the axes */
-    double *values;                /* [unit * cell_count + cell]; NaN = nothing was supplied */
-    rg_status *status;             /* the same shape; protection writes HIDDEN here */
-    size_t known_count;            /* cells with the axes of place left out */
-    double *unknown;               /* [(unit_count + 1) * known_count]: rows that lack what only the place
-                                      tells; the last unit holds rows without any place */
-    rg_date from, to;              /* of the whole table's facts */
+    const rg_subject *subjects;
+    size_t subject_count;
+    size_t cell_count; /* product of the axes */
+    double *values;    /* [subject * cell_count + cell]; NaN = nothing was supplied */
+    double *unknown;   /* the same shape: rows with the same known dimensions that lack what only the place
+                          tells (quintile; the place itself, for the whole) */
+    rg_status *status; /* the same shape; protection writes HIDDEN here */
+    rg_date from, to;  /* of the whole table's facts */
     int exposure;
     bool has_months;
 } rg_counts;
@@ -54,20 +64,28 @@ typedef struct rg_counts_set {
     bool synthetic; /* the sources hold invented data */
 } rg_counts_set;
 
-/* Scan each table once and answer every counting measure that the wanted ones need.  wanted: any
- * measures, in any order.  only: limits the months, or NULL.  Rows outside the area, outside the
- * period or asked for by nobody are excluded in the ledger by rule, the others used.
- * Fails where a measure names a column that the table does not have. */
-bool rg_scan(rg_arena *arena, const rg_measure *const *wanted, size_t wanted_count,
-             const rg_tables *tables, const rg_places *places, const rg_period *only,
-             const char *whole_name, rg_ledger *ledger, rg_counts_set *out,
+/* Scan each table once and answer every counting measure that the wanted ones need.
+ *   wanted    any measures, in any order
+ *   areas     subjects of measures by area; their parts must be districts of the geography look-up
+ *   only      limits the months, or NULL
+ * Rows outside the whole area, outside the period or asked for by nobody are excluded in the ledger by
+ * rule, the others used.  Fails where a measure names a column that the table does not have. */
+typedef struct rg_scan_job {
+    const rg_measure *const *wanted;
+    size_t wanted_count;
+    const rg_tables *tables;
+    const rg_places *places;
+    const rg_areas *areas;
+    const rg_period *only;
+    const char *whole_name;
+} rg_scan_job;
+
+bool rg_scan(rg_arena *arena, const rg_scan_job *job, rg_ledger *ledger, rg_counts_set *out,
              rg_err *err) RG_MUST_CHECK;
 
 const rg_counts *rg_counts_of(const rg_counts_set *set, const rg_measure *measure);
-/* The cell of axis positions. */
+/* The cell of axis positions, and back. */
 size_t rg_counts_cell(const rg_counts *counts, const size_t *positions);
-/* Positions of a cell, and the index into `unknown` of the same known dimensions. */
 void rg_counts_positions(const rg_counts *counts, size_t cell, size_t *positions);
-size_t rg_counts_known(const rg_counts *counts, size_t cell);
 
 #endif

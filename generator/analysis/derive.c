@@ -133,8 +133,6 @@ static void cell_period(const rg_counts *c, const size_t *positions, rg_fact *f)
         f->from = rg_month_first(month);
         f->to = rg_month_last(month);
         f->exposure_months = c->axes[a].present[positions[a]] ? 1 : 0;
-        if (f->exposure_months == 0)
-            f->status = RG_S_MISSING;
     }
 }
 
@@ -145,91 +143,26 @@ static bool has_gap(const rg_counts *c)
            c->exposure != rg_month_of(c->to) - rg_month_of(c->from) + 1;
 }
 
-/* The sum over the subject's units; a unit that was not supplied makes the sum missing. */
-static void cell_total(const rg_counts *c, size_t cell, const subject *s, rg_fact *f)
-{
-    double total = 0;
-    for (size_t i = 0; i < s->unit_count; i++) {
-        size_t at = s->units[i] * c->cell_count + cell;
-        if (c->status[at] != RG_S_OK && f->status == RG_S_OK)
-            f->status = c->status[at];
-        total += c->values[at];
-    }
-    if (f->status == RG_S_OK && isnan(total))
-        f->status = RG_S_MISSING;
-    if (f->status == RG_S_OK)
-        f->value = total;
-}
-
-static double cell_unknown(const rg_counts *c, size_t cell, const subject *s)
-{
-    size_t known = rg_counts_known(c, cell);
-    double total = 0;
-    for (size_t i = 0; i < s->unit_count; i++)
-        total += c->unknown[s->units[i] * c->known_count + known];
-    if (s->whole)
-        total += c->unknown[c->unit_count * c->known_count + known];
-    return total;
-}
-
-static bool count_facts(deriver *d, const rg_counts *c, const subject *s, rg_err *err)
+static bool count_facts(deriver *d, const rg_counts *c, size_t index, rg_err *err)
 {
     const char *sources = derive_sources(d, c->measure);
-    bool gap = has_gap(c);
+    const rg_subject *s = &c->subjects[index];
+    bool gap = has_gap(c) && !rg_measure_has_dimension(c->measure, "month");
     for (size_t cell = 0; cell < c->cell_count; cell++) {
-        size_t positions[RG_DIMENSIONS_MAX];
+        size_t positions[RG_DIMENSIONS_MAX], at = index * c->cell_count + cell;
         rg_counts_positions(c, cell, positions);
         rg_fact *f = derive_fact(d, c->measure, s->code, s->name);
         f->dimensions = cell_dimensions(d, c, positions);
         f->sources = sources;
+        f->status = c->status[at];
         cell_period(c, positions, f);
-        cell_total(c, cell, s, f);
+        if (f->status == RG_S_OK)
+            f->value = c->values[at];
         if (f->status != RG_S_MISSING)
-            f->unknown = cell_unknown(c, cell, s);
-        if (f->status == RG_S_MISSING ? c->has_months
-                                      : gap && f->exposure_months == c->exposure &&
-                                            !rg_measure_has_dimension(c->measure, "month"))
+            f->unknown = c->unknown[at];
+        if (gap || (f->status == RG_S_MISSING && c->has_months))
             f->markers = "gap";
         if (!derive_keep(d, f, err))
-            return false;
-    }
-    return true;
-}
-
-static uint32_t unit_of_code(const rg_counts *c, const char *code)
-{
-    for (size_t i = 0; i < c->unit_count; i++)
-        if (strcmp(c->unit_codes[i], code) == 0)
-            return (uint32_t)i;
-    return RG_NOWHERE;
-}
-
-static bool count_areas(deriver *d, const rg_counts *c, rg_err *err)
-{
-    for (size_t i = 0; i < d->job->areas->count; i++) {
-        const rg_area *a = &d->job->areas->items[i];
-        uint32_t *units = RG_NEW_N(d->arena, uint32_t, a->part_count + 1);
-        for (size_t p = 0; p < a->part_count; p++) {
-            units[p] = unit_of_code(c, a->parts[p]);
-            if (units[p] == RG_NOWHERE)
-                return rg_fail(err, RG_E_DATA,
-                               "the geography look-up has no district %s, which is part of %s; add "
-                               "it or correct templates/settings/areas.csv",
-                               a->parts[p], a->name);
-        }
-        subject s = {a->code, a->name, a, units, a->part_count, a->code == d->job->whole->code ||
-                     strcmp(a->kind, "whole") == 0};
-        if (!count_facts(d, c, &s, err))
-            return false;
-    }
-    return true;
-}
-
-static bool count_neighbourhoods(deriver *d, const rg_counts *c, rg_err *err)
-{
-    for (uint32_t i = 0; i < c->unit_count; i++) {
-        subject s = {c->unit_codes[i], c->unit_names[i], NULL, &i, 1, false};
-        if (!count_facts(d, c, &s, err))
             return false;
     }
     return true;
@@ -283,8 +216,9 @@ bool rg_derive(rg_arena *arena, const rg_derive_job *job, rg_facts *out, rg_err 
                  .groups = rg_map_new(arena)};
     for (size_t i = 0; i < job->counts->count; i++) {
         const rg_counts *c = &job->counts->items[i];
-        if (!(c->measure->by_lsoa ? count_neighbourhoods(&d, c, err) : count_areas(&d, c, err)))
-            return false;
+        for (size_t s = 0; s < c->subject_count; s++)
+            if (!count_facts(&d, c, s, err))
+                return false;
     }
     for (size_t i = 0; i < job->wanted_count; i++)
         if (job->wanted[i]->of && !derive_measure(&d, job->wanted[i], err))

@@ -19,15 +19,6 @@ typedef struct fact_group {
     size_t count, room;
 } fact_group;
 
-/* One unit that facts are made for: an area, or a neighbourhood. */
-typedef struct subject {
-    const char *code, *name;
-    const rg_area *area; /* NULL for a neighbourhood */
-    const uint32_t *units; /* its units in the counts */
-    size_t unit_count;
-    bool whole;
-} subject;
-
 /* A fact of a measure with nothing in it yet: numbers absent, texts empty or the measure's. */
 rg_fact *derive_fact(deriver *d, const rg_measure *m, const char *code, const char *name);
 /* Compose the id and keep the fact; a second of the same id is our own mistake. */

@@ -17,6 +17,10 @@ typedef struct counter {
     const bool *filter_pass[8]; /* by code */
     size_t filter_count;
     const rg_column *sum; /* NULL: rows are counted */
+    size_t unit_count, known_count; /* known: cells with the axes of place left out */
+    double *values;                 /* [unit * cell_count + cell]; NaN = nothing was supplied */
+    double *unknown; /* [(unit_count + 1) * known_count]: rows that lack what only the place tells; the
+                        last unit holds rows without any place */
     size_t strides[RG_DIMENSIONS_MAX];
     size_t known_strides[RG_DIMENSIONS_MAX];
 } counter;
@@ -26,7 +30,7 @@ typedef struct scan {
     rg_arena *arena;
     const rg_table *table;
     const rg_locator *where;
-    const rg_places *places;
+    const rg_scan_job *job;
     const rg_column *place_column, *month_column;
     const rg_spot *spots;     /* by code of the place column */
     rg_period period;
@@ -35,6 +39,7 @@ typedef struct scan {
     rg_ledger *ledger;
     uint64_t *used; /* by file */
     const char *outside_rule;
+    rg_counts_set *set;
 } scan;
 
 enum { FILTERS_MAX = 8 };
@@ -63,20 +68,11 @@ void rg_counts_positions(const rg_counts *c, size_t cell, size_t *positions)
     }
 }
 
-size_t rg_counts_known(const rg_counts *c, size_t cell)
-{
-    size_t positions[RG_DIMENSIONS_MAX], known = 0;
-    rg_counts_positions(c, cell, positions);
-    for (size_t a = 0; a < c->axis_count; a++)
-        if (!c->axes[a].of_place)
-            known = known * c->axes[a].count + positions[a];
-    return known;
-}
-
 /* ---- period ---- */
 
-static void find_period(scan *s, const rg_period *only)
+static void find_period(scan *s)
 {
+    const rg_period *only = s->job->only;
     const rg_column *m = s->month_column;
     rg_month first = 0, last = -1;
     for (size_t row = 0; row < s->table->row_count; row++) {
@@ -180,26 +176,23 @@ static bool prepare_filters(scan *s, counter *c, rg_err *err)
 static void prepare_room(scan *s, counter *c)
 {
     rg_counts *out = c->counts;
-    out->cell_count = out->known_count = 1;
+    out->cell_count = c->known_count = 1;
     for (size_t a = out->axis_count; a-- > 0;) {
         c->strides[a] = out->cell_count;
         out->cell_count *= out->axes[a].count;
         if (out->axes[a].of_place)
             continue;
-        c->known_strides[a] = out->known_count;
-        out->known_count *= out->axes[a].count;
+        c->known_strides[a] = c->known_count;
+        c->known_count *= out->axes[a].count;
     }
-    const rg_places *p = s->places;
-    out->unit_count = out->measure->by_lsoa ? p->lsoa_count : p->district_count;
-    out->unit_codes = out->measure->by_lsoa ? p->lsoa_codes : p->district_codes;
-    out->unit_names = out->measure->by_lsoa ? p->lsoa_names : NULL;
-    size_t cells = out->unit_count * out->cell_count;
-    out->values = RG_NEW_N(s->arena, double, cells + 1);
-    out->status = RG_NEW_N(s->arena, rg_status, cells + 1);
-    out->unknown = RG_NEW_N(s->arena, double, (out->unit_count + 1) * out->known_count + 1);
+    const rg_places *p = s->job->places;
+    c->unit_count = out->measure->by_lsoa ? p->lsoa_count : p->district_count;
+    size_t cells = c->unit_count * out->cell_count;
+    c->values = RG_NEW_N(s->arena, double, cells + 1);
+    c->unknown = RG_NEW_N(s->arena, double, (c->unit_count + 1) * c->known_count + 1);
     /* A count of no rows is zero; a sum over no rows is not supplied. */
     for (size_t i = 0; c->sum && i < cells; i++)
-        out->values[i] = (double)NAN;
+        c->values[i] = (double)NAN;
 }
 
 static bool prepare_counter(scan *s, counter *c, rg_err *err)
@@ -233,22 +226,22 @@ static bool prepare_counter(scan *s, counter *c, rg_err *err)
     return true;
 }
 
-static bool prepare_table(scan *s, const rg_period *only, rg_err *err)
+static bool prepare_table(scan *s, rg_err *err)
 {
     s->place_column = rg_table_column(s->table, s->where->column);
     if (!s->place_column || !s->place_column->codes)
         return no_column(s->counters[0].counts->measure, s->where->column, s->table, err);
     rg_spot *spots = RG_NEW_N(s->arena, rg_spot, s->place_column->value_count + 1);
     for (size_t i = 0; i < s->place_column->value_count; i++)
-        spots[i] = s->where->lsoa ? rg_places_lsoa(s->places, s->place_column->values[i])
-                                  : rg_places_district(s->places, s->place_column->values[i]);
+        spots[i] = s->where->lsoa ? rg_places_lsoa(s->job->places, s->place_column->values[i])
+                                  : rg_places_district(s->job->places, s->place_column->values[i]);
     s->spots = spots;
     s->used = RG_NEW_N(s->arena, uint64_t, s->table->input_count + 1);
     if (s->where->month) {
         s->month_column = rg_table_column(s->table, s->where->month);
         if (!s->month_column || !s->month_column->ints)
             return no_column(s->counters[0].counts->measure, s->where->month, s->table, err);
-        find_period(s, only);
+        find_period(s);
     }
     for (size_t i = 0; i < s->count; i++)
         if (!prepare_counter(s, &s->counters[i], err))
@@ -311,11 +304,11 @@ static bool count_row(const scan *s, counter *c, size_t row, const rg_spot *spot
         amount = c->sum->numbers[row];
     }
     if (lacks) {
-        size_t owner = unit == RG_NOWHERE ? out->unit_count : unit;
-        out->unknown[owner * out->known_count + known] += amount;
+        size_t owner = unit == RG_NOWHERE ? c->unit_count : unit;
+        c->unknown[owner * c->known_count + known] += amount;
         return true;
     }
-    double *total = &out->values[unit * out->cell_count + cell];
+    double *total = &c->values[unit * out->cell_count + cell];
     *total = isnan(*total) ? amount : *total + amount;
     return true;
 }
@@ -363,6 +356,97 @@ static void run_scan(scan *s)
         rg_ledger_use(s->ledger, s->table->ledger_source, f, s->used[f]);
 }
 
+/* ---- subjects ---- */
+
+static size_t known_of(const counter *c, size_t cell)
+{
+    size_t positions[RG_DIMENSIONS_MAX], known = 0;
+    rg_counts_positions(c->counts, cell, positions);
+    for (size_t a = 0; a < c->counts->axis_count; a++)
+        if (!c->counts->axes[a].of_place)
+            known += positions[a] * c->known_strides[a];
+    return known;
+}
+
+/* A cell whose month the source does not hold. */
+static bool absent(const rg_counts *c, size_t cell)
+{
+    size_t positions[RG_DIMENSIONS_MAX];
+    rg_counts_positions(c, cell, positions);
+    for (size_t a = 0; a < c->axis_count; a++)
+        if (c->axes[a].present && !c->axes[a].present[positions[a]])
+            return true;
+    return false;
+}
+
+static void total_subject(const counter *c, size_t index)
+{
+    rg_counts *out = c->counts;
+    const rg_subject *s = &out->subjects[index];
+    for (size_t cell = 0; cell < out->cell_count; cell++) {
+        size_t at = index * out->cell_count + cell, known = known_of(c, cell);
+        for (size_t u = 0; u < s->unit_count; u++) {
+            out->values[at] += c->values[s->units[u] * out->cell_count + cell];
+            out->unknown[at] += c->unknown[s->units[u] * c->known_count + known];
+        }
+        if (s->whole)
+            out->unknown[at] += c->unknown[c->unit_count * c->known_count + known];
+        if (isnan(out->values[at]) || absent(out, cell))
+            out->status[at] = RG_S_MISSING;
+    }
+}
+
+static bool area_subjects(scan *s, rg_subject **out, size_t *count, rg_err *err)
+{
+    const rg_areas *areas = s->job->areas;
+    *out = RG_NEW_N(s->arena, rg_subject, areas->count + 1);
+    for (size_t i = 0; i < areas->count; i++) {
+        const rg_area *a = &areas->items[i];
+        uint32_t *units = RG_NEW_N(s->arena, uint32_t, a->part_count + 1);
+        for (size_t p = 0; p < a->part_count; p++) {
+            units[p] = rg_places_district(s->job->places, rg_str_of(a->parts[p])).district;
+            if (units[p] == RG_NOWHERE)
+                return rg_fail(err, RG_E_DATA,
+                               "the geography look-up has no district %s, which is part of %s; add "
+                               "it or correct templates/settings/areas.csv",
+                               a->parts[p], a->name);
+        }
+        (*out)[(*count)++] = (rg_subject){a->code, a->name, a->kind, units, a->part_count,
+                                          strcmp(a->kind, "whole") == 0};
+    }
+    return true;
+}
+
+static void lsoa_subjects(scan *s, rg_subject **out, size_t *count)
+{
+    const rg_places *p = s->job->places;
+    *out = RG_NEW_N(s->arena, rg_subject, p->lsoa_count + 1);
+    uint32_t *units = RG_NEW_N(s->arena, uint32_t, p->lsoa_count + 1);
+    for (uint32_t i = 0; i < p->lsoa_count; i++) {
+        units[i] = i;
+        (*out)[(*count)++] = (rg_subject){p->lsoa_codes[i], p->lsoa_names[i], "lsoa", &units[i], 1,
+                                          false};
+    }
+}
+
+static bool total_counter(scan *s, counter *c, rg_err *err)
+{
+    rg_counts *out = c->counts;
+    rg_subject *subjects = NULL;
+    if (out->measure->by_lsoa)
+        lsoa_subjects(s, &subjects, &out->subject_count);
+    else if (!area_subjects(s, &subjects, &out->subject_count, err))
+        return false;
+    out->subjects = subjects;
+    size_t cells = out->subject_count * out->cell_count + 1;
+    out->values = RG_NEW_N(s->arena, double, cells);
+    out->unknown = RG_NEW_N(s->arena, double, cells);
+    out->status = RG_NEW_N(s->arena, rg_status, cells);
+    for (size_t i = 0; i < out->subject_count; i++)
+        total_subject(c, i);
+    return true;
+}
+
 /* ---- all tables ---- */
 
 static void need(const rg_measure *m, const rg_measure **list, size_t *count)
@@ -384,13 +468,12 @@ static int by_id(const void *a, const void *b)
     return strcmp((*(const rg_measure *const *)a)->id, (*(const rg_measure *const *)b)->id);
 }
 
-static bool scan_table(rg_arena *arena, const rg_table *table, const rg_places *places,
-                       const rg_period *only, const char *whole_name, rg_ledger *ledger,
-                       rg_counts_set *set, rg_err *err)
+static bool scan_table(rg_arena *arena, const rg_scan_job *job, const rg_table *table,
+                       rg_ledger *ledger, rg_counts_set *set, rg_err *err)
 {
-    scan s = {.arena = arena, .table = table, .places = places, .ledger = ledger};
+    scan s = {.arena = arena, .table = table, .job = job, .ledger = ledger, .set = set};
     s.counters = RG_NEW_N(arena, counter, set->count + 1);
-    s.outside_rule = rg_arena_printf(arena, "outside %s", whole_name);
+    s.outside_rule = rg_arena_printf(arena, "outside %s", job->whole_name);
     for (size_t i = 0; i < set->count; i++)
         if (strcmp(set->items[i].measure->table->table, table->name) == 0) {
             s.where = set->items[i].measure->table;
@@ -398,35 +481,37 @@ static bool scan_table(rg_arena *arena, const rg_table *table, const rg_places *
         }
     if (s.count == 0)
         return true;
-    if (!prepare_table(&s, only, err))
+    if (!prepare_table(&s, err))
         return false;
     run_scan(&s);
+    for (size_t i = 0; i < s.count; i++)
+        if (!total_counter(&s, &s.counters[i], err))
+            return false;
     if (s.where->month)
         set->period = s.period;
     return true;
 }
 
-bool rg_scan(rg_arena *arena, const rg_measure *const *wanted, size_t wanted_count,
-             const rg_tables *tables, const rg_places *places, const rg_period *only,
-             const char *whole_name, rg_ledger *ledger, rg_counts_set *out, rg_err *err)
+bool rg_scan(rg_arena *arena, const rg_scan_job *job, rg_ledger *ledger, rg_counts_set *out,
+             rg_err *err)
 {
-    const rg_measure **list = RG_NEW_N(arena, const rg_measure *, wanted_count * 4 + 4);
+    const rg_measure **list = RG_NEW_N(arena, const rg_measure *, job->wanted_count * 4 + 4);
     size_t count = 0;
-    for (size_t i = 0; i < wanted_count; i++)
-        need(wanted[i], list, &count);
+    for (size_t i = 0; i < job->wanted_count; i++)
+        need(job->wanted[i], list, &count);
     if (count)
         qsort(list, count, sizeof *list, by_id);
     *out = (rg_counts_set){.items = RG_NEW_N(arena, rg_counts, count + 1), .count = count};
     for (size_t i = 0; i < count; i++) {
         out->items[i].measure = list[i];
-        if (!rg_tables_find(tables, list[i]->table->table))
+        if (!rg_tables_find(job->tables, list[i]->table->table))
             return rg_fail_at(err, RG_E_USAGE, list[i]->place,
                               "measure \"%s\" needs the source %s, which the release does not name",
                               list[i]->id, list[i]->table->table);
     }
-    for (size_t t = 0; t < tables->count; t++)
-        if (tables->items[t] && !scan_table(arena, tables->items[t], places, only, whole_name,
-                                            ledger, out, err))
+    for (size_t t = 0; t < job->tables->count; t++)
+        if (job->tables->items[t] &&
+            !scan_table(arena, job, job->tables->items[t], ledger, out, err))
             return false;
     return true;
 }

@@ -102,9 +102,14 @@ bool rg_compute(rg_arena *arena, const rg_project *p, int threads, rg_computed *
         return false;
     bool synthetic = out->counts.synthetic;
     rg_period only = {.first = p->release.first, .last = p->release.last};
-    if (!rg_scan(arena, p->wanted, p->wanted_count, &out->tables, &out->places,
-                 p->release.has_period ? &only : NULL, rg_areas_whole(&p->all_areas)->name,
-                 out->ledger, &out->counts, err))
+    const rg_scan_job job = {.wanted = p->wanted,
+                             .wanted_count = p->wanted_count,
+                             .tables = &out->tables,
+                             .places = &out->places,
+                             .areas = &p->areas,
+                             .only = p->release.has_period ? &only : NULL,
+                             .whole_name = rg_areas_whole(&p->all_areas)->name};
+    if (!rg_scan(arena, &job, out->ledger, &out->counts, err))
         return false;
     out->counts.synthetic = synthetic;
     return rg_ledger_balance(out->ledger, err);
