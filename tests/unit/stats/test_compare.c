@@ -105,6 +105,9 @@ static void half_a_pair_of_limits_counts_as_none(void)
     args = area(15, true, RG_STATS_LOW_IS_GOOD);
     args.upper998 = NA;
     check_word(args, "better");
+    args.benchmark = 5;
+    check_word(args, "worse");
+    args.benchmark = 15;
     args.benchmark_lower = 5; /* half a pair of each is no clash of methods */
     check_word(args, "better");
     args = area(13, false, RG_STATS_POLARITY_NONE);

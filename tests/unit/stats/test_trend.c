@@ -98,6 +98,7 @@ static void one_point_that_makes_the_direction_is_no_trend(void)
 {
     /* coef(lm(c(10, 11, 12, 13, -20) ~ k))[2] is -5.8; without the last point it is 1 */
     check_trend(of_weight_one(LIST(10, 11, 12, 13, -20)), -5.8, 336.4, "no significant change");
+    check_trend(of_weight_one(LIST(40, 10, 11, 12, 13)), -5.2, 270.4, "no significant change");
 }
 
 static void a_slope_of_zero_counts_as_rising(void)

@@ -46,6 +46,10 @@ static void large_moving_ranges_are_screened_out(void)
     CHECK_NEAR(out.moving_range, 10);
     CHECK_NEAR(out.lower, 25.685714285714283);
     CHECK_NEAR(out.upper, 78.885714285714286);
+    out = xmr(LIST(0.45, 0.52, 0.48, 0.50, 0.47, 0.53, 0.49, 0.51, 0.46, 0.54, 0.50, 0.48, 0.90,
+                   0.49),
+              true); /* rates below 1 are screened alike */
+    CHECK_NEAR(out.upper, 0.63651168831168832);
 }
 
 static void the_inner_lines_lie_two_thirds_of_the_way_out(void)
@@ -98,6 +102,12 @@ static void each_point_outside_the_limits_is_a_signal(void)
         true,
         "outside limits - 17-17; 2 of 3 beyond the inner line - 17-18; "
         "outside limits - 18-18");
+}
+
+static void the_first_and_the_last_point_may_be_outside(void)
+{
+    check_signals(LIST(70, 48, 52, 48, 52, 48, 52, 48, 52, 48, 52, 48, 52, 48, 52, 30), true,
+                  "outside limits + 1-1; outside limits - 16-16");
 }
 
 static void seven_in_a_row_on_one_side_are_a_signal_and_six_are_not(void)
@@ -194,6 +204,8 @@ CU_TestInfo rg_tests_stats_xmr[] = {
     {"a missing month is left out and spanned by no range",
      a_missing_month_is_left_out_and_spanned_by_no_range},
     {"each point outside the limits is a signal", each_point_outside_the_limits_is_a_signal},
+    {"the first and the last point may be outside",
+     the_first_and_the_last_point_may_be_outside},
     {"seven in a row on one side are a signal and six are not",
      seven_in_a_row_on_one_side_are_a_signal_and_six_are_not},
     {"a point on the mean ends a run", a_point_on_the_mean_ends_a_run},
