@@ -121,12 +121,16 @@ static void offer(ending *end, const rg_galley *galley, size_t next, double empt
     }
 }
 
+/* Rows are cut only when no page could hold them; they are then cut where they stand. */
 static void offer_cut(ending *end, const rg_galley *galley, size_t i, double room)
 {
     const rg_piece *piece = galley->pieces[i];
-    if (piece->kind != RG_P_GRID || piece->box->whole > 0 || room < cut_room)
+    bool tall = piece->height > galley->full;
+    bool grid = piece->kind == RG_P_GRID && piece->box->whole == 0;
+    bool dear = end->best == 0 || end->price > cut_cost;
+    if (piece->kind != RG_P_GRID && piece->kind != RG_P_ROW)
         return;
-    if (end->best > 0 && end->price <= cut_cost)
+    if (room < cut_room || !(tall || (grid && dear)))
         return;
     end->cut = i;
     end->cut_height = room;
@@ -288,12 +292,18 @@ static bool cut(rg_lay *lay, rg_galley *galley, size_t at, double height)
                       piece->height, room);
 }
 
+static bool cut_early(rg_lay *lay, rg_galley *galley, size_t at, double room)
+{
+    return galley->pieces[at]->kind == RG_P_GRID ? cut_grid(lay, galley, at, room, false)
+                                                 : cut_row(lay, galley, at, room);
+}
+
 bool rg_place_stretch(rg_lay *lay, rg_galley *galley, size_t from, double height,
                       rg_stretch *stretch)
 {
     ending end;
     size_t to = find_end(lay, galley, from, height, &end);
-    if (end.cut != SIZE_MAX && cut_grid(lay, galley, end.cut, end.cut_height, false))
+    if (end.cut != SIZE_MAX && cut_early(lay, galley, end.cut, end.cut_height))
         to = end.cut + 1;
     if (to == from && from < galley->count) {
         if (!cut(lay, galley, from, height))
