@@ -180,8 +180,8 @@ static void on_quoted(parse *p, const char *value, size_t n, bool here)
     rg_str *field = &p->fields[p->count];
     *field = (rg_str){NULL, 0};
     if (p->wanted[p->count]) {
-        const char *raw = p->block.p + (p->start - p->block_at) + 1;
-        field->p = here && !doubled ? raw : keep(p, value, n);
+        bool slice = here && !doubled;
+        field->p = slice ? p->block.p + (p->start - p->block_at) + 1 : keep(p, value, n);
         field->n = n;
     }
     p->start += n + doubled + 3; /* two quotes and the separator */

@@ -12,7 +12,8 @@ return schema "deprivation" {
         column "decile" {
             heading = {
                 "IMD_decile",
-                "Index of Multiple Deprivation (IMD) Decile (where 1 is most deprived 10% of LSOAs)",
+                "Index of Multiple Deprivation (IMD) Decile (where 1 is most deprived 10% of "
+                    .. "LSOAs)",
             },
             type = "count", required = true, min = 1, max = 10,
         },

@@ -1,6 +1,6 @@
 -- Where each LSOA of 2011 lies.  Wards are a best fit.  In Leicestershire one district is one
--- community safety partnership of the same name; "Leicestershire" itself is a county and a police
--- force area, not a partnership.
+-- community safety partnership of the same name; "Leicestershire" itself is a county and a
+-- police force area, not a partnership.
 return schema "geography" {
     title     = "LSOA (2011) to district, partnership and police force area",
     publisher = "ONS Open Geography",

@@ -1,6 +1,6 @@
 -- LSOAs of 2011 and what became of them in 2021.  U unchanged, S split (one 2011 code, several
--- 2021 codes), M merged (several 2011 codes, one 2021 code: its district is known, its 2011 LSOA
--- and deprivation are not), X irregular.
+-- 2021 codes), M merged (several 2011 codes, one 2021 code: its district is known, its LSOA of
+-- 2011 and its deprivation are not), X irregular.
 return schema "lsoa_change" {
     title     = "LSOA (2011) to LSOA (2021)",
     publisher = "ONS Open Geography",

@@ -18,10 +18,10 @@ return schema "street" {
         column "crime_type" {
             heading = "Crime type", type = "code", required = true,
             codes = {
-                "Anti-social behaviour", "Bicycle theft", "Burglary", "Criminal damage and arson",
-                "Drugs", "Other crime", "Other theft", "Possession of weapons", "Public order",
-                "Robbery", "Shoplifting", "Theft from the person", "Vehicle crime",
-                "Violence and sexual offences",
+                "Anti-social behaviour", "Bicycle theft", "Burglary",
+                "Criminal damage and arson", "Drugs", "Other crime", "Other theft",
+                "Possession of weapons", "Public order", "Robbery", "Shoplifting",
+                "Theft from the person", "Vehicle crime", "Violence and sexual offences",
             },
         },
     },
