@@ -2,6 +2,7 @@
 #ifndef RG_SCRIPT_HOUSE_H
 #define RG_SCRIPT_HOUSE_H
 
+#include "script/formats.h"
 #include "script/sandbox.h"
 
 /* Define `stats` and `format` (C) and `words` (lua/words/init.lua below the sandbox's root). */
@@ -15,8 +16,5 @@ void rg_house_bind_format(rg_sandbox *box);
  * nearest right one, a number that is not finite or a text that is no date is refused. */
 bool rg_format_number(rg_buf *out, const char *name, double x, rg_err *err) RG_MUST_CHECK;
 bool rg_format_text(rg_buf *out, const char *name, rg_str text, rg_err *err) RG_MUST_CHECK;
-
-/* The names of all formats in byte order; NULL after the last. */
-const char *rg_format_name(size_t index);
 
 #endif
