@@ -1,0 +1,398 @@
+/* Laws for every document, tried on generated ones. */
+#include "laid.h"
+
+#include <stdlib.h>
+
+/* ---- generated documents ---- */
+
+typedef struct dice {
+    uint64_t state;
+} dice;
+
+static int roll(dice *d, int sides)
+{
+    d->state = d->state * 6364136223846793005u + 1442695040888963407u;
+    return (int)((d->state >> 33) % (uint64_t)sides);
+}
+
+static const char *some_words(laid *l, dice *d, int most)
+{
+    static const char *const words[] = {"crime",
+                                        "the",
+                                        "Leicester",
+                                        "fell",
+                                        "of",
+                                        "neighbourhoods",
+                                        "1,204",
+                                        "in",
+                                        "offences",
+                                        "a",
+                                        "recorded",
+                                        "2020/21",
+                                        "fi\xEF\xAC\x81"
+                                        "ne",
+                                        "violence-related",
+                                        "(84.6)",
+                                        "is"};
+    rg_buf buf = {0};
+    int count = 1 + roll(d, most);
+    for (int i = 0; i < count; i++) {
+        rg_buf_puts(&buf, i ? " " : "");
+        if (roll(d, 200) == 0)
+            for (int k = 0; k < 120; k++)
+                rg_buf_puts(&buf, "longword"); /* wider than any column */
+        else
+            rg_buf_puts(&buf, words[roll(d, 16)]);
+    }
+    const char *text = rg_arena_copy(l->arena, buf.p, buf.n);
+    rg_buf_free(&buf);
+    return text;
+}
+
+static rg_table_spec *some_table(laid *l, dice *d)
+{
+    rg_table_spec *t = laid_table(l, (size_t)(1 + roll(d, 5)), (size_t)(1 + roll(d, 40)),
+                                  some_words(l, d, 12));
+    for (size_t r = 0; r < t->row_count; r++)
+        for (size_t c = 0; c < t->column_count; c++)
+            if (roll(d, 4) == 0)
+                ((rg_cell *)t->rows[r].cells)[c].text = rg_text_plain(
+                    l->arena, rg_arena_printf(l->arena, "%d words", roll(d, 9999)));
+    for (size_t c = 1; c < t->column_count; c++)
+        ((rg_table_column *)t->columns)[c].align = (rg_align)roll(d, 4);
+    t->note = roll(d, 2) ? rg_text_plain(l->arena, some_words(l, d, 20)) : (rg_text){0};
+    ((rg_table_row *)t->rows)[t->row_count - 1].strong = roll(d, 2);
+    return t;
+}
+
+static void add_block(laid *l, dice *d, rg_node *into, int depth);
+
+static rg_node *block(laid *l, rg_node *into, rg_node_kind kind, const char *text)
+{
+    return into ? laid_into(l, into, kind, text) : laid_add(l, kind, text);
+}
+
+static void add_blocks(laid *l, dice *d, rg_node *into, int most, int depth)
+{
+    for (int i = 1 + roll(d, most); i > 0; i--)
+        add_block(l, d, into, depth);
+}
+
+static void add_rows_of_boxes(laid *l, dice *d, rg_node *into, int which, int depth)
+{
+    if (which == 0) {
+        rg_node *tiles = block(l, into, RG_N_TILES, "");
+        for (int i = 1 + roll(d, 6); i > 0; i--)
+            laid_into(l, laid_into(l, tiles, RG_N_TILE, "1,204"), RG_N_PARA,
+                      some_words(l, d, 10));
+    } else if (which == 1) {
+        rg_node *columns = block(l, into, RG_N_COLUMNS, "");
+        for (int i = 0; i < 2; i++)
+            add_blocks(l, d, laid_into(l, columns, RG_N_GROUP, ""), 3, depth + 1);
+    } else {
+        rg_node *terms = block(l, into, RG_N_DEFINITIONS, "");
+        for (int i = 2 * (1 + roll(d, 4)); i > 0; i--)
+            laid_into(l, terms, RG_N_PARA, some_words(l, d, 30));
+    }
+}
+
+static void add_list(laid *l, dice *d, rg_node *into, int depth)
+{
+    rg_node *list = block(l, into, RG_N_LIST, "");
+    list->level = roll(d, 3);
+    for (int i = 1 + roll(d, 6); i > 0; i--) {
+        rg_node *item = laid_into(l, list, RG_N_ITEM, "");
+        laid_into(l, item, RG_N_PARA, some_words(l, d, 40));
+        if (roll(d, 5) == 0 && depth < 3)
+            add_block(l, d, item, depth + 1);
+    }
+}
+
+static void add_block(laid *l, dice *d, rg_node *into, int depth)
+{
+    int kind = roll(d, depth < 2 ? 12 : 4);
+    if (kind < 3)
+        block(l, into, RG_N_PARA, some_words(l, d, 120));
+    else if (kind == 3)
+        block(l, into, RG_N_NOTE, some_words(l, d, 40));
+    else if (kind == 4)
+        block(l, into, RG_N_LEAD, some_words(l, d, 40));
+    else if (kind == 5)
+        add_list(l, d, into, depth);
+    else if (kind == 6)
+        add_blocks(l, d, block(l, into, RG_N_PANEL, some_words(l, d, 4)), 6, depth + 1);
+    else if (kind == 7)
+        add_blocks(l, d, block(l, into, RG_N_QUOTE, some_words(l, d, 3)), 2, depth + 1);
+    else if (kind == 8 && depth < 1)
+        block(l, into, RG_N_TABLE, "")->table = some_table(l, d);
+    else if (kind == 9 && !into)
+        block(l, into, RG_N_PAGE_BREAK, "");
+    else
+        add_rows_of_boxes(l, d, into, roll(d, 3), depth);
+}
+
+static void make_document(laid *l, dice *d)
+{
+    int charts = 0;
+    laid_add(l, RG_N_COVER, "Crime in Northmoor");
+    for (int h = 2 + roll(d, 4); h > 0; h--) {
+        laid_heading(l, 1, some_words(l, d, 8));
+        laid_add(l, RG_N_PARA, some_words(l, d, 60));
+        add_blocks(l, d, NULL, 8, 0);
+        if (roll(d, 3) == 0)
+            laid_add(l, RG_N_CHART, "")->chart =
+                laid_chart(l, rg_arena_printf(l->arena, "chart-%d", charts++));
+        laid_heading(l, 2, some_words(l, d, 12));
+        laid_add(l, RG_N_LEAD, some_words(l, d, 20));
+    }
+}
+
+/* ---- what the document says, in order ---- */
+
+static void say(rg_buf *out, rg_text text)
+{
+    rg_buf_text(out, text);
+}
+
+static void say_table(rg_buf *out, const rg_table_spec *t)
+{
+    say(out, t->title);
+    say(out, t->subtitle);
+    for (size_t c = 0; c < t->column_count; c++)
+        say(out, t->columns[c].heading);
+    for (size_t r = 0; r < t->row_count; r++)
+        for (size_t c = 0; c < t->column_count; c++)
+            say(out, t->rows[r].cells[c].text);
+    say(out, t->note);
+    say(out, t->source);
+}
+
+static void say_node(rg_buf *out, const rg_node *node)
+{
+    if (node->kind != RG_N_QUOTE)
+        say(out, node->text);
+    if (node->chart) {
+        say(out, node->chart->title);
+        say(out, node->chart->subtitle);
+        say(out, node->chart->note);
+        say(out, node->chart->source);
+    }
+    if (node->table)
+        say_table(out, node->table);
+    for (size_t i = 0; i < node->kid_count; i++) {
+        if (node->kind == RG_N_LIST && node->level == 0)
+            rg_buf_puts(out, "\xE2\x80\xA2");
+        else if (node->kind == RG_N_LIST && node->level == 1)
+            rg_buf_printf(out, "%zu.", i + 1);
+        else if (node->kind == RG_N_LIST)
+            rg_buf_printf(out, "%c.", (char)('a' + i));
+        say_node(out, node->kids[i]);
+    }
+    if (node->kind == RG_N_QUOTE)
+        say(out, node->text);
+}
+
+static void drop_blanks(rg_buf *buf)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < buf->n; i++)
+        if (buf->p[i] != ' ' && buf->p[i] != '\n')
+            buf->p[n++] = buf->p[i];
+    buf->n = n;
+    buf->p[n] = '\0';
+}
+
+/* ---- what the tags say: figures left out, their words are the picture's ---- */
+
+static void tell(rg_buf *out, const rg_buf *by_tag, const rg_tag *tag)
+{
+    if (strcmp(tag->type, "Figure") == 0)
+        return;
+    rg_buf_str(out, rg_buf_view(&by_tag[tag->number]));
+    for (size_t i = 0; i < tag->kid_count; i++)
+        tell(out, by_tag, tag->kids[i]);
+}
+
+static void tell_pages(rg_buf *out, const laid *l)
+{
+    rg_buf *by_tag = calloc(l->pages.tag_count, sizeof *by_tag);
+    for (size_t p = 0; p < l->pages.page_count; p++)
+        for (size_t i = 0; i < l->pages.pages[p].item_count; i++) {
+            const rg_item *item = &l->pages.pages[p].items[i];
+            if (item->kind == RG_I_TEXT && item->tag)
+                rg_buf_str(&by_tag[item->tag->number], item->run->text);
+        }
+    tell(out, by_tag, l->pages.root);
+    for (size_t i = 0; i < l->pages.tag_count; i++)
+        rg_buf_free(&by_tag[i]);
+    free(by_tag);
+}
+
+static void check_words(laid *l, unsigned seed)
+{
+    rg_buf told = {0}, said = {0};
+    tell_pages(&told, l);
+    rg_buf_puts(&said, l->style.wordmark);
+    for (size_t i = 0; i < l->doc.block_count; i++)
+        say_node(&said, l->doc.blocks[i]);
+    drop_blanks(&told);
+    drop_blanks(&said);
+    if (strcmp(told.p, said.p) != 0)
+        fprintf(stderr, "\n    seed %u\n", seed);
+    CHECK_TEXT(told.p, said.p);
+    rg_buf_free(&told);
+    rg_buf_free(&said);
+}
+
+/* ---- where it stands ---- */
+
+typedef struct extent {
+    double left, top, right, bottom;
+} extent;
+
+static extent extent_of(const rg_item *item)
+{
+    double size = item->run->size;
+    return (extent){item->x, item->y - 0.7 * size, item->x + item->run->width,
+                    item->y + 0.2 * size};
+}
+
+static bool overlap(extent a, extent b)
+{
+    const double slack = 0.05;
+    return a.left < b.right - slack && b.left < a.right - slack && a.top < b.bottom - slack &&
+           b.top < a.bottom - slack;
+}
+
+static bool is_flow(const rg_item *item)
+{
+    return item->kind == RG_I_TEXT && item->tag && strcmp(item->tag->type, "Figure") != 0;
+}
+
+static bool inside_frame(const laid *l, const rg_item *item)
+{
+    extent e = extent_of(item);
+    const rg_style *s = &l->style;
+    return e.left >= s->margin_left - 0.01 && e.right <= s->page_w - s->margin_right + 0.01 &&
+           e.top >= s->margin_top - 0.01 && e.bottom <= s->page_h - s->margin_bottom + 0.01;
+}
+
+static size_t faults_on(const laid *l, const rg_page *page)
+{
+    size_t faults = 0;
+    for (size_t i = 0; i < page->item_count; i++) {
+        const rg_item *a = &page->items[i];
+        if (a->kind != RG_I_TEXT)
+            continue;
+        if (is_flow(a) && page != l->pages.pages)
+            faults += !inside_frame(l, a);
+        for (size_t k = i + 1; k < page->item_count; k++)
+            if (page->items[k].kind == RG_I_TEXT)
+                faults += overlap(extent_of(a), extent_of(&page->items[k]));
+    }
+    return faults;
+}
+
+static void check_places(laid *l, unsigned seed)
+{
+    for (size_t p = 0; p < l->pages.page_count; p++) {
+        size_t faults = faults_on(l, &l->pages.pages[p]);
+        if (faults > 0)
+            fprintf(stderr, "\n    seed %u: %zu faults on page %zu\n", seed, faults, p + 1);
+        CU_ASSERT_EQUAL(faults, 0);
+    }
+}
+
+/* ---- tags ---- */
+
+static size_t mixed_tags(const rg_tag *tag, const bool *has_items)
+{
+    size_t bad = tag->kid_count > 0 && has_items[tag->number];
+    for (size_t i = 0; i < tag->kid_count; i++)
+        bad += mixed_tags(tag->kids[i], has_items);
+    return bad;
+}
+
+static void check_tags(laid *l)
+{
+    bool *has_items = calloc(l->pages.tag_count, sizeof *has_items);
+    size_t owned_artifacts = 0;
+    for (size_t p = 0; p < l->pages.page_count; p++)
+        for (size_t i = 0; i < l->pages.pages[p].item_count; i++) {
+            const rg_item *item = &l->pages.pages[p].items[i];
+            owned_artifacts += (item->tag == NULL) != (item->artifact != RG_A_NONE);
+            if (item->tag)
+                has_items[item->tag->number] = true;
+        }
+    CU_ASSERT_EQUAL(owned_artifacts, 0);
+    CU_ASSERT_EQUAL(mixed_tags(l->pages.root, has_items), 0);
+    free(has_items);
+}
+
+static void each_document(void (*check)(laid *, unsigned))
+{
+    const unsigned documents = 40;
+    laid l;
+    laid_open(&l);
+    rg_arena *whole = l.arena;
+    for (unsigned seed = 1; seed <= documents; seed++) {
+        dice d = {seed * 7919};
+        l.arena = rg_arena_new("one document");
+        l.doc.blocks = NULL;
+        l.doc.block_count = 0;
+        l.log = rg_log_new(l.arena);
+        make_document(&l, &d);
+        bool done = laid_try(&l);
+        if (!done)
+            fprintf(stderr, "\n    seed %u: %s\n", seed, l.err.text);
+        CU_ASSERT_TRUE(done);
+        if (done)
+            check(&l, seed);
+        rg_arena_free(l.arena);
+    }
+    l.arena = whole;
+    laid_close(&l);
+}
+
+static void words_and_tags(laid *l, unsigned seed)
+{
+    check_words(l, seed);
+    check_tags(l);
+}
+
+static void every_text_is_told_once_and_in_the_order_of_the_document(void)
+{
+    each_document(words_and_tags);
+}
+
+static void every_text_stands_inside_the_frame_and_on_no_other(void)
+{
+    each_document(check_places);
+}
+
+static void same_pages(laid *l, unsigned seed)
+{
+    rg_buf first = {0}, second = {0};
+    rg_pages_trace(&first, &l->pages);
+    CU_ASSERT_TRUE(laid_try(l));
+    rg_pages_trace(&second, &l->pages);
+    if (strcmp(first.p, second.p) != 0)
+        fprintf(stderr, "\n    seed %u\n", seed);
+    CU_ASSERT_EQUAL(strcmp(first.p, second.p), 0);
+    rg_buf_free(&first);
+    rg_buf_free(&second);
+}
+
+static void the_same_document_gives_the_same_pages(void)
+{
+    each_document(same_pages);
+}
+
+CU_TestInfo rg_tests_layout_order[] = {
+    {"every text is told once and in the order of the document",
+     every_text_is_told_once_and_in_the_order_of_the_document},
+    {"every text stands inside the frame and on no other",
+     every_text_stands_inside_the_frame_and_on_no_other},
+    {"the same document gives the same pages", the_same_document_gives_the_same_pages},
+    CU_TEST_INFO_NULL,
+};
