@@ -11,7 +11,6 @@ static const double slack = 1e-3;
 
 static const double cost_of_hyphen_after_hyphen = 0.15;
 static const double cost_of_overflow = 1000;
-static const double cost_of_line = 1; /* when lines are evened out: first as few as possible */
 
 static double room_of(const rg_fit *fit, size_t i)
 {
@@ -54,7 +53,7 @@ static double line_cost(const rg_stops *stops, const rg_fit *fit, size_t i, size
         cost += left * left;
     if (end->hyphen && stops->stops[i].hyphen)
         cost += cost_of_hyphen_after_hyphen;
-    return fit->even ? cost + cost_of_line : cost;
+    return cost;
 }
 
 typedef struct node {

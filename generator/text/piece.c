@@ -49,12 +49,10 @@ static cluster next_cluster(rg_str text, uint32_t from)
 {
     cluster c = {.from = from};
     uint32_t cp, at = from;
-    bool joined = true;
     while (at < text.n) {
         size_t used = rg_utf8_decode(text.p + at, text.n - at, &cp);
-        if (!joined && !rg_cp_is_mark(cp))
+        if (at > from && !rg_cp_is_mark(cp))
             break;
-        joined = cp == 0x200D;
         if (c.count < sizeof c.cps / sizeof *c.cps)
             c.cps[c.count++] = cp;
         at += (uint32_t)used;

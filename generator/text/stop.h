@@ -35,7 +35,7 @@ double rg_stop_width(const rg_stops *stops, size_t i, size_t j);
 
 typedef struct rg_fit {
     double width, first; /* room of every line, of the first line; points */
-    bool even;           /* lines of equal length, as few as possible (headings) */
+    bool even;           /* the last line counts like the others (headings) */
 } rg_fit;
 
 /* Each answers the number of lines and in ends[] the stops that end them; ends has room for

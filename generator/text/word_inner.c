@@ -132,7 +132,7 @@ static bool may_break(const decoded *d, size_t i)
     uint32_t a = d->cps[i - 1], b = d->cps[i];
     if (is_hyphen(a) || a == 0x2013 || a == 0x2014 || a == '/')
         return may_follow_joint(d, i);
-    if (is_hyphen(b) || b == 0x2013 || b == 0x2014)
+    if (b == 0x2014)
         return false;
     return !figure_like(a) && !figure_like(b) && a != 0x2009 && a != 0x200A;
 }

@@ -153,6 +153,9 @@ static void a_line_separator_ends_the_line(void)
     opts.greedy = true;
     set(&p, "12 High Street\u2028Leicester\u2028LE1", opts);
     CHECK_TEXT(lines_of(&p), "12 High Street |Leicester |LE1");
+    /* the short last word of one address is not mended with the next */
+    set(&p, "aaaa bbbb cccc\u2028dd", (rg_para_opts){.width = width_of(&p, "aaaa bbbb")});
+    CHECK_TEXT(lines_of(&p), "aaaa |bbbb cccc |dd");
     double widest = width_of(&p, "12 High Street\u2028Leicester\u2028LE1");
     CU_ASSERT_DOUBLE_EQUAL(widest, width_of(&p, "12 High Street"), 1e-6);
     paper_free(&p);
@@ -184,14 +187,18 @@ static void a_word_wider_than_the_line_is_cut_at_letters(void)
         CU_ASSERT_TRUE(p.lines[i].width <= width + 0.01);
     set(&p, "Pneumonoultramicroscopic", (rg_para_opts){.width = width, .greedy = true});
     CU_ASSERT_EQUAL(p.lines[0].text.n, 8);
+    set(&p, "  Pneumonoultramicroscopic", (rg_para_opts){.width = width, .greedy = true});
+    CU_ASSERT_EQUAL(p.lines[0].text.n, 10);
     paper_free(&p);
 }
 
 static void a_cut_never_falls_inside_a_letter_and_its_mark(void)
 {
     paper p = paper_new();
-    set(&p, "x\u0323x\u0323x\u0323x\u0323x\u0323", (rg_para_opts){.width = width_of(&p, "xx")});
-    CHECK_TEXT(lines_of(&p), "x\u0323x\u0323|x\u0323x\u0323|x\u0323");
+    set(&p, "q\u0323q\u0323q\u0323q\u0323q\u0323", (rg_para_opts){.width = width_of(&p, "qq")});
+    CHECK_TEXT(lines_of(&p), "q\u0323q\u0323|q\u0323q\u0323|q\u0323");
+    set(&p, "aq\u0323c", (rg_para_opts){.width = 0});
+    CHECK_TEXT(lines_of(&p), "a|q\u0323|c");
     set(&p, "fififi", (rg_para_opts){.width = width_of(&p, "f")});
     CHECK_TEXT(lines_of(&p), "fi|fi|fi"); /* a ligature wider than the line stands alone */
     paper_free(&p);

@@ -70,10 +70,13 @@ static void other_scripts_fall_back_in_the_order_of_the_manifest(void)
     CHECK_TEXT(chosen(false, false, 0x0627), "NotoNaskhArabic-Regular");
     CHECK_TEXT(chosen(false, false, 0x2212), "NotoSansMath-Regular");
     CHECK_TEXT(chosen(false, false, 0x25CF), "NotoSansSymbols2-Regular");
-    CHECK_TEXT(chosen(false, false, 0x0E01), "none"); /* Thai */
+    CHECK_TEXT(chosen(false, false, 0x00AB), "NotoSans-Regular"); /* in many fonts */
+    CHECK_TEXT(chosen(false, false, 0x0E01), "none");             /* Thai */
 }
 
-/* ---- manifests that are wrong ---- */
+/* ---- manifests of our own ---- */
+
+#define HEAD "family,style,script,package,file,sha256,licence\n"
 
 typedef struct folder {
     rg_arena *arena;
@@ -97,6 +100,42 @@ static void put(const folder *f, const char *name, const char *text)
         rg_file_write(rg_path_join(f->arena, f->path, name), rg_str_of(text), 0644, &err));
 }
 
+/* The rows of the real manifest that name the files, in their order. */
+static const char *rows_of(rg_arena *arena, const char *const *files)
+{
+    rg_str all;
+    rg_err err = {0};
+    CU_ASSERT_TRUE_FATAL(rg_file_read(arena, "fonts/manifest.csv", 1 << 20, &all, &err));
+    const char *rows = HEAD;
+    for (; *files; files++)
+        for (rg_str rest = all; rest.n > 0;) {
+            const char *line = rg_str_dup(arena, rg_str_cut(&rest, '\n'));
+            if (strstr(line, *files))
+                rows = rg_arena_printf(arena, "%s%s\n", rows, line);
+        }
+    return rows;
+}
+
+static void weight_counts_before_slope(void)
+{
+    static const char *const files[] = {"NotoSans-Regular", "NotoSans-Italic", "NotoSans-Bold.",
+                                        NULL};
+    folder f = folder_new();
+    put(&f, "manifest.csv", rows_of(f.arena, files));
+    const char *path = rg_path_join(f.arena, f.path, "manifest.csv");
+    rg_fonts *fonts;
+    rg_err err = {0};
+    CU_ASSERT_TRUE_FATAL(rg_fonts_load(f.arena, path, NULL, &fonts, &err));
+    CU_ASSERT_EQUAL(rg_fonts_count(fonts), 3);
+    CHECK_TEXT(rg_face_name(rg_fonts_for(fonts, true, true, 0x142)), "NotoSans-Bold");
+    CHECK_TEXT(rg_face_name(rg_fonts_for(fonts, false, true, 0x142)), "NotoSans-Italic");
+    CU_ASSERT_PTR_NULL(rg_fonts_for(fonts, false, false, 0x2212));
+    rg_fonts_free(fonts);
+    unlink(path);
+    rmdir(f.path);
+    rg_arena_free(f.arena);
+}
+
 static void check_refused(const char *manifest, const char *first, const char *second)
 {
     folder f = folder_new();
@@ -113,8 +152,6 @@ static void check_refused(const char *manifest, const char *first, const char *s
     rmdir(f.path);
     rg_arena_free(f.arena);
 }
-
-#define HEAD "family,style,script,package,file,sha256,licence\n"
 
 static void a_missing_file_is_refused_with_file_and_package(void)
 {
@@ -298,6 +335,7 @@ CU_TestInfo rg_tests_text_font[] = {
      a_look_finds_its_face_and_otherwise_the_nearest},
     {"other scripts fall back in the order of the manifest",
      other_scripts_fall_back_in_the_order_of_the_manifest},
+    {"weight counts before slope", weight_counts_before_slope},
     {"a missing file is refused with file and package",
      a_missing_file_is_refused_with_file_and_package},
     {"a file that differs from its digest is refused",

@@ -109,6 +109,7 @@ static void each_script_is_set_in_its_own_font(void)
          "[NotoSans-Regular Za\u017C\u00F3\u0142\u0107 g\u0119\u015Bl\u0105]"},
         {"Ka hortagga", "[NotoSans-Regular Ka hortagga]"},
         {"\u2265 3", "[NotoSansMath-Regular \u2265 ][NotoSans-Regular 3]"},
+        {"A\u20D7", "[NotoSansMath-Regular A\u20D7]"}, /* a letter goes with its mark */
         {"\u2713 yes", "[NotoSansSymbols2-Regular \u2713][NotoSans-Regular  yes]"},
     };
     paper p = paper_new();

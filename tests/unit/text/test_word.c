@@ -31,6 +31,15 @@ static void a_number_stays_with_its_unit(void)
     CHECK_BREAKS(cases);
 }
 
+static void total_fit_keeps_words_together_too(void)
+{
+    paper p = paper_new();
+    set(&p, "within about 12 km of it",
+        (rg_para_opts){.width = width_of(&p, "within about 12")});
+    CHECK_TEXT(lines_of(&p), "within about |12 km of it");
+    paper_free(&p);
+}
+
 static void a_number_and_an_ordinary_word_may_be_parted(void)
 {
     static const one_break cases[] = {
@@ -140,6 +149,8 @@ static void an_address_breaks_after_a_slash_and_before_marks(void)
     static const one_break cases[] = {
         {"at https://www.gov.uk/police/data now", "at https://www.gov.uk/pol",
          "at https://www.gov.uk/|police/data now"},
+        {"see https://www.gov.uk/abc now", "see https://www.gov",
+         "see https://|www.gov.uk/abc |now"},
         {"at www.gov.uk/a2021/22b now", "at www.gov.uk/a2021/22",
          "at www.gov.uk/a2021/|22b now"},
         {"www.gov.uk/find?page=2", "www.gov.uk/find?", "www.gov.uk/find|?page=2"},
@@ -190,6 +201,23 @@ static void long_lower_case_words_are_divided_by_the_british_patterns(void)
     paper_free(&p);
 }
 
+static void a_word_that_fits_is_divided_where_the_line_would_be_too_empty(void)
+{
+    paper p = paper_new();
+    double width = width_of(&p, "a neighbour- ab");
+    CHECK_TEXT(divided(&p, "a neighbourhood here", width), "a neighbour=|hood here");
+    rg_para_opts opts = {.width = width, .hyphenate = true, .greedy = true};
+    set(&p, "a neighbourhood here", opts);
+    CHECK_TEXT(lines_of(&p), "a neighbour=|hood here");
+    opts.width = width_of(&p, "so far a neighbour- ab");
+    set(&p, "so far a neighbourhood here", opts);
+    CHECK_TEXT(lines_of(&p), "so far a neighbour=|hood here");
+    opts.width = width_of(&p, "so far and then on we neighbour-");
+    set(&p, "so far and then on we go neighbourhood", opts);
+    CHECK_TEXT(lines_of(&p), "so far and then on we go |neighbourhood");
+    paper_free(&p);
+}
+
 static void words_are_not_divided_unless_asked(void)
 {
     paper p = paper_new();
@@ -198,10 +226,34 @@ static void words_are_not_divided_unless_asked(void)
     paper_free(&p);
 }
 
+static size_t letters_at(const char *text, int step)
+{
+    size_t count = 0;
+    for (; *text >= 'a' && *text <= 'z'; text += step)
+        count++;
+    return count;
+}
+
+static void three_letters_stay_on_each_side_of_a_hyphen(void)
+{
+    paper p = paper_new();
+    const char *text =
+        "reduction, abused preventative re-offending develop and among analysis of "
+        "renewed agreements; interested, equality (responsible) unaware";
+    size_t seen = 0;
+    for (double width = 52; width < 130; width += 1) {
+        const char *lines = divided(&p, text, width);
+        for (const char *at = lines; (at = strchr(at, '=')) != NULL; at++, seen++)
+            CU_ASSERT_TRUE(letters_at(at - 1, -1) >= 3 && letters_at(at + 2, 1) >= 3);
+    }
+    CU_ASSERT_TRUE(seen > 50);
+    paper_free(&p);
+}
+
 static void short_words_names_and_other_languages_are_left_whole(void)
 {
     paper p = paper_new();
-    CHECK_TEXT(divided(&p, "in the police", width_of(&p, "in the po-")), "in the |police");
+    CHECK_TEXT(divided(&p, "a victim we", width_of(&p, "victim")), "a |victim |we");
     CHECK_TEXT(divided(&p, "a Leicestershire", width_of(&p, "Leicestershire")),
                "a |Leicestershire");
     rg_styled polish = plain("a neighbourhoods we");
@@ -227,6 +279,7 @@ static void full_lines_are_left_without_hyphens(void)
 extern CU_TestInfo rg_tests_text_word[];
 CU_TestInfo rg_tests_text_word[] = {
     {"a number stays with its unit", a_number_stays_with_its_unit},
+    {"total fit keeps words together too", total_fit_keeps_words_together_too},
     {"a number and an ordinary word may be parted",
      a_number_and_an_ordinary_word_may_be_parted},
     {"a day stays with its month", a_day_stays_with_its_month},
@@ -248,7 +301,11 @@ CU_TestInfo rg_tests_text_word[] = {
      a_soft_hyphen_shows_only_where_the_line_ends},
     {"long lower-case words are divided by the British patterns",
      long_lower_case_words_are_divided_by_the_british_patterns},
+    {"a word that fits is divided where the line would be too empty",
+     a_word_that_fits_is_divided_where_the_line_would_be_too_empty},
     {"words are not divided unless asked", words_are_not_divided_unless_asked},
+    {"three letters stay on each side of a hyphen",
+     three_letters_stay_on_each_side_of_a_hyphen},
     {"short words, names and other languages are left whole",
      short_words_names_and_other_languages_are_left_whole},
     {"full lines are left without hyphens", full_lines_are_left_without_hyphens},
