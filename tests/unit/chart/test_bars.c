@@ -46,7 +46,7 @@ static double below_ticks(const easel *e)
 static void bars_begin_at_zero_and_are_as_long_as_their_values(void)
 {
     easel e = easel_open();
-    const double values[] = {980, 960, 490, 245};
+    const double values[] = {980, 960, 940, 930};
     rg_series series[] = {{.label = "Leicester", .data = drawn_data(e.arena, values, 4)}};
     rg_chart_spec spec = bars_of(&e, series, 1, 4);
     CU_ASSERT_FATAL(easel_draw(&e, &spec, 480));
@@ -177,6 +177,24 @@ static void a_printed_value_never_lies_on_a_bar_or_whisker(void)
                     CU_ASSERT_FALSE(drawn_overlap(e.drawing->items[t].box, item->box));
             }
         }
+    }
+    easel_close(&e);
+}
+
+static void the_part_of_a_whisker_on_a_dark_bar_is_white(void)
+{
+    easel e = easel_open();
+    rg_datum data[] = {{.value = 50, .lower = 40, .upper = 60}};
+    rg_series own[] = {{.label = "Leicester", .data = data}};
+    rg_series grey[] = {{.label = "LLR", .data = data, .context = true}};
+    for (int context = 0; context < 2; context++) {
+        rg_chart_spec spec = bars_of(&e, context ? grey : own, 1, 1);
+        CU_ASSERT_FATAL(easel_draw(&e, &spec, 480));
+        size_t white = 0;
+        for (size_t i = 0; i < e.drawing->count; i++)
+            white += e.drawing->items[i].kind == DRAWN_STROKE &&
+                     drawn_in(e.drawing->items[i].colour, e.style.white);
+        CU_ASSERT_EQUAL(white, context ? 0 : 1);
     }
     easel_close(&e);
 }
@@ -376,6 +394,8 @@ CU_TestInfo rg_tests_chart_bars[] = {
      missing_hidden_and_zero_look_like_three_different_things},
     {"a printed value never lies on a bar or whisker",
      a_printed_value_never_lies_on_a_bar_or_whisker},
+    {"the part of a whisker on a dark bar is white",
+     the_part_of_a_whisker_on_a_dark_bar_is_white},
     {"gridlines stop short of printed values", gridlines_stop_short_of_printed_values},
     {"every value has the same decimals", every_value_has_the_same_decimals},
     {"a comparator is a thinner grey bar without a printed value",

@@ -60,7 +60,7 @@ static void a_hidden_column_is_hatched_and_its_value_changes_nothing(void)
     easel_close(&e);
 }
 
-static void values_stand_over_whiskers_and_never_touch(void)
+static void values_stand_over_whiskers_off_gridlines_and_never_touch(void)
 {
     easel e = easel_open();
     unsigned seed = 51;
@@ -83,7 +83,8 @@ static void values_stand_over_whiskers_and_never_touch(void)
         for (size_t t = 0; t < e.drawing->count; t++)
             for (size_t i = 0; i < e.drawing->count && e.drawing->items[t].kind == DRAWN_TEXT;
                  i++)
-                if (e.drawing->items[i].kind == DRAWN_FILL)
+                if (e.drawing->items[i].kind == DRAWN_FILL ||
+                    e.drawing->items[i].kind == DRAWN_STROKE)
                     CU_ASSERT_FALSE(
                         drawn_overlap(e.drawing->items[t].box, e.drawing->items[i].box));
     }
@@ -116,6 +117,20 @@ static void a_name_too_wide_for_its_column_is_an_error_that_offers_bars(void)
     CU_ASSERT_FALSE(easel_draw(&e, &spec, 300));
     CHECK_HAS(e.err.text, "chart deprivation: ");
     CHECK_HAS(e.err.text, "bars leave them more room");
+    easel_close(&e);
+}
+
+static void a_word_is_never_broken_to_fit_under_its_column(void)
+{
+    easel e = easel_open();
+    const char *names[] = {"Neighbourhoods", "b", "c", "d", "e", "f", "g", "h"};
+    rg_series series[] = {{.label = "Crimes", .data = drawn_waves(e.arena, 8, 10, 5)}};
+    rg_chart_spec spec = shares_of(series, 1);
+    spec.categories = names;
+    spec.category_count = 8;
+    spec.value_labels = false;
+    CU_ASSERT_FALSE(easel_draw(&e, &spec, 400));
+    CHECK_HAS(e.err.text, "label \"Neighbourhoods\": a word is wider");
     easel_close(&e);
 }
 
@@ -160,11 +175,14 @@ CU_TestInfo rg_tests_chart_columns[] = {
      columns_stand_on_zero_and_are_as_tall_as_their_values},
     {"a hidden column is hatched and its value changes nothing",
      a_hidden_column_is_hatched_and_its_value_changes_nothing},
-    {"values stand over whiskers and never touch", values_stand_over_whiskers_and_never_touch},
+    {"values stand over whiskers, off gridlines, and never touch",
+     values_stand_over_whiskers_off_gridlines_and_never_touch},
     {"values that would touch are refused with the category",
      values_that_would_touch_are_refused_with_the_category},
     {"a name too wide for its column is an error that offers bars",
      a_name_too_wide_for_its_column_is_an_error_that_offers_bars},
+    {"a word is never broken to fit under its column",
+     a_word_is_never_broken_to_fit_under_its_column},
     {"one column is not blown up to the width of the page",
      one_column_is_not_blown_up_to_the_width_of_the_page},
     {"columns below zero hang from it", columns_below_zero_hang_from_it},
