@@ -94,19 +94,41 @@ static void add_engine_line(lua_State *lua, rg_err *err)
     lua_pop(lua, 1);
 }
 
+/* What Lua says, and what an author is told, around "field 'x'" or whatever Lua
+ * calls the value. */
 static const struct {
-    const char *lua, *plain;
+    const char *lua, *before, *after;
 } plain_words[] = {
-    {"stack overflow", "a function calls itself without end"},
-    {"C stack overflow", "a function calls itself without end"},
+    {"stack overflow", "a function calls itself without end", NULL},
+    {"C stack overflow", "a function calls itself without end", NULL},
+    {"attempt to index a nil value", "looks for a field in ", ", which is nothing"},
+    {"attempt to call a nil value", "calls ", ", and there is nothing of that name"},
+    {"attempt to call a table value", "calls ", ", which is a table; is a comma missing?"},
+    {"attempt to perform arithmetic on a nil value", "reckons with ", ", which is nothing"},
+    {"attempt to concatenate a nil value", "joins a text and ", ", which is nothing"},
+    {"attempt to concatenate a table value", "joins a text and ", ", which is a table"},
 };
 
-static const char *in_plain_words(const char *text)
+/* The part in brackets at the end: "attempt to index a nil value (field 'x')". */
+static rg_str named_value(const char *text)
 {
-    for (size_t i = 0; i < sizeof plain_words / sizeof *plain_words; i++)
-        if (strncmp(text, plain_words[i].lua, strlen(plain_words[i].lua)) == 0)
-            return plain_words[i].plain;
-    return text;
+    const char *open = strrchr(text, '('), *close = strrchr(text, ')');
+    if (!open || !close || close < open)
+        return RG_STR("a value");
+    return (rg_str){open + 1, (size_t)(close - open - 1)};
+}
+
+static void put_plain(rg_err *err, rg_place place, const char *text)
+{
+    for (size_t i = 0; i < sizeof plain_words / sizeof *plain_words; i++) {
+        if (strncmp(text, plain_words[i].lua, strlen(plain_words[i].lua)) != 0)
+            continue;
+        rg_str name = plain_words[i].after ? named_value(text) : (rg_str){"", 0};
+        rg_fail_at(err, err->code, place, "%s%.*s%s", plain_words[i].before, (int)name.n,
+                   name.p, plain_words[i].after ? plain_words[i].after : "");
+        return;
+    }
+    rg_fail_at(err, err->code, place, "%s", text);
 }
 
 int rg_sandbox_on_error(lua_State *lua)
@@ -119,7 +141,7 @@ int rg_sandbox_on_error(lua_State *lua)
         lua_type(lua, 1) == LUA_TSTRING ? lua_tostring(lua, 1) : "failed without saying why";
     const char *bare = without_place(lua, text);
     rg_place place = rg_sandbox_place(box);
-    rg_fail_at(&err, err.code, place, "%s", in_plain_words(bare));
+    put_plain(&err, place, bare);
     if (bare != text)
         add_engine_line(lua, &err);
     rg_err *copy = lua_newuserdatauv(lua, sizeof *copy, 0);

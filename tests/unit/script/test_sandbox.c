@@ -183,7 +183,11 @@ static void an_unknown_word_names_the_nearest_right_one(void)
 static void the_place_is_the_users_line_and_the_name_is_whole(void)
 {
     fails_with("local x\n\nreturn x.y",
-               FILE_NAME ":3: attempt to index a nil value (local 'x')");
+               FILE_NAME ":3: looks for a field in local 'x', which is nothing");
+    fails_with("local t = {}\nreturn { t.rows() }",
+               FILE_NAME ":2: calls field 'rows', and there is nothing of that name");
+    fails_with("local t = {}\nreturn { 1 + t.n }",
+               FILE_NAME ":2: reckons with field 'n', which is nothing");
     fails_with("local t = {}\nerror('no rows for this area')",
                FILE_NAME ":2: no rows for this area");
     fails_with("error {}", FILE_NAME ":1: failed without saying why");
@@ -340,7 +344,7 @@ static void a_mistake_in_the_engines_lua_names_both_places(void)
     lua_call(lua, 0, 1);
     rg_sandbox_define(box, "broken");
     CU_ASSERT_FALSE(run("local t = {}\nlocal a = broken(t)\nreturn a"));
-    CHECK_HAS(err.text, FILE_NAME ":2: attempt to index a nil value");
+    CHECK_HAS(err.text, FILE_NAME ":2: looks for a field in field 'y', which is nothing");
     CHECK_HAS(err.text, "(in lua/words/x.lua:2)");
     tear_down();
 }
