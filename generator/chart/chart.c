@@ -2,6 +2,7 @@
 #include "chart/plot.h"
 
 #include <math.h>
+#include <string.h>
 
 static const double title_gap_pt = 4, upright_gap_pt = 4, value_gap_pt = 6, step_max_pt = 40,
                     column_step_max_pt = 110;
@@ -35,13 +36,25 @@ static bool has_intervals(const rg_chart_spec *spec)
     return false;
 }
 
+/* Without measuring: a name of average letters that would take more than the column always granted. */
+static bool long_names(const rg_chart_spec *spec, const rg_style *style, double width)
+{
+    const double letter_em = 0.53, column = 0.28;
+    for (size_t i = 0; i < spec->category_count; i++)
+        if ((double)strlen(spec->categories[i]) * letter_em * style->chart_text.size >
+            width * column)
+            return true;
+    return false;
+}
+
 double rg_chart_height(const rg_chart_spec *spec, const rg_style *style, double width)
 {
-    (void)width;
     if (spec->height > 0)
         return spec->height;
     const rg_mark_rules *mark = mark_of(spec);
     double line = style->chart_text.leading, height = mark->height(spec);
+    if (mark->across && long_names(spec, style, width))
+        height = fmax(height, (2 * line + 4) * (double)spec->category_count);
     if (spec->value_axis && *spec->value_axis)
         height += line + title_gap_pt;
     if (mark->keyed && (spec->series_count > 1 || has_intervals(spec)))

@@ -319,6 +319,22 @@ static void names_end_at_one_edge_left_of_the_bars(void)
     easel_close(&e);
 }
 
+static void rows_are_taller_where_names_take_two_lines(void)
+{
+    easel e = easel_open();
+    const double values[] = {3, 2, 1};
+    const char *names[] = {"Drugs", "Burglary of business premises and of community buildings",
+                           "Arson"};
+    rg_series series[] = {{.label = "Leicester", .data = drawn_data(e.arena, values, 3)}};
+    rg_chart_spec spec = bars_of(&e, series, 1, 3);
+    double plain = rg_chart_height(&spec, &e.style, 320);
+    spec.categories = names;
+    CU_ASSERT(rg_chart_height(&spec, &e.style, 320) > plain);
+    CU_ASSERT_FATAL(easel_draw(&e, &spec, 320));
+    drawn_check_clean(&e, drawn_frame(&e, &spec, 320));
+    easel_close(&e);
+}
+
 static void a_name_of_two_hundred_letters_is_an_error_with_chart_and_label(void)
 {
     easel e = easel_open();
@@ -405,6 +421,7 @@ CU_TestInfo rg_tests_chart_bars[] = {
     {"a chart of one series without intervals has no key",
      a_chart_of_one_series_without_intervals_has_no_key},
     {"names end at one edge left of the bars", names_end_at_one_edge_left_of_the_bars},
+    {"rows are taller where names take two lines", rows_are_taller_where_names_take_two_lines},
     {"a name of two hundred letters is an error with chart and label",
      a_name_of_two_hundred_letters_is_an_error_with_chart_and_label},
     {"forty, one and all-zero categories are drawn cleanly",
