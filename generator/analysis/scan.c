@@ -70,7 +70,7 @@ void rg_counts_positions(const rg_counts *c, size_t cell, size_t *positions)
 
 /* ---- period ---- */
 
-static void find_period(scan *s)
+static bool find_period(scan *s, rg_err *err)
 {
     const rg_period *only = s->job->only;
     const rg_column *m = s->month_column;
@@ -87,6 +87,11 @@ static void find_period(scan *s)
         first = only->first;
         last = only->last;
     }
+    if (last < first)
+        return rg_fail(err, RG_E_REFUSED,
+                       "%s: the source %s has no row that can be used; give the extract again",
+                       s->table->input_count ? s->table->inputs[0].name : s->table->name,
+                       s->table->name);
     s->period = (rg_period){.first = first, .last = last, .month_count = last - first + 1};
     bool *present = RG_NEW_N(s->arena, bool, (size_t)s->period.month_count + 1);
     for (size_t row = 0; row < s->table->row_count; row++)
@@ -95,6 +100,7 @@ static void find_period(scan *s)
     for (int i = 0; i < s->period.month_count; i++)
         s->period.exposure += present[i];
     s->period.present = present;
+    return true;
 }
 
 /* ---- preparing ---- */
@@ -241,7 +247,8 @@ static bool prepare_table(scan *s, rg_err *err)
         s->month_column = rg_table_column(s->table, s->where->month);
         if (!s->month_column || !s->month_column->ints)
             return no_column(s->counters[0].counts->measure, s->where->month, s->table, err);
-        find_period(s);
+        if (!find_period(s, err))
+            return false;
     }
     for (size_t i = 0; i < s->count; i++)
         if (!prepare_counter(s, &s->counters[i], err))

@@ -389,7 +389,19 @@ static void a_missing_required_extract_is_refused_by_name(void)
     tiny_close(&t);
 }
 
+static void a_source_without_a_single_row_is_refused(void)
+{
+    tiny t = tiny_open();
+    rg_err err = {0};
+    tiny_street(&t, "street/a.csv", "");
+    CU_ASSERT_FALSE(compute(&t, &err));
+    CU_ASSERT_EQUAL(rg_exit_status(err.code), 3);
+    CHECK_HAS(err.text, "street/a.csv");
+    tiny_close(&t);
+}
+
 CU_TestInfo rg_tests_app_compute[] = {
+    {"a source without a single row is refused", a_source_without_a_single_row_is_refused},
     {"rows are counted by area, type and month", rows_are_counted_by_area_type_and_month},
     {"identical rows without a key are separate incidents",
      identical_rows_without_a_key_are_separate_incidents},
