@@ -98,7 +98,8 @@ static size_t sources(rg_arena *arena, char ***out)
 
 static void complain(const char *path, int line, const char *what, rg_str detail)
 {
-    fprintf(stderr, "\n    %s:%d: %s %.*s", path, line, what, (int)detail.n, detail.p);
+    fprintf(stderr, "\n    %s:%d: %s %.*s", path, line, what, (int)detail.n,
+            detail.n ? detail.p : "");
 }
 
 static bool allowed_own(rg_str room, rg_str target)
