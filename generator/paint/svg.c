@@ -4,7 +4,6 @@
 
 #include "base/num.h"
 
-#include <ctype.h>
 #include <math.h>
 
 typedef struct drawing {
@@ -141,7 +140,7 @@ static void put_family(rg_buf *out, const char *name)
 {
     rg_buf_puts(out, " font-family=\"'");
     for (const char *p = name; *p && *p != '-'; p++) {
-        if (p > name && isupper((unsigned char)*p) && islower((unsigned char)p[-1]))
+        if (p > name && *p >= 'A' && *p <= 'Z' && p[-1] >= 'a' && p[-1] <= 'z')
             rg_buf_putc(out, ' ');
         rg_buf_putc(out, *p);
     }
