@@ -30,11 +30,13 @@ static const rg_rgb black = {0, 0, 0}, blue = {0.07, 0.26, 0.43};
 
 MAYBE const rg_fonts *fixture_fonts(void)
 {
+    static rg_arena *kept;
     static rg_fonts *fonts;
     rg_err err = {0};
+    if (!kept)
+        kept = rg_arena_new("fonts");
     const char *folder = rg_file_exists("out/fonts/NotoSans-Regular.ttf") ? "out/fonts" : NULL;
-    if (!fonts &&
-        !rg_fonts_load(rg_arena_new("fonts"), "fonts/manifest.csv", folder, &fonts, &err)) {
+    if (!fonts && !rg_fonts_load(kept, "fonts/manifest.csv", folder, &fonts, &err)) {
         fprintf(stderr, "\n    %s\n", err.text);
         CU_FAIL_FATAL("the fonts cannot be read");
     }

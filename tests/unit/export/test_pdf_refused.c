@@ -177,7 +177,7 @@ static void a_place_that_is_no_number_is_refused(void)
 {
     fixture f = sheet();
     rg_canvas *canvas = rg_canvas_record(f.arena, last_page(&f), NULL, RG_A_LAYOUT);
-    rg_fill_rect(canvas, (rg_rect){NAN, 0, 1, 1}, black);
+    rg_fill_rect(canvas, (rg_rect){(double)NAN, 0, 1, 1}, black);
     refuse(&f, RG_E_LAYOUT, "page 1: something is drawn at nan points");
 }
 
