@@ -91,6 +91,29 @@ static void page_numbers_stand_right_aligned(void)
     laid_close(&l);
 }
 
+static void the_number_stands_on_the_last_line_of_a_long_entry(void)
+{
+    laid l;
+    laid_open(&l);
+    laid_add(&l, RG_N_CONTENTS, "");
+    laid_heading(&l, 1, laid_words(&l, 1, 30));
+    laid_add(&l, RG_N_PARA, "Text.");
+    laid_out(&l);
+    double last = 0, number = 0;
+    for (size_t i = 0; i < l.pages.pages[0].item_count; i++) {
+        const rg_item *item = &l.pages.pages[0].items[i];
+        if (item->kind != RG_I_TEXT || !item->tag || strcmp(item->tag->type, "Link") != 0)
+            continue;
+        if (rg_str_is(item->run->text, "2"))
+            number = item->y;
+        else if (item->x < 100)
+            last = fmax(last, item->y);
+    }
+    CU_ASSERT(last > laid_y(&l, "w1-0 ") + 10);
+    CU_ASSERT_DOUBLE_EQUAL(number, last, 1e-9);
+    laid_close(&l);
+}
+
 static void every_heading_is_a_bookmark_with_page_and_level(void)
 {
     laid l;
@@ -199,6 +222,8 @@ CU_TestInfo rg_tests_layout_contents[] = {
     {"every page number of the contents is right", every_page_number_of_the_contents_is_right},
     {"an entry is one link to its heading", an_entry_is_one_link_to_its_heading},
     {"page numbers stand right aligned", page_numbers_stand_right_aligned},
+    {"the number stands on the last line of a long entry",
+     the_number_stands_on_the_last_line_of_a_long_entry},
     {"every heading is a bookmark with page and level",
      every_heading_is_a_bookmark_with_page_and_level},
     {"a page reference prints the page of its label",

@@ -75,7 +75,7 @@ static void a_paragraph_ending_with_a_colon_stays_with_its_list(void)
 
 static void headline_figure_and_source_stand_on_one_page(void)
 {
-    for (int fill = 15; fill <= lines_on_a_page; fill += 3) {
+    for (int fill = 15; fill <= lines_on_a_page; fill++) {
         laid l;
         laid_open(&l);
         laid_fill(&l, fill);
@@ -207,6 +207,40 @@ static void tiles_are_of_equal_height_and_their_words_share_a_baseline(void)
     laid_close(&l);
 }
 
+static void words_of_tiles_share_a_baseline_when_a_number_takes_two_lines(void)
+{
+    laid l;
+    laid_open(&l);
+    rg_node *tiles = laid_add(&l, RG_N_TILES, "");
+    for (int i = 0; i < 2; i++) {
+        rg_node *tile = laid_into(&l, tiles, RG_N_TILE, i ? "about one in three" : "7");
+        laid_into(&l, tile, RG_N_PARA, i ? "words b" : "words a");
+    }
+    laid_out(&l);
+    CU_ASSERT(laid_y(&l, "words a") > laid_y(&l, "7") + 42);
+    CU_ASSERT_DOUBLE_EQUAL(laid_y(&l, "words a"), laid_y(&l, "words b"), 1e-9);
+    laid_close(&l);
+}
+
+static void a_panel_keeps_its_text_off_its_edges_and_its_neighbours_away(void)
+{
+    laid l;
+    laid_open(&l);
+    laid_add(&l, RG_N_PARA, "before");
+    rg_node *panel = laid_add(&l, RG_N_PANEL, "");
+    laid_into(&l, panel, RG_N_PARA, "only line");
+    laid_add(&l, RG_N_PARA, "after");
+    laid_out(&l);
+    const double *c = ground(&l.pages.pages[0], 0)->path.coords;
+    double top = c[1], foot = c[5], size = l.style.body.size, y = laid_y(&l, "only line");
+    CU_ASSERT(y - size - top > 8 && foot - y > 12);
+    CU_ASSERT(fabs((y - 0.72 * size - top) - (foot - y)) < 4); /* capitals look centred */
+    CU_ASSERT(laid_x(&l, "only line") - c[0] > 12);
+    CU_ASSERT(top - laid_y(&l, "before") > 16);
+    CU_ASSERT(laid_y(&l, "after") - size - foot > 16);
+    laid_close(&l);
+}
+
 static void the_second_line_of_an_item_hangs_under_its_first(void)
 {
     laid l;
@@ -296,6 +330,10 @@ CU_TestInfo rg_tests_layout_flow[] = {
      a_panel_longer_than_a_page_breaks_and_each_part_has_its_ground},
     {"tiles are of equal height and their words share a baseline",
      tiles_are_of_equal_height_and_their_words_share_a_baseline},
+    {"words of tiles share a baseline when a number takes two lines",
+     words_of_tiles_share_a_baseline_when_a_number_takes_two_lines},
+    {"a panel keeps its text off its edges and its neighbours away",
+     a_panel_keeps_its_text_off_its_edges_and_its_neighbours_away},
     {"the second line of an item hangs under its first",
      the_second_line_of_an_item_hangs_under_its_first},
     {"groups side by side are told one after the other",
