@@ -17,6 +17,14 @@ static double room_of(const rg_fit *fit, size_t i)
     return i == 0 ? fit->first : fit->width;
 }
 
+/* Whether a line that is too wide from (or to) this stop is so from (or to) all beyond it.  Parts of words
+ * are shaped anew, with a hyphen or without kerning, so between them it need not be. */
+static bool grows(const rg_stops *stops, size_t i)
+{
+    const rg_stop *stop = &stops->stops[i];
+    return !stop->inner || stops->items->words[stop->word].prefix;
+}
+
 static size_t first_word(const rg_stops *stops, size_t i)
 {
     const rg_stop *stop = &stops->stops[i];
@@ -71,7 +79,7 @@ static node best_line_to(const rg_stops *stops, const rg_fit *fit, const node *n
             double cost = nodes[i].cost + line_cost(stops, fit, i, j, width);
             if (cost < best.cost)
                 best = (node){cost, (uint32_t)i};
-        } else if (width > widest) {
+        } else if (width > widest && grows(stops, i)) {
             break;
         }
         if (stops->stops[i].last)
@@ -117,7 +125,7 @@ static size_t first_fit_from(const rg_stops *stops, const rg_fit *fit, size_t i)
         if (width <= room + slack) {
             last[rank_of(stop)] = j;
             widths[rank_of(stop)] = width;
-        } else if (!stop->inner) {
+        } else if (grows(stops, j)) {
             break;
         }
         if (stop->last)

@@ -73,19 +73,37 @@ static bool fail_missing(const rg_items *items, uint32_t span, uint32_t cp, rg_e
         cp, letter, script);
 }
 
-static bool fail_uncovered(const rg_items *items, uint32_t span, const cluster *c, rg_err *err)
-{
-    const rg_styled *style = &items->spans[span];
-    for (size_t i = 0; i < c->count; i++)
-        if (!rg_fonts_for(items->shaper->fonts, style->bold, style->italic, c->cps[i]))
-            return fail_missing(items, span, c->cps[i], err);
-    return fail_missing(items, span, c->cps[c->count - 1], err);
-}
-
 static bool continues(const rg_piece *piece, const rg_piece *next)
 {
     return piece->span == next->span && piece->script == next->script &&
            piece->face == next->face && piece->level == next->level;
+}
+
+static void add_piece(rg_items *items, size_t first, const rg_piece *next)
+{
+    rg_piece *last = items->piece_count > first ? &items->pieces[items->piece_count - 1] : NULL;
+    if (last && continues(last, next))
+        last->to = next->to;
+    else
+        *RG_PUSH(items->shaper->scratch, items->pieces, items->piece_count, items->piece_room) =
+            *next;
+}
+
+static bool add_cluster(rg_items *items, size_t first, const cluster *c, hb_script_t script,
+                        uint32_t hint, rg_err *err);
+
+/* No font has both the letter and its marks: better a mark from another font than none. */
+static bool add_singly(rg_items *items, size_t first, const cluster *c, hb_script_t script,
+                       uint32_t hint, rg_err *err)
+{
+    for (uint32_t at = c->from; at < c->to;) {
+        cluster one = {.count = 1, .from = at};
+        at += (uint32_t)rg_utf8_decode(items->text.p + at, c->to - at, one.cps);
+        one.to = at;
+        if (!add_cluster(items, first, &one, script, hint, err))
+            return false;
+    }
+    return true;
 }
 
 static bool add_cluster(rg_items *items, size_t first, const cluster *c, hb_script_t script,
@@ -98,15 +116,10 @@ static bool add_cluster(rg_items *items, size_t first, const cluster *c, hb_scri
     next.face = rg_fonts_pick(items->shaper->fonts, style->bold, style->italic, script, c->cps,
                               c->count);
     if (!next.face)
-        return fail_uncovered(items, next.span, c, err);
-    rg_piece *last = items->piece_count > first ? &items->pieces[items->piece_count - 1] : NULL;
-    if (last && continues(last, &next)) {
-        last->to = c->to;
-        return true;
-    }
+        return c->count > 1 ? add_singly(items, first, c, script, hint, err)
+                            : fail_missing(items, next.span, c->cps[0], err);
     next.scale = style->size / next.face->upem;
-    *RG_PUSH(items->shaper->scratch, items->pieces, items->piece_count, items->piece_room) =
-        next;
+    add_piece(items, first, &next);
     return true;
 }
 

@@ -28,18 +28,28 @@ double rg_stop_width(const rg_stops *stops, size_t i, size_t j)
     return b->end - a->start;
 }
 
-static double hyphen_width(const rg_items *items, const rg_word *word, uint32_t at)
+static const rg_piece *piece_before(const rg_items *items, const rg_word *word, uint32_t at)
 {
     uint32_t i = word->spaces - 1;
     while (i > word->piece && items->pieces[i].from >= at)
         i--;
-    const rg_piece *piece = &items->pieces[i];
-    return rg_face_advance(piece->face, piece->face->hyphen) * piece->face->upem * piece->scale;
+    return &items->pieces[i];
 }
 
-static bool is_hyphen(rg_inner_kind kind)
+/* Symbols fonts have no hyphen: there the line ends without one. */
+static bool adds_hyphen(const rg_items *items, const rg_word *word, rg_inner inner)
 {
-    return kind == RG_INNER_HYPHEN || kind == RG_INNER_SOFT;
+    if (inner.kind != RG_INNER_HYPHEN && inner.kind != RG_INNER_SOFT)
+        return false;
+    return piece_before(items, word, word->from + inner.at)->face->hyphen != 0;
+}
+
+static double hyphen_width(const rg_items *items, const rg_word *word, rg_inner inner)
+{
+    if (!adds_hyphen(items, word, inner))
+        return 0;
+    const rg_piece *piece = piece_before(items, word, word->from + inner.at);
+    return rg_face_advance(piece->face, piece->face->hyphen) * piece->face->upem * piece->scale;
 }
 
 static void add_stop(rg_stops *out, const rg_stop *stop)
@@ -53,14 +63,14 @@ static void add_inner_stop(rg_stops *out, uint32_t index, rg_inner inner)
     const rg_word *word = &items->words[index];
     rg_stop stop = {
         .at = word->from + inner.at, .word = index, .kind = inner.kind, .inner = true};
-    stop.hyphen = is_hyphen(inner.kind);
+    stop.hyphen = adds_hyphen(items, word, inner);
     stop.cost = costs[inner.kind];
     if (word->prefix) {
         double x = word->prefix[inner.at];
         if (x < 0)
             return;
         stop.start = word->x + x;
-        stop.end = stop.start + (stop.hyphen ? hyphen_width(items, word, stop.at) : 0);
+        stop.end = stop.start + hyphen_width(items, word, inner);
     } else {
         stop.end = word->x + rg_word_part_width(items, word, word->from, stop.at, stop.hyphen);
         stop.start =
@@ -120,8 +130,7 @@ static void add_wide_word(rg_stops *out, uint32_t index, const candidates *all,
         rg_inner one = all->items[i];
         if (word->prefix[one.at] < 0)
             continue;
-        double added =
-            is_hyphen(one.kind) ? hyphen_width(out->items, word, word->from + one.at) : 0;
+        double added = hyphen_width(out->items, word, one);
         add_cuts(out, index, from, one.at, added, narrowest);
         add_inner_stop(out, index, one);
         from = one.at;

@@ -174,6 +174,9 @@ static void a_soft_hyphen_shows_only_where_the_line_ends(void)
     paper p = paper_new();
     CHECK_TEXT(broken_at(&p, "the safe\u00ADguard\u00ADing team", "the safeguard-"),
                "the safeguard=|ing team");
+    /* a symbols font has no hyphen to show */
+    CHECK_TEXT(broken_at(&p, "\u2713\u2713\u2713\u00AD\u2713\u2713", "\u2713\u2713\u2713"),
+               "\u2713\u2713\u2713|\u2713\u2713");
     set(&p, "the safe\u00ADguard\u00ADing team", (rg_para_opts){.width = 500});
     CHECK_TEXT(lines_of(&p), "the safeguarding team");
     CU_ASSERT_DOUBLE_EQUAL(p.lines[0].width, width_of(&p, "the safeguarding team"), 1e-4);
