@@ -127,7 +127,7 @@ static inline rg_chart_spec *laid_chart(laid *l, const char *id)
     rg_series *series = RG_NEW(l->arena, rg_series);
     rg_datum *data = RG_NEW_N(l->arena, rg_datum, 3);
     for (int i = 0; i < 3; i++)
-        data[i] = (rg_datum){.value = 10 + i, .lower = NAN, .upper = NAN};
+        data[i] = (rg_datum){.value = 10 + i, .lower = (double)NAN, .upper = (double)NAN};
     *series = (rg_series){.label = "Crimes", .data = data};
     *chart = (rg_chart_spec){.id = id,
                              .title = rg_text_plain(l->arena, "Headline of the chart"),

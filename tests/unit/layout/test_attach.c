@@ -3,8 +3,8 @@
 static void lay_chart(laid *l, const char *synthetic)
 {
     static const char *const cells[] = {"1,204,000.5",
-                                        "\xE2\x88\x92"
-                                        "7",
+                                        ("\xE2\x88\x92"
+                                         "7"),
                                         "1,2 and 3", "[c]"};
     laid_open(l);
     l->doc.synthetic = synthetic;

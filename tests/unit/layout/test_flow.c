@@ -189,8 +189,7 @@ static void tiles_are_of_equal_height_and_their_words_share_a_baseline(void)
     laid_open(&l);
     rg_node *tiles = laid_add(&l, RG_N_TILES, "");
     const char *words[] = {"one a",
-                           "two b that runs on over several lines of the tile, which "
-                           "makes it the tallest of them all",
+                           "two b that runs on and on, which makes it the tallest of them all",
                            "three c", "four d"};
     for (int i = 0; i < 4; i++) {
         rg_node *tile = laid_into(&l, tiles, RG_N_TILE, rg_arena_printf(l.arena, "%d,000", i));

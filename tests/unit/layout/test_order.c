@@ -29,8 +29,8 @@ static const char *some_words(laid *l, dice *d, int most)
                                         "a",
                                         "recorded",
                                         "2020/21",
-                                        "fi\xEF\xAC\x81"
-                                        "ne",
+                                        ("fi\xEF\xAC\x81"
+                                         "ne"),
                                         "violence-related",
                                         "(84.6)",
                                         "is"};
