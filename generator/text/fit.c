@@ -46,7 +46,7 @@ static double last_line_cost(const rg_stops *stops, size_t i, size_t j)
     double cost = stops->stops[i].hyphen ? 0.3 : 0;
     if (letters < SHORT_WORD)
         return cost + 1;
-    return cost + (words == 1 ? 0.08 : 0.02);
+    return cost + (words == 1 ? 0.15 : 0.08);
 }
 
 static double line_cost(const rg_stops *stops, const rg_fit *fit, size_t i, size_t j,

@@ -5,11 +5,11 @@
 
 #include <string.h>
 
-/* What a break costs, in squares of the share of a line left empty: 0.06 is a line three
- * quarters full.  Kept together is given up before words are cut, words are cut before a line
- * runs over. */
+/* What a break costs, in squares of the share of a line left empty: a hyphen costs as much as a
+ * line seven tenths full.  What should stay together is parted before words are cut, words are
+ * cut before a line runs over. */
 static const double costs[] = {
-    [RG_INNER_PLAIN] = 0.01, [RG_INNER_URL] = 0.005, [RG_INNER_HYPHEN] = 0.06,
+    [RG_INNER_PLAIN] = 0.01, [RG_INNER_URL] = 0.005, [RG_INNER_HYPHEN] = 0.08,
     [RG_INNER_SOFT] = 0.02,  [RG_INNER_KEPT] = 2,    [RG_INNER_CUT] = 5};
 
 typedef struct candidates {

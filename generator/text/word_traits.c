@@ -91,6 +91,8 @@ static const char closing[] =
 static const char trailing[] = ".,;:!?)]}\"'\u2019\u201D\u00BB\u2026\u060C\u06D4\u0964";
 static const char dashes[] = "-\u2013\u2014";
 static const char operators[] = "=<>\u2264\u2265\u00B1\u2248\u2260\u00D7\u00F7\u2212";
+static const char fractions[] = "\u00BC\u00BD\u00BE";
+static const char inside_number[] = ".,:/-\u2013";
 static const char before_number[] = "+-\u2212\u00A3$\u20AC~<>\u2264\u2265\u00B1";
 
 static bool in_list(rg_str text, const char *const *list)
@@ -156,14 +158,19 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+/* 12  (12  £3.5  1,204  2½  10–17  9:30 */
 static bool is_number(rg_str text)
 {
     text = without_leading(without_leading(text, leading), before_number);
+    text = without_trailing(text, fractions);
     if (text.n == 0 || !is_digit(text.p[0]) || !is_digit(text.p[text.n - 1]))
         return false;
-    for (size_t i = 0; i < text.n; i++)
-        if (!is_digit(text.p[i]) && text.p[i] != '.' && text.p[i] != ',')
+    uint32_t cp;
+    for (size_t i = 0; i < text.n;) {
+        i += rg_utf8_decode(text.p + i, text.n - i, &cp);
+        if ((cp < '0' || cp > '9') && !in_set(cp, inside_number))
             return false;
+    }
     return true;
 }
 

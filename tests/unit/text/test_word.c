@@ -25,6 +25,9 @@ static void a_number_stays_with_its_unit(void)
         {"within about 12 km of it", "within about 12", "within about |12 km of it"},
         {"a rise of 5 % since", "a rise of 5", "a rise of |5 % since"},
         {"it cost \u00A33.5 million", "it cost xx \u00A33.5", "it cost |\u00A33.5 million"},
+        {"some 2\u00BD km off", "some 2\u00BD", "some |2\u00BD km |off"},
+        {"nearly all 10\u201317 km off", "nearly all 10\u201317",
+         "nearly all |10\u201317 km off"},
         {"between 9 pm, and", "between 9 p", "between |9 pm, and"},
         {"nearly 5 per cent", "nearly 5 per", "nearly |5 per cent"},
     };
