@@ -142,7 +142,7 @@ static rg_box *label_box(rg_lay *lay, const rg_node *list, size_t index, rg_tag 
 {
     rg_type type = lay->style->body;
     type.colour = lay->style->primary;
-    type.bold = list->level != 0;
+    type.bold = list->level == 1;
     rg_text text = rg_text_plain(lay->arena, item_label(lay, list->level, index));
     rg_box *box = rg_box_words(lay, text, &type, tag, list->kids[index]->place);
     box->words->opts.tabular = true;

@@ -66,7 +66,7 @@ static void add_entry(rg_lay *lay, rg_anchor *anchor, rg_tag *toc, rg_place plac
     title->opts.greedy = true;
     rg_words *number = number_words(lay, anchor, type, link, place);
     aim_words(title, anchor);
-    aim_words(number, anchor);
+    title->reach = lay->style->page_w - lay->style->margin_left - lay->style->margin_right;
     rg_box *grid = entry_box(lay, type, level, place);
     add_cell(lay, title, place, grid);
     add_cell(lay, number, place, grid);

@@ -58,6 +58,7 @@ typedef struct rg_words {
     double size, leading;
     rg_side side;
     bool moving; /* has a page number */
+    double reach; /* of its links to the right, from the left of the line; 0 their words' own */
     /* measured */
     double width;
     rg_line *lines;

@@ -210,8 +210,9 @@ static void emit_links(rg_lay *lay, size_t page, const rg_words *words, const rg
             x += line->runs[i].width;
         if (!is_link(ink))
             continue;
+        double right = words->reach > 0 ? from + words->reach : x;
         add_area(lay, page, words, ink,
-                 (rg_rect){from, baseline - 0.95 * size, x - from, 1.25 * size});
+                 (rg_rect){from, baseline - 0.95 * size, right - from, 1.25 * size});
         if (ink->link)
             rg_emit_rect(lay, page,
                          (rg_rect){from, baseline + 0.12 * size, x - from, 0.05 * size},
