@@ -1,0 +1,209 @@
+/* script/bind_doc.c - The words of templates, and a template evaluated to plain data.
+ *
+ * Blocks are constructor words.  The head (`facts`, `names`, `sentences`) is kept beside the value that
+ * the template returns.  `when(condition, block, ...)` is data too: the condition is looked up
+ * when the document is made. */
+#include "script/template_inside.h"
+
+#include <lauxlib.h>
+#include <string.h>
+
+/* In byte order; those with a function of their own are defined apart. */
+static const char *const words[] = {
+    "bullets",    "callout",      "chart",      "chart_tables", "col",    "columns", "contents",
+    "cover",      "data_quality", "data_table", "definitions",  "fact",   "facts",   "from",
+    "group",      "heading",      "lead",       "methods",      "names",  "note",    "numbers",
+    "page_break", "panel",        "para",       "quote",        "report", "rule",    "sentence",
+    "sentences",  "text",         "tile",       "tiles",        "when",
+};
+#define WORDS (sizeof words / sizeof *words)
+
+static const char *const heads[] = {"facts", "names", "sentences"};
+#define HEADS (sizeof heads / sizeof *heads)
+
+const char *rg_template_word(size_t index)
+{
+    return index < WORDS ? words[index] : NULL;
+}
+
+/* Upvalue: the word.  Its table is kept and nothing answered: a head is a statement. */
+static int keep_head(lua_State *lua)
+{
+    rg_sandbox *box = rg_sandbox_of(lua);
+    const char *word = lua_tostring(lua, lua_upvalueindex(1));
+    if (lua_gettop(lua) != 1 || !lua_istable(lua, 1))
+        return luaL_error(lua, "'%s' takes names; write %s { name = ... }", word, word);
+    if (rg_sandbox_get(box, word))
+        return luaL_error(lua, "'%s' is given twice; write one", word);
+    if (!rg_sandbox_word_of(box, 1))
+        rg_sandbox_mark(box, 1, word);
+    const rg_value *value = NULL;
+    rg_err err = {0};
+    if (!rg_sandbox_value(box, 1, &value, &err))
+        return rg_sandbox_rethrow(box, &err);
+    rg_sandbox_put(box, word, (void *)(uintptr_t)value);
+    return 0;
+}
+
+/* when("rate.ok", block, ...): one table of the condition and its blocks. */
+static int make_when(lua_State *lua)
+{
+    rg_sandbox *box = rg_sandbox_of(lua);
+    int n = lua_gettop(lua);
+    if (n < 2 || lua_type(lua, 1) != LUA_TSTRING)
+        return luaL_error(lua, "'when' takes a condition and blocks; write "
+                               "when(\"name.ok\", para \"...\")");
+    for (int i = 2; i <= n; i++)
+        if (lua_isnil(lua, i))
+            return luaL_error(lua, "'when' was given nothing as block %d", i - 1);
+    lua_createtable(lua, n, 0);
+    lua_insert(lua, 1);
+    for (int i = n; i >= 1; i--)
+        lua_rawseti(lua, 1, i);
+    rg_sandbox_mark(box, 1, "when");
+    return 1;
+}
+
+static bool is_head(const char *word)
+{
+    for (size_t i = 0; i < HEADS; i++)
+        if (strcmp(heads[i], word) == 0)
+            return true;
+    return false;
+}
+
+static int define_words(lua_State *lua)
+{
+    rg_sandbox *box = rg_sandbox_of(lua);
+    for (size_t i = 0; i < WORDS; i++) {
+        if (is_head(words[i])) {
+            lua_pushstring(lua, words[i]);
+            lua_pushcclosure(lua, keep_head, 1);
+            rg_sandbox_define(box, words[i]);
+        } else if (strcmp(words[i], "when") == 0) {
+            lua_pushcfunction(lua, make_when);
+            rg_sandbox_define(box, "when");
+        } else {
+            rg_sandbox_word(box, words[i]);
+        }
+    }
+    return 0;
+}
+
+bool template_open(rg_sandbox *box, rg_err *err)
+{
+    lua_State *lua = rg_sandbox_state(box);
+    lua_pushcfunction(lua, define_words);
+    if (lua_pcall(lua, 0, 0, 0) == LUA_OK)
+        return true;
+    lua_pop(lua, 1);
+    return rg_fail(err, RG_E_LIMIT, "no memory for the words of templates");
+}
+
+bool template_evaluate(rg_sandbox *box, const char *path, template_head *head,
+                       const rg_value **value, rg_err *err)
+{
+    if (!template_open(box, err) || !rg_sandbox_run(box, path, err) ||
+        !rg_sandbox_value(box, -1, value, err))
+        return false;
+    lua_pop(rg_sandbox_state(box), 1);
+    head->facts = rg_sandbox_get(box, "facts");
+    head->names = rg_sandbox_get(box, "names");
+    head->sentences = rg_sandbox_get(box, "sentences");
+    if (rg_value_is_word(*value, "report"))
+        return true;
+    return rg_fail_at(err, RG_E_TEMPLATE, (*value)->place,
+                      "a template returns a report; write return report { ... }");
+}
+
+static bool is_name(rg_str name)
+{
+    for (size_t i = 0; i < name.n; i++)
+        if (!(name.p[i] == '_' || (name.p[i] >= 'a' && name.p[i] <= 'z') ||
+              (i > 0 && name.p[i] >= '0' && name.p[i] <= '9')))
+            return false;
+    return name.n > 0;
+}
+
+bool template_measure_of(const rg_value *facts, size_t index, const char **measure, rg_err *err)
+{
+    const rg_value_field *field = &facts->fields[index];
+    const rg_value *v = field->value;
+    rg_place place = v->place.file ? v->place : facts->place;
+    if (!is_name(field->key))
+        return rg_fail_at(err, RG_E_TEMPLATE, place,
+                          "'%s' is no name for facts; write it in a-z, 0-9 and _",
+                          field->key.p);
+    if (rg_value_is_word(v, "fact")) {
+        const rg_value *name = rg_value_get(v, "name");
+        v = name ? name : v->item_count == 1 ? v->items[0] : v;
+    }
+    if (v->kind != RG_V_TEXT)
+        return rg_fail_at(err, RG_E_TEMPLATE, place,
+                          "'%s' names no measure; write %s = \"open.rate\" or %s = fact "
+                          "\"open.rate\" { ... }",
+                          field->key.p, field->key.p, field->key.p);
+    *measure = v->text.p;
+    return true;
+}
+
+/* ---- what a report needs, asked before any data are read ---- */
+
+typedef struct question {
+    const char *root, *path;
+} question;
+
+static bool put_measures(const template_head *head, rg_buf *result, rg_err *err)
+{
+    for (size_t i = 0; head->facts && i < head->facts->field_count; i++) {
+        const char *measure;
+        if (!template_measure_of(head->facts, i, &measure, err))
+            return false;
+        rg_buf_printf(result, "%s\n", measure);
+    }
+    return true;
+}
+
+static bool work(void *user, rg_buf *result, rg_err *err)
+{
+    const question *q = user;
+    rg_arena *arena = rg_arena_new("a template's head");
+    rg_sandbox *box = rg_sandbox_new(arena, q->root, (rg_limits){0});
+    template_head head = {0};
+    const rg_value *value;
+    bool good =
+        template_evaluate(box, q->path, &head, &value, err) && put_measures(&head, result, err);
+    rg_sandbox_free(box);
+    rg_arena_free(arena);
+    return good;
+}
+
+static void keep_sorted(const char **list, size_t *count, const char *one)
+{
+    size_t at = 0;
+    while (at < *count && strcmp(list[at], one) < 0)
+        at++;
+    if (at < *count && strcmp(list[at], one) == 0)
+        return;
+    memmove(&list[at + 1], &list[at], (*count - at) * sizeof *list);
+    list[at] = one;
+    ++*count;
+}
+
+bool rg_template_facts(rg_arena *arena, const char *root, const char *report,
+                       const char ***measures, size_t *count, rg_err *err)
+{
+    question q = {root, rg_arena_printf(arena, "templates/%s.lua", report)};
+    rg_buf result = {0};
+    bool good = rg_sandbox_child(q.path, (rg_limits){0}, work, &q, &result, err);
+    size_t lines = 0;
+    for (size_t i = 0; good && i < result.n; i++)
+        lines += result.p[i] == '\n';
+    *measures = RG_NEW_N(arena, const char *, lines + 1);
+    *count = 0;
+    rg_str rest = rg_buf_view(&result);
+    for (size_t i = 0; i < lines; i++)
+        keep_sorted(*measures, count, rg_str_dup(arena, rg_str_cut(&rest, '\n')));
+    rg_buf_free(&result);
+    return good;
+}

@@ -1,0 +1,435 @@
+/* script/bind_facts.c - The names of a template's head, and the facts that each stands for. */
+#include "script/template_inside.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- areas ---- */
+
+const area_info *template_area(const maker *m, const char *code)
+{
+    for (size_t i = 0; i < m->area_count; i++)
+        if (strcmp(m->areas[i].code, code) == 0)
+            return &m->areas[i];
+    return NULL;
+}
+
+static bool is_own_lsoa(const maker *m, const char *district)
+{
+    if (m->own == m->whole)
+        return true;
+    if (strcmp(district, m->own->code) == 0)
+        return true;
+    for (size_t i = 0; m->own->parts && i < m->own->parts->item_count; i++)
+        if (rg_str_is(m->own->parts->items[i]->text, district))
+            return true;
+    return false;
+}
+
+/* Codes in the order in which their facts are listed. */
+typedef struct code_list {
+    const char **items;
+    size_t count, room;
+} code_list;
+
+static void add_code(const maker *m, code_list *list, const char *code)
+{
+    *RG_PUSH(m->arena, list->items, list->count, list->room) = code;
+}
+
+static void add_lsoas(const maker *m, code_list *list)
+{
+    const rg_value *of = rg_value_get(m->job->context, "lsoa_district");
+    for (size_t i = 0; of && i < of->field_count; i++)
+        if (of->fields[i].value->kind == RG_V_TEXT &&
+            is_own_lsoa(m, of->fields[i].value->text.p))
+            add_code(m, list, of->fields[i].key.p);
+}
+
+static code_list codes_of(const maker *m, const selection *s)
+{
+    code_list list = {0};
+    switch (s->area) {
+    case AREA_OWN:
+        add_code(m, &list, m->own->code);
+        break;
+    case AREA_WHOLE:
+        add_code(m, &list, m->whole->code);
+        break;
+    case AREA_CODE:
+        add_code(m, &list, s->code);
+        break;
+    case AREA_LSOAS:
+        add_lsoas(m, &list);
+        break;
+    case AREA_DISTRICTS:
+    case AREA_EACH:
+        for (size_t i = 0; i < m->area_count; i++)
+            if (&m->areas[i] != m->whole &&
+                (s->area == AREA_EACH || strcmp(m->areas[i].kind, "district") == 0))
+                add_code(m, &list, m->areas[i].code);
+        break;
+    }
+    return list;
+}
+
+/* ---- filters ---- */
+
+/* The position of a value in a filter (a text or a list of texts), SIZE_MAX when it is not there. */
+static size_t position(const rg_value *filter, const char *value)
+{
+    if (filter->kind == RG_V_TEXT)
+        return rg_str_is(filter->text, value) ? 0 : SIZE_MAX;
+    for (size_t i = 0; i < filter->item_count; i++)
+        if (filter->items[i]->kind == RG_V_TEXT && rg_str_is(filter->items[i]->text, value))
+            return i;
+    return SIZE_MAX;
+}
+
+static bool is_filter(const rg_value_field *field)
+{
+    return !rg_str_is(field->key, "area") && !rg_str_is(field->key, "name");
+}
+
+static bool passes(const selection *s, const bound_fact *b)
+{
+    for (size_t i = 0; s->filters && i < s->filters->field_count; i++) {
+        const rg_value_field *field = &s->filters->fields[i];
+        const char *value = is_filter(field) ? template_key(b, field->key.p) : NULL;
+        if (is_filter(field) && (!value || position(field->value, value) == SIZE_MAX))
+            return false;
+    }
+    return true;
+}
+
+const char *template_key(const bound_fact *b, const char *dimension)
+{
+    if (strcmp(dimension, "area") == 0)
+        return b->fact->area_code;
+    for (size_t i = 0; i < b->dimension_count; i++)
+        if (strcmp(b->dimensions[i].name, dimension) == 0)
+            return b->dimensions[i].value;
+    return NULL;
+}
+
+/* Stable: the facts of one area come sorted by identity; lists in filters come before that. */
+static bool goes_before(const selection *s, const bound_fact *a, const bound_fact *b)
+{
+    for (size_t i = 0; s->filters && i < s->filters->field_count; i++) {
+        const rg_value_field *field = &s->filters->fields[i];
+        if (!is_filter(field) || field->value->kind != RG_V_TABLE)
+            continue;
+        size_t x = position(field->value, template_key(a, field->key.p));
+        size_t y = position(field->value, template_key(b, field->key.p));
+        if (x != y)
+            return x < y;
+    }
+    return false;
+}
+
+static void order_from(selection *s, size_t first)
+{
+    for (size_t i = first + 1; i < s->count; i++) {
+        bound_fact moved = s->items[i];
+        size_t at = i;
+        for (; at > first && goes_before(s, &moved, &s->items[at - 1]); at--)
+            s->items[at] = s->items[at - 1];
+        s->items[at] = moved;
+    }
+}
+
+static void find_facts(const maker *m, selection *s)
+{
+    code_list codes = codes_of(m, s);
+    for (size_t c = 0; c < codes.count; c++) {
+        rg_facts range = rg_facts_range(m->job->facts, s->measure, codes.items[c]);
+        size_t first = s->count;
+        for (size_t i = 0; i < range.count; i++) {
+            rg_dimension *dimensions = NULL;
+            bound_fact b = {.fact = &range.items[i]};
+            b.dimension_count =
+                rg_dimensions_decode(m->arena, range.items[i].dimensions, &dimensions);
+            b.dimensions = dimensions;
+            if (passes(s, &b))
+                *RG_PUSH(m->arena, s->items, s->count, s->room) = b;
+        }
+        order_from(s, first);
+    }
+}
+
+/* ---- declarations ---- */
+
+static bool read_area(maker *m, const rg_value *v, selection *s)
+{
+    static const struct {
+        const char *name;
+        area_choice choice;
+    } choices[] = {{"own", AREA_OWN},
+                   {"whole", AREA_WHOLE},
+                   {"districts", AREA_DISTRICTS},
+                   {"each", AREA_EACH},
+                   {"lsoas", AREA_LSOAS}};
+    enum { CHOICES = sizeof choices / sizeof *choices };
+    const char *text = NULL, *names[CHOICES];
+    if (!rg_value_want_text(v, "area", &text, m->err))
+        return false;
+    for (size_t i = 0; i < CHOICES; i++) {
+        names[i] = choices[i].name;
+        if (!text || strcmp(text, choices[i].name) == 0) {
+            s->area = choices[i].choice;
+            return true;
+        }
+    }
+    s->area = AREA_CODE;
+    s->code = text;
+    if (template_area(m, text))
+        return true;
+    return TEMPLATE_FAIL(m, s->place, "there is no area '%s'%s", text,
+                         template_nearest(m, rg_str_of(text), names, CHOICES,
+                                          "; write own, whole, districts, each, lsoas or a "
+                                          "code of the release"));
+}
+
+static bool check_filter_value(maker *m, const selection *s, const rg_value_field *field)
+{
+    const rg_value *v = field->value;
+    bool good = v->kind == RG_V_TEXT || (v->kind == RG_V_TABLE && v->item_count > 0);
+    for (size_t i = 0; good && v->kind == RG_V_TABLE && i < v->item_count; i++)
+        good = v->items[i]->kind == RG_V_TEXT;
+    return good || TEMPLATE_FAIL(m, s->place,
+                                 "'%s' chooses %s by something that is no text; write %s = "
+                                 "\"...\" or a list of texts",
+                                 s->name, field->key.p, field->key.p);
+}
+
+/* A dimension that no fact of the measure has is a slip of the pen, as is a value next to one that
+ * is there; any other value may just not occur in these data. */
+static bool check_filter(maker *m, const selection *s, const rg_value_field *field)
+{
+    rg_facts all = rg_facts_range(m->job->facts, s->measure, NULL);
+    rg_map *names = rg_map_new(m->arena), *values = rg_map_new(m->arena);
+    for (size_t i = 0; i < all.count; i++) {
+        if (i > 0 && strcmp(all.items[i].dimensions, all.items[i - 1].dimensions) == 0)
+            continue;
+        rg_dimension *dims;
+        size_t n = rg_dimensions_decode(m->arena, all.items[i].dimensions, &dims);
+        for (size_t k = 0; k < n; k++) {
+            rg_map_intern(names, rg_str_of(dims[k].name), NULL);
+            if (rg_str_is(field->key, dims[k].name))
+                rg_map_intern(values, rg_str_of(dims[k].value), NULL);
+        }
+    }
+    size_t count;
+    const char **known = template_names(m, names, &count);
+    if (all.count > 0 && rg_map_find(names, field->key) == SIZE_MAX)
+        return TEMPLATE_FAIL(
+            m, s->place, "%s has no dimension '%s'%s", s->measure, field->key.p,
+            template_nearest(m, field->key, known, count,
+                             count ? "; take it out" : "; it has none, take this out"));
+    known = template_names(m, values, &count);
+    const rg_value *v = field->value;
+    for (size_t i = 0; i < (v->kind == RG_V_TEXT ? 1 : v->item_count); i++) {
+        rg_str text = v->kind == RG_V_TEXT ? v->text : v->items[i]->text;
+        const char *near = rg_str_nearest(text, known, count);
+        if (near && rg_map_find(values, text) == SIZE_MAX)
+            return TEMPLATE_FAIL(m, s->place, "there is no %s '%s'; did you mean '%s'?",
+                                 field->key.p, text.p, near);
+    }
+    return true;
+}
+
+static bool check_filters(maker *m, const selection *s)
+{
+    for (size_t i = 0; s->filters && i < s->filters->field_count; i++)
+        if (is_filter(&s->filters->fields[i]) &&
+            (!check_filter_value(m, s, &s->filters->fields[i]) ||
+             !check_filter(m, s, &s->filters->fields[i])))
+            return false;
+    return true;
+}
+
+static bool check_measure(maker *m, const selection *s)
+{
+    if (template_measure_record(m, s->measure) ||
+        rg_facts_range(m->job->facts, s->measure, NULL).count > 0)
+        return true;
+    const rg_value *records = rg_value_get(m->job->context, "measures");
+    size_t count = records ? records->item_count : 0;
+    const char **names = RG_NEW_N(m->arena, const char *, count + 1);
+    for (size_t i = 0; i < count; i++)
+        names[i] = rg_value_get(records->items[i], "id")->text.p;
+    return TEMPLATE_FAIL(m, s->place, "there is no measure '%s'%s", s->measure,
+                         template_nearest(m, rg_str_of(s->measure), names, count,
+                                          "; vrn-report list names them"));
+}
+
+static bool bind_one(maker *m, size_t index)
+{
+    static const char *const taken[] = {"area", "areas", "page", "period", "release", "whole"};
+    const rg_value *facts = m->head.facts;
+    const rg_value *v = facts->fields[index].value;
+    selection *s = RG_NEW(m->arena, selection);
+    s->name = facts->fields[index].key.p;
+    s->place = rg_value_is_word(v, "fact") ? v->place : facts->place;
+    s->place = template_locate(m, s->place, facts->fields[index].key);
+    s->filters = rg_value_is_word(v, "fact") ? v : NULL;
+    for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
+        if (strcmp(s->name, taken[i]) == 0)
+            return TEMPLATE_FAIL(m, s->place, "'%s' has a meaning of its own; use another name",
+                                 s->name);
+    if (!template_measure_of(facts, index, &s->measure, m->err) || !read_area(m, v, s) ||
+        !check_measure(m, s) || !check_filters(m, s))
+        return false;
+    find_facts(m, s);
+    rg_map_set(m->selections, facts->fields[index].key, s);
+    return true;
+}
+
+bool template_bind_facts(maker *m)
+{
+    m->selections = rg_map_new(m->arena);
+    for (size_t i = 0; m->head.facts && i < m->head.facts->field_count; i++)
+        if (!bind_one(m, i))
+            return false;
+    return true;
+}
+
+selection *template_selection(const maker *m, rg_str name, rg_place place)
+{
+    selection *s = rg_map_get(m->selections, name);
+    if (s)
+        return s;
+    size_t count;
+    const char **names = template_names(m, m->selections, &count);
+    TEMPLATE_FAIL(m, place, "'%.*s' is not declared in facts { ... }%s", (int)name.n, name.p,
+                  template_nearest(m, name, names, count, "; declare it at the head"));
+    return NULL;
+}
+
+selection *template_elsewhere(const maker *m, const selection *s, area_choice area)
+{
+    selection *other = RG_NEW(m->arena, selection);
+    *other = *s;
+    other->area = area;
+    other->items = NULL;
+    other->count = other->room = 0;
+    find_facts(m, other);
+    return other;
+}
+
+/* ---- printed names ---- */
+
+static const rg_value *names_of(const maker *m, const char *dimension)
+{
+    return rg_value_get(m->head.names, dimension);
+}
+
+const char *template_key_label(const maker *m, const bound_fact *b, const char *dimension)
+{
+    const char *key = template_key(b, dimension);
+    if (strcmp(dimension, "area") == 0) {
+        const area_info *area = template_area(m, key);
+        return area ? area->short_name : b->fact->area_name;
+    }
+    const rg_value *name = key ? rg_value_get(names_of(m, dimension), key) : NULL;
+    return name && name->kind == RG_V_TEXT ? name->text.p : key;
+}
+
+const char *template_dimension_title(const maker *m, const char *dimension)
+{
+    const rg_value *names = names_of(m, dimension);
+    if (names && names->item_count > 0 && names->items[0]->kind == RG_V_TEXT)
+        return names->items[0]->text.p;
+    char *title = rg_arena_strdup(m->arena, dimension);
+    for (char *p = title; *p; p++)
+        if (*p == '_')
+            *p = ' ';
+    if (*title >= 'a' && *title <= 'z')
+        *title = (char)(*title - 'a' + 'A');
+    return title;
+}
+
+/* ---- areas that cannot be reported on ---- */
+
+static const char *file_trouble(const maker *m, const rg_fact *f)
+{
+    const rg_value *ledger = rg_value_get(m->job->context, "ledger");
+    for (size_t i = 0; ledger && i < ledger->item_count; i++) {
+        const rg_value *name = rg_value_get(ledger->items[i], "name");
+        const rg_value *files = rg_value_get(ledger->items[i], "files");
+        if (!name || !strstr(f->sources, name->text.p))
+            continue;
+        for (size_t k = 0; files && k < files->item_count; k++) {
+            const rg_value *why = rg_value_get(files->items[k], "refused");
+            if (why && why->kind == RG_V_TEXT)
+                return why->text.p;
+        }
+    }
+    return rg_arena_printf(m->arena, "no row of %s answers for it",
+                           f->sources[0] ? f->sources : "the sources");
+}
+
+static const char *title_of(const maker *m, const char *measure)
+{
+    const rg_value *title = rg_value_get(template_measure_record(m, measure), "title");
+    return title && title->kind == RG_V_TEXT ? title->text.p : measure;
+}
+
+static bool is_filtered(const selection *s)
+{
+    for (size_t i = 0; s->filters && i < s->filters->field_count; i++)
+        if (is_filter(&s->filters->fields[i]))
+            return true;
+    return false;
+}
+
+/* One month or type alone may be missing; a whole measure may not. */
+static bool wholly_missing(const selection *s)
+{
+    if (is_filtered(s))
+        return false;
+    for (size_t i = 0; i < s->count; i++)
+        if (s->items[i].fact->status != RG_S_MISSING)
+            return false;
+    return s->count > 0;
+}
+
+static bool is_count(const maker *m, const char *measure)
+{
+    const rg_value *how = rg_value_get(template_measure_record(m, measure), "statistic");
+    return how && how->kind == RG_V_TEXT && rg_str_is(how->text, "count");
+}
+
+static bool wholly_zero(const selection *s)
+{
+    for (size_t i = 0; i < s->count; i++)
+        if (s->items[i].fact->status == RG_S_HIDDEN || s->items[i].fact->value > 0)
+            return false;
+    return s->count > 0;
+}
+
+bool template_check_area(const maker *m)
+{
+    bool counted = false, any = false;
+    const rg_fact *zero = NULL;
+    for (size_t i = 0; i < rg_map_count(m->selections); i++) {
+        const selection *s = rg_map_at(m->selections, i);
+        if (s->area != AREA_OWN && s->area != AREA_LSOAS)
+            continue;
+        if (wholly_missing(s))
+            return rg_fail(m->err, RG_E_DATA, "%s: \"%s\" is missing for it: %s", m->own->name,
+                           title_of(m, s->measure), file_trouble(m, s->items[0].fact));
+        if (s->area == AREA_LSOAS || !is_count(m, s->measure) || s->count == 0)
+            continue;
+        counted = true;
+        any = any || !wholly_zero(s);
+        zero = s->items[0].fact;
+    }
+    if (counted && !any)
+        return rg_fail(m->err, RG_E_DATA,
+                       "%s has no row in %s, so there is nothing to report; check the extract "
+                       "and its place codes",
+                       m->own->name, zero->sources[0] ? zero->sources : "any source");
+    return true;
+}

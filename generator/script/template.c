@@ -1,0 +1,187 @@
+/* script/template.c - A report's template and an edition's facts to a document. */
+#include "base/file.h"
+#include "script/house.h"
+#include "script/template_inside.h"
+
+#include <string.h>
+
+enum { LARGEST_TEMPLATE = 4 << 20 };
+
+static const char synthetic_words[] = "SYNTHETIC DATA: invented for testing; not real figures";
+
+/* ---- small helpers that all files of the template share ---- */
+
+const char **template_names(const maker *m, const rg_map *map, size_t *count)
+{
+    *count = rg_map_count(map);
+    const char **names = RG_NEW_N(m->arena, const char *, *count + 1);
+    for (size_t i = 0; i < *count; i++)
+        names[i] = rg_map_key(map, i).p;
+    return names;
+}
+
+const char *template_nearest(const maker *m, rg_str wrong, const char *const *names,
+                             size_t count, const char *otherwise)
+{
+    const char *near = rg_str_nearest(wrong, names, count);
+    return near ? rg_arena_printf(m->arena, "; did you mean '%s'?", near) : otherwise;
+}
+
+rg_place template_locate(const maker *m, rg_place place, rg_str text)
+{
+    rg_str rest = m->source;
+    if (!place.file || strcmp(place.file, m->path) != 0 || place.column > 0 || text.n == 0)
+        return place;
+    for (int line = 1; rest.p; line++) {
+        rg_str one = rg_str_cut(&rest, '\n');
+        for (size_t i = 0; line >= place.line && i + text.n <= one.n; i++)
+            if (memcmp(one.p + i, text.p, text.n) == 0)
+                return (rg_place){place.file, line, (int)i + 1};
+    }
+    return place;
+}
+
+const char *template_context_text(const maker *m, const char *table, const char *key)
+{
+    const rg_value *v = rg_value_get(rg_value_get(m->job->context, table), key);
+    return v && v->kind == RG_V_TEXT ? v->text.p : "";
+}
+
+const rg_value *template_measure_record(const maker *m, const char *measure)
+{
+    const rg_value *records = rg_value_get(m->job->context, "measures");
+    for (size_t i = 0; records && i < records->item_count; i++) {
+        const rg_value *id = rg_value_get(records->items[i], "id");
+        if (id && rg_str_is(id->text, measure))
+            return records->items[i];
+    }
+    return NULL;
+}
+
+/* ---- areas ---- */
+
+static const char *text_or(const rg_value *v, const char *key, const char *otherwise)
+{
+    const rg_value *field = rg_value_get(v, key);
+    return field && field->kind == RG_V_TEXT && field->text.n ? field->text.p : otherwise;
+}
+
+/* The release's areas; what the context does not say of one follows from its name. */
+static bool read_areas(maker *m)
+{
+    const rg_template_job *job = m->job;
+    const rg_value *records = rg_value_get(job->context, "areas");
+    m->areas = RG_NEW_N(m->arena, area_info, job->area_count + 1);
+    for (size_t i = 0; i < job->area_count; i++) {
+        const rg_area_name *a = &job->areas[i];
+        const rg_value *v = records && i < records->item_count ? records->items[i] : NULL;
+        const char *possessive = rg_arena_printf(m->arena, "%s's", a->name);
+        bool last = i + 1 == job->area_count;
+        area_info *out = &m->areas[m->area_count++];
+        *out = (area_info){.code = a->code,
+                           .name = a->name,
+                           .short_name = text_or(v, "short", a->name),
+                           .possessive = text_or(v, "possessive", possessive),
+                           .kind = text_or(v, "kind", last ? "whole" : "district"),
+                           .parts = rg_value_get(v, "parts")};
+        if (strcmp(out->kind, "whole") == 0)
+            m->whole = out;
+    }
+    m->own = template_area(m, job->area.code);
+    if (!m->own)
+        return rg_fail(m->err, RG_E_TEMPLATE, "%s: '%s' is no area of the release", m->path,
+                       job->area.code);
+    if (!m->whole)
+        m->whole = m->own;
+    return true;
+}
+
+/* ---- the report ---- */
+
+static bool plain_field(maker *m, const rg_value *v, const char *key, const char **out)
+{
+    rg_text text;
+    if (!template_text_field(m, v, key, &text))
+        return false;
+    if (rg_text_empty(text))
+        return true;
+    rg_buf words = {0};
+    rg_buf_text(&words, text);
+    *out = rg_arena_copy(m->arena, words.p, words.n);
+    rg_buf_free(&words);
+    return true;
+}
+
+static bool holds_word(const rg_value *v, const char *word)
+{
+    if (rg_value_is_word(v, word))
+        return true;
+    for (size_t i = 0; i < v->item_count; i++)
+        if (holds_word(v->items[i], word))
+            return true;
+    return false;
+}
+
+static bool read_report(maker *m, const rg_value *v)
+{
+    static const char *const names[] = {"author", "footer",  "keywords", "lang",
+                                        "name",   "running", "subject",  "title"};
+    rg_doc *doc = m->doc;
+    const char *key = rg_value_get(v, "title") ? "title" : "name";
+    doc->lang = "en-GB";
+    if (!rg_value_only_fields(v, "report", names, sizeof names / sizeof *names, m->err) ||
+        !plain_field(m, v, key, &doc->title) || !plain_field(m, v, "author", &doc->author) ||
+        !plain_field(m, v, "subject", &doc->subject) ||
+        !plain_field(m, v, "keywords", &doc->keywords) ||
+        !rg_value_want_text(v, "lang", &doc->lang, m->err) ||
+        !plain_field(m, v, "running", &doc->running_left) ||
+        !plain_field(m, v, "footer", &doc->footer_left))
+        return false;
+    if (!doc->title)
+        return TEMPLATE_FAIL(m, v->place, "the report has no title; write title = \"...\"");
+    if (!doc->running_left)
+        doc->running_left = doc->title;
+    doc->brand = m->job->brand;
+    doc->synthetic = m->job->synthetic ? synthetic_words : NULL;
+    const char *created = template_context_text(m, "release", "created");
+    doc->created = created[0] ? created : NULL;
+    return true;
+}
+
+static bool build(maker *m, const rg_value *report)
+{
+    block_list blocks = {0};
+    m->chart_tables = holds_word(report, "chart_tables");
+    if (!read_areas(m) || !template_bind_facts(m) || !template_bind_sentences(m) ||
+        !template_check_area(m) || !read_report(m, report) ||
+        !template_blocks(m, report, 0, &blocks))
+        return false;
+    for (size_t i = 0; i < blocks.count; i++)
+        rg_doc_add(m->arena, m->doc, blocks.items[i]);
+    return true;
+}
+
+static bool open_and_build(maker *m)
+{
+    const rg_value *report;
+    return rg_file_read(m->arena, rg_path_join(m->arena, m->job->root, m->path),
+                        LARGEST_TEMPLATE, &m->source, m->err) &&
+           template_evaluate(m->box, m->path, &m->head, &report, m->err) &&
+           rg_house_open(m->box, m->err) &&
+           rg_sandbox_library(m->box, "lua/words/profile.lua", "profile", m->err) &&
+           build(m, report);
+}
+
+bool rg_template_run(rg_arena *arena, const rg_template_job *job, rg_log *log, rg_doc **out,
+                     rg_err *err)
+{
+    rg_limits limits = {.memory_bytes = (size_t)256 << 20, .steps = 500000000};
+    maker m = {.arena = arena, .job = job, .log = log, .err = err};
+    m.path = rg_arena_printf(arena, "templates/%s.lua", job->report);
+    m.doc = RG_NEW(arena, rg_doc);
+    m.box = rg_sandbox_new(arena, job->root, limits);
+    bool good = open_and_build(&m);
+    rg_sandbox_free(m.box);
+    *out = good ? m.doc : NULL;
+    return good;
+}

@@ -1,0 +1,493 @@
+/* script/template_block.c - Words of a template to blocks of the document. */
+#include "script/template_inside.h"
+
+#include <string.h>
+
+void template_keep(maker *m, block_list *out, rg_node *node)
+{
+    *RG_PUSH(m->arena, out->items, out->count, out->room) = node;
+}
+
+static rg_node *node_new(maker *m, rg_node_kind kind, const rg_value *v)
+{
+    return rg_node_new(m->arena, kind, v->place);
+}
+
+static void add_kids(maker *m, rg_node *node, const block_list *kids)
+{
+    for (size_t i = 0; i < kids->count; i++)
+        rg_node_add(m->arena, node, kids->items[i]);
+}
+
+/* ---- text of a block ---- */
+
+static bool is_saying(const rg_value *v)
+{
+    return rg_value_is_word(v, "rule") || rg_value_is_word(v, "sentence");
+}
+
+bool template_text_field(maker *m, const rg_value *v, const char *key, rg_text *out)
+{
+    const rg_value *field = rg_value_get(v, key);
+    rg_spans spans = {0};
+    *out = (rg_text){0};
+    if (!field || field->kind == RG_V_NIL)
+        return true;
+    if (field->kind == RG_V_TEXT)
+        return template_text(m, v->place, field->text.p, out);
+    if (!is_saying(field))
+        return TEMPLATE_FAIL(m, v->place, "%s is no text; write %s = \"...\"", key, key);
+    if (!template_say_value(m, field, &spans))
+        return false;
+    *out = (rg_text){spans.items, spans.count};
+    return true;
+}
+
+bool template_text_needed(maker *m, const rg_value *v, const char *key, rg_text *out)
+{
+    if (!template_text_field(m, v, key, out))
+        return false;
+    return !rg_text_empty(*out) ||
+           TEMPLATE_FAIL(m, v->place, "this %s has no %s; write %s = \"...\"",
+                         v->word ? v->word : "block", key, key);
+}
+
+static bool add_text_item(maker *m, const rg_value *v, const rg_value *item, rg_spans *spans)
+{
+    if (is_saying(item))
+        return template_say_value(m, item, spans);
+    rg_text text;
+    if (item->kind != RG_V_TEXT)
+        return TEMPLATE_FAIL(
+            m, v->place, "'%s' holds text, rules and sentences; take the rest out", v->word);
+    if (!template_text(m, v->place, item->text.p, &text))
+        return false;
+    for (size_t i = 0; i < text.count; i++)
+        rg_spans_add(m->arena, spans, text.spans[i]);
+    return true;
+}
+
+/* Texts, rules and sentences one after the other; a blank stands between those that say something. */
+static bool text_of_items(maker *m, const rg_value *v, size_t first, rg_text *out)
+{
+    rg_spans all = {0};
+    for (size_t i = first; i < v->item_count; i++) {
+        rg_spans one = {0};
+        if (!add_text_item(m, v, v->items[i], &one))
+            return false;
+        if (rg_text_empty((rg_text){one.items, one.count}))
+            continue;
+        if (all.count > 0)
+            rg_spans_add(m->arena, &all, (rg_span){.text = RG_STR(" ")});
+        for (size_t k = 0; k < one.count; k++)
+            rg_spans_add(m->arena, &all, one.items[k]);
+    }
+    *out = (rg_text){all.items, all.count};
+    return true;
+}
+
+/* word "text" { fields }: the text has become the name. */
+static bool own_text(maker *m, const rg_value *v, rg_text *out)
+{
+    if (rg_value_get(v, "name"))
+        return template_text_field(m, v, "name", out);
+    return text_of_items(m, v, 0, out);
+}
+
+static bool only(maker *m, const rg_value *v, const char *const *names, size_t count)
+{
+    return rg_value_only_fields(v, v->word, names, count, m->err);
+}
+
+/* ---- plain blocks ---- */
+
+static bool make_words(maker *m, const rg_value *v, rg_node_kind kind, block_list *out)
+{
+    static const char *const names[] = {"name", "label"};
+    rg_node *node = node_new(m, kind, v);
+    if (!only(m, v, names, 2) || !own_text(m, v, &node->text) ||
+        !rg_value_want_text(v, "label", &node->label, m->err))
+        return false;
+    if (!rg_text_empty(node->text))
+        template_keep(m, out, node);
+    return true;
+}
+
+static bool make_para(maker *m, const rg_value *v, block_list *out)
+{
+    return make_words(m, v, RG_N_PARA, out);
+}
+
+static bool make_lead(maker *m, const rg_value *v, block_list *out)
+{
+    return make_words(m, v, RG_N_LEAD, out);
+}
+
+static bool make_note(maker *m, const rg_value *v, block_list *out)
+{
+    return make_words(m, v, RG_N_NOTE, out);
+}
+
+static bool make_saying(maker *m, const rg_value *v, block_list *out)
+{
+    rg_spans spans = {0};
+    rg_node *node = node_new(m, RG_N_PARA, v);
+    if (!template_say_value(m, v, &spans))
+        return false;
+    node->text = (rg_text){spans.items, spans.count};
+    if (!rg_text_empty(node->text))
+        template_keep(m, out, node);
+    return true;
+}
+
+static bool make_heading(maker *m, const rg_value *v, block_list *out)
+{
+    static const char *const names[] = {"name", "label", "level"};
+    rg_node *node = node_new(m, RG_N_HEADING, v);
+    double level = 1;
+    if (!only(m, v, names, 3) || !own_text(m, v, &node->text) ||
+        !rg_value_want_text(v, "label", &node->label, m->err) ||
+        !rg_value_want_number(v, "level", &level, m->err))
+        return false;
+    node->level = level >= 1 && level <= 6 ? (int)level : 0;
+    template_keep(m, out, node);
+    return true;
+}
+
+static bool make_text(maker *m, const rg_value *v, block_list *out)
+{
+    static const char *const names[] = {"name", "level"};
+    const rg_value *name = rg_value_get(v, "name");
+    double level = 1;
+    rg_node **blocks;
+    size_t count;
+    if (!only(m, v, names, 2) || !rg_value_want_number(v, "level", &level, m->err))
+        return false;
+    if (!name && v->item_count == 1)
+        name = v->items[0];
+    if (!name || name->kind != RG_V_TEXT)
+        return TEMPLATE_FAIL(m, v->place, "'text' takes a file; write text \"summary.md\"");
+    if (!template_prose(m, v->place, name->text.p, (int)level, &blocks, &count))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        template_keep(m, out, blocks[i]);
+    return true;
+}
+
+static bool make_cover(maker *m, const rg_value *v, block_list *out)
+{
+    static const char *const names[] = {"name", "title"};
+    rg_node *node = node_new(m, RG_N_COVER, v);
+    const char *key = rg_value_get(v, "title") ? "title" : "name";
+    if (!only(m, v, names, 2) || !template_text_needed(m, v, key, &node->text))
+        return false;
+    for (size_t i = 0; i < v->item_count; i++) {
+        rg_node *line = node_new(m, RG_N_PARA, v);
+        rg_spans spans = {0};
+        if (!add_text_item(m, v, v->items[i], &spans))
+            return false;
+        line->text = (rg_text){spans.items, spans.count};
+        if (!rg_text_empty(line->text))
+            rg_node_add(m->arena, node, line);
+    }
+    template_keep(m, out, node);
+    return true;
+}
+
+static bool make_contents(maker *m, const rg_value *v, block_list *out)
+{
+    static const char *const names[] = {"level"};
+    rg_node *node = node_new(m, RG_N_CONTENTS, v);
+    double level = 2;
+    if (!only(m, v, names, 1) || !rg_value_want_number(v, "level", &level, m->err))
+        return false;
+    node->level = (int)level;
+    template_keep(m, out, node);
+    return true;
+}
+
+static bool make_page_break(maker *m, const rg_value *v, block_list *out)
+{
+    template_keep(m, out, node_new(m, RG_N_PAGE_BREAK, v));
+    return true;
+}
+
+/* ---- blocks that hold others ---- */
+
+static bool make_list(maker *m, const rg_value *v, int level, block_list *out)
+{
+    rg_node *list = node_new(m, RG_N_LIST, v), *last = NULL;
+    list->level = level;
+    if (!only(m, v, NULL, 0))
+        return false;
+    for (size_t i = 0; i < v->item_count; i++) {
+        block_list kids = {0};
+        const rg_value *item = v->items[i];
+        bool nested = rg_value_is_word(item, "bullets") || rg_value_is_word(item, "numbers");
+        rg_value one = {.kind = RG_V_TABLE, .place = v->place, .items = &item, .item_count = 1};
+        if (!template_blocks(m, &one, 0, &kids))
+            return false;
+        if (kids.count == 0)
+            continue;
+        if (!nested || !last) {
+            last = node_new(m, RG_N_ITEM, v);
+            rg_node_add(m->arena, list, last);
+        }
+        add_kids(m, last, &kids);
+    }
+    if (list->kid_count > 0)
+        template_keep(m, out, list);
+    return true;
+}
+
+static bool make_bullets(maker *m, const rg_value *v, block_list *out)
+{
+    return make_list(m, v, 0, out);
+}
+
+static bool make_numbers(maker *m, const rg_value *v, block_list *out)
+{
+    return make_list(m, v, 1, out);
+}
+
+static bool make_tile(maker *m, const rg_value *v, block_list *out)
+{
+    rg_node *node = node_new(m, RG_N_TILE, v);
+    rg_spans spans = {0};
+    block_list kids = {0};
+    if (!only(m, v, NULL, 0))
+        return false;
+    if (v->item_count < 2)
+        return TEMPLATE_FAIL(m, v->place,
+                             "a tile has a number and words; write tile { \"{x.value:whole}\", "
+                             "\"crimes\" }");
+    if (!add_text_item(m, v, v->items[0], &spans) || !template_blocks(m, v, 1, &kids))
+        return false;
+    node->text = (rg_text){spans.items, spans.count};
+    add_kids(m, node, &kids);
+    if (!rg_text_empty(node->text))
+        template_keep(m, out, node);
+    return true;
+}
+
+/* A holder of one kind; fields NULL: none but those in names. */
+static bool make_holder(maker *m, const rg_value *v, rg_node_kind kind, const char *title,
+                        block_list *out)
+{
+    const char *names[] = {"name", title};
+    rg_node *node = node_new(m, kind, v);
+    block_list kids = {0};
+    if (!only(m, v, names, title ? 2 : 0) || !template_blocks(m, v, 0, &kids))
+        return false;
+    const char *key = title && rg_value_get(v, title) ? title : "name";
+    if (title && !template_text_field(m, v, key, &node->text))
+        return false;
+    add_kids(m, node, &kids);
+    if (kids.count > 0)
+        template_keep(m, out, node);
+    return true;
+}
+
+static bool make_tiles(maker *m, const rg_value *v, block_list *out)
+{
+    return make_holder(m, v, RG_N_TILES, NULL, out);
+}
+
+static bool make_panel(maker *m, const rg_value *v, block_list *out)
+{
+    return make_holder(m, v, RG_N_PANEL, "title", out);
+}
+
+static bool make_columns(maker *m, const rg_value *v, block_list *out)
+{
+    return make_holder(m, v, RG_N_COLUMNS, NULL, out);
+}
+
+static bool make_group(maker *m, const rg_value *v, block_list *out)
+{
+    return make_holder(m, v, RG_N_GROUP, NULL, out);
+}
+
+static bool make_quote(maker *m, const rg_value *v, block_list *out)
+{
+    return make_holder(m, v, RG_N_QUOTE, "by", out);
+}
+
+static bool make_definitions(maker *m, const rg_value *v, block_list *out)
+{
+    rg_node *node = node_new(m, RG_N_DEFINITIONS, v);
+    if (!only(m, v, NULL, 0))
+        return false;
+    for (size_t i = 0; i < v->item_count; i++) {
+        const rg_value *pair = v->items[i];
+        if (pair->kind != RG_V_TABLE || pair->item_count != 2)
+            return TEMPLATE_FAIL(m, v->place,
+                                 "'definitions' holds { \"term\", \"meaning\" } pairs");
+        for (size_t k = 0; k < 2; k++) {
+            rg_node *para = node_new(m, RG_N_PARA, v);
+            rg_spans spans = {0};
+            if (!add_text_item(m, v, pair->items[k], &spans))
+                return false;
+            para->text = (rg_text){spans.items, spans.count};
+            rg_node_add(m->arena, node, para);
+        }
+    }
+    if (node->kid_count > 0)
+        template_keep(m, out, node);
+    return true;
+}
+
+static bool make_chart_tables(maker *m, const rg_value *v, block_list *out)
+{
+    (void)v;
+    for (size_t i = 0; i < m->chart_count; i++) {
+        if (m->charts[i].spec->twin_shown)
+            continue;
+        rg_node *node = rg_node_new(m->arena, RG_N_TABLE, m->charts[i].place);
+        node->table = m->charts[i].spec->twin;
+        template_keep(m, out, node);
+    }
+    return true;
+}
+
+static bool make_when(maker *m, const rg_value *v, block_list *out)
+{
+    bool holds;
+    if (!template_condition(m, v, v->items[0]->text.p, &holds))
+        return false;
+    return !holds || template_blocks(m, v, 1, out);
+}
+
+/* ---- conditions ---- */
+
+static bool status_holds(const selection *s, rg_status status)
+{
+    if (s->count == 0)
+        return status == RG_S_MISSING;
+    for (size_t i = 0; i < s->count; i++)
+        if (s->items[i].fact->status == status)
+            return true;
+    return false;
+}
+
+static bool selection_holds(maker *m, const rg_value *v, const selection *s, rg_str test,
+                            bool *out)
+{
+    static const char *const names[] = {"ok", "hidden", "missing", "not_applicable"};
+    rg_status status;
+    if (!rg_status_parse(test, &status))
+        return TEMPLATE_FAIL(
+            m, v->place, "'%s' cannot be asked whether it is '%.*s'%s", s->name, (int)test.n,
+            test.p,
+            template_nearest(m, test, names, 4,
+                             "; ask for ok, hidden, missing or not_applicable"));
+    *out = status_holds(s, status);
+    return true;
+}
+
+static bool sentence_holds(maker *m, const rg_value *v, rg_str name, bool *out)
+{
+    rg_spans spans = {0};
+    if (!template_say(m, v->place, rg_str_dup(m->arena, name), &spans))
+        return false;
+    *out = !rg_text_empty((rg_text){spans.items, spans.count});
+    return true;
+}
+
+/* "area.whole", "period.gaps", "release.synthetic"; *known says whether there is such a condition. */
+static bool built_in(const maker *m, rg_str test, bool *known)
+{
+    const rg_value *gaps = rg_value_get(rg_value_get(m->job->context, "period"), "gaps");
+    *known = true;
+    if (rg_str_is(test, "area.whole"))
+        return m->own == m->whole;
+    if (rg_str_is(test, "period.gaps"))
+        return gaps && gaps->item_count > 0;
+    if (rg_str_is(test, "release.synthetic"))
+        return m->job->synthetic;
+    *known = false;
+    return false;
+}
+
+bool template_condition(maker *m, const rg_value *v, const char *text, bool *out)
+{
+    rg_str test = rg_str_trim(rg_str_of(text));
+    bool negated = rg_str_starts(test, "not "), known;
+    if (negated)
+        test = rg_str_trim((rg_str){test.p + 4, test.n - 4});
+    *out = built_in(m, test, &known);
+    rg_str rest = test, name = rg_str_cut(&rest, '.');
+    if (!known && rg_map_get(m->sentences, name) && rg_str_is(rest, "said")) {
+        if (!sentence_holds(m, v, name, out))
+            return false;
+    } else if (!known) {
+        selection *s = template_selection(m, name, v->place);
+        if (!s || !selection_holds(m, v, s, rest, out))
+            return false;
+    }
+    *out = *out != negated;
+    return true;
+}
+
+/* ---- the walk ---- */
+
+static const struct {
+    const char *word;
+    bool (*make)(maker *, const rg_value *, block_list *);
+} makers[] = {
+    {"bullets", make_bullets},
+    {"callout", make_panel},
+    {"chart", template_chart},
+    {"chart_tables", make_chart_tables},
+    {"columns", make_columns},
+    {"contents", make_contents},
+    {"cover", make_cover},
+    {"data_quality", template_data_quality},
+    {"data_table", template_table},
+    {"definitions", make_definitions},
+    {"group", make_group},
+    {"heading", make_heading},
+    {"lead", make_lead},
+    {"methods", template_methods},
+    {"note", make_note},
+    {"numbers", make_numbers},
+    {"page_break", make_page_break},
+    {"panel", make_panel},
+    {"para", make_para},
+    {"quote", make_quote},
+    {"rule", make_saying},
+    {"sentence", make_saying},
+    {"text", make_text},
+    {"tile", make_tile},
+    {"tiles", make_tiles},
+    {"when", make_when},
+};
+
+static bool make_block(maker *m, const rg_value *parent, const rg_value *v, block_list *out)
+{
+    if (v->kind == RG_V_TEXT) { /* a bare text is a paragraph */
+        rg_node *para = node_new(m, RG_N_PARA, parent);
+        if (!template_text(m, parent->place, v->text.p, &para->text))
+            return false;
+        if (!rg_text_empty(para->text))
+            template_keep(m, out, para);
+        return true;
+    }
+    for (size_t i = 0; i < sizeof makers / sizeof *makers; i++)
+        if (rg_value_is_word(v, makers[i].word))
+            return makers[i].make(m, v, out);
+    if (v->word)
+        return TEMPLATE_FAIL(m, v->place, "'%s' cannot stand here", v->word);
+    return TEMPLATE_FAIL(m, parent->place,
+                         "'%s' holds something that is no block; is a word missing "
+                         "before a { ... }?",
+                         parent->word ? parent->word : "this");
+}
+
+bool template_blocks(maker *m, const rg_value *v, size_t first, block_list *out)
+{
+    for (size_t i = first; i < v->item_count; i++)
+        if (!make_block(m, v, v->items[i], out))
+            return false;
+    return true;
+}

@@ -1,0 +1,179 @@
+/* script/template_inside.h - What the files that turn a template into a document share.
+ *
+ * A template is evaluated once, to plain data (rg_value) that names facts but holds none; only then
+ * are names looked up in the facts of the document's area.  So a template says the same for every area,
+ * and all that it asks for can be checked without data. */
+#ifndef RG_SCRIPT_TEMPLATE_INSIDE_H
+#define RG_SCRIPT_TEMPLATE_INSIDE_H
+
+#include "base/map.h"
+#include "content/markdown.h"
+#include "doc/doc.h"
+#include "script/sandbox.h"
+#include "script/template.h"
+
+/* ---- the words of templates (bind_doc.c) ---- */
+
+typedef struct template_head {
+    const rg_value *facts, *names, *sentences; /* NULL where not given */
+} template_head;
+
+/* Define the words in a new sandbox. */
+bool template_open(rg_sandbox *box, rg_err *err);
+/* Run templates/REPORT.lua: its value and its head. */
+bool template_evaluate(rg_sandbox *box, const char *path, template_head *head,
+                       const rg_value **value, rg_err *err);
+/* The measure that an entry of `facts` names; its declaration is checked. */
+bool template_measure_of(const rg_value *facts, size_t index, const char **measure,
+                         rg_err *err);
+
+/* ---- facts by name (bind_facts.c) ---- */
+
+typedef struct area_info {
+    const char *code, *name, *short_name, *possessive, *kind;
+    const rg_value *parts; /* codes of the districts it is made of, or NULL */
+} area_info;
+
+/* A fact with its dimensions decoded. */
+typedef struct bound_fact {
+    const rg_fact *fact;
+    const rg_dimension *dimensions;
+    size_t dimension_count;
+} bound_fact;
+
+typedef enum area_choice {
+    AREA_OWN,
+    AREA_WHOLE,
+    AREA_DISTRICTS, /* every district of the release, in its order */
+    AREA_EACH,      /* every area of the release but the whole */
+    AREA_LSOAS,     /* the neighbourhoods of the document's area */
+    AREA_CODE
+} area_choice;
+
+/* One name of the head and the facts it stands for. */
+typedef struct selection {
+    const char *name;
+    rg_place place;
+    const char *measure;
+    const rg_value *filters; /* dimension -> text or list of texts; may be NULL */
+    area_choice area;
+    const char *code;  /* AREA_CODE */
+    bound_fact *items; /* by area, then as the filters list them, then by identity */
+    size_t count, room;
+} selection;
+
+/* ---- the maker ---- */
+
+typedef struct made_chart {
+    const rg_chart_spec *spec;
+    rg_place place;
+} made_chart;
+
+typedef struct maker {
+    rg_arena *arena;
+    const rg_template_job *job;
+    rg_log *log;
+    rg_err *err;
+    rg_sandbox *box;
+    const char *path; /* of the template */
+    rg_str source;    /* its text, to find where in a line something stands */
+    template_head head;
+    area_info *areas; /* of the release */
+    size_t area_count;
+    const area_info *own, *whole;
+    rg_map *selections; /* name -> selection */
+    rg_map *sentences;  /* name -> rg_value of rule or sentence */
+    rg_map *saying;     /* sentences being made: one that holds itself is an error */
+    rg_doc *doc;
+    made_chart *charts;
+    size_t chart_count, chart_room;
+    bool chart_tables; /* the template shows the tables of its charts at one place */
+} maker;
+
+#define TEMPLATE_FAIL(M, PLACE, ...) rg_fail_at((M)->err, RG_E_TEMPLATE, (PLACE), __VA_ARGS__)
+
+/* Names of a map as a list for rg_str_nearest. */
+const char **template_names(const maker *m, const rg_map *map, size_t *count);
+/* "; did you mean 'x'?" or a way to go on; kept in the arena. */
+const char *template_nearest(const maker *m, rg_str wrong, const char *const *names,
+                             size_t count, const char *otherwise);
+/* The place of a text within the template, searched for from its word's line on. */
+rg_place template_locate(const maker *m, rg_place place, rg_str text);
+const char *template_context_text(const maker *m, const char *table, const char *key);
+/* The record of a measure in the context, or NULL. */
+const rg_value *template_measure_record(const maker *m, const char *measure);
+
+bool template_bind_facts(maker *m);
+/* The selection of that name, or NULL with the nearest right one. */
+selection *template_selection(const maker *m, rg_str name, rg_place place);
+/* The same facts for another area. */
+selection *template_elsewhere(const maker *m, const selection *s, area_choice area);
+/* The value of a dimension, NULL when the fact has none of that name; "area" is the area's code. */
+const char *template_key(const bound_fact *b, const char *dimension);
+/* How a key is printed: names of the head, short names of areas. */
+const char *template_key_label(const maker *m, const bound_fact *b, const char *dimension);
+const char *template_dimension_title(const maker *m, const char *dimension);
+const area_info *template_area(const maker *m, const char *code);
+/* Area without a row or with a measure that is wholly missing: the document cannot be made. */
+bool template_check_area(const maker *m);
+
+/* ---- text ---- */
+
+/* One field of one fact, formatted; [c], [x] or [z] where there is nothing to print. */
+bool template_print_field(const maker *m, rg_place place, const bound_fact *b,
+                          const char *field, const char *format, const char *slot,
+                          rg_span *out);
+bool template_field_number(const rg_fact *f, const char *field, double *out);
+const char *template_shorthand(rg_status status); /* "[c]" */
+/* Text with Markdown marks and slots. */
+bool template_text(maker *m, rg_place place, const char *text, rg_text *out);
+/* A field of a block; absent gives an empty text. */
+bool template_text_field(maker *m, const rg_value *v, const char *key, rg_text *out);
+bool template_text_needed(maker *m, const rg_value *v, const char *key, rg_text *out);
+/* A Markdown file of the report ("summary.md") or blocks written in the template. */
+bool template_prose(maker *m, rg_place place, const char *text, int level, rg_node ***blocks,
+                    size_t *count);
+const char *template_period(const maker *m, rg_date from, rg_date to);
+
+/* ---- sentences chosen by rule (template_say.c) ---- */
+
+bool template_bind_sentences(maker *m);
+/* Append a named sentence; nothing where its rule has nothing to say. */
+bool template_say(maker *m, rg_place place, const char *name, rg_spans *out);
+/* The same for a `rule` or `sentence` that stands in the template itself. */
+bool template_say_value(maker *m, const rg_value *v, rg_spans *out);
+/* Evaluate a Lua expression about `given`; the result as plain data. */
+bool template_ask(maker *m, rg_place place, const char *expression, const rg_value *given,
+                  const rg_value **out);
+
+/* ---- blocks ---- */
+
+typedef struct block_list {
+    rg_node **items;
+    size_t count, room;
+} block_list;
+
+void template_keep(maker *m, block_list *out, rg_node *node);
+bool template_blocks(maker *m, const rg_value *v, size_t first, block_list *out);
+bool template_condition(maker *m, const rg_value *v, const char *text, bool *out);
+
+bool template_chart(maker *m, const rg_value *v, block_list *out);
+bool template_table(maker *m, const rg_value *v, block_list *out);
+bool template_data_quality(maker *m, const rg_value *v, block_list *out);
+bool template_methods(maker *m, const rg_value *v, block_list *out);
+
+/* Where the facts come from: the sources' own words, each once. */
+typedef struct source_list {
+    const char **items;
+    size_t count, room;
+} source_list;
+void template_add_sources(const maker *m, source_list *list, const rg_fact *fact);
+/* The template's own words, else "Source: ...". */
+bool template_source(maker *m, const rg_value *v, const source_list *list, rg_text *out);
+
+/* The alternative text and the table of a finished chart. */
+bool template_chart_alt(maker *m, const rg_value *v, rg_chart_spec *chart);
+bool template_chart_twin(maker *m, const rg_value *v, rg_chart_spec *chart, const char *heading,
+                         const char *format);
+
+#endif

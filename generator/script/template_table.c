@@ -1,0 +1,350 @@
+/* script/template_table.c - A table described by facts: rows by dimensions or areas, columns of fields. */
+#include "script/template_inside.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { KEYS_MAX = 3, COLUMNS_MAX = 12 };
+
+typedef struct row {
+    const bound_fact *first; /* a fact of the row: its keys */
+    bool total;
+    double weight; /* rows go from the lightest to the heaviest */
+} row;
+
+typedef struct table_column {
+    const rg_value *v;
+    const selection *facts, *whole; /* whole: for the total row, or NULL */
+    const char *field, *format;
+} table_column;
+
+typedef struct plan {
+    maker *m;
+    const rg_value *v;
+    const char *keys[KEYS_MAX];
+    size_t key_count;
+    table_column columns[COLUMNS_MAX];
+    size_t column_count;
+    row *rows;
+    size_t row_count, row_room;
+    source_list sources;
+    bool used[4];
+} plan;
+
+static bool read_keys(plan *p)
+{
+    const char **keys;
+    size_t count;
+    if (!rg_value_want_texts(p->m->arena, p->v, "rows", &keys, &count, p->m->err))
+        return false;
+    if (count == 0 || count > KEYS_MAX)
+        return TEMPLATE_FAIL(
+            p->m, p->v->place,
+            "a table says what its rows are; write rows = \"area\" or rows = { "
+            "\"crime_type\", \"area\" }");
+    memcpy(p->keys, keys, count * sizeof *keys);
+    p->key_count = count;
+    return true;
+}
+
+static bool read_column(plan *p, const rg_value *v, bool total)
+{
+    static const char *const names[] = {"field", "format", "name"};
+    table_column *c = &p->columns[p->column_count];
+    rg_err *err = p->m->err;
+    if (!rg_value_is_word(v, "col"))
+        return TEMPLATE_FAIL(
+            p->m, p->v->place,
+            "a table holds col \"Heading\" { \"name\", ... }; take the rest out");
+    if (p->column_count == COLUMNS_MAX)
+        return TEMPLATE_FAIL(p->m, v->place, "a table has at most %d columns of figures",
+                             COLUMNS_MAX);
+    if (v->item_count != 1 || v->items[0]->kind != RG_V_TEXT)
+        return TEMPLATE_FAIL(
+            p->m, v->place,
+            "a column names its facts; write col \"Heading\" { \"name\", format "
+            "= \"whole\" }");
+    *c = (table_column){.v = v, .field = "value"};
+    if (!rg_value_only_fields(v, "col", names, 3, err) ||
+        !rg_value_want_text(v, "field", &c->field, err) ||
+        !rg_value_want_text(v, "format", &c->format, err))
+        return false;
+    c->facts = template_selection(p->m, v->items[0]->text, v->place);
+    if (!c->facts)
+        return false;
+    if (total)
+        c->whole = template_elsewhere(p->m, c->facts, AREA_WHOLE);
+    p->column_count++;
+    return true;
+}
+
+static bool read_columns(plan *p)
+{
+    bool total = false;
+    if (!rg_value_want_bool(p->v, "total", &total, p->m->err))
+        return false;
+    for (size_t i = 0; i < p->v->item_count; i++)
+        if (!read_column(p, p->v->items[i], total))
+            return false;
+    return p->column_count > 0 ||
+           TEMPLATE_FAIL(p->m, p->v->place,
+                         "a table has columns; write col \"Heading\" { ... }");
+}
+
+/* ---- rows ---- */
+
+static const char *key_of(const plan *p, const bound_fact *b, size_t k)
+{
+    const char *key = template_key(b, p->keys[k]);
+    return key ? key : "";
+}
+
+/* Where a fact has no such dimension it holds for every value of it. */
+static bool matches(const plan *p, const bound_fact *a, const bound_fact *row_fact,
+                    bool but_area)
+{
+    for (size_t k = 0; k < p->key_count; k++) {
+        const char *own = template_key(a, p->keys[k]);
+        if (but_area && strcmp(p->keys[k], "area") == 0)
+            continue;
+        if (own && strcmp(own, key_of(p, row_fact, k)) != 0)
+            return false;
+    }
+    return true;
+}
+
+static bool same_row(const plan *p, const bound_fact *a, const bound_fact *b)
+{
+    for (size_t k = 0; k < p->key_count; k++)
+        if (strcmp(key_of(p, a, k), key_of(p, b, k)) != 0)
+            return false;
+    return true;
+}
+
+static void add_row(plan *p, const bound_fact *b, bool total)
+{
+    for (size_t i = 0; i < p->row_count; i++)
+        if (same_row(p, p->rows[i].first, b))
+            return;
+    row one = {b, total, 0};
+    *RG_PUSH(p->m->arena, p->rows, p->row_count, p->row_room) = one;
+}
+
+/* Rows of one group (the first keys equal) stand together, in the order of their first fact. */
+static void add_rows_grouped(plan *p)
+{
+    const selection *s = p->columns[0].facts, *whole = p->columns[0].whole;
+    if (p->key_count < 2) {
+        for (size_t i = 0; i < s->count; i++)
+            add_row(p, &s->items[i], false);
+        for (size_t i = 0; whole && i < whole->count; i++)
+            add_row(p, &whole->items[i], true);
+        return;
+    }
+    for (size_t i = 0; i < s->count; i++) {
+        for (size_t k = 0; k < s->count; k++)
+            if (strcmp(key_of(p, &s->items[k], 0), key_of(p, &s->items[i], 0)) == 0)
+                add_row(p, &s->items[k], false);
+        for (size_t k = 0; whole && k < whole->count; k++)
+            if (strcmp(key_of(p, &whole->items[k], 0), key_of(p, &s->items[i], 0)) == 0)
+                add_row(p, &whole->items[k], true);
+    }
+}
+
+static const bound_fact *fact_for(const plan *p, const table_column *c, const row *r)
+{
+    const selection *s = r->total ? c->whole : c->facts;
+    for (size_t i = 0; s && i < s->count; i++)
+        if (matches(p, &s->items[i], r->first, r->total))
+            return &s->items[i];
+    return NULL;
+}
+
+/* The column whose facts bear that name. */
+static const table_column *sort_column(const plan *p, const char *name)
+{
+    for (size_t i = 0; i < p->column_count; i++)
+        if (strcmp(p->columns[i].facts->name, name) == 0)
+            return &p->columns[i];
+    return NULL;
+}
+
+static double weight_of(const plan *p, const table_column *c, const row *r)
+{
+    double x;
+    const bound_fact *b = fact_for(p, c, r);
+    bool shown = b && b->fact->status == RG_S_OK &&
+                 template_field_number(b->fact, c->field, &x) && isfinite(x);
+    if (r->total)
+        return (double)INFINITY; /* last */
+    return shown ? -x : 1e300;
+}
+
+/* Largest first; equal ones as listed. */
+static bool sort_rows(plan *p)
+{
+    const char *name = NULL;
+    if (!rg_value_want_text(p->v, "sort", &name, p->m->err))
+        return false;
+    if (!name)
+        return true;
+    const table_column *c = sort_column(p, name);
+    if (!c)
+        return TEMPLATE_FAIL(p->m, p->v->place,
+                             "no column shows '%s', so the rows cannot be "
+                             "sorted by it",
+                             name);
+    for (size_t i = 0; i < p->row_count; i++)
+        p->rows[i].weight = weight_of(p, c, &p->rows[i]);
+    for (size_t i = 1; i < p->row_count; i++) {
+        row moved = p->rows[i];
+        size_t at = i;
+        for (; at > 0 && p->rows[at - 1].weight > moved.weight; at--)
+            p->rows[at] = p->rows[at - 1];
+        p->rows[at] = moved;
+    }
+    return true;
+}
+
+static bool find_rows(plan *p)
+{
+    double top = 0;
+    const selection *s = p->columns[0].facts;
+    for (size_t k = 0; s->count && k < p->key_count; k++)
+        if (!template_key(&s->items[0], p->keys[k]))
+            return TEMPLATE_FAIL(p->m, p->v->place, "'%s' has no dimension '%s' for rows",
+                                 s->name, p->keys[k]);
+    add_rows_grouped(p);
+    if (!sort_rows(p) || !rg_value_want_number(p->v, "top", &top, p->m->err))
+        return false;
+    if (top >= 1 && (size_t)top < p->row_count)
+        p->row_count = (size_t)top;
+    return p->row_count > 0 ||
+           TEMPLATE_FAIL(p->m, p->v->place, "'%s' has no facts for a table", s->name);
+}
+
+/* ---- cells ---- */
+
+static bool fill_cell(plan *p, const table_column *c, const row *r, rg_cell *out)
+{
+    const bound_fact *b = fact_for(p, c, r);
+    rg_span *span = RG_NEW(p->m->arena, rg_span);
+    double x;
+    *out = (rg_cell){.status = b ? b->fact->status : RG_S_MISSING};
+    if (!b) {
+        span->text = rg_str_of(template_shorthand(RG_S_MISSING));
+        p->used[RG_S_MISSING] = true;
+    } else {
+        const char *slot = rg_arena_printf(p->m->arena, "%s.%s", c->facts->name, c->field);
+        if (!template_print_field(p->m, c->v->place, b, c->field, c->format, slot, span))
+            return false;
+        bool number = template_field_number(b->fact, c->field, &x);
+        if (b->fact->status != RG_S_OK)
+            p->used[b->fact->status] = true;
+        else if ((number && !isfinite(x)) || rg_str_is(span->text, "[z]"))
+            p->used[RG_S_NOT_APPLICABLE] = true;
+        out->fact_id = b->fact->id;
+        template_add_sources(p->m, &p->sources, b->fact);
+    }
+    out->text = (rg_text){span, 1};
+    return true;
+}
+
+static bool fill_row(plan *p, const row *r, rg_table_row *out)
+{
+    rg_cell *cells = RG_NEW_N(p->m->arena, rg_cell, p->key_count + p->column_count);
+    for (size_t k = 0; k < p->key_count; k++) {
+        const char *label = template_key_label(p->m, r->first, p->keys[k]);
+        cells[k] = (rg_cell){
+            .text = rg_text_plain(p->m->arena, rg_smarten(p->m->arena, label ? label : "[z]")),
+            .header = true};
+    }
+    for (size_t c = 0; c < p->column_count; c++)
+        if (!fill_cell(p, &p->columns[c], r, &cells[p->key_count + c]))
+            return false;
+    *out = (rg_table_row){.cells = cells, .strong = r->total, .place = p->v->place};
+    return true;
+}
+
+static bool fill_heading(plan *p, const table_column *c, rg_table_column *out)
+{
+    double unused;
+    bool number = strcmp(c->field, "interval") != 0 &&
+                  template_field_number(&(rg_fact){0}, c->field, &unused);
+    bool text = !number && strcmp(c->field, "interval") != 0;
+    out->align = number ? RG_DECIMAL : text ? RG_LEFT : RG_RIGHT;
+    return template_text_needed(p->m, c->v, "name", &out->heading);
+}
+
+static bool fill_columns(plan *p, rg_table_column *out)
+{
+    const char **headings;
+    size_t count;
+    if (!rg_value_want_texts(p->m->arena, p->v, "headings", &headings, &count, p->m->err))
+        return false;
+    for (size_t k = 0; k < p->key_count; k++) {
+        const char *title =
+            k < count ? headings[k] : template_dimension_title(p->m, p->keys[k]);
+        out[k] = (rg_table_column){.heading = rg_text_plain(p->m->arena, title), .weight = 1};
+    }
+    for (size_t c = 0; c < p->column_count; c++)
+        if (!fill_heading(p, &p->columns[c], &out[p->key_count + c]))
+            return false;
+    return true;
+}
+
+/* The template's own note, and what the shorthand in the table means. */
+static bool fill_note(plan *p, rg_text *out)
+{
+    static const char *const codes[] = {[RG_S_OK] = "",
+                                        [RG_S_HIDDEN] = "[c] = hidden to protect individuals.",
+                                        [RG_S_MISSING] = "[x] = not available.",
+                                        [RG_S_NOT_APPLICABLE] = "[z] = not applicable."};
+    rg_text own;
+    rg_spans spans = {0};
+    if (!template_text_field(p->m, p->v, "note", &own))
+        return false;
+    for (size_t i = 0; i < own.count; i++)
+        rg_spans_add(p->m->arena, &spans, own.spans[i]);
+    for (size_t i = RG_S_HIDDEN; i <= RG_S_NOT_APPLICABLE; i++)
+        if (p->used[i])
+            rg_spans_add(
+                p->m->arena, &spans,
+                (rg_span){.text = rg_str_of(rg_arena_printf(
+                              p->m->arena, "%s%s", spans.count ? " " : "", codes[i]))});
+    *out = (rg_text){spans.items, spans.count};
+    return true;
+}
+
+static bool fill_table(plan *p, rg_table_spec *table)
+{
+    size_t columns = p->key_count + p->column_count;
+    rg_table_column *heads = RG_NEW_N(p->m->arena, rg_table_column, columns);
+    rg_table_row *rows = RG_NEW_N(p->m->arena, rg_table_row, p->row_count);
+    for (size_t i = 0; i < p->row_count; i++)
+        if (!fill_row(p, &p->rows[i], &rows[i]))
+            return false;
+    *table = (rg_table_spec){
+        .columns = heads, .column_count = columns, .rows = rows, .row_count = p->row_count};
+    return fill_columns(p, heads) && template_text_needed(p->m, p->v, "title", &table->title) &&
+           template_text_field(p->m, p->v, "subtitle", &table->subtitle) &&
+           fill_note(p, &table->note) &&
+           template_source(p->m, p->v, &p->sources, &table->source);
+}
+
+bool template_table(maker *m, const rg_value *v, block_list *out)
+{
+    static const char *const names[] = {"headings", "name",     "note",  "rows", "sort",
+                                        "source",   "subtitle", "title", "top",  "total"};
+    plan p = {.m = m, .v = v};
+    rg_table_spec *table = RG_NEW(m->arena, rg_table_spec);
+    if (!rg_value_only_fields(v, "data_table", names, sizeof names / sizeof *names, m->err) ||
+        !read_keys(&p) || !read_columns(&p) || !find_rows(&p) || !fill_table(&p, table))
+        return false;
+    rg_node *node = rg_node_new(m->arena, RG_N_TABLE, v->place);
+    node->table = table;
+    const rg_value *label = rg_value_get(v, "name");
+    node->label = label && label->kind == RG_V_TEXT ? label->text.p : NULL;
+    template_keep(m, out, node);
+    return true;
+}
