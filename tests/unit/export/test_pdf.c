@@ -1,5 +1,5 @@
-/* The file as a whole: what other programs say of it, metadata, files in it, ways through it.
- */
+/* The file as a whole: what other programs say of it, metadata, files in it, links. */
+#define _GNU_SOURCE /* memmem */
 #include "readback.h"
 
 static rg_str line_at(rg_str bytes, size_t from)
@@ -171,7 +171,7 @@ static void xmp_claims_both_standards_and_says_what_the_information_says(void)
     readback r = readback_open(&f.pdf);
     json_t *info = at(&r, trailer(&r), "Info");
     rg_str xmp = stream_bytes(&r, ref_at(&r, catalog(&r), "Metadata"));
-    CU_ASSERT_PTR_NULL(at(&r, catalog(&r), "Metadata/Filter"));
+    CU_ASSERT_PTR_NOT_NULL(memmem(f.pdf.p, f.pdf.n, xmp.p, xmp.n)); /* not deflated */
     CHECK_TEXT(text_at(&r, catalog(&r), "Metadata/Type"), "/Metadata");
     static const char *const parts[] = {
         "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>",

@@ -143,6 +143,10 @@ static void values_of_every_kind_are_read_back(void)
                       "\"/List\":[1,{}],\"/Name\":\"/text/csv\",\"/Real\":0.25,"
                       "\"/Spelt\":[1,null],\"/Text\":\"u:ä\"}");
     CU_ASSERT_EQUAL(checked_by("qpdf --check $f", rg_buf_view(&out), &said), 0);
+    checked_by("qpdf --show-object=3 $f", rg_buf_view(&out), &said);
+    CHECK_TEXT(said.p, "<< >>\n"); /* libharu's own entries are gone */
+    checked_by("qpdf --show-object=3 $f", rg_buf_view(&out), &said);
+    CHECK_TEXT(said.p, "<< >>\n"); /* the information: libharu's own entry is gone */
     rg_buf_free(&said);
     rg_buf_free(&out);
 }
