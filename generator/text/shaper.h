@@ -23,8 +23,7 @@ typedef struct rg_slots {
 
 typedef struct rg_shape_glyph {
     uint32_t id;
-    uint32_t from,
-        to; /* bytes of the shaped text; further glyphs of a cluster have from == to */
+    uint32_t from, to;                /* bytes of the shaped text; see rg_glyph */
     int32_t advance, natural, dx, dy; /* font units */
 } rg_shape_glyph;
 
