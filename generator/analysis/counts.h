@@ -42,7 +42,6 @@ typedef struct rg_subject {
 
 typedef struct rg_counts {
     const rg_measure *measure;
-    const rg_table *table;
     rg_axis axes[RG_DIMENSIONS_MAX];
     size_t axis_count;
     const rg_subject *subjects;
@@ -55,6 +54,7 @@ typedef struct rg_counts {
     rg_date from, to;  /* of the whole table's facts */
     int exposure;
     bool has_months;
+    const rg_table *table; /* whose rows were counted */
 } rg_counts;
 
 typedef struct rg_counts_set {
@@ -73,7 +73,8 @@ typedef struct rg_counts_set {
 typedef struct rg_scan_job {
     const rg_measure *const *wanted;
     size_t wanted_count;
-    const rg_tables *tables;
+    const rg_tables *tables; /* whose rows are accounted for */
+    const rg_views *views;   /* what measures see of them */
     const rg_places *places;
     const rg_areas *areas;
     const rg_period *only;

@@ -14,21 +14,23 @@ static int by_text(const void *a, const void *b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
+/* Neighbourhood codes bring the look-ups of places with them. */
+static bool by_place_code(const rg_measure *m)
+{
+    return m && ((m->table && m->table->lsoa) || by_place_code(m->of) ||
+                 by_place_code(m->denominator));
+}
+
 const char *derive_sources(deriver *d, const rg_measure *m)
 {
-    const char *names[8];
-    size_t count = 0;
-    const rg_measure *parts[] = {m, m->of, m->denominator};
-    bool places = false;
-    for (size_t i = 0; i < 3; i++)
-        if (parts[i] && parts[i]->table) {
-            names[count++] = parts[i]->table->table;
-            places |= parts[i]->table->lsoa;
-        }
-    if (places)
+    enum { MAX = 16 };
+    const char *names[MAX + 3];
+    size_t count = rg_measure_tables(m, names, MAX);
+    if (by_place_code(m)) {
         names[count++] = "geography";
-    if (places && d->job->change_named)
-        names[count++] = "lsoa_change";
+        if (d->job->change_named)
+            names[count++] = "lsoa_change";
+    }
     if (rg_measure_needs_deprivation(m) && d->job->deprivation_named)
         names[count++] = "deprivation";
     qsort(names, count, sizeof *names, by_text);

@@ -11,7 +11,7 @@ enum { STATISTICS = sizeof statistic_names / sizeof *statistic_names };
 static const char *const measure_fields[] = {
     "name", "title",  "table",      "statistic", "column", "dimensions", "where",
     "of",   "over",   "definition", "unit",      "per",    "denominator", "months",
-    "areas", "caveat"};
+    "areas", "caveat", "distinct"};
 static const char *const place_fields[] = {"name", "column", "level", "month", "day"};
 static const char *const definition_fields[] = {"name", "title", "text"};
 
@@ -24,6 +24,8 @@ typedef struct reader {
     size_t definition_count, definition_room;
     rg_locator *places;
     size_t place_count, place_room;
+    rg_view_spec *views;
+    size_t view_count, view_room;
     const rg_value **declared; /* of each measure, until it is linked */
     rg_measure *measures;
     size_t count, room;
@@ -102,21 +104,6 @@ static bool read_names(reader *r, const rg_value *v, const char *key, const char
     return true;
 }
 
-static bool read_filters(reader *r, const rg_value *v, rg_measure *m, rg_err *err)
-{
-    const rg_value *where = rg_value_get(v, "where");
-    if (!where)
-        return true;
-    m->filters = RG_NEW_N(r->arena, rg_filter, where->field_count + 1);
-    for (size_t i = 0; i < where->field_count; i++) {
-        rg_filter *f = &m->filters[m->filter_count++];
-        f->column = rg_str_dup(r->arena, where->fields[i].key);
-        if (!rg_value_want_texts(r->arena, where, f->column, &f->values, &f->value_count, err))
-            return false;
-    }
-    return true;
-}
-
 static bool read_statistic(const rg_value *v, rg_measure *m, rg_err *err)
 {
     const char *name = NULL;
@@ -156,7 +143,8 @@ static bool read_measure(reader *r, const rg_value *v, rg_err *err)
         !rg_value_want_text(v, "column", &m.column, err) ||
         !rg_value_want_number(v, "per", &m.per, err) ||
         !rg_value_want_number(v, "months", &months, err) || !read_statistic(v, &m, err) ||
-        !read_level(v, &m, err) || !read_filters(r, v, &m, err) ||
+        !rg_value_want_text(v, "distinct", &m.distinct, err) || !read_level(v, &m, err) ||
+        !rg_filters_read(r->arena, rg_value_get(v, "where"), &m.filters, &m.filter_count, err) ||
         !read_names(r, v, "dimensions", m.dimensions, &m.dimension_count, err) ||
         !read_names(r, v, "over", m.over, &m.over_count, err))
         return false;
@@ -182,10 +170,14 @@ static bool read_file(reader *r, const rg_value *file, rg_err *err)
         const rg_value *v = file->items[i];
         bool ok = rg_value_is_word(v, "measure")      ? read_measure(r, v, err)
                   : rg_value_is_word(v, "definition") ? read_definition(r, v, err)
+                  : rg_value_is_word(v, "view")
+                      ? rg_view_spec_read(r->arena, v,
+                                          RG_PUSH(r->arena, r->views, r->view_count, r->view_room),
+                                          err)
                   : rg_value_is_word(v, "place")
                       ? read_place(r, v, err)
                       : rg_fail_at(err, RG_E_TEMPLATE, v->place,
-                                   "measures hold measure, definition and place only");
+                                   "measures hold measure, definition, view and place only");
         if (!ok)
             return false;
     }
@@ -239,7 +231,7 @@ static bool link_measure(reader *r, const rg_value *v, const char *key, bool nee
         return false;
     if (!name)
         return true;
-    rg_measures all = {r->measures, r->count};
+    rg_measures all = {.items = r->measures, .count = r->count};
     *out = rg_measures_find(&all, name);
     const char **names = RG_NEW_N(r->arena, const char *, r->count + 1);
     for (size_t i = 0; i < r->count; i++)
@@ -293,6 +285,10 @@ bool rg_measures_from(rg_arena *arena, const rg_value *const *files, size_t coun
         qsort(r.measures, r.count, sizeof *r.measures, by_measure_id);
         qsort(r.declared, r.count, sizeof *r.declared, by_declared_id);
     }
+    for (size_t i = 0; i < r.place_count; i++)
+        for (size_t v = 0; v < r.view_count; v++)
+            if (strcmp(r.places[i].table, r.views[v].name) == 0)
+                r.places[i].view = &r.views[v];
     for (size_t i = 0; i < r.count; i++) {
         rg_measure *m = &r.measures[i];
         if (i && strcmp(r.measures[i - 1].id, m->id) == 0)
@@ -303,18 +299,41 @@ bool rg_measures_from(rg_arena *arena, const rg_value *const *files, size_t coun
                           : link_derived(&r, r.declared[i], m, err)))
             return false;
     }
-    *out = (rg_measures){r.measures, r.count};
+    *out = (rg_measures){r.measures, r.count, r.views, r.view_count};
     return true;
 }
 
 /* ---- questions ---- */
 
-bool rg_measure_reads(const rg_measure *m, const char *table)
+static void add_table(const char *name, const char **out, size_t *count, size_t max)
+{
+    for (size_t i = 0; i < *count; i++)
+        if (strcmp(out[i], name) == 0)
+            return;
+    if (*count < max)
+        out[(*count)++] = name;
+}
+
+static void add_tables(const rg_measure *m, const char **out, size_t *count, size_t max)
 {
     if (!m)
-        return false;
-    return (m->table && strcmp(m->table->table, table) == 0) || rg_measure_reads(m->of, table) ||
-           rg_measure_reads(m->denominator, table);
+        return;
+    if (m->table && m->table->view) {
+        add_table(m->table->view->table, out, count, max);
+        for (size_t i = 0; i < m->table->view->join_count; i++)
+            add_table(m->table->view->join_tables[i], out, count, max);
+    } else if (m->table) {
+        add_table(m->table->table, out, count, max);
+    }
+    add_tables(m->of, out, count, max);
+    add_tables(m->denominator, out, count, max);
+}
+
+size_t rg_measure_tables(const rg_measure *m, const char **out, size_t max)
+{
+    size_t count = 0;
+    add_tables(m, out, &count, max);
+    return count;
 }
 
 bool rg_measure_has_dimension(const rg_measure *m, const char *name)
@@ -334,7 +353,10 @@ const char *rg_measure_formula(rg_arena *arena, const rg_measure *m)
 {
     switch (m->statistic) {
     case RG_STAT_COUNT:
-        return "number of rows that belong to the area";
+        return m->distinct ? rg_arena_printf(arena, "number of different %s among rows that belong "
+                                                    "to the area",
+                                             m->distinct)
+                           : "number of rows that belong to the area";
     case RG_STAT_SUM:
         return rg_arena_printf(arena, "sum of the column %s over rows that belong to the area",
                                m->column);

@@ -5,6 +5,7 @@
 #ifndef RG_ANALYSIS_MEASURE_H
 #define RG_ANALYSIS_MEASURE_H
 
+#include "analysis/view.h"
 #include "base/arena.h"
 #include "base/err.h"
 #include "base/value.h"
@@ -25,23 +26,18 @@ typedef enum rg_statistic {
     RG_STAT_RATIO       /* rate against the rest of the whole area */
 } rg_statistic;
 
-typedef struct rg_filter {
-    const char *column;
-    const char **values; /* a row passes when its value is one of them */
-    size_t value_count;
-} rg_filter;
-
 typedef struct rg_definition {
     const char *id, *title, *text;
 } rg_definition;
 
-/* How a table says where and when its rows belong. */
+/* How a table or view says where and when its rows belong. */
 typedef struct rg_locator {
-    const char *table;
-    const char *column; /* holding codes of the level */
-    bool lsoa;          /* level: neighbourhood, else district */
-    const char *month;  /* column of type month, or NULL */
-    const char *day;    /* YYYY-MM-DD that all rows refer to when there is no month, or NULL */
+    const char *table;        /* name of the table or view */
+    const rg_view_spec *view; /* NULL: a plain table */
+    const char *column;       /* holding codes of the level */
+    bool lsoa;                /* level: neighbourhood, else district */
+    const char *month;        /* column of type month, or NULL */
+    const char *day;          /* YYYY-MM-DD that all rows refer to when there is no month, or NULL */
 } rg_locator;
 
 typedef struct rg_measure {
@@ -52,6 +48,7 @@ typedef struct rg_measure {
     const rg_definition *definition;
     const rg_locator *table; /* counting measures */
     const char *column;          /* sum: the number column */
+    const char *distinct;        /* count: different values of this key are counted, not rows */
     const char *dimensions[RG_DIMENSIONS_MAX]; /* in byte order */
     size_t dimension_count;
     rg_filter *filters;
@@ -68,6 +65,8 @@ typedef struct rg_measure {
 typedef struct rg_measures {
     rg_measure *items; /* sorted by id */
     size_t count;
+    rg_view_spec *views; /* in the order of declaration */
+    size_t view_count;
 } rg_measures;
 
 /* Check the declarations (files[i] is the value a measures file returned) and link them.
@@ -79,8 +78,8 @@ const rg_measure *rg_measures_find(const rg_measures *measures, const char *id);
 const char *rg_statistic_name(rg_statistic statistic);
 /* The formula in words, for method pages and `explain`. */
 const char *rg_measure_formula(rg_arena *arena, const rg_measure *measure);
-/* Whether the facts of a measure stand on rows of that table (through of and denominator). */
-bool rg_measure_reads(const rg_measure *measure, const char *table);
+/* The tables a measure's rows come from, through views and joins; at most max, each once. */
+size_t rg_measure_tables(const rg_measure *measure, const char **out, size_t max);
 /* Whether quintiles of deprivation enter the measure. */
 bool rg_measure_needs_deprivation(const rg_measure *measure);
 /* Whether the measure stands on counts by month. */

@@ -102,9 +102,14 @@ bool rg_compute(rg_arena *arena, const rg_project *p, int threads, rg_computed *
         return false;
     bool synthetic = out->counts.synthetic;
     rg_period only = {.first = p->release.first, .last = p->release.last};
+    rg_views views;
+    if (!rg_views_build(arena, p->measures.views, p->measures.view_count, &out->tables,
+                        &p->lookups, &views, err))
+        return false;
     const rg_scan_job job = {.wanted = p->wanted,
                              .wanted_count = p->wanted_count,
                              .tables = &out->tables,
+                             .views = &views,
                              .places = &out->places,
                              .areas = &p->areas,
                              .only = p->release.has_period ? &only : NULL,

@@ -36,7 +36,8 @@ static bool add_files(rg_arena *arena, const char *root, const char *pattern, bo
 
 static bool add_measures(rg_arena *arena, const char *root, rg_value *list, rg_err *err)
 {
-    static const char *const words[] = {"measures", "measure", "definition", "place", NULL};
+    static const char *const words[] = {"measures", "measure", "definition", "place", "view",
+                                        "map",      "band",    "clock",      "any",   "times", NULL};
     char **paths = NULL;
     size_t count = 0;
     if (!rg_file_glob(arena, root, "lua/measures/*.lua", &paths, &count, err))

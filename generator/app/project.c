@@ -88,7 +88,9 @@ static bool list_declarations(rg_project *p, declared *d, rg_err *err)
 static bool read_declarations(rg_project *p, const rg_schema **settings, rg_err *err)
 {
     static const char *const words[] = {"schema",  "column",     "family", "measures",
-                                        "measure", "definition", "place",  NULL};
+                                        "measure", "definition", "place",
+                                        "view",    "map",        "band",   "clock",
+                                        "any",     "times",      NULL};
     declared d = {0};
     if (!list_declarations(p, &d, err))
         return false;

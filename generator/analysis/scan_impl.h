@@ -1,0 +1,53 @@
+/* analysis/scan_impl.h - Shared by scan.c (the pass), scan_prepare.c (before it) and scan_total.c (after). */
+#ifndef RG_ANALYSIS_SCAN_IMPL_H
+#define RG_ANALYSIS_SCAN_IMPL_H
+
+#include "analysis/counts.h"
+
+/* A key seen in a cell of a unit; sorted and counted once when the pass is over. */
+typedef struct seen_key {
+    uint32_t cell, unit;
+    rg_hash128 key;
+} seen_key;
+
+/* One counting measure while its view is scanned. */
+typedef struct counter {
+    rg_counts *counts;
+    const rg_view_column *axis_columns[RG_DIMENSIONS_MAX]; /* NULL: month or quintile */
+    bool axis_is_month[RG_DIMENSIONS_MAX];
+    rg_view_filter *filters;
+    size_t filter_count;
+    const rg_view_column *sum;      /* NULL: rows are counted */
+    const rg_view_column *distinct; /* NULL: every row counts */
+    seen_key *seen;
+    size_t seen_count, seen_room;
+    size_t unit_count, known_count; /* known: cells with the axes of place left out */
+    double *values;                 /* [unit * cell_count + cell]; NaN = nothing was supplied */
+    double *unknown; /* [(unit_count + 1) * known_count]: rows that lack what only the place tells; the
+                        last unit holds rows without any place */
+    size_t strides[RG_DIMENSIONS_MAX];
+    size_t known_strides[RG_DIMENSIONS_MAX];
+} counter;
+
+/* What became of a row of a table, over all views of it; the highest wins. */
+enum { ROW_UNASKED = 0, ROW_OUTSIDE_PERIOD, ROW_OUTSIDE_AREA, ROW_USED };
+
+/* One view with all its counters. */
+typedef struct scan {
+    rg_arena *arena;
+    const rg_scan_job *job;
+    const rg_view *view;
+    const rg_locator *where;
+    const rg_view_column *place, *month; /* month NULL: the locator's day */
+    const rg_spot *spots;                /* by code of the place column */
+    rg_period period;
+    counter *counters;
+    size_t count;
+    uint8_t *states; /* of the table's rows */
+    uint8_t *join_states[RG_VIEW_JOINS_MAX]; /* of the rows it is joined to */
+} scan;
+
+bool scan_prepare(scan *s, rg_err *err);
+bool scan_total(scan *s, rg_err *err);
+
+#endif

@@ -1,0 +1,200 @@
+/* analysis/scan_prepare.c - What can be decided for a code is decided here, once, not for each row: where it
+ * lies, whether a filter lets it pass, which cell of a dimension it is. */
+#include "analysis/scan_impl.h"
+
+#include <math.h>
+#include <string.h>
+
+static bool no_column(const scan *s, rg_place place, const char *column, rg_err *err)
+{
+    return rg_fail_at(err, RG_E_TEMPLATE, place,
+                      "there is no column %s in %s of the kind that is needed here; its schema in "
+                      "lua/schema/ names its columns, and a view those it adds",
+                      column, s->view->name);
+}
+
+/* ---- period ---- */
+
+static bool month_at(const scan *s, size_t row, rg_month *out)
+{
+    uint32_t at = rg_view_row(s->month, row);
+    if (at == RG_NO_CODE || s->month->status[at] != RG_CELL_OK)
+        return false;
+    *out = s->month->ints[at];
+    return true;
+}
+
+static bool find_bounds(scan *s, rg_month *first, rg_month *last)
+{
+    rg_month m;
+    bool any = false;
+    for (size_t row = 0; row < s->view->row_count; row++) {
+        if (!month_at(s, row, &m))
+            continue;
+        *first = any && *first < m ? *first : m;
+        *last = any && *last > m ? *last : m;
+        any = true;
+    }
+    if (s->job->only) {
+        *first = s->job->only->first;
+        *last = s->job->only->last;
+    }
+    return any;
+}
+
+static bool find_period(scan *s, rg_err *err)
+{
+    rg_month first = 0, last = -1, m;
+    const rg_table *t = s->view->table;
+    if (!find_bounds(s, &first, &last))
+        return rg_fail(err, RG_E_REFUSED,
+                       "%s: the source %s has no row that can be used; give the extract again",
+                       t->input_count ? t->inputs[0].name : t->name, t->name);
+    s->period = (rg_period){.first = first, .last = last, .month_count = last - first + 1};
+    bool *present = RG_NEW_N(s->arena, bool, (size_t)s->period.month_count + 1);
+    for (size_t row = 0; row < s->view->row_count; row++)
+        if (month_at(s, row, &m) && m >= first && m <= last)
+            present[m - first] = true;
+    for (int i = 0; i < s->period.month_count; i++)
+        s->period.exposure += present[i];
+    s->period.present = present;
+    return true;
+}
+
+/* ---- axes ---- */
+
+static const char *const *month_labels(scan *s)
+{
+    const char **labels = RG_NEW_N(s->arena, const char *, (size_t)s->period.month_count + 1);
+    for (int i = 0; i < s->period.month_count; i++) {
+        rg_buf text = {0};
+        rg_buf_month(&text, s->period.first + i);
+        labels[i] = rg_arena_copy(s->arena, text.p, text.n);
+        rg_buf_free(&text);
+    }
+    return labels;
+}
+
+static bool prepare_axis(scan *s, counter *c, size_t a, rg_err *err)
+{
+    static const char *const quintiles[] = {"1", "2", "3", "4", "5"};
+    const rg_measure *m = c->counts->measure;
+    const char *name = m->dimensions[a];
+    rg_axis *axis = &c->counts->axes[a];
+    if (strcmp(name, "quintile") == 0) {
+        *axis = (rg_axis){.name = name, .values = quintiles, .count = 5, .of_place = true};
+        return true;
+    }
+    if (s->month && strcmp(name, "month") == 0) {
+        c->axis_is_month[a] = true;
+        *axis = (rg_axis){.name = name, .values = month_labels(s),
+                          .count = (size_t)s->period.month_count, .present = s->period.present};
+        return true;
+    }
+    const rg_view_column *column = c->axis_columns[a] = rg_view_find(s->arena, s->view, name);
+    if (!column || !column->codes)
+        return no_column(s, m->place, name, err);
+    *axis = (rg_axis){.name = name, .values = column->values, .count = column->value_count};
+    return true;
+}
+
+/* ---- counters ---- */
+
+static void prepare_room(scan *s, counter *c)
+{
+    rg_counts *out = c->counts;
+    out->cell_count = c->known_count = 1;
+    for (size_t a = out->axis_count; a-- > 0;) {
+        c->strides[a] = out->cell_count;
+        out->cell_count *= out->axes[a].count;
+        if (out->axes[a].of_place)
+            continue;
+        c->known_strides[a] = c->known_count;
+        c->known_count *= out->axes[a].count;
+    }
+    const rg_places *p = s->job->places;
+    c->unit_count = out->measure->by_lsoa ? p->lsoa_count : p->district_count;
+    size_t cells = c->unit_count * out->cell_count;
+    c->values = RG_NEW_N(s->arena, double, cells + 1);
+    c->unknown = RG_NEW_N(s->arena, double, (c->unit_count + 1) * c->known_count + 1);
+    /* A count of no rows is zero; a sum over no rows is not supplied. */
+    for (size_t i = 0; c->sum && i < cells; i++)
+        c->values[i] = (double)NAN;
+}
+
+static bool prepare_what(scan *s, counter *c, rg_err *err)
+{
+    const rg_measure *m = c->counts->measure;
+    if (m->statistic == RG_STAT_SUM) {
+        c->sum = m->column ? rg_view_find(s->arena, s->view, m->column) : NULL;
+        if (!c->sum || !c->sum->numbers)
+            return no_column(s, m->place, m->column ? m->column : "(none given)", err);
+    }
+    if (m->distinct) {
+        c->distinct = rg_view_find(s->arena, s->view, m->distinct);
+        if (!c->distinct || !c->distinct->keys)
+            return no_column(s, m->place, m->distinct, err);
+    }
+    c->filter_count = m->filter_count;
+    return rg_view_filters(s->arena, s->view, m->filters, m->filter_count, m->place, &c->filters, err);
+}
+
+static bool prepare_dates(scan *s, rg_counts *out, rg_err *err)
+{
+    out->has_months = s->month != NULL;
+    if (s->month) {
+        out->from = rg_month_first(s->period.first);
+        out->to = rg_month_last(s->period.last);
+        out->exposure = s->period.exposure;
+        return true;
+    }
+    if (!rg_date_parse(rg_str_of(s->where->day), &out->from))
+        return rg_fail_at(err, RG_E_TEMPLATE, out->measure->place,
+                          "place \"%s\": day is not a date YYYY-MM-DD", s->view->name);
+    out->to = out->from;
+    return true;
+}
+
+static bool prepare_counter(scan *s, counter *c, rg_err *err)
+{
+    rg_counts *out = c->counts;
+    out->table = s->view->table;
+    out->axis_count = out->measure->dimension_count;
+    for (size_t a = 0; a < out->axis_count; a++)
+        if (!prepare_axis(s, c, a, err))
+            return false;
+    if (!prepare_what(s, c, err))
+        return false;
+    prepare_room(s, c);
+    return prepare_dates(s, out, err);
+}
+
+static void prepare_spots(scan *s)
+{
+    rg_spot *spots = RG_NEW_N(s->arena, rg_spot, s->place->value_count + 1);
+    for (size_t i = 0; i < s->place->value_count; i++)
+        spots[i] = s->where->lsoa
+                       ? rg_places_lsoa(s->job->places, rg_str_of(s->place->values[i]))
+                       : rg_places_district(s->job->places, rg_str_of(s->place->values[i]));
+    s->spots = spots;
+}
+
+bool scan_prepare(scan *s, rg_err *err)
+{
+    rg_place asker = s->counters[0].counts->measure->place;
+    s->place = rg_view_find(s->arena, s->view, s->where->column);
+    if (!s->place || !s->place->codes)
+        return no_column(s, asker, s->where->column, err);
+    prepare_spots(s);
+    if (s->where->month) {
+        s->month = rg_view_find(s->arena, s->view, s->where->month);
+        if (!s->month || !s->month->ints)
+            return no_column(s, asker, s->where->month, err);
+        if (!find_period(s, err))
+            return false;
+    }
+    for (size_t i = 0; i < s->count; i++)
+        if (!prepare_counter(s, &s->counters[i], err))
+            return false;
+    return true;
+}

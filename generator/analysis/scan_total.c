@@ -1,0 +1,157 @@
+/* analysis/scan_total.c - From totals by unit to totals by subject.
+ *
+ * Rows add up over units; different keys do not: a person seen in two districts of one area is one person
+ * of that area, so keys are counted for each subject anew. */
+#include "analysis/scan_impl.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static size_t known_of(const counter *c, size_t cell)
+{
+    size_t positions[RG_DIMENSIONS_MAX], known = 0;
+    rg_counts_positions(c->counts, cell, positions);
+    for (size_t a = 0; a < c->counts->axis_count; a++)
+        if (!c->counts->axes[a].of_place)
+            known += positions[a] * c->known_strides[a];
+    return known;
+}
+
+/* A cell whose month the source does not hold. */
+static bool absent(const rg_counts *c, size_t cell)
+{
+    size_t positions[RG_DIMENSIONS_MAX];
+    rg_counts_positions(c, cell, positions);
+    for (size_t a = 0; a < c->axis_count; a++)
+        if (c->axes[a].present && !c->axes[a].present[positions[a]])
+            return true;
+    return false;
+}
+
+static void total_subject(const counter *c, size_t index)
+{
+    rg_counts *out = c->counts;
+    const rg_subject *s = &out->subjects[index];
+    for (size_t cell = 0; cell < out->cell_count; cell++) {
+        size_t at = index * out->cell_count + cell, known = known_of(c, cell);
+        for (size_t u = 0; u < s->unit_count; u++) {
+            out->values[at] += c->values[s->units[u] * out->cell_count + cell];
+            out->unknown[at] += c->unknown[s->units[u] * c->known_count + known];
+        }
+        if (s->whole)
+            out->unknown[at] += c->unknown[c->unit_count * c->known_count + known];
+        if (isnan(out->values[at]) || absent(out, cell))
+            out->status[at] = RG_S_MISSING;
+    }
+}
+
+/* ---- different keys ---- */
+
+static int by_cell_key(const void *a, const void *b)
+{
+    const seen_key *x = a, *y = b;
+    if (x->cell != y->cell)
+        return x->cell < y->cell ? -1 : 1;
+    if (x->key.high != y->key.high)
+        return x->key.high < y->key.high ? -1 : 1;
+    if (x->key.low != y->key.low)
+        return x->key.low < y->key.low ? -1 : 1;
+    return x->unit < y->unit ? -1 : x->unit > y->unit;
+}
+
+static bool same_cell_key(const seen_key *a, const seen_key *b)
+{
+    return a->cell == b->cell && a->key.high == b->key.high && a->key.low == b->key.low;
+}
+
+/* Marks of the subject's units, one byte each. */
+static void count_keys(const counter *c, size_t index, uint8_t *inside)
+{
+    rg_counts *out = c->counts;
+    const rg_subject *s = &out->subjects[index];
+    for (size_t u = 0; u < s->unit_count; u++)
+        inside[s->units[u]] = 1;
+    for (size_t i = 0; i < c->seen_count;) {
+        bool any = false;
+        size_t first = i;
+        for (; i < c->seen_count && same_cell_key(&c->seen[first], &c->seen[i]); i++)
+            any |= inside[c->seen[i].unit];
+        if (any)
+            out->values[index * out->cell_count + c->seen[first].cell] += 1;
+    }
+    for (size_t u = 0; u < s->unit_count; u++)
+        inside[s->units[u]] = 0;
+}
+
+static void total_keys(scan *s, const counter *c)
+{
+    if (c->seen_count)
+        qsort(c->seen, c->seen_count, sizeof *c->seen, by_cell_key);
+    uint8_t *inside = RG_NEW_N(s->arena, uint8_t, c->unit_count + 1);
+    for (size_t i = 0; i < c->counts->subject_count; i++)
+        count_keys(c, i, inside);
+}
+
+/* ---- subjects ---- */
+
+static bool area_subjects(scan *s, rg_subject **out, size_t *count, rg_err *err)
+{
+    const rg_areas *areas = s->job->areas;
+    *out = RG_NEW_N(s->arena, rg_subject, areas->count + 1);
+    for (size_t i = 0; i < areas->count; i++) {
+        const rg_area *a = &areas->items[i];
+        uint32_t *units = RG_NEW_N(s->arena, uint32_t, a->part_count + 1);
+        for (size_t p = 0; p < a->part_count; p++) {
+            units[p] = rg_places_district(s->job->places, rg_str_of(a->parts[p])).district;
+            if (units[p] == RG_NOWHERE)
+                return rg_fail(err, RG_E_DATA,
+                               "the geography look-up has no district %s, which is part of %s; add "
+                               "it or correct templates/settings/areas.csv",
+                               a->parts[p], a->name);
+        }
+        (*out)[(*count)++] = (rg_subject){a->code, a->name, a->kind, units, a->part_count,
+                                          strcmp(a->kind, "whole") == 0};
+    }
+    return true;
+}
+
+static void lsoa_subjects(scan *s, rg_subject **out, size_t *count)
+{
+    const rg_places *p = s->job->places;
+    *out = RG_NEW_N(s->arena, rg_subject, p->lsoa_count + 1);
+    uint32_t *units = RG_NEW_N(s->arena, uint32_t, p->lsoa_count + 1);
+    for (uint32_t i = 0; i < p->lsoa_count; i++) {
+        units[i] = i;
+        (*out)[(*count)++] = (rg_subject){p->lsoa_codes[i], p->lsoa_names[i], "lsoa", &units[i], 1,
+                                          false};
+    }
+}
+
+static bool total_counter(scan *s, counter *c, rg_err *err)
+{
+    rg_counts *out = c->counts;
+    rg_subject *subjects = NULL;
+    if (out->measure->by_lsoa)
+        lsoa_subjects(s, &subjects, &out->subject_count);
+    else if (!area_subjects(s, &subjects, &out->subject_count, err))
+        return false;
+    out->subjects = subjects;
+    size_t cells = out->subject_count * out->cell_count + 1;
+    out->values = RG_NEW_N(s->arena, double, cells);
+    out->unknown = RG_NEW_N(s->arena, double, cells);
+    out->status = RG_NEW_N(s->arena, rg_status, cells);
+    for (size_t i = 0; i < out->subject_count; i++)
+        total_subject(c, i);
+    if (c->distinct)
+        total_keys(s, c);
+    return true;
+}
+
+bool scan_total(scan *s, rg_err *err)
+{
+    for (size_t i = 0; i < s->count; i++)
+        if (!total_counter(s, &s->counters[i], err))
+            return false;
+    return true;
+}

@@ -1,0 +1,341 @@
+/* analysis/view.c - Views: declarations read, tables joined, columns found. */
+#include "analysis/view.h"
+
+#include "analysis/view_impl.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const char *const rg_view_words[] = {"view", "map", "band", "clock", "any", "times", NULL};
+
+/* ---- declarations ---- */
+
+bool rg_filters_read(rg_arena *arena, const rg_value *where, rg_filter **out, size_t *count,
+                     rg_err *err)
+{
+    *count = 0;
+    if (!where)
+        return true;
+    *out = RG_NEW_N(arena, rg_filter, where->field_count + 1);
+    for (size_t i = 0; i < where->field_count; i++) {
+        rg_filter *f = &(*out)[(*count)++];
+        f->column = rg_str_dup(arena, where->fields[i].key);
+        if (!rg_value_want_texts(arena, where, f->column, &f->values, &f->value_count, err))
+            return false;
+    }
+    return true;
+}
+
+static bool read_map(const rg_value *v, rg_derive_spec *d, rg_err *err)
+{
+    static const char *const fields[] = {"name", "from", "settings", "key", "value"};
+    return rg_value_only_fields(v, "a map", fields, 5, err) &&
+           rg_value_need_text(v, "from", &d->from, err) &&
+           rg_value_need_text(v, "settings", &d->settings, err) &&
+           rg_value_need_text(v, "key", &d->key, err) &&
+           rg_value_need_text(v, "value", &d->value, err);
+}
+
+static bool read_band(const rg_value *v, rg_derive_spec *d, rg_err *err)
+{
+    static const char *const fields[] = {"name", "from", "bands"};
+    return rg_value_only_fields(v, "a band", fields, 3, err) &&
+           rg_value_need_text(v, "from", &d->from, err) &&
+           rg_value_need_text(v, "bands", &d->bands, err);
+}
+
+static bool read_clock(const rg_value *v, rg_derive_spec *d, rg_err *err)
+{
+    static const char *const fields[] = {"name", "from", "part"};
+    return rg_value_only_fields(v, "a clock", fields, 3, err) &&
+           rg_value_need_text(v, "from", &d->from, err) &&
+           rg_value_need_text(v, "part", &d->part, err);
+}
+
+static bool read_any(rg_arena *arena, const rg_value *v, rg_derive_spec *d, rg_err *err)
+{
+    static const char *const fields[] = {"name", "view", "on", "where"};
+    return rg_value_only_fields(v, "an any", fields, 4, err) &&
+           rg_value_need_text(v, "view", &d->view, err) &&
+           rg_value_need_text(v, "on", &d->from, err) &&
+           rg_filters_read(arena, rg_value_get(v, "where"), &d->filters, &d->filter_count, err);
+}
+
+static bool read_times(const rg_value *v, rg_derive_spec *d, rg_err *err)
+{
+    static const char *const fields[] = {"name", "of", "count", "bands"};
+    return rg_value_only_fields(v, "a times", fields, 4, err) &&
+           rg_value_need_text(v, "of", &d->from, err) &&
+           rg_value_need_text(v, "count", &d->count, err) &&
+           rg_value_want_text(v, "bands", &d->bands, err);
+}
+
+static bool read_derived(rg_arena *arena, const rg_value *v, rg_derive_spec *d, rg_err *err)
+{
+    *d = (rg_derive_spec){.place = v->place};
+    if (!rg_value_need_text(v, "name", &d->name, err))
+        return false;
+    if (rg_value_is_word(v, "map"))
+        return d->kind = RG_D_MAP, read_map(v, d, err);
+    if (rg_value_is_word(v, "band"))
+        return d->kind = RG_D_BAND, read_band(v, d, err);
+    if (rg_value_is_word(v, "clock"))
+        return d->kind = RG_D_CLOCK, read_clock(v, d, err);
+    if (rg_value_is_word(v, "any"))
+        return d->kind = RG_D_ANY, read_any(arena, v, d, err);
+    if (rg_value_is_word(v, "times"))
+        return d->kind = RG_D_TIMES, read_times(v, d, err);
+    return rg_fail_at(err, RG_E_TEMPLATE, v->place,
+                      "derive holds map, band, clock, any and times only");
+}
+
+static bool read_joins(rg_arena *arena, const rg_value *v, rg_view_spec *out, rg_err *err)
+{
+    const rg_value *join = rg_value_get(v, "join");
+    for (size_t i = 0; join && i < join->field_count; i++) {
+        if (out->join_count == RG_VIEW_JOINS_MAX)
+            return rg_fail_at(err, RG_E_TEMPLATE, v->place, "a view joins %d tables at most",
+                              RG_VIEW_JOINS_MAX);
+        const char *table = rg_str_dup(arena, join->fields[i].key);
+        out->join_tables[out->join_count] = table;
+        if (!rg_value_need_text(join, table, &out->join_columns[out->join_count++], err))
+            return false;
+    }
+    return true;
+}
+
+bool rg_view_spec_read(rg_arena *arena, const rg_value *v, rg_view_spec *out, rg_err *err)
+{
+    static const char *const fields[] = {"name", "table", "join", "derive"};
+    *out = (rg_view_spec){.place = v->place};
+    if (!rg_value_only_fields(v, "a view", fields, 4, err) ||
+        !rg_value_need_text(v, "name", &out->name, err) ||
+        !rg_value_need_text(v, "table", &out->table, err) || !read_joins(arena, v, out, err))
+        return false;
+    const rg_value *derive = rg_value_get(v, "derive");
+    size_t count = derive ? derive->item_count : 0;
+    out->derived = RG_NEW_N(arena, rg_derive_spec, count + 1);
+    for (size_t i = 0; i < count; i++)
+        if (!read_derived(arena, derive->items[i], &out->derived[out->derived_count++], err))
+            return false;
+    return true;
+}
+
+/* ---- columns ---- */
+
+static rg_view_column *wrap(rg_arena *arena, const char *name, const rg_column *c,
+                            const uint32_t *via)
+{
+    rg_view_column *v = RG_NEW(arena, rg_view_column);
+    const char **texts = NULL;
+    if (c->codes) {
+        texts = RG_NEW_N(arena, const char *, c->value_count + 1);
+        for (size_t i = 0; i < c->value_count; i++)
+            texts[i] = c->values[i].p;
+    }
+    *v = (rg_view_column){.name = name, .via = via, .codes = c->codes, .values = texts,
+                          .value_count = c->value_count, .numbers = c->numbers, .ints = c->ints,
+                          .keys = c->keys, .status = c->status};
+    return v;
+}
+
+/* "table.column" of a joined table, or a column of the view's own. */
+const rg_view_column *rg_view_find(rg_arena *arena, const rg_view *view, const char *name)
+{
+    rg_view_column *have = rg_map_get(view->columns, rg_str_of(name));
+    if (have)
+        return have;
+    const rg_column *own = rg_table_column(view->table, name);
+    if (own) {
+        have = wrap(arena, name, own, NULL);
+    } else {
+        rg_str rest = rg_str_of(name), table = rg_str_cut(&rest, '.');
+        for (size_t i = 0; rest.p && view->spec && i < view->spec->join_count; i++) {
+            const rg_column *c = rg_str_is(table, view->spec->join_tables[i])
+                                     ? rg_table_column(view->join_tables[i], rest.p)
+                                     : NULL;
+            if (c)
+                have = wrap(arena, name, c, view->joins[i]);
+        }
+    }
+    if (have)
+        rg_map_set(view->columns, rg_str_of(name), have);
+    return have;
+}
+
+bool rg_view_no_column(rg_place place, const rg_view *view, const char *name, rg_err *err)
+{
+    return rg_fail_at(err, RG_E_TEMPLATE, place,
+                      "there is no column %s in %s; its schema in lua/schema/ names its columns, and "
+                      "a view those it adds",
+                      name, view->name);
+}
+
+/* ---- filters ---- */
+
+bool rg_view_filters(rg_arena *arena, const rg_view *view, const rg_filter *filters, size_t count,
+                     rg_place place, rg_view_filter **out, rg_err *err)
+{
+    *out = RG_NEW_N(arena, rg_view_filter, count + 1);
+    for (size_t f = 0; f < count; f++) {
+        const rg_view_column *c = rg_view_find(arena, view, filters[f].column);
+        if (!c)
+            return rg_view_no_column(place, view, filters[f].column, err);
+        if (!c->codes && !c->ints)
+            return rg_fail_at(err, RG_E_TEMPLATE, place,
+                              "%s of %s is a number or a key; filters take columns of text, codes or "
+                              "years",
+                              filters[f].column, view->name);
+        bool *pass = RG_NEW_N(arena, bool, c->value_count + 1);
+        for (size_t v = 0; c->codes && v < filters[f].value_count; v++)
+            for (size_t code = 0; code < c->value_count; code++)
+                pass[code] |= strcmp(c->values[code], filters[f].values[v]) == 0;
+        (*out)[f] = (rg_view_filter){c, pass, &filters[f]};
+    }
+    return true;
+}
+
+static bool passes_number(const rg_view_filter *f, uint32_t at)
+{
+    for (size_t v = 0; v < f->spec->value_count; v++)
+        if (atoi(f->spec->values[v]) == f->column->ints[at])
+            return true;
+    return false;
+}
+
+bool rg_view_passes(const rg_view_filter *filters, size_t count, size_t row)
+{
+    for (size_t i = 0; i < count; i++) {
+        const rg_view_column *c = filters[i].column;
+        uint32_t at = rg_view_row(c, row);
+        if (at == RG_NO_CODE)
+            return false;
+        if (c->codes) {
+            uint32_t code = c->codes[at];
+            if (code == RG_NO_CODE || !filters[i].pass[code])
+                return false;
+        } else if (c->status[at] != RG_CELL_OK || !passes_number(&filters[i], at)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* ---- building ---- */
+
+/* Row of the parent for each key: open addressing on the keys' own bits. */
+typedef struct key_index {
+    uint32_t *slots; /* row + 1 */
+    size_t mask;
+    const rg_hash128 *keys;
+} key_index;
+
+static key_index index_keys(rg_arena *arena, const rg_column *c, size_t rows)
+{
+    size_t size = 16;
+    while (size < rows * 2)
+        size *= 2;
+    key_index index = {RG_NEW_N(arena, uint32_t, size), size - 1, c->keys};
+    for (size_t row = 0; row < rows; row++) {
+        if (c->status[row] != RG_CELL_OK)
+            continue;
+        size_t at = c->keys[row].low & index.mask;
+        while (index.slots[at] && !(c->keys[index.slots[at] - 1].low == c->keys[row].low &&
+                                    c->keys[index.slots[at] - 1].high == c->keys[row].high))
+            at = (at + 1) & index.mask;
+        if (!index.slots[at])
+            index.slots[at] = (uint32_t)row + 1;
+    }
+    return index;
+}
+
+static uint32_t find_key(const key_index *index, rg_hash128 key)
+{
+    size_t at = key.low & index->mask;
+    while (index->slots[at]) {
+        const rg_hash128 *k = &index->keys[index->slots[at] - 1];
+        if (k->low == key.low && k->high == key.high)
+            return index->slots[at] - 1;
+        at = (at + 1) & index->mask;
+    }
+    return RG_NO_CODE;
+}
+
+static bool join(rg_arena *arena, rg_view *view, size_t which, rg_err *err)
+{
+    const char *name = view->spec->join_columns[which];
+    const rg_table *parent = view->join_tables[which];
+    const rg_column *child_key = rg_table_column(view->table, name);
+    const rg_column *parent_key = rg_table_column(parent, name);
+    if (!child_key || !child_key->keys || !parent_key || !parent_key->keys)
+        return rg_fail_at(err, RG_E_TEMPLATE, view->spec->place,
+                          "%s cannot join %s by %s: both schemas need that column, of type key",
+                          view->name, parent->name, name);
+    key_index index = index_keys(arena, parent_key, parent->row_count);
+    uint32_t *rows = RG_NEW_N(arena, uint32_t, view->row_count + 1);
+    for (size_t row = 0; row < view->row_count; row++)
+        rows[row] = child_key->status[row] == RG_CELL_OK ? find_key(&index, child_key->keys[row])
+                                                          : RG_NO_CODE;
+    view->joins[which] = rows;
+    return true;
+}
+
+/* Whether every table of the spec is there; an absent one leaves the view out. */
+static bool tables_there(const rg_view_spec *spec, const rg_tables *tables)
+{
+    bool there = rg_tables_find(tables, spec->table) != NULL;
+    for (size_t i = 0; i < spec->join_count; i++)
+        there = there && rg_tables_find(tables, spec->join_tables[i]) != NULL;
+    return there;
+}
+
+static bool build_view(rg_arena *arena, const rg_view_spec *spec, const rg_tables *tables,
+                       const rg_lookups *lookups, rg_views *views, rg_err *err)
+{
+    rg_view *view = &views->items[views->count];
+    *view = (rg_view){.name = spec->name, .spec = spec, .columns = rg_map_new(arena),
+                      .table = rg_tables_find(tables, spec->table)};
+    view->row_count = view->table->row_count;
+    for (size_t i = 0; i < spec->join_count; i++) {
+        view->join_tables[i] = rg_tables_find(tables, spec->join_tables[i]);
+        if (!join(arena, view, i, err))
+            return false;
+    }
+    for (size_t i = 0; i < spec->derived_count; i++) {
+        rg_view_column *made = RG_NEW(arena, rg_view_column);
+        view_derivation d = {arena, view, &spec->derived[i], lookups, views, made};
+        made->name = spec->derived[i].name;
+        if (!view_derive(&d, err))
+            return false;
+        rg_map_set(view->columns, rg_str_of(made->name), made);
+    }
+    views->count++;
+    return true;
+}
+
+bool rg_views_build(rg_arena *arena, const rg_view_spec *specs, size_t spec_count,
+                    const rg_tables *tables, const rg_lookups *lookups, rg_views *out,
+                    rg_err *err)
+{
+    *out = (rg_views){.items = RG_NEW_N(arena, rg_view, spec_count + tables->count + 1)};
+    for (size_t t = 0; t < tables->count; t++) {
+        const rg_table *table = tables->items[t];
+        if (table)
+            out->items[out->count++] = (rg_view){.name = table->name, .table = table,
+                                                 .row_count = table->row_count,
+                                                 .columns = rg_map_new(arena)};
+    }
+    for (size_t i = 0; i < spec_count; i++)
+        if (tables_there(&specs[i], tables) &&
+            !build_view(arena, &specs[i], tables, lookups, out, err))
+            return false;
+    return true;
+}
+
+const rg_view *rg_views_find(const rg_views *views, const char *name)
+{
+    for (size_t i = 0; i < views->count; i++)
+        if (strcmp(views->items[i].name, name) == 0)
+            return &views->items[i];
+    return NULL;
+}

@@ -1,0 +1,148 @@
+/* analysis/view.h - A table as measures see it: its own columns, those of tables it points to, and columns
+ * worked out from them (groups, bands, parts of a date, whether a related row exists, how often a person
+ * occurs).
+ *
+ * Declared beside the measures, as data:
+ *
+ *     view "suspects_sv" {
+ *        table  = "suspects",
+ *        join   = { offences = "crime_number" },       -- parent table = the column both have
+ *        derive = {
+ *           map   "crime_type" { from = "offences.ho_class", settings = "offence_classes",
+ *                                key = "code", value = "crime_type" },
+ *           band  "age_band"   { from = "age_at_offence", bands = "five_year" },
+ *           clock "month"      { from = "offences.committed_from", part = "month" },
+ *           any   "young"      { view = "suspects_sv", on = "crime_number", where = { ... } },
+ *           times "repeats"    { of = "suspect_id", count = "crime_number" },
+ *        },
+ *     }
+ *
+ * A derived column may use those declared before it.  A value that has no group, band or partner is unknown,
+ * never another value. */
+#ifndef RG_ANALYSIS_VIEW_H
+#define RG_ANALYSIS_VIEW_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/map.h"
+#include "base/value.h"
+#include "data/load.h"
+
+#include <stdint.h>
+
+enum { RG_VIEW_JOINS_MAX = 4 };
+
+typedef enum rg_derive_kind { RG_D_MAP, RG_D_BAND, RG_D_CLOCK, RG_D_ANY, RG_D_TIMES } rg_derive_kind;
+
+typedef struct rg_filter {
+    const char *column;
+    const char **values; /* a row passes when its value is one of them */
+    size_t value_count;
+} rg_filter;
+
+typedef struct rg_derive_spec {
+    const char *name;
+    rg_derive_kind kind;
+    rg_place place;
+    const char *from;                   /* map, band, clock: the column; any: on; times: of */
+    const char *settings, *key, *value; /* map */
+    const char *bands;                  /* band */
+    const char *part;                   /* clock: "month", "weekday", "hour", "night_of", ... */
+    const char *view;                   /* any */
+    const char *count;                  /* times: distinct values of this column are counted */
+    rg_filter *filters;                 /* any */
+    size_t filter_count;
+} rg_derive_spec;
+
+typedef struct rg_view_spec {
+    const char *name;
+    rg_place place;
+    const char *table;
+    const char *join_tables[RG_VIEW_JOINS_MAX];
+    const char *join_columns[RG_VIEW_JOINS_MAX];
+    size_t join_count;
+    rg_derive_spec *derived;
+    size_t derived_count;
+} rg_view_spec;
+
+/* Words of the declaration besides measure, definition and place. */
+extern const char *const rg_view_words[]; /* NULL-terminated */
+
+bool rg_view_spec_read(rg_arena *arena, const rg_value *value, rg_view_spec *out,
+                       rg_err *err) RG_MUST_CHECK;
+bool rg_filters_read(rg_arena *arena, const rg_value *where, rg_filter **out, size_t *count,
+                     rg_err *err) RG_MUST_CHECK;
+
+/* One column of a view.  Row r of the view is row via[r] of the arrays (r itself when via is NULL;
+ * RG_NO_CODE: no partner, so unknown).  One of codes, numbers, ints, keys is set. */
+typedef struct rg_view_column {
+    const char *name;
+    const uint32_t *via;
+    const uint32_t *codes; /* RG_NO_CODE: unknown */
+    const char *const *values;
+    size_t value_count;
+    const double *numbers;
+    const int32_t *ints;
+    const rg_hash128 *keys;
+    const uint8_t *status; /* of numbers, ints, keys */
+} rg_view_column;
+
+typedef struct rg_view {
+    const char *name;
+    const rg_view_spec *spec; /* NULL: the plain table */
+    const rg_table *table;    /* whose rows these are */
+    size_t row_count;
+    rg_map *columns; /* name -> rg_view_column, made when first asked for */
+    const rg_table *join_tables[RG_VIEW_JOINS_MAX];
+    const uint32_t *joins[RG_VIEW_JOINS_MAX];
+} rg_view;
+
+/* What derived columns may look up; answered by the settings. */
+typedef struct rg_lookups {
+    void *user;
+    /* The text for a value in a settings table, or NULL; the set of answers, in the table's order. */
+    bool (*map)(void *user, rg_arena *arena, const char *settings, const char *key,
+                const char *value, const rg_map **out, rg_err *err);
+    /* Bands of a set, in order. */
+    bool (*bands)(void *user, const char *set, const char *const **labels, const double **lows,
+                  const double **highs, size_t *count, rg_err *err);
+} rg_lookups;
+
+/* All views of the specs, in order, plus one plain view for each table.  A table that a spec names and the
+ * release does not have leaves its view out: a measure that needs it says so. */
+typedef struct rg_views {
+    rg_view *items;
+    size_t count;
+} rg_views;
+
+bool rg_views_build(rg_arena *arena, const rg_view_spec *specs, size_t spec_count,
+                    const rg_tables *tables, const rg_lookups *lookups, rg_views *out,
+                    rg_err *err) RG_MUST_CHECK;
+const rg_view *rg_views_find(const rg_views *views, const char *name);
+
+/* The column, or NULL when the view has none of that name. */
+const rg_view_column *rg_view_find(rg_arena *arena, const rg_view *view, const char *name);
+
+static inline uint32_t rg_view_row(const rg_view_column *c, size_t row)
+{
+    return c->via ? c->via[row] : (uint32_t)row;
+}
+
+static inline uint32_t rg_view_code(const rg_view_column *c, size_t row)
+{
+    uint32_t at = rg_view_row(c, row);
+    return at == RG_NO_CODE ? RG_NO_CODE : c->codes[at];
+}
+
+/* A filter made ready: a flag for each code, or years compared as numbers. */
+typedef struct rg_view_filter {
+    const rg_view_column *column;
+    const bool *pass;
+    const rg_filter *spec;
+} rg_view_filter;
+
+bool rg_view_filters(rg_arena *arena, const rg_view *view, const rg_filter *filters, size_t count,
+                     rg_place place, rg_view_filter **out, rg_err *err) RG_MUST_CHECK;
+bool rg_view_passes(const rg_view_filter *filters, size_t count, size_t row);
+
+#endif

@@ -1,0 +1,359 @@
+/* analysis/view_derive.c - Derived columns: groups, bands, parts of a date, related rows, repeats. */
+#include "analysis/view_impl.h"
+
+#include "base/date.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool need(const view_derivation *d, const char *name, const rg_view_column **out, rg_err *err)
+{
+    *out = rg_view_find(d->arena, d->view, name);
+    return *out || rg_view_no_column(d->spec->place, d->view, name, err);
+}
+
+static bool wrong_type(const view_derivation *d, const char *wanted, rg_err *err)
+{
+    return rg_fail_at(err, RG_E_TEMPLATE, d->spec->place, "%s: the column %s is not %s", d->spec->name,
+                      d->spec->from, wanted);
+}
+
+static uint32_t *new_codes(const view_derivation *d)
+{
+    uint32_t *codes = RG_NEW_N(d->arena, uint32_t, d->view->row_count + 1);
+    d->out->codes = codes;
+    return codes;
+}
+
+/* ---- map ---- */
+
+/* Answers in byte order, so that codes do not depend on the rows. */
+static int by_text(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static size_t unique_sorted(const char **texts, size_t count)
+{
+    if (count == 0)
+        return 0;
+    qsort(texts, count, sizeof *texts, by_text);
+    size_t kept = 1;
+    for (size_t i = 1; i < count; i++)
+        if (strcmp(texts[kept - 1], texts[i]) != 0)
+            texts[kept++] = texts[i];
+    return kept;
+}
+
+static uint32_t code_of(const char *const *texts, size_t count, const char *text)
+{
+    const char **found =
+        bsearch(&text, texts, count, sizeof *texts, by_text);
+    return found ? (uint32_t)(found - (const char **)texts) : RG_NO_CODE;
+}
+
+static bool derive_map(const view_derivation *d, rg_err *err)
+{
+    const rg_view_column *from;
+    const rg_map *map = NULL;
+    if (!need(d, d->spec->from, &from, err))
+        return false;
+    if (!from->codes)
+        return wrong_type(d, "text", err);
+    if (!d->lookups->map(d->lookups->user, d->arena, d->spec->settings, d->spec->key, d->spec->value,
+                         &map, err))
+        return rg_while(err, "%s:%d", d->spec->place.file, d->spec->place.line);
+    size_t n = rg_map_count(map);
+    const char **answers = RG_NEW_N(d->arena, const char *, n + 1);
+    for (size_t i = 0; i < n; i++)
+        answers[i] = rg_map_at(map, i);
+    d->out->value_count = unique_sorted(answers, n);
+    d->out->values = answers;
+    uint32_t *remap = RG_NEW_N(d->arena, uint32_t, from->value_count + 1);
+    for (size_t i = 0; i < from->value_count; i++) {
+        rg_buf key = {0};
+        rg_buf_normal(&key, rg_str_of(from->values[i]));
+        const char *answer = rg_map_get(map, rg_buf_view(&key));
+        remap[i] = answer ? code_of(answers, d->out->value_count, answer) : RG_NO_CODE;
+        rg_buf_free(&key);
+    }
+    uint32_t *codes = new_codes(d);
+    for (size_t row = 0; row < d->view->row_count; row++) {
+        uint32_t code = rg_view_code(from, row);
+        codes[row] = code == RG_NO_CODE ? RG_NO_CODE : remap[code];
+    }
+    return true;
+}
+
+/* ---- band ---- */
+
+static uint32_t band_of(double x, const double *lows, const double *highs, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (x >= lows[i] && x <= highs[i])
+            return (uint32_t)i;
+    return RG_NO_CODE;
+}
+
+static bool derive_band(const view_derivation *d, rg_err *err)
+{
+    const rg_view_column *from;
+    const double *lows = NULL, *highs = NULL;
+    const char *const *labels = NULL;
+    size_t count = 0;
+    if (!need(d, d->spec->from, &from, err))
+        return false;
+    if (!from->numbers)
+        return wrong_type(d, "a number", err);
+    if (!d->lookups->bands(d->lookups->user, d->spec->bands, &labels, &lows, &highs, &count, err))
+        return rg_while(err, "%s:%d", d->spec->place.file, d->spec->place.line);
+    d->out->values = labels;
+    d->out->value_count = count;
+    uint32_t *codes = new_codes(d);
+    for (size_t row = 0; row < d->view->row_count; row++) {
+        uint32_t at = rg_view_row(from, row);
+        bool known = at != RG_NO_CODE && from->status[at] == RG_CELL_OK;
+        codes[row] = known ? band_of(from->numbers[at], lows, highs, count) : RG_NO_CODE;
+    }
+    return true;
+}
+
+/* ---- any: whether a related row passes ---- */
+
+/* Rows of another view by key, as sorted pairs. */
+typedef struct related {
+    rg_hash128 key;
+    bool pass;
+} related;
+
+static int by_key(const void *a, const void *b)
+{
+    const rg_hash128 *x = a, *y = b;
+    if (x->high != y->high)
+        return x->high < y->high ? -1 : 1;
+    return x->low < y->low ? -1 : x->low > y->low;
+}
+
+static bool same_key(rg_hash128 a, rg_hash128 b)
+{
+    return a.high == b.high && a.low == b.low;
+}
+
+static const related *find_related(const related *items, size_t count, rg_hash128 key)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (by_key(&items[middle].key, &key) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < count && same_key(items[low].key, key) ? &items[low] : NULL;
+}
+
+/* yes: a related row passes; no: there are some and none passes; unknown: there is none. */
+static uint32_t any_of(const related *items, size_t count, rg_hash128 key)
+{
+    const related *r = find_related(items, count, key);
+    if (!r)
+        return RG_NO_CODE;
+    for (; r < items + count && same_key(r->key, key); r++)
+        if (r->pass)
+            return 1;
+    return 0;
+}
+
+static bool collect_related(const view_derivation *d, related **out, size_t *count, rg_err *err)
+{
+    const rg_view *other = rg_views_find(d->views, d->spec->view);
+    if (!other)
+        return rg_fail_at(err, RG_E_TEMPLATE, d->spec->place,
+                          "%s: there is no view %s before this one, or the release does not name its "
+                          "tables",
+                          d->spec->name, d->spec->view);
+    const rg_view_column *key = rg_view_find(d->arena, other, d->spec->from);
+    if (!key || !key->keys)
+        return rg_view_no_column(d->spec->place, other, d->spec->from, err);
+    rg_view_filter *filters;
+    if (!rg_view_filters(d->arena, other, d->spec->filters, d->spec->filter_count, d->spec->place,
+                         &filters, err))
+        return false;
+    *out = RG_NEW_N(d->arena, related, other->row_count + 1);
+    for (size_t row = 0; row < other->row_count; row++) {
+        uint32_t at = rg_view_row(key, row);
+        if (at != RG_NO_CODE && key->status[at] == RG_CELL_OK)
+            (*out)[(*count)++] = (related){
+                key->keys[at], rg_view_passes(filters, d->spec->filter_count, row)};
+    }
+    if (*count)
+        qsort(*out, *count, sizeof **out, by_key);
+    return true;
+}
+
+static bool derive_any(const view_derivation *d, rg_err *err)
+{
+    static const char *const answers[] = {"no", "yes"};
+    const rg_view_column *key;
+    related *items = NULL;
+    size_t count = 0;
+    if (!need(d, d->spec->from, &key, err))
+        return false;
+    if (!key->keys)
+        return wrong_type(d, "a key", err);
+    if (!collect_related(d, &items, &count, err))
+        return false;
+    d->out->values = answers;
+    d->out->value_count = 2;
+    uint32_t *codes = new_codes(d);
+    for (size_t row = 0; row < d->view->row_count; row++) {
+        uint32_t at = rg_view_row(key, row);
+        codes[row] = at == RG_NO_CODE || key->status[at] != RG_CELL_OK
+                         ? RG_NO_CODE
+                         : any_of(items, count, key->keys[at]);
+    }
+    return true;
+}
+
+/* ---- times: how many distinct things a person occurs with ---- */
+
+typedef struct pair {
+    rg_hash128 person, thing;
+} pair;
+
+static int by_pair(const void *a, const void *b)
+{
+    const pair *x = a, *y = b;
+    int order = by_key(&x->person, &y->person);
+    return order ? order : by_key(&x->thing, &y->thing);
+}
+
+/* Number of distinct things of a person in pairs sorted by person and thing. */
+static double things_of(const pair *pairs, size_t count, rg_hash128 person)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (by_key(&pairs[middle].person, &person) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    double n = 0;
+    for (size_t i = low; i < count && same_key(pairs[i].person, person); i++)
+        n += i == low || !same_key(pairs[i].thing, pairs[i - 1].thing);
+    return n;
+}
+
+static bool key_at(const rg_view_column *c, size_t row, rg_hash128 *out)
+{
+    uint32_t at = rg_view_row(c, row);
+    if (at == RG_NO_CODE || c->status[at] != RG_CELL_OK)
+        return false;
+    *out = c->keys[at];
+    return true;
+}
+
+static void times_bands(const view_derivation *d, const double *numbers, const uint8_t *status)
+{
+    static const char *const labels[] = {"1", "2 or more"};
+    uint32_t *codes = new_codes(d);
+    for (size_t row = 0; row < d->view->row_count; row++)
+        codes[row] = status[row] != RG_CELL_OK ? RG_NO_CODE : numbers[row] >= 2;
+    d->out->values = labels;
+    d->out->value_count = 2;
+}
+
+static bool derive_times(const view_derivation *d, rg_err *err)
+{
+    const rg_view_column *person, *thing;
+    if (!need(d, d->spec->from, &person, err) || !need(d, d->spec->count, &thing, err))
+        return false;
+    if (!person->keys || !thing->keys)
+        return wrong_type(d, "a key, or what it counts is not", err);
+    size_t rows = d->view->row_count, count = 0;
+    pair *pairs = RG_NEW_N(d->arena, pair, rows + 1);
+    for (size_t row = 0; row < rows; row++)
+        count += key_at(person, row, &pairs[count].person) && key_at(thing, row, &pairs[count].thing);
+    if (count)
+        qsort(pairs, count, sizeof *pairs, by_pair);
+    double *numbers = RG_NEW_N(d->arena, double, rows + 1);
+    uint8_t *status = RG_NEW_N(d->arena, uint8_t, rows + 1);
+    for (size_t row = 0; row < rows; row++) {
+        rg_hash128 who;
+        if (key_at(person, row, &who))
+            numbers[row] = things_of(pairs, count, who);
+        status[row] = numbers[row] > 0 ? RG_CELL_OK : RG_CELL_MISSING;
+    }
+    times_bands(d, numbers, status);
+    return true;
+}
+
+/* ---- clock: parts of a date ---- */
+
+static const char *const weekdays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                       "Friday", "Saturday", "Sunday"};
+
+/* 1970-01-01 was a Thursday. */
+static uint32_t weekday_of(int days)
+{
+    return (uint32_t)(((days + 3) % 7 + 7) % 7);
+}
+
+static bool clock_codes(const view_derivation *d, const rg_view_column *from, rg_err *err)
+{
+    if (strcmp(d->spec->part, "weekday") != 0)
+        return rg_fail_at(err, RG_E_TEMPLATE, d->spec->place,
+                          "%s: part \"%s\" is not known; write \"month\" or \"weekday\"",
+                          d->spec->name, d->spec->part);
+    uint32_t *codes = new_codes(d);
+    for (size_t row = 0; row < d->view->row_count; row++) {
+        uint32_t at = rg_view_row(from, row);
+        bool known = at != RG_NO_CODE && from->status[at] == RG_CELL_OK;
+        codes[row] = known ? weekday_of(from->ints[at]) : RG_NO_CODE;
+    }
+    d->out->values = weekdays;
+    d->out->value_count = 7;
+    return true;
+}
+
+static bool derive_clock(const view_derivation *d, rg_err *err)
+{
+    const rg_view_column *from;
+    if (!need(d, d->spec->from, &from, err))
+        return false;
+    if (!from->ints)
+        return wrong_type(d, "a date", err);
+    if (strcmp(d->spec->part, "month") != 0)
+        return clock_codes(d, from, err);
+    size_t rows = d->view->row_count;
+    int32_t *months = RG_NEW_N(d->arena, int32_t, rows + 1);
+    uint8_t *status = RG_NEW_N(d->arena, uint8_t, rows + 1);
+    for (size_t row = 0; row < rows; row++) {
+        uint32_t at = rg_view_row(from, row);
+        status[row] = at == RG_NO_CODE ? RG_CELL_MISSING : from->status[at];
+        if (status[row] == RG_CELL_OK)
+            months[row] = rg_month_of(rg_date_from_serial(from->ints[at]));
+    }
+    d->out->ints = months;
+    d->out->status = status;
+    return true;
+}
+
+bool view_derive(const view_derivation *d, rg_err *err)
+{
+    switch (d->spec->kind) {
+    case RG_D_MAP:
+        return derive_map(d, err);
+    case RG_D_BAND:
+        return derive_band(d, err);
+    case RG_D_CLOCK:
+        return derive_clock(d, err);
+    case RG_D_ANY:
+        return derive_any(d, err);
+    case RG_D_TIMES:
+        return derive_times(d, err);
+    }
+    return false;
+}

@@ -1,0 +1,20 @@
+/* analysis/view_impl.h - Shared by view.c and view_derive.c. */
+#ifndef RG_ANALYSIS_VIEW_IMPL_H
+#define RG_ANALYSIS_VIEW_IMPL_H
+
+#include "analysis/view.h"
+
+/* One derived column being made: out is filled, one entry for each row of the view. */
+typedef struct view_derivation {
+    rg_arena *arena;
+    const rg_view *view;
+    const rg_derive_spec *spec;
+    const rg_lookups *lookups;
+    const rg_views *views; /* those built so far */
+    rg_view_column *out;
+} view_derivation;
+
+bool view_derive(const view_derivation *derivation, rg_err *err);
+bool rg_view_no_column(rg_place place, const rg_view *view, const char *name, rg_err *err);
+
+#endif
