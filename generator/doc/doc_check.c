@@ -294,13 +294,20 @@ static bool stands_right(check *c, const rg_node *parent, const rg_node *node, s
     return true;
 }
 
-static bool has_matter(rg_node *const *nodes, size_t count, size_t i)
+/* A heading stands with what follows, so something must, and on the same page. */
+static bool check_under(check *c, rg_node *const *nodes, size_t count, size_t i)
 {
-    size_t next = i + 1;
-    while (next < count && nodes[next]->kind == RG_N_PAGE_BREAK)
-        next++;
-    return next < count &&
-           (nodes[next]->kind != RG_N_HEADING || nodes[next]->level > nodes[i]->level);
+    const rg_node *heading = nodes[i], *next = i + 1 < count ? nodes[i + 1] : NULL;
+    if (next && next->kind == RG_N_PAGE_BREAK)
+        return FAIL(c, next->place,
+                    "a page break parts heading '%s' from what is under it; put it before the "
+                    "heading",
+                    words_of(c, heading->text));
+    if (!next || (next->kind == RG_N_HEADING && next->level <= heading->level))
+        return FAIL(c, heading->place,
+                    "heading '%s' has nothing under it; write something or take it out",
+                    words_of(c, heading->text));
+    return true;
 }
 
 static bool check_nodes(check *c, const rg_node *parent, rg_node *const *nodes, size_t count,
@@ -313,10 +320,8 @@ static bool check_nodes(check *c, const rg_node *parent, rg_node *const *nodes, 
         const rg_node *node = nodes[i];
         if (!stands_right(c, parent, node, i) || !check_kind(c, node))
             return false;
-        if (node->kind == RG_N_HEADING && !has_matter(nodes, count, i))
-            return FAIL(c, node->place,
-                        "heading '%s' has nothing under it; write something or take it out",
-                        words_of(c, node->text));
+        if (node->kind == RG_N_HEADING && !check_under(c, nodes, count, i))
+            return false;
         if (node->kid_count > 0 &&
             !check_nodes(c, node, node->kids, node->kid_count, depth + 1))
             return false;

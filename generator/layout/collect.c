@@ -199,7 +199,9 @@ static bool collect_panel(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_b
         rg_box_add(lay, box,
                    heading_box(lay, node->text, &lay->style->h3, lay->level, tag, node->place));
     }
+    lay->panels++;
     bool done = rg_collect_kids(lay, node, tag, box);
+    lay->panels--;
     unsnap(box);
     lay->level = level;
     return done;
@@ -302,6 +304,7 @@ static bool collect_tiles(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_b
     rg_box *grid = rg_box_new(lay, RG_B_GRID, node->place);
     grid->tiles = true;
     grid->ground = true;
+    grid->inverse = lay->panels > 0;
     grid->whole = RG_NEVER;
     grid->gutter = grid->row_gap = lay->style->gutter;
     grid->pad = lay->style->gutter;

@@ -187,7 +187,7 @@ static void collect_caption(rg_lay *lay, rg_grid_table *table, rg_tag *parent, r
     rg_text again = rg_text_plain(lay->arena, rg_arena_copy(lay->arena, title.p, title.n));
     rg_buf_free(&title);
     table->continued = rg_words_new(lay, again, &lay->style->chart_title, NULL, table->place);
-    table->continued->opts.greedy = true;
+    table->continued->opts.greedy = table->continued->opts.balance = true;
 }
 
 static rg_grid_table *table_new(rg_lay *lay, const rg_table_spec *spec, rg_place place)

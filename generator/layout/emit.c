@@ -55,6 +55,12 @@ static void emit_part(rg_lay *lay, const rg_part *part, size_t page, double x, d
 
 /* ---- pieces ---- */
 
+/* The chart room knows no places. */
+static bool at_place(rg_lay *lay, rg_place place)
+{
+    return place.file ? rg_while(lay->err, "%s:%d", place.file, place.line) : false;
+}
+
 static bool emit_figure(rg_lay *lay, const rg_piece *piece, size_t page, double x, double y)
 {
     const rg_box *box = piece->box;
@@ -66,11 +72,12 @@ static bool emit_figure(rg_lay *lay, const rg_piece *piece, size_t page, double 
         rg_canvas_record(lay->arena, &lay->out->pages[page], box->tag, RG_A_NONE);
     if (!rg_chart_draw(lay->arena, box->chart, lay->style, lay->shaper, frame, canvas,
                        lay->err))
-        return false;
+        return at_place(lay, box->place);
     if (canvas->err.code == RG_OK)
         return true;
     *lay->err = canvas->err;
-    return rg_while(lay->err, "drawing chart '%s'", box->chart->id);
+    rg_while(lay->err, "drawing chart '%s'", box->chart->id);
+    return at_place(lay, box->place);
 }
 
 static bool emit_grid(rg_lay *lay, const rg_piece *piece, size_t page, double x, double y)
@@ -83,7 +90,8 @@ static bool emit_grid(rg_lay *lay, const rg_piece *piece, size_t page, double x,
         const rg_slot *slot = &piece->slots[i];
         if (box->ground)
             rg_emit_rect(lay, page, (rg_rect){x + slot->x, y, slot->w, piece->height},
-                         rg_rgb_of(lay->style->tint), RG_A_BACKGROUND);
+                         rg_rgb_of(box->inverse ? lay->style->white : lay->style->tint),
+                         RG_A_BACKGROUND);
         double at = box->foot ? foot - slot->stretch.height : top + box->pad;
         if (!rg_emit_stretch(lay, slot->galley, &slot->stretch, page, x + slot->x + box->pad,
                              at))

@@ -43,7 +43,7 @@ static void emit_head(rg_lay *lay, const rg_grid_table *table, size_t page, doub
             rg_words_emit(lay, page, &words, i, x + table->column[c].x,
                           top + (double)i * words.leading, RG_A_HEADER);
     }
-    rg_emit_rule(lay, page, x, x + table->width, foot, head_rule, lay->style->ink);
+    rg_emit_rule(lay, page, x, x + table->span, foot, head_rule, lay->style->ink);
 }
 
 void rg_emit_head_again(rg_lay *lay, const rg_grid_table *table, size_t page, double x,
@@ -64,7 +64,7 @@ void rg_emit_row(rg_lay *lay, const rg_piece *piece, size_t page, double x, doub
     }
     const rg_table_row *row = &table->spec->rows[piece->row - 1];
     if (row->strong && piece->line == 0)
-        rg_emit_rule(lay, page, x, x + table->width, y, total_rule, lay->style->ink);
+        rg_emit_rule(lay, page, x, x + table->span, y, total_rule, lay->style->ink);
     emit_cells(lay, table, piece->row, piece->line, piece->line_to, page, x, y);
-    rg_emit_rule(lay, page, x, x + table->width, y + piece->height, hairline, lay->style->rule);
+    rg_emit_rule(lay, page, x, x + table->span, y + piece->height, hairline, lay->style->rule);
 }

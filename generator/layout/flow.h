@@ -109,7 +109,8 @@ struct rg_box {
     double gutter;
     double pad;        /* inside each cell */
     const double *shares; /* of the width, for each column; NULL equal */
-    bool ground;       /* cells stand on the tint */
+    bool ground;          /* cells stand on the tint */
+    bool inverse;         /* or on white, in a panel */
     bool foot;         /* cells stand on the row's foot rather than hang from its top */
     bool rules;        /* hairline above every row */
     double row_gap;    /* between rows; below the hairline of a row with one */
@@ -217,6 +218,7 @@ struct rg_grid_table {
     double row_pad;       /* above and below a row's lines together */
     rg_words *continued;  /* the title of a continued table, an artifact; NULL without a title */
     double width;         /* measured for this; 0 not yet */
+    double span;          /* from the first column to the end of the last */
     bool moving;
 };
 
@@ -244,6 +246,7 @@ typedef struct rg_lay {
     int level;     /* H level of the heading collected last */
     size_t tables; /* collected so far, for ids */
     int depth;     /* of the box being collected */
+    int panels;    /* it stands in */
 
     rg_box *flow; /* STACK of everything but the cover */
     rg_place cover_place;

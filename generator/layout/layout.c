@@ -91,13 +91,14 @@ static void add_bookmarks(rg_lay *lay)
 bool rg_layout_rounds(rg_arena *arena, const rg_doc *doc, const rg_style *style,
                       rg_shaper *shaper, rg_log *log, int rounds, rg_pages *out, rg_err *err)
 {
+    rg_err unread = {0};
     rg_lay lay = {.arena = arena,
                   .doc = doc,
                   .style = style,
                   .shaper = shaper,
                   .log = log,
                   .out = out,
-                  .err = err};
+                  .err = err ? err : &unread};
     set_titles(out, doc);
     if (!rg_collect(&lay))
         return false;

@@ -281,12 +281,10 @@ static bool cut(rg_lay *lay, rg_galley *galley, size_t at, double height)
 {
     rg_piece *piece = galley->pieces[at];
     double room = room_for(lay, galley, at, height);
-    if (piece->kind == RG_P_GRID && cut_grid(lay, galley, at, room, true))
-        return true;
+    if (piece->kind == RG_P_GRID)
+        return cut_grid(lay, galley, at, room, true);
     if (piece->kind == RG_P_ROW && cut_row(lay, galley, at, room))
         return true;
-    if (lay->err->code != RG_OK)
-        return false;
     return rg_fail_at(lay->err, RG_E_LAYOUT, piece->box->place,
                       "this is %.0f points high and there is room for %.0f; make it shorter",
                       piece->height, room);

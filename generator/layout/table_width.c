@@ -12,6 +12,8 @@ static const double heading_wide = 52;
 /* Of the width to spare, when the author gives no weights. */
 static const double first_share = 0.6;
 
+/* A table without weights grows no further than this much a column: an eye must cross the gap. */
+static const double spare_most = 120;
 /* Texts no wider than this are labels, which are broken only in need. */
 static const double label_wide = 110;
 
@@ -167,6 +169,8 @@ static void spread(const rg_grid_table *table, const double *wide, double room)
     double spare = room - sum(wide, table->columns), total = 0;
     for (size_t c = 0; c < table->columns; c++)
         total += table->spec->columns[c].weight;
+    if (total <= 0 && table->columns > 1)
+        spare = fmin(spare, spare_most * (double)(table->columns - 1));
     for (size_t c = 0; c < table->columns; c++)
         table->column[c].w = wide[c] + spare * weight_of(table, c, total);
 }
@@ -198,6 +202,7 @@ static bool set_columns(rg_grid_table *table, const widths *w, double width, int
         table->column[c].x = x;
         x += table->column[c].w + table->gutter;
     }
+    table->span = x - table->gutter;
     return true;
 }
 

@@ -40,10 +40,19 @@ static void a_heading_with_nothing_under_it_fails(void)
     sample_fails(&s, "heading 'Places' has nothing under it");
     sample_open(&s);
     sample_add(&s, RG_N_HEADING, "Places")->level = 1;
-    sample_add(&s, RG_N_PAGE_BREAK, "");
     sample_add(&s, RG_N_HEADING, "Method")->level = 1;
     sample_add(&s, RG_N_PARA, "Counted.");
     sample_fails(&s, "heading 'Places' has nothing under it");
+}
+
+static void a_page_break_between_a_heading_and_its_text_fails(void)
+{
+    sample s;
+    sample_open(&s);
+    sample_add(&s, RG_N_HEADING, "Places")->level = 1;
+    sample_add(&s, RG_N_PAGE_BREAK, "");
+    sample_add(&s, RG_N_PARA, "Nine districts.");
+    sample_fails(&s, "report.lua:7: a page break parts heading 'Places'");
 }
 
 static void a_heading_over_deeper_headings_is_not_empty(void)
@@ -215,6 +224,8 @@ CU_TestInfo rg_tests_doc_doc_check[] = {
     {"a skipped heading level fails with its place",
      a_skipped_heading_level_fails_with_its_place},
     {"a heading with nothing under it fails", a_heading_with_nothing_under_it_fails},
+    {"a page break between a heading and its text fails",
+     a_page_break_between_a_heading_and_its_text_fails},
     {"a heading over deeper headings is not empty",
      a_heading_over_deeper_headings_is_not_empty},
     {"a chart without title, source or alternative text fails",

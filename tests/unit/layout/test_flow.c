@@ -297,6 +297,32 @@ static void columns_taller_than_a_page_go_on_side_by_side_on_the_next(void)
     laid_close(&l);
 }
 
+static void tiles_in_a_panel_stand_on_white(void)
+{
+    laid l;
+    laid_open(&l);
+    rg_node *panel = laid_add(&l, RG_N_PANEL, "");
+    rg_node *tiles = laid_into(&l, panel, RG_N_TILES, "");
+    laid_into(&l, laid_into(&l, tiles, RG_N_TILE, "7"), RG_N_PARA, "words");
+    laid_out(&l);
+    CU_ASSERT_EQUAL_FATAL(grounds_on(&l.pages.pages[0]), 2);
+    CU_ASSERT_DOUBLE_EQUAL(ground(&l.pages.pages[0], 0)->colour.r, l.style.tint.r, 0);
+    CU_ASSERT_DOUBLE_EQUAL(ground(&l.pages.pages[0], 1)->colour.r, 1, 0);
+    laid_close(&l);
+}
+
+static void a_chart_that_cannot_be_drawn_fails_with_its_place(void)
+{
+    laid l;
+    laid_open(&l);
+    rg_chart_spec *chart = laid_chart(&l, "tiny");
+    chart->height = 3;
+    laid_add(&l, RG_N_CHART, "")->chart = chart;
+    CU_ASSERT_FALSE(laid_try(&l));
+    CHECK_HAS(l.err.text, "report.lua:1: ");
+    laid_close(&l);
+}
+
 static void a_chart_too_high_for_any_page_fails_with_its_place(void)
 {
     laid l;
@@ -339,6 +365,9 @@ CU_TestInfo rg_tests_layout_flow[] = {
      groups_side_by_side_are_told_one_after_the_other},
     {"columns taller than a page go on side by side on the next",
      columns_taller_than_a_page_go_on_side_by_side_on_the_next},
+    {"tiles in a panel stand on white", tiles_in_a_panel_stand_on_white},
+    {"a chart that cannot be drawn fails with its place",
+     a_chart_that_cannot_be_drawn_fails_with_its_place},
     {"a chart too high for any page fails with its place",
      a_chart_too_high_for_any_page_fails_with_its_place},
     CU_TEST_INFO_NULL,

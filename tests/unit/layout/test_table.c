@@ -222,6 +222,19 @@ static void columns_of_text_share_the_width_and_stay_apart(void)
     laid_close(&l);
 }
 
+static void a_table_of_two_short_columns_does_not_part_them_by_the_whole_page(void)
+{
+    laid l;
+    laid_open(&l);
+    rg_table_spec *t = laid_table(&l, 2, 2, "Crimes");
+    ((rg_table_column *)t->columns)[1].align = RG_RIGHT;
+    laid_add(&l, RG_N_TABLE, "")->table = t;
+    laid_out(&l);
+    double gap = laid_x(&l, "r0c1") - laid_x(&l, "r0c0");
+    CU_ASSERT(gap > 100 && gap < 250);
+    laid_close(&l);
+}
+
 static size_t bytes_for(size_t rows)
 {
     laid l;
@@ -261,6 +274,8 @@ CU_TestInfo rg_tests_layout_table[] = {
      no_table_leaves_one_row_alone_at_a_page_end},
     {"columns of text share the width and stay apart",
      columns_of_text_share_the_width_and_stay_apart},
+    {"a table of two short columns does not part them by the whole page",
+     a_table_of_two_short_columns_does_not_part_them_by_the_whole_page},
     {"memory grows with the rows of a table and no faster",
      memory_grows_with_the_rows_of_a_table_and_no_faster},
     CU_TEST_INFO_NULL,
