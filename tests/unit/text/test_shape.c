@@ -94,28 +94,26 @@ static void each_script_is_set_in_its_own_font(void)
 {
     static const struct {
         const char *text, *runs;
-    } cases[] =
-        {
-            {"\u0A97\u0AC1\u0A9C\u0AB0\u0ABE\u0AA4\u0AC0.",
-             "[NotoSansGujarati-Regular* \u0A97\u0AC1\u0A9C\u0AB0\u0ABE\u0AA4\u0AC0.]"},
-            {"\u0A2A\u0A70\u0A1C\u0A3E\u0A2C\u0A40",
-             "[NotoSansGurmukhi-Regular* \u0A2A\u0A70\u0A1C\u0A3E\u0A2C\u0A40]"},
-            {"\u0939\u093F\u0928\u094D\u0926\u0940\u0964",
-             "[NotoSansDevanagari-Regular* \u0939\u093F\u0928\u094D\u0926\u0940\u0964]"},
-            {"\u09AC\u09BE\u0982\u09B2\u09BE",
-             "[NotoSansBengali-Regular* \u09AC\u09BE\u0982\u09B2\u09BE]"},
-            {"\u0627\u0631\u062F\u0648\u06D4",
-             "[NotoNaskhArabic-Regular< \u0627\u0631\u062F\u0648\u06D4]"},
-            {"Za\u017C\u00F3\u0142\u0107 g\u0119\u015Bl\u0105",
-             "[NotoSans-Regular Za\u017C\u00F3\u0142\u0107 g\u0119\u015Bl\u0105]"},
-            {"Ka hortagga", "[NotoSans-Regular Ka hortagga]"},
-            {"\u2265 3", "[NotoSansMath-Regular \u2265 ][NotoSans-Regular 3]"},
-            {"A\u20D7", "[NotoSansMath-Regular A\u20D7]"}, /* a letter goes with its mark */
-            {
-                "\u2265\u064B", "[NotoSansMath-Regular \u2265][NotoNaskhArabic-Regular "
-                                "\u064B]"}, /* no font has both */
-            {"\u2713 yes", "[NotoSansSymbols2-Regular \u2713][NotoSans-Regular  yes]"},
-        };
+    } cases[] = {
+        {"\u0A97\u0AC1\u0A9C\u0AB0\u0ABE\u0AA4\u0AC0.",
+         "[NotoSansGujarati-Regular* \u0A97\u0AC1\u0A9C\u0AB0\u0ABE\u0AA4\u0AC0.]"},
+        {"\u0A2A\u0A70\u0A1C\u0A3E\u0A2C\u0A40",
+         "[NotoSansGurmukhi-Regular* \u0A2A\u0A70\u0A1C\u0A3E\u0A2C\u0A40]"},
+        {"\u0939\u093F\u0928\u094D\u0926\u0940\u0964",
+         "[NotoSansDevanagari-Regular* \u0939\u093F\u0928\u094D\u0926\u0940\u0964]"},
+        {"\u09AC\u09BE\u0982\u09B2\u09BE",
+         "[NotoSansBengali-Regular* \u09AC\u09BE\u0982\u09B2\u09BE]"},
+        {"\u0627\u0631\u062F\u0648\u06D4",
+         "[NotoNaskhArabic-Regular< \u0627\u0631\u062F\u0648\u06D4]"},
+        {"Za\u017C\u00F3\u0142\u0107 g\u0119\u015Bl\u0105",
+         "[NotoSans-Regular Za\u017C\u00F3\u0142\u0107 g\u0119\u015Bl\u0105]"},
+        {"Ka hortagga", "[NotoSans-Regular Ka hortagga]"},
+        {"\u2265 3", "[NotoSansMath-Regular \u2265 ][NotoSans-Regular 3]"},
+        {"A\u20D7", "[NotoSansMath-Regular A\u20D7]"},
+        {"\u2265\u064B", /* no font has both */
+         "[NotoSansMath-Regular \u2265][NotoNaskhArabic-Regular \u064B]"},
+        {"\u2713 yes", "[NotoSansSymbols2-Regular \u2713][NotoSans-Regular  yes]"},
+    };
     paper p = paper_new();
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         set(&p, cases[i].text, wide);
