@@ -91,32 +91,53 @@ static void warn(rg_arena *arena, rg_value *list, const char *text)
     rg_value_push(arena, list, rg_value_text(arena, text));
 }
 
+/* Rejected rows by reason, with the first place of each. */
+static void warn_rejected(rg_arena *arena, const rg_ledger_source *s, rg_value *list)
+{
+    for (size_t i = 0; i < s->reason_count; i++) {
+        const rg_ledger_reason *r = &s->reasons[i];
+        if (r->kind != RG_L_REJECTED)
+            continue;
+        const rg_place *p = &r->places[0];
+        warn(arena, list,
+             rg_arena_printf(arena, "%s:%d: %s; %llu of %llu rows of %s are rejected for it",
+                             r->place_count ? p->file : s->name, r->place_count ? p->line : 0,
+                             r->text, (unsigned long long)r->count, (unsigned long long)s->read,
+                             s->name));
+    }
+}
+
+static void warn_notes(rg_arena *arena, const rg_ledger_source *s, rg_value *list)
+{
+    for (size_t i = 0; i < s->note_count; i++)
+        warn(arena, list, rg_arena_printf(arena, "%s: %s", s->name, s->notes[i]));
+    for (size_t f = 0; f < s->file_count; f++)
+        for (size_t i = 0; i < s->files[f].note_count; i++)
+            warn(arena, list,
+                 rg_arena_printf(arena, "%s: %s", s->files[f].name, s->files[f].notes[i]));
+}
+
+static void warn_gaps(rg_arena *arena, const rg_period *p, rg_value *list)
+{
+    for (int i = 0; i < p->month_count; i++) {
+        if (p->present[i])
+            continue;
+        rg_buf text = {0};
+        rg_buf_month_words(&text, p->first + i);
+        warn(arena, list,
+             rg_arena_printf(arena, "no rows for %s; it is marked as missing, not counted as zero",
+                             text.p));
+        rg_buf_free(&text);
+    }
+}
+
 static void collect_warnings(rg_arena *arena, const rg_computed *c, rg_value *list)
 {
     for (size_t s = 0; s < rg_ledger_count(c->ledger); s++) {
-        const rg_ledger_source *source = rg_ledger_at(c->ledger, s);
-        if (source->rejected)
-            warn(arena, list,
-                 rg_arena_printf(arena, "%s: %llu of %llu rows rejected; vrn-report check says why",
-                                 source->name, (unsigned long long)source->rejected,
-                                 (unsigned long long)source->read));
-        for (size_t i = 0; i < source->note_count; i++)
-            warn(arena, list, rg_arena_printf(arena, "%s: %s", source->name, source->notes[i]));
-        for (size_t f = 0; f < source->file_count; f++)
-            for (size_t i = 0; i < source->files[f].note_count; i++)
-                warn(arena, list, rg_arena_printf(arena, "%s: %s", source->files[f].name,
-                                                  source->files[f].notes[i]));
+        warn_rejected(arena, rg_ledger_at(c->ledger, s), list);
+        warn_notes(arena, rg_ledger_at(c->ledger, s), list);
     }
-    const rg_period *p = &c->counts.period;
-    for (int i = 0; i < p->month_count; i++)
-        if (!p->present[i]) {
-            rg_buf text = {0};
-            rg_buf_month_words(&text, p->first + i);
-            warn(arena, list,
-                 rg_arena_printf(arena, "no rows for %s; it is marked as missing, not counted as zero",
-                                 text.p));
-            rg_buf_free(&text);
-        }
+    warn_gaps(arena, &c->counts.period, list);
 }
 
 static bool data_work_run(void *user, size_t job, rg_buf *result, rg_err *err)
