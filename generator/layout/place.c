@@ -277,6 +277,27 @@ static double room_for(rg_lay *lay, rg_galley *galley, size_t at, double height)
     return height - top - closing(galley->pieces[at]->frame);
 }
 
+static bool no_room(rg_lay *lay, const rg_piece *piece, double room)
+{
+    const rg_box *box = piece->box;
+    room = fmax(room, 0);
+    if (piece->kind == RG_P_ROW)
+        return rg_fail_at(
+            lay->err, RG_E_LAYOUT, box->place,
+            "title and head of this table leave %.0f points of a page for its rows; "
+            "shorten them",
+            room);
+    if (piece->kind == RG_P_FIGURE)
+        return rg_fail_at(
+            lay->err, RG_E_LAYOUT, box->place,
+            "chart '%s' is %.0f points high and there is room for %.0f here; set a "
+            "smaller height",
+            box->chart->id, piece->height, room);
+    return rg_fail_at(lay->err, RG_E_LAYOUT, box->place,
+                      "this is %.0f points high and there is room for %.0f; make it shorter",
+                      piece->height, room);
+}
+
 static bool cut(rg_lay *lay, rg_galley *galley, size_t at, double height)
 {
     rg_piece *piece = galley->pieces[at];
@@ -285,9 +306,7 @@ static bool cut(rg_lay *lay, rg_galley *galley, size_t at, double height)
         return cut_grid(lay, galley, at, room, true);
     if (piece->kind == RG_P_ROW && cut_row(lay, galley, at, room))
         return true;
-    return rg_fail_at(lay->err, RG_E_LAYOUT, piece->box->place,
-                      "this is %.0f points high and there is room for %.0f; make it shorter",
-                      piece->height, room);
+    return no_room(lay, piece, room);
 }
 
 static bool cut_early(rg_lay *lay, rg_galley *galley, size_t at, double room)

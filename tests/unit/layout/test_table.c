@@ -155,6 +155,19 @@ static void a_table_wider_than_the_page_fails_with_its_place_and_title(void)
     laid_close(&l);
 }
 
+static void a_head_that_fills_the_page_fails_with_its_place(void)
+{
+    laid l;
+    laid_open(&l);
+    laid_add(&l, RG_N_PARA, "First.");
+    rg_table_spec *t = laid_table(&l, 2, 40, "Crimes");
+    ((rg_table_column *)t->columns)[1].heading = rg_text_plain(l.arena, laid_words(&l, 1, 900));
+    laid_add(&l, RG_N_TABLE, "")->table = t;
+    CU_ASSERT_FALSE(laid_try(&l));
+    CHECK_HAS(l.err.text, "report.lua:2: title and head of this table leave 0 points");
+    laid_close(&l);
+}
+
 static void a_wide_table_is_reduced_to_9_points_at_least_and_says_so(void)
 {
     laid l;
@@ -267,6 +280,8 @@ CU_TestInfo rg_tests_layout_table[] = {
      a_row_taller_than_a_page_is_split_between_its_lines},
     {"a table wider than the page fails with its place and title",
      a_table_wider_than_the_page_fails_with_its_place_and_title},
+    {"a head that fills the page fails with its place",
+     a_head_that_fills_the_page_fails_with_its_place},
     {"a wide table is reduced to 9 points at least and says so",
      a_wide_table_is_reduced_to_9_points_at_least_and_says_so},
     {"a cell carries its fact to tag and item", a_cell_carries_its_fact_to_tag_and_item},
