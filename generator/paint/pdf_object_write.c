@@ -318,5 +318,7 @@ bool rg_pdf_finish(rg_pdf *pdf, rg_buf *out, rg_err *err)
     if (pdf->err.code == RG_OK)
         return true;
     out->n = w.begin;
+    if (out->p)
+        out->p[out->n] = '\0';
     return rg_fail(err, pdf->err.code, "%s", pdf->err.text);
 }
