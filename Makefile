@@ -118,11 +118,12 @@ $(BUILD)/%.o: %.c Makefile
 $(OUT)/fonts/.complete: fonts/manifest.csv
 	@mkdir -p $(@D)
 	@tail -n +2 $< | while IFS=, read -r family style script package file sha licence; do \
-	  cp "$$file" $(@D)/ && echo "$$sha  $(@D)/$$(basename "$$file")" | sha256sum -c --status || \
-	  { echo "$$file is missing or not the version in fonts/manifest.csv (package $$package)"; exit 1; }; \
-	done
-	@cp /usr/share/color/icc/sRGB.icc /usr/share/hyphen/hyph_en_GB.dic $(@D)/
-	@touch $@
+	  test -f "$$file" || { echo "$<: $$file is missing; install the package $$package" >&2; exit 1; }; \
+	  cp -f "$$file" $(@D)/ && echo "$$sha  $(@D)/$${file##*/}" || exit 1; \
+	done > $@.part
+	@sha256sum --quiet --check $@.part
+	@cp -f /usr/share/color/icc/sRGB.icc $(@D)/
+	@mv -f $@.part $@
 
 # ---- tests: one suite for each tests/unit/ROOM/test_FILE.c, which exports rg_tests_ROOM_FILE[] ----
 
@@ -141,6 +142,19 @@ $(BUILD)/run-tests: $(BUILD)/tests/main.o $(TOBJ) $(OBJ)
 do-unit: $(BUILD)/run-tests $(BIN) $(OUT)/fonts/.complete
 	$(BUILD)/run-tests $(SUITE)
 
+# ---- bench: ROWS of the invented extracts, RUNS of each part, EXTRACTS a folder of real ones, PART only one ----
+
+BSRC := $(sort $(wildcard tests/bench/*.c))
+BOBJ := $(BSRC:%.c=$(BUILD)/%.o)
+
+$(BUILD)/run-bench: $(BOBJ) $(OBJ)
+	@echo "link $@"
+	$(QUIET)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
+
+do-bench: $(BUILD)/run-bench $(BIN) $(OUT)/fonts/.complete
+	@$(BUILD)/run-bench --binary $(BIN) --folder $(OUT)/bench --rows "$(ROWS)" --runs "$(RUNS)" \
+	  --extracts "$(EXTRACTS)" --part "$(PART)"
+
 do-lint:
 	@$(MAKE) --no-print-directory CC=gcc out/build/gcc-release/vrn-report out/build/gcc-release/run-tests
 	@$(MAKE) --no-print-directory CC=clang out/build/clang-release/vrn-report out/build/clang-release/run-tests
@@ -154,4 +168,4 @@ sample:
 	@$(BIN) build templates/releases/sample.lua
 	@echo "The sample documents are in $(OUT)/reports/sample/public/"
 
--include $(OBJ:.o=.d) $(TOBJ:.o=.d) $(BUILD)/generator/main.d $(BUILD)/tests/main.d
+-include $(OBJ:.o=.d) $(TOBJ:.o=.d) $(BOBJ:.o=.d) $(BUILD)/generator/main.d $(BUILD)/tests/main.d
