@@ -52,7 +52,7 @@ static void set_page(rg_style *s)
     s->margin_right = 57;
     s->margin_top = 71;
     s->margin_bottom = 68;
-    s->measure_max = 472; /* 75 characters of body text */
+    s->measure_max = 420; /* 75 characters of body text */
     s->gutter = 12;
     s->grid = 8.5;
 }

@@ -68,7 +68,7 @@ static rg_box *heading_box(rg_lay *lay, rg_text text, const rg_type *type, int l
     rg_box *box = rg_box_words(lay, text, type, tag, place);
     box->words->opts.greedy = true;
     box->words->opts.balance = true;
-    box->keep_next = true;
+    box->wide = box->keep_next = true;
     box->keep_lines = 2;
     return box;
 }

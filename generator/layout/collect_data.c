@@ -22,7 +22,7 @@ static rg_box *add_title(rg_lay *lay, rg_text text, const rg_type *type, rg_tag 
 {
     rg_box *box = add_words(lay, text, type, tag_new(lay, parent, "P"), place, into);
     box->words->opts.greedy = box->words->opts.balance = true;
-    box->keep_next = true;
+    box->wide = box->keep_next = true;
     return box;
 }
 
@@ -38,6 +38,7 @@ static void add_foot(rg_lay *lay, rg_text note, rg_text source, rg_tag *tag, rg_
             add_words(lay, texts[i], &lay->style->caption, tag_new(lay, tag, "P"), place, into);
         box->cost = RG_NEVER;
         box->after = 0;
+        box->wide = true;
     }
 }
 

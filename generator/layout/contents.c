@@ -21,6 +21,7 @@ static void add_cell(rg_lay *lay, rg_words *words, rg_place place, rg_box *grid)
 {
     rg_box *box = rg_box_new(lay, RG_B_WORDS, place);
     box->words = words;
+    box->wide = true;
     rg_box_add(lay, grid, box);
 }
 
@@ -99,7 +100,7 @@ void rg_collect_contents(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_bo
         rg_text_empty(node->text) ? rg_text_plain(lay->arena, "Contents") : node->text;
     rg_tag *heading = tag_new(lay, parent, lay->shift ? "H2" : "H1");
     rg_box *words = rg_box_words(lay, title, &lay->style->h1, heading, node->place);
-    words->keep_next = true;
+    words->wide = words->keep_next = true;
     words->snap_foot = true;
     lay->level = 1 + lay->shift;
     rg_box_add(lay, box, rg_box_new(lay, RG_B_BREAK, node->place));

@@ -99,6 +99,7 @@ struct rg_box {
 
     rg_words *words;   /* WORDS */
     double min_height; /* WORDS */
+    bool wide;         /* WORDS: lines may be longer than the measure */
 
     rg_box **kids;     /* STACK, GRID */
     size_t kid_count, kid_room;

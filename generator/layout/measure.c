@@ -61,10 +61,26 @@ static void snap_words(const rg_box *box, rg_piece *first)
         first->snap = (double)box->words->line_count * box->words->leading + box->after;
 }
 
+static double frame_inset(const rg_lay *lay, const rg_box *box)
+{
+    return box->look == RG_K_PANEL || box->look == RG_K_QUOTE ? 2 * lay->style->grid : 0;
+}
+
+/* From the left edge of the page's text or of the frame it stands in, so that lists end where paragraphs
+ * do.  Titles and what is said of a picture or table may use the whole width. */
+static double words_room(const rg_lay *lay, const rg_box *box, double x, double width,
+                         const rg_galley *galley)
+{
+    const rg_frame *frame = galley->frame;
+    double left = frame ? frame->x + frame_inset(lay, frame->box) : 0;
+    double most = left + lay->style->measure_max - x;
+    return box->wide ? width : fmin(width, fmax(most, lay->style->measure_max / 3));
+}
+
 static bool measure_words(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley)
 {
     rg_words *words = box->words;
-    width = fmin(width - box->indent, lay->style->measure_max);
+    width = words_room(lay, box, x + box->indent, width - box->indent, galley);
     if (!rg_words_measure(lay, words, width))
         return false;
     for (size_t i = 0; i < words->line_count; i++) {
@@ -101,11 +117,6 @@ static void frame_pads(const rg_lay *lay, rg_frame *frame)
     case RG_K_NONE:
         break;
     }
-}
-
-static double frame_inset(const rg_lay *lay, const rg_box *box)
-{
-    return box->look == RG_K_PANEL || box->look == RG_K_QUOTE ? 2 * lay->style->grid : 0;
 }
 
 static rg_frame *frame_open(rg_lay *lay, rg_galley *galley, const rg_box *box, double x,

@@ -5,8 +5,9 @@
 
 /* Between the title of a continued table and its head. */
 static const double continued_gap = 4;
-/* A table that fits a page is broken only to save more empty page than this. */
-enum { BREAK_COST = 90 };
+/* A table that fits a page is broken only to save more empty page than BREAK_COST; fewer rows than
+ * FEW_ROWS are left over for a page only to save more than FEW_COST. */
+enum { BREAK_COST = 90, FEW_ROWS = 4, FEW_COST = 60 };
 
 double rg_table_row_height(const rg_grid_table *table, size_t row)
 {
@@ -41,12 +42,13 @@ static bool fits_page(const rg_grid_table *table, double full)
     return height <= full;
 }
 
+/* Two rows stand with the head, and two at the end; more where that costs little. */
 static void set_cost(rg_piece *piece, size_t row, size_t last, bool fits)
 {
-    if (row <= 2 || row == last)
-        piece->cost = RG_NEVER;
-    else if (fits && piece->cost < BREAK_COST)
-        piece->cost = BREAK_COST;
+    int cost = row <= 2 || row == last ? RG_NEVER : fits ? BREAK_COST : 0;
+    if (cost < RG_NEVER && last - row < FEW_ROWS)
+        cost += FEW_COST;
+    piece->cost = piece->cost > cost ? piece->cost : cost;
 }
 
 bool rg_table_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley)
