@@ -20,6 +20,7 @@ typedef struct rg_axis {
     const char *const *values; /* as printed in dimensions */
     size_t count;
     const bool *present; /* months: whether the source holds any row of it; NULL = all are */
+    bool is_year;        /* values are financial years "2020/21": each cell is that year */
     bool of_place;       /* known from the place only (quintile): rows without place lack it */
 } rg_axis;
 
@@ -40,6 +41,12 @@ typedef struct rg_subject {
     bool whole; /* rows without any place are its unknown */
 } rg_subject;
 
+/* A stretch of months that the release names: "year", "before", "window". */
+typedef struct rg_named_period {
+    const char *name;
+    rg_month first, last;
+} rg_named_period;
+
 typedef struct rg_counts {
     const rg_measure *measure;
     rg_axis axes[RG_DIMENSIONS_MAX];
@@ -53,6 +60,7 @@ typedef struct rg_counts {
     rg_status *status; /* the same shape; protection writes HIDDEN here */
     rg_date from, to;  /* of the whole table's facts */
     int exposure;
+    const bool *months; /* from..to: whether the source holds any row of the month; NULL without months */
     bool has_months;
     const rg_table *table; /* whose rows were counted */
 } rg_counts;
@@ -68,6 +76,7 @@ typedef struct rg_counts_set {
  *   wanted    any measures, in any order
  *   areas     subjects of measures by area; their parts must be districts of the geography look-up
  *   only      limits the months, or NULL
+ *   periods   of measures that name one; a measure whose period the release does not name is an error
  * Rows outside the whole area, outside the period or asked for by nobody are excluded in the ledger by
  * rule, the others used.  Fails where a measure names a column that the table does not have. */
 typedef struct rg_scan_job {
@@ -78,6 +87,8 @@ typedef struct rg_scan_job {
     const rg_places *places;
     const rg_areas *areas;
     const rg_period *only;
+    const rg_named_period *periods;
+    size_t period_count;
     const char *whole_name;
 } rg_scan_job;
 

@@ -1,5 +1,6 @@
 /* analysis/derive.c - From counts to facts: areas as sums of districts, sources, order of work. */
 #include "analysis/derive_impl.h"
+#include "base/num.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -122,13 +123,44 @@ static const char *cell_dimensions(deriver *d, const rg_counts *c, const size_t 
     return rg_dimensions_encode(d->arena, dims, c->axis_count);
 }
 
-/* The period of one cell: its month where it has one. */
+/* Months of a stretch that the source holds. */
+static int months_held(const rg_counts *c, rg_month first, rg_month last)
+{
+    int held = 0;
+    for (rg_month m = first; m <= last; m++)
+        held += c->months[m - rg_month_of(c->from)];
+    return held;
+}
+
+/* "2020/21" -> its months, cut to those of the counts; a label that is no year leaves all. */
+static void year_period(const rg_counts *c, const char *label, rg_fact *f)
+{
+    rg_str rest = rg_str_of(label), year = rg_str_cut(&rest, '/');
+    int64_t y = 0;
+    if (!rg_num_parse_int(year, &y) || !c->months)
+        return;
+    rg_month first = (rg_month)(y * 12 + 3), last = first + 11;
+    rg_month from = rg_month_of(c->from), to = rg_month_of(c->to);
+    first = first > from ? first : from;
+    last = last < to ? last : to;
+    if (first > last)
+        return;
+    f->from = rg_month_first(first);
+    f->to = rg_month_last(last);
+    f->exposure_months = months_held(c, first, last);
+    if (last - first + 1 < 12 || f->exposure_months < 12)
+        f->markers = "partial";
+}
+
+/* The period of one cell: its month or year where it has one. */
 static void cell_period(const rg_counts *c, const size_t *positions, rg_fact *f)
 {
     f->from = c->from;
     f->to = c->to;
     f->exposure_months = c->exposure;
     for (size_t a = 0; a < c->axis_count; a++) {
+        if (c->axes[a].is_year)
+            year_period(c, c->axes[a].values[positions[a]], f);
         if (strcmp(c->axes[a].name, "month") != 0)
             continue;
         rg_month month = rg_month_of(c->from) + (int)positions[a];

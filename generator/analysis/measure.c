@@ -11,7 +11,7 @@ enum { STATISTICS = sizeof statistic_names / sizeof *statistic_names };
 static const char *const measure_fields[] = {
     "name", "title",  "table",      "statistic", "column", "dimensions", "where",
     "of",   "over",   "definition", "unit",      "per",    "denominator", "months",
-    "areas", "caveat", "distinct"};
+    "areas", "caveat", "distinct", "period"};
 static const char *const place_fields[] = {"name", "column", "level", "month", "day"};
 static const char *const definition_fields[] = {"name", "title", "text"};
 
@@ -143,7 +143,8 @@ static bool read_measure(reader *r, const rg_value *v, rg_err *err)
         !rg_value_want_text(v, "column", &m.column, err) ||
         !rg_value_want_number(v, "per", &m.per, err) ||
         !rg_value_want_number(v, "months", &months, err) || !read_statistic(v, &m, err) ||
-        !rg_value_want_text(v, "distinct", &m.distinct, err) || !read_level(v, &m, err) ||
+        !rg_value_want_text(v, "distinct", &m.distinct, err) ||
+        !rg_value_want_text(v, "period", &m.period, err) || !read_level(v, &m, err) ||
         !rg_filters_read(r->arena, rg_value_get(v, "where"), &m.filters, &m.filter_count, err) ||
         !read_names(r, v, "dimensions", m.dimensions, &m.dimension_count, err) ||
         !read_names(r, v, "over", m.over, &m.over_count, err))

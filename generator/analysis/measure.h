@@ -58,6 +58,8 @@ typedef struct rg_measure {
     const char *over[RG_DIMENSIONS_MAX];
     size_t over_count;
     double per;
+    const char *period; /* a period that the release names; NULL: all that the source holds, or the
+                           release's own */
     int months;     /* change: how many months there must be */
     bool by_lsoa;   /* facts for each neighbourhood instead of the release's areas */
 } rg_measure;

@@ -41,7 +41,7 @@ static bool row_cell(const scan *s, const counter *c, size_t row, const rg_spot 
             *lacks |= !spot || spot->quintile == 0;
             position = !*lacks ? (size_t)spot->quintile - 1 : 0;
         } else if (c->axis_is_month[a]) {
-            position = (size_t)(s->month->ints[rg_view_row(s->month, row)] - s->period.first);
+            position = (size_t)(s->month->ints[rg_view_row(s->month, row)] - c->first);
         } else {
             uint32_t code = rg_view_code(c->axis_columns[a], row);
             if (code == RG_NO_CODE)
@@ -63,6 +63,14 @@ static void add_key(const scan *s, counter *c, size_t row, size_t cell, uint32_t
             (seen_key){(uint32_t)cell, unit, c->distinct->keys[at]};
 }
 
+static bool in_period(const scan *s, const counter *c, size_t row)
+{
+    if (!s->month)
+        return true;
+    rg_month m = s->month->ints[rg_view_row(s->month, row)];
+    return m >= c->first && m <= c->last;
+}
+
 /* Add a row to one measure's totals; false when the measure does not ask for it. */
 static bool count_row(const scan *s, counter *c, size_t row, const rg_spot *spot)
 {
@@ -70,7 +78,7 @@ static bool count_row(const scan *s, counter *c, size_t row, const rg_spot *spot
     uint32_t unit = !spot ? RG_NOWHERE : out->measure->by_lsoa ? spot->lsoa : spot->district;
     size_t cell = 0, known = 0;
     bool lacks = unit == RG_NOWHERE;
-    if (!rg_view_passes(c->filters, c->filter_count, row) ||
+    if (!in_period(s, c, row) || !rg_view_passes(c->filters, c->filter_count, row) ||
         !row_cell(s, c, row, spot, &cell, &known, &lacks))
         return false;
     double amount = 1;

@@ -21,6 +21,7 @@ typedef struct counter {
     const rg_view_column *distinct; /* NULL: every row counts */
     seen_key *seen;
     size_t seen_count, seen_room;
+    rg_month first, last; /* of this measure's period; within the scan's */
     size_t unit_count, known_count; /* known: cells with the axes of place left out */
     double *values;                 /* [unit * cell_count + cell]; NaN = nothing was supplied */
     double *unknown; /* [(unit_count + 1) * known_count]: rows that lack what only the place tells; the

@@ -63,12 +63,12 @@ static bool find_period(scan *s, rg_err *err)
 
 /* ---- axes ---- */
 
-static const char *const *month_labels(scan *s)
+static const char *const *month_labels(scan *s, const counter *c, size_t count)
 {
-    const char **labels = RG_NEW_N(s->arena, const char *, (size_t)s->period.month_count + 1);
-    for (int i = 0; i < s->period.month_count; i++) {
+    const char **labels = RG_NEW_N(s->arena, const char *, count + 1);
+    for (size_t i = 0; i < count; i++) {
         rg_buf text = {0};
-        rg_buf_month(&text, s->period.first + i);
+        rg_buf_month(&text, c->first + (int)i);
         labels[i] = rg_arena_copy(s->arena, text.p, text.n);
         rg_buf_free(&text);
     }
@@ -87,14 +87,16 @@ static bool prepare_axis(scan *s, counter *c, size_t a, rg_err *err)
     }
     if (s->month && strcmp(name, "month") == 0) {
         c->axis_is_month[a] = true;
-        *axis = (rg_axis){.name = name, .values = month_labels(s),
-                          .count = (size_t)s->period.month_count, .present = s->period.present};
+        size_t count = (size_t)(c->last - c->first + 1);
+        *axis = (rg_axis){.name = name, .values = month_labels(s, c, count), .count = count,
+                          .present = s->period.present + (c->first - s->period.first)};
         return true;
     }
     const rg_view_column *column = c->axis_columns[a] = rg_view_find(s->arena, s->view, name);
     if (!column || !column->codes)
         return no_column(s, m->place, name, err);
-    *axis = (rg_axis){.name = name, .values = column->values, .count = column->value_count};
+    *axis = (rg_axis){.name = name, .values = column->values, .count = column->value_count,
+                      .is_year = strcmp(name, "financial_year") == 0};
     return true;
 }
 
@@ -139,13 +141,40 @@ static bool prepare_what(scan *s, counter *c, rg_err *err)
     return rg_view_filters(s->arena, s->view, m->filters, m->filter_count, m->place, &c->filters, err);
 }
 
-static bool prepare_dates(scan *s, rg_counts *out, rg_err *err)
+/* The months of a measure: the period it names, cut to what the source holds. */
+static bool prepare_period(scan *s, counter *c, rg_err *err)
+{
+    const rg_measure *m = c->counts->measure;
+    c->first = s->period.first;
+    c->last = s->period.last;
+    if (!m->period || !s->month)
+        return true;
+    for (size_t i = 0; i < s->job->period_count; i++) {
+        const rg_named_period *p = &s->job->periods[i];
+        if (strcmp(p->name, m->period) != 0)
+            continue;
+        c->first = p->first > c->first ? p->first : c->first;
+        c->last = p->last < c->last ? p->last : c->last;
+        return c->first <= c->last ||
+               rg_fail_at(err, RG_E_DATA, m->place,
+                          "measure \"%s\" is about the period %s, of which %s holds no month", m->id,
+                          m->period, s->view->name);
+    }
+    return rg_fail_at(err, RG_E_USAGE, m->place,
+                      "measure \"%s\" is about the period \"%s\", which the release does not name; add "
+                      "it to periods",
+                      m->id, m->period);
+}
+
+static bool prepare_dates(scan *s, const counter *c, rg_counts *out, rg_err *err)
 {
     out->has_months = s->month != NULL;
     if (s->month) {
-        out->from = rg_month_first(s->period.first);
-        out->to = rg_month_last(s->period.last);
-        out->exposure = s->period.exposure;
+        out->from = rg_month_first(c->first);
+        out->to = rg_month_last(c->last);
+        out->months = s->period.present + (c->first - s->period.first);
+        for (int i = 0; i <= c->last - c->first; i++)
+            out->exposure += out->months[i];
         return true;
     }
     if (!rg_date_parse(rg_str_of(s->where->day), &out->from))
@@ -160,13 +189,15 @@ static bool prepare_counter(scan *s, counter *c, rg_err *err)
     rg_counts *out = c->counts;
     out->table = s->view->table;
     out->axis_count = out->measure->dimension_count;
+    if (!prepare_period(s, c, err))
+        return false;
     for (size_t a = 0; a < out->axis_count; a++)
         if (!prepare_axis(s, c, a, err))
             return false;
     if (!prepare_what(s, c, err))
         return false;
     prepare_room(s, c);
-    return prepare_dates(s, out, err);
+    return prepare_dates(s, c, out, err);
 }
 
 static void prepare_spots(scan *s)

@@ -301,21 +301,68 @@ static uint32_t weekday_of(int days)
     return (uint32_t)(((days + 3) % 7 + 7) % 7);
 }
 
-static bool clock_codes(const view_derivation *d, const rg_view_column *from, rg_err *err)
+static int32_t day_at(const rg_view_column *c, size_t row, bool *known)
 {
-    if (strcmp(d->spec->part, "weekday") != 0)
-        return rg_fail_at(err, RG_E_TEMPLATE, d->spec->place,
-                          "%s: part \"%s\" is not known; write \"month\" or \"weekday\"",
-                          d->spec->name, d->spec->part);
+    uint32_t at = rg_view_row(c, row);
+    *known = at != RG_NO_CODE && c->status[at] == RG_CELL_OK;
+    return *known ? c->ints[at] : 0;
+}
+
+static void clock_weekday(const view_derivation *d, const rg_view_column *from)
+{
     uint32_t *codes = new_codes(d);
     for (size_t row = 0; row < d->view->row_count; row++) {
-        uint32_t at = rg_view_row(from, row);
-        bool known = at != RG_NO_CODE && from->status[at] == RG_CELL_OK;
-        codes[row] = known ? weekday_of(from->ints[at]) : RG_NO_CODE;
+        bool known;
+        int32_t day = day_at(from, row, &known);
+        codes[row] = known ? weekday_of(day) : RG_NO_CODE;
     }
     d->out->values = weekdays;
     d->out->value_count = 7;
-    return true;
+}
+
+/* The calendar year in which the financial year of a day begins. */
+static int year_of(int32_t day)
+{
+    rg_date date = rg_date_from_serial(day);
+    return date.month >= 4 ? date.year : date.year - 1;
+}
+
+static void clock_year(const view_derivation *d, const rg_view_column *from)
+{
+    int first = INT32_MAX, last = INT32_MIN;
+    uint32_t *codes = new_codes(d);
+    for (size_t row = 0; row < d->view->row_count; row++) {
+        bool known;
+        int32_t day = day_at(from, row, &known);
+        if (!known)
+            continue;
+        int year = year_of(day);
+        first = year < first ? year : first;
+        last = year > last ? year : last;
+    }
+    size_t count = first <= last ? (size_t)(last - first + 1) : 0;
+    const char **labels = RG_NEW_N(d->arena, const char *, count + 1);
+    for (size_t i = 0; i < count; i++)
+        labels[i] = rg_arena_printf(d->arena, "%d/%02d", first + (int)i, (first + (int)i + 1) % 100);
+    for (size_t row = 0; row < d->view->row_count; row++) {
+        bool known;
+        int32_t day = day_at(from, row, &known);
+        codes[row] = known ? (uint32_t)(year_of(day) - first) : RG_NO_CODE;
+    }
+    d->out->values = labels;
+    d->out->value_count = count;
+}
+
+static bool clock_codes(const view_derivation *d, const rg_view_column *from, rg_err *err)
+{
+    if (strcmp(d->spec->part, "weekday") == 0)
+        return clock_weekday(d, from), true;
+    if (strcmp(d->spec->part, "financial_year") == 0)
+        return clock_year(d, from), true;
+    return rg_fail_at(err, RG_E_TEMPLATE, d->spec->place,
+                      "%s: part \"%s\" is not known; write \"month\", \"financial_year\" or "
+                      "\"weekday\"",
+                      d->spec->name, d->spec->part);
 }
 
 static bool derive_clock(const view_derivation *d, rg_err *err)

@@ -113,6 +113,8 @@ bool rg_compute(rg_arena *arena, const rg_project *p, int threads, rg_computed *
                              .places = &out->places,
                              .areas = &p->areas,
                              .only = p->release.has_period ? &only : NULL,
+                             .periods = p->release.periods,
+                             .period_count = p->release.period_count,
                              .whole_name = rg_areas_whole(&p->all_areas)->name};
     if (!rg_scan(arena, &job, out->ledger, &out->counts, err))
         return false;

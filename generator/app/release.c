@@ -8,7 +8,7 @@
 #include <string.h>
 
 static const char *const release_fields[] = {"title",    "extracts", "sources", "period", "reports",
-                                             "editions", "measures", "date"};
+                                             "editions", "measures", "date",    "periods"};
 static const char *const report_fields[] = {"areas", "brand"};
 
 /* Whatever is wrong with a release is wrong usage, wherever it was found. */
@@ -88,22 +88,19 @@ static bool read_editions(rg_arena *arena, const rg_value *v, rg_release *r, rg_
 }
 
 /* financial_year "2021/22", or { from = "2020-04", to = "2022-03" }. */
-static bool read_period(const rg_value *v, rg_release *r, rg_err *err)
+static bool read_months(const rg_value *p, rg_place place, rg_month *first, rg_month *last,
+                        rg_err *err)
 {
-    const rg_value *p = rg_value_get(v, "period");
-    if (!p)
-        return true;
-    const char *from = NULL, *to = NULL, *name = NULL;
-    r->has_period = true;
+    const char *from = NULL, *to = NULL;
     if (rg_value_is_word(p, "financial_year")) {
         const rg_value *label = p->item_count == 1 ? p->items[0] : rg_value_get(p, "name");
-        name = label && label->kind == RG_V_TEXT ? label->text.p : "";
+        const char *name = label && label->kind == RG_V_TEXT ? label->text.p : "";
         int64_t year = 0, next = 0;
-        rg_str rest = rg_str_of(name), first = rg_str_cut(&rest, '/');
-        if (first.n == 4 && rest.n == 2 && rg_num_parse_int(first, &year) &&
+        rg_str rest = rg_str_of(name), begin = rg_str_cut(&rest, '/');
+        if (begin.n == 4 && rest.n == 2 && rg_num_parse_int(begin, &year) &&
             rg_num_parse_int(rest, &next) && (year + 1) % 100 == next) {
-            r->first = (rg_month)(year * 12 + 3);
-            r->last = r->first + 11;
+            *first = (rg_month)(year * 12 + 3);
+            *last = *first + 11;
             return true;
         }
         return rg_fail_at(err, RG_E_USAGE, p->place,
@@ -111,11 +108,32 @@ static bool read_period(const rg_value *v, rg_release *r, rg_err *err)
     }
     if (!rg_value_need_text(p, "from", &from, err) || !rg_value_need_text(p, "to", &to, err))
         return false;
-    if (!rg_month_parse(rg_str_of(from), &r->first) || !rg_month_parse(rg_str_of(to), &r->last) ||
-        r->last < r->first)
-        return rg_fail_at(err, RG_E_USAGE, v->place,
-                          "the period is not two months in order; write period = { from = "
-                          "\"2020-04\", to = \"2022-03\" } or financial_year \"2021/22\"");
+    if (!rg_month_parse(rg_str_of(from), first) || !rg_month_parse(rg_str_of(to), last) ||
+        *last < *first)
+        return rg_fail_at(err, RG_E_USAGE, place,
+                          "the period is not two months in order; write { from = \"2020-04\", to = "
+                          "\"2022-03\" } or financial_year \"2021/22\"");
+    return true;
+}
+
+static bool read_period(const rg_value *v, rg_release *r, rg_err *err)
+{
+    const rg_value *p = rg_value_get(v, "period");
+    r->has_period = p != NULL;
+    return !p || read_months(p, v->place, &r->first, &r->last, err);
+}
+
+static bool read_periods(rg_arena *arena, const rg_value *v, rg_release *r, rg_err *err)
+{
+    const rg_value *p = rg_value_get(v, "periods");
+    size_t count = p ? p->field_count : 0;
+    r->periods = RG_NEW_N(arena, rg_named_period, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        rg_named_period *n = &r->periods[r->period_count++];
+        n->name = rg_str_dup(arena, p->fields[i].key);
+        if (!read_months(p->fields[i].value, v->place, &n->first, &n->last, err))
+            return false;
+    }
     return true;
 }
 
@@ -150,7 +168,7 @@ bool rg_release_read(rg_arena *arena, const char *root, const char *path, rg_rel
         !rg_value_need_text(v, "title", &out->title, err) ||
         !rg_value_need_text(v, "extracts", &out->extracts, err) ||
         !read_sources(arena, v, out, err) || !read_reports(arena, v, out, err) ||
-        !read_editions(arena, v, out, err) || !read_period(v, out, err) ||
+        !read_editions(arena, v, out, err) || !read_period(v, out, err) || !read_periods(arena, v, out, err) ||
         !rg_value_want_texts(arena, v, "measures", &out->measures, &out->measure_count, err) ||
         !read_date(arena, v, out, err))
         return as_usage(err);

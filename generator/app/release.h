@@ -38,8 +38,10 @@ typedef struct rg_release {
     size_t edition_count;
     const char **measures; /* globs of further measures to compute */
     size_t measure_count;
-    bool has_period;
+    bool has_period; /* months outside it are left out */
     rg_month first, last;
+    rg_named_period *periods; /* of measures that name one */
+    size_t period_count;
 } rg_release;
 
 /* Evaluate and check a release file.  Fails with RG_E_USAGE, file and line. */
