@@ -1,90 +1,257 @@
--- A crime profile of one area of Leicester, Leicestershire and Rutland from police open data.
+-- A crime profile of one area of Leicester, Leicestershire and Rutland (LLR) from police open data: the same report for
+-- each district and for LLR as a whole.  Prose stands in templates/open-profile/*.md; the rules behind the sentences in
+-- lua/words/profile.lua.
 
 facts {
-   crimes      = "open.all_crimes",
-   rate        = "open.all_rate",
-   change      = "open.change",
-   monthly     = fact "open.crimes" {
+   -- the area itself
+   crimes        = "open.all_crimes",
+   people        = "open.population",
+   rate          = "open.all_rate",
+   share         = "open.area_share",
+   ratio         = "open.ratio",
+   change        = "open.change",
+   months        = "open.monthly",
+   types         = "open.type_share",
+   violence      = fact "open.type_share" { crime_type = "Violence and sexual offences" },
+   rates         = "open.rate",
+   monthly       = fact "open.crimes" {
       crime_type = { "Violence and sexual offences", "Anti-social behaviour", "Criminal damage and arson" },
    },
-   rates       = "open.rate",
-   areas_count = fact "open.all_crimes" { area = "districts" },
-   areas_rate  = fact "open.all_rate" { area = "districts" },
-   lsoa_count  = fact "open.lsoa_crimes" { area = "lsoas" },
+   crimes_by_fifth = "open.quintile_share",
+   people_by_fifth = fact "open.quintile_population_share" { optional = true },
+
+   -- LLR, and every area beside the others
+   llr           = fact "open.all_crimes" { area = "whole" },
+   llr_rates     = fact "open.rate" { area = "whole" },
+   area_crimes   = fact "open.all_crimes" { area = "districts" },
+   area_rates    = fact "open.all_rate" { area = "districts" },
+   area_shares   = fact "open.area_share" { area = "districts" },
+   area_changes  = fact "open.change" { area = "districts" },
+   area_ratios   = fact "open.ratio" { area = "districts" },
+   type_crimes   = fact "open.crimes_by_type" {
+      area = "districts",
+      crime_type = {
+         "Violence and sexual offences", "Robbery", "Possession of weapons", "Public order",
+         "Criminal damage and arson", "Anti-social behaviour", "Drugs",
+      },
+   },
+   type_rates    = fact "open.rate" { area = "districts" },
+   violence_rates = fact "open.rate" { area = "districts", crime_type = "Violence and sexual offences" },
+
+   -- neighbourhoods
+   lsoa_top      = fact "open.lsoa_crimes" { area = "lsoas", top = 15 },
+   lsoa_rates    = fact "open.lsoa_rate" { area = "lsoas" },
+}
+
+names {
+   crime_type = { "Type of crime" },
+   quintile   = {
+      "Neighbourhoods",
+      ["1"] = "Most deprived fifth",
+      ["2"] = "Second most deprived",
+      ["3"] = "Middle fifth",
+      ["4"] = "Second least deprived",
+      ["5"] = "Least deprived fifth",
+   },
 }
 
 sentences {
-   changed = rule "change" { of = "change" },
+   changed       = rule "change" { of = "change", subject = "the number of recorded crimes" },
+   change_note   = rule "change_note" { of = "change" },
+   beside_rest   = rule "ratio" { of = "ratio" },
+   standing      = rule "standing" { of = "area_rates" },
+   highest       = rule "highest" { of = "area_rates" },
+   largest       = rule "largest" { of = "types" },
+   peak          = rule "peak" { of = "months" },
+   trough        = rule "trough" { of = "months" },
+   gaps          = rule "gaps" {},
+   deprived      = rule "deprivation" { of = "crimes_by_fifth", beside = "people_by_fifth" },
+   unplaced      = rule "unplaced" { of = "llr" },
 }
 
 return report {
-   title = "Crime profile: {area.name}",
-   subject = "Recorded crime in {area.name}, {period.label}",
+   title    = "Recorded crime in {area.name}, {period.label}",
+   running  = "Recorded crime in {area.short}",
+   footer   = "Police open data, {period.label}",
+   author   = "Violence Reduction Network",
+   subject  = "Crimes and incidents recorded by the police in {area.name}, from open data",
+   keywords = "recorded crime, open data, {area.name}",
 
    cover {
-      title = "{area.name}: a profile of recorded crime",
+      title = "Recorded crime in {area.name}",
+      "A profile from police open data",
       "{period.label}",
    },
 
-   contents { level = 2 },
+   contents { level = 1 },
 
    page_break {},
 
-   heading "Summary",
+   heading "Summary" { label = "summary" },
 
-   para [[
-      Police recorded {crimes.value:whole} crimes in {area.short} from {period.label}, {rate.value:one_dp} per 1,000
-      residents. The number {changed}.
+   lead [[
+      From {period.label}, Leicestershire Police recorded {crimes.value:whole} crimes and incidents of anti-social behaviour
+      in {area.full}: {rate.value:one_dp} for every 1,000 residents.
    ]],
 
    tiles {
-      tile { "{crimes.value:whole}", "recorded crimes" },
-      tile { "{rate.value:one_dp}", "crimes per 1,000 residents" },
+      tile { "{crimes.value:whole}", "recorded crimes in {area.short}, {period.label}" },
+      tile { "{rate.value:one_dp}", "recorded crimes for every 1,000 residents, over {crimes.months:whole} months" },
+      when("not area.whole",
+         tile { "{share.value:percent}", "of all crimes recorded in {whole.full}" }),
+      when("area.whole",
+         tile { "{violence.value:percent}", "were classed as violence and sexual offences" }),
+      when("change.ok",
+         tile {
+            rule "change_size" { of = "change" },
+            sentence {
+               of      = "change",
+               up      = "more in the year to {to:month} than in the year before",
+               down    = "fewer in the year to {to:month} than in the year before",
+               unclear = "in the year to {to:month}: could be due to chance",
+               same    = "in the year to {to:month}, as in the year before",
+               small   = "in the year to {to:month}; {denominator:whole} in the year before",
+               hidden  = "change on the year before: too small to show",
+               missing = "change on the year before: not available",
+            },
+         }),
+      when("not change.ok",
+         tile { "{people.value:whole}", "residents in the middle of 2020" }),
    },
 
-   heading "Month by month",
+   bullets {
+      "{beside_rest} {standing}",
+      when("area.whole", "{highest}."),
+      "{changed}",
+      "{largest}",
+      when("people_by_fifth.ok", "{deprived}"),
+      "{gaps}",
+   },
 
-   chart "monthly" {
+   panel "Not a count of serious violence" {
+      text "not-serious-violence.md",
+   },
+
+   page_break {},
+
+   heading "Month by month" { label = "months" },
+
+   chart "monthly-by-type" {
       mark = "line", facts = "monthly", x = "month", series = "crime_type", format = "whole", events = true,
-      title = "Recorded crime by month",
+      title    = rule "leader" { of = "monthly" },
       subtitle = "Recorded crimes per month, three types, {area.name}, {period.label}",
-      axis = "Recorded crimes",
+      axis     = "Recorded crimes per month",
+      what     = "crimes recorded per month in {area.name} by type",
+      note     = rule "shaded" {},
    },
 
-   heading "Types of crime",
+   text "months.md",
 
-   chart "rates" {
+   when("change_note.said", callout "Comparing the two years" { "{change_note}" }),
+
+   page_break {},
+
+   heading "Types of crime" { label = "types" },
+
+   chart "rates-by-type" {
       mark = "bars", facts = "rates", x = "crime_type", compare = "whole", interval = true, order = "largest first",
-      format = "one_dp",
-      title = "Rates by type of crime",
-      subtitle = "Recorded crimes per 1,000 residents, {area.name}, {period.label}",
-      axis = "Crimes per 1,000 residents",
+      format   = "one_dp",
+      title    = rule "types_beside" { of = "rates", beside = "llr_rates" },
+      subtitle = "Recorded crimes per 1,000 residents over {crimes.months:whole} months, by type, {area.name}, {period.label}",
+      axis     = "Recorded crimes per 1,000 residents",
+      what     = "recorded crimes per 1,000 residents by type in {area.name}",
    },
 
-   heading "Areas compared",
+   when("not area.whole",
+      note "{area.short} is part of {whole.short}, so the rates of {whole.short} include it."),
 
-   data_table "areas" {
-      title = "Recorded crimes by area", rows = "area", total = true,
-      col "Recorded crimes" { "areas_count", format = "whole" },
-      col "Per 1,000 residents" { "areas_rate", format = "one_dp" },
-      col "95% interval" { "areas_rate", field = "interval", format = "one_dp" },
+   text "types.md",
+
+   page_break {},
+
+   heading "Deprivation" { label = "deprivation" },
+
+   when("people_by_fifth.ok",
+      chart "shares-by-deprivation" {
+         mark = "columns", x = "quintile", format = "percent", labels = true,
+         from "crimes_by_fifth" { label = "Recorded crimes" },
+         from "people_by_fifth" { label = "Residents", quiet = true },
+         title    = rule "deprivation_title" { of = "crimes_by_fifth", beside = "people_by_fifth" },
+         subtitle = "Share of recorded crimes and of residents by deprivation of the neighbourhood, {area.name}, {period.label}",
+         axis     = "Percent",
+         what     = "shares of recorded crimes and of residents by deprivation of the neighbourhood in {area.name}",
+      }),
+
+   text "deprivation.md",
+
+   page_break {},
+
+   heading "Areas compared" { label = "areas" },
+
+   text "areas.md",
+
+   data_table "areas-table" {
+      rows = "area", total = true, sort = "area_rates",
+      title    = "{highest}",
+      subtitle = "Recorded crimes by area of {whole.short}, {period.label}",
+      note     = "Rate: per 1,000 residents, over the whole period, with its 95% confidence interval. Change: from the first "
+         .. "twelve months to the last twelve. Ratio: the rate divided by that of the rest of {whole.short}.",
+      col "Recorded crimes" { "area_crimes", format = "whole" },
+      col "Rate" { "area_rates", format = "one_dp" },
+      col "95% interval" { "area_rates", field = "interval", format = "one_dp" },
+      col "Share" { "area_shares", format = "percent" },
+      col "Change" { "area_changes", format = "signed_percent" },
+      col "Ratio" { "area_ratios", format = "two_dp" },
    },
 
-   data_table "lsoas" {
-      title = "The 15 neighbourhoods with most recorded crimes", rows = "area", sort = "lsoa_count", top = 15,
-      headings = { "Neighbourhood (LSOA)" },
-      col "Recorded crimes" { "lsoa_count", format = "whole" },
+   data_table "types-table" {
+      rows = { "crime_type", "area" }, total = true,
+      title    = rule "highest" { of = "violence_rates", what = "rate of violence and sexual offences" },
+      subtitle = "Recorded crimes, and rates per 1,000 residents, by type and area of {whole.short}, {period.label}",
+      col "Recorded crimes" { "type_crimes", format = "whole" },
+      col "Rate" { "type_rates", format = "one_dp" },
+      col "95% interval" { "type_rates", field = "interval", format = "one_dp" },
    },
 
-   heading "Quality of the data",
+   page_break {},
+
+   heading "Neighbourhoods" { label = "neighbourhoods" },
+
+   text "neighbourhoods.md",
+
+   data_table "neighbourhoods-table" {
+      rows = "area", headings = { "Neighbourhood (LSOA)" },
+      title    = rule "neighbourhoods" { of = "lsoa_top" },
+      subtitle = "The {lsoa_top.count:whole} neighbourhoods with most recorded crimes, {area.name}, {period.label}",
+      note     = "Rate: per 1,000 residents, over the whole period. Rates of town and city centres mislead: see above.",
+      col "Recorded crimes" { "lsoa_top", format = "whole" },
+      col "Rate" { "lsoa_rates", format = "one_dp" },
+      col "95% interval" { "lsoa_rates", field = "interval", format = "one_dp" },
+   },
+
+   page_break {},
+
+   heading "About these figures" { label = "about" },
+
+   text "about.md",
+
+   heading "Quality of the data" { label = "quality" },
+
+   text "quality.md",
 
    data_quality {},
 
-   heading "Methods",
+   page_break {},
+
+   heading "Methods" { label = "methods" },
+
+   text "methods.md",
 
    methods { level = 2 },
 
-   heading "Tables of the charts",
+   page_break {},
+
+   heading "Figures behind the charts" { label = "figures" },
 
    chart_tables {},
 }

@@ -95,11 +95,12 @@ static bool is_one_of(rg_str text, const char *const *words)
 
 static bool is_part_of_a_name(rg_str text, rg_str before, rg_str after)
 {
-    static const char *const intervals[] = {"confidence", "interval", "intervals", "limits",
-                                            NULL};
+    static const char *const intervals[] = {"confidence", "interval", "intervals",
+                                            "level",      "limits",   NULL};
+    static const char *const units[] = {"per", "Per", "every", NULL};
     static const char *const parts[] = {"section", "Section", "Part",  "part",  "Act",   "Step",
                                         "step",    "page",    "table", "Table", "chart", NULL};
-    if (starts_with_letter(text) || is_date(text) || rg_str_is(before, "per") ||
+    if (starts_with_letter(text) || is_date(text) || is_one_of(before, units) ||
         is_one_of(before, parts))
         return true;
     if (rg_str_ends(text, "%"))

@@ -87,9 +87,11 @@ static size_t position(const rg_value *filter, const char *value)
     return SIZE_MAX;
 }
 
+/* Everything in fact "measure" { ... } that is not one of its own fields chooses by a dimension. */
 static bool is_filter(const rg_value_field *field)
 {
-    return !rg_str_is(field->key, "area") && !rg_str_is(field->key, "name");
+    return !rg_str_is(field->key, "area") && !rg_str_is(field->key, "name") &&
+           !rg_str_is(field->key, "optional") && !rg_str_is(field->key, "top");
 }
 
 static bool passes(const selection *s, const bound_fact *b)
@@ -139,6 +141,30 @@ static void order_from(selection *s, size_t first)
     }
 }
 
+/* What is not shown counts as less than anything shown. */
+static double weight_of(const bound_fact *b)
+{
+    return b->fact->status == RG_S_OK && isfinite(b->fact->value) ? b->fact->value : -1e300;
+}
+
+/* The largest first, and only so many of them: those equal to the last stay, for none of them has a
+ * better right than another. */
+static void keep_top(selection *s)
+{
+    for (size_t i = 1; i < s->count; i++) {
+        bound_fact moved = s->items[i];
+        double weight = weight_of(&moved);
+        size_t at = i;
+        for (; at > 0 && weight_of(&s->items[at - 1]) < weight; at--)
+            s->items[at] = s->items[at - 1];
+        s->items[at] = moved;
+    }
+    size_t kept = s->top;
+    while (kept < s->count && weight_of(&s->items[kept]) == weight_of(&s->items[s->top - 1]))
+        kept++;
+    s->count = kept < s->count ? kept : s->count;
+}
+
 static void find_facts(const maker *m, selection *s)
 {
     code_list codes = codes_of(m, s);
@@ -156,6 +182,8 @@ static void find_facts(const maker *m, selection *s)
         }
         order_from(s, first);
     }
+    if (s->top > 0 && s->count > 0)
+        keep_top(s);
 }
 
 /* ---- declarations ---- */
@@ -189,6 +217,16 @@ static bool read_area(maker *m, const rg_value *v, selection *s)
                          template_nearest(m, rg_str_of(text), names, CHOICES,
                                           "; write own, whole, districts, each, lsoas or a "
                                           "code of the release"));
+}
+
+static bool read_top(maker *m, const rg_value *v, selection *s)
+{
+    double top = 0;
+    if (!rg_value_want_number(v, "top", &top, m->err) ||
+        !rg_value_want_bool(v, "optional", &s->optional, m->err))
+        return false;
+    s->top = top >= 1 ? (size_t)top : 0;
+    return true;
 }
 
 static bool check_filter_value(maker *m, const selection *s, const rg_value_field *field)
@@ -279,7 +317,7 @@ static bool bind_one(maker *m, size_t index)
             return TEMPLATE_FAIL(m, s->place, "'%s' has a meaning of its own; use another name",
                                  s->name);
     if (!template_measure_of(facts, index, &s->measure, m->err) || !read_area(m, v, s) ||
-        !check_measure(m, s) || !check_filters(m, s))
+        !read_top(m, v, s) || !check_measure(m, s) || !check_filters(m, s))
         return false;
     find_facts(m, s);
     rg_map_set(m->selections, facts->fields[index].key, s);
@@ -387,7 +425,7 @@ static bool is_filtered(const selection *s)
 /* One month or type alone may be missing; a whole measure may not. */
 static bool wholly_missing(const selection *s)
 {
-    if (is_filtered(s))
+    if (s->optional || is_filtered(s))
         return false;
     for (size_t i = 0; i < s->count; i++)
         if (s->items[i].fact->status != RG_S_MISSING)

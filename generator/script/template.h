@@ -17,22 +17,22 @@ typedef struct rg_area_name {
 /* Plain words and tables that the facts file carries beside the facts (ledger lines, method records of the
  * measures, list of areas, events), made by the data process: see app/ for its fields. */
 typedef struct rg_template_job {
-    const char *root;     /* project root */
-    const char *report;   /* "open-profile": templates/open-profile.lua and templates/open-profile/ (content) */
+    const char *root;   /* project root */
+    const char *report; /* "open-profile": templates/open-profile.lua, and open-profile/ for prose */
     rg_area_name area;
     const rg_area_name *areas; /* all areas of the release, in order; the whole (LLR) last */
     size_t area_count;
     const char *release_title;
-    const char *edition;  /* "public" */
+    const char *edition; /* "public" */
     const char *brand;
     const rg_facts *facts;
-    const rg_value *context; /* releases' settings: period, events, sources, ledger, measures' records */
+    const rg_value *context; /* period, events, sources, ledger, records of the measures, areas */
     bool synthetic;
 } rg_template_job;
 
 /* The measures named in the `facts { name = "measure" }` head of a report; sorted, unique. */
-bool rg_template_facts(rg_arena *arena, const char *root, const char *report, const char ***measures,
-                       size_t *count, rg_err *err) RG_MUST_CHECK;
+bool rg_template_facts(rg_arena *arena, const char *root, const char *report,
+                       const char ***measures, size_t *count, rg_err *err) RG_MUST_CHECK;
 
 /* The words a template may use, in byte order; NULL beyond the last. */
 const char *rg_template_word(size_t index);

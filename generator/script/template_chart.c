@@ -322,6 +322,9 @@ static bool add_events(plan *p, rg_chart_spec *chart)
         const rg_value *from = rg_value_get(events->items[e], "from");
         const rg_value *to = rg_value_get(events->items[e], "to");
         const rg_value *label = rg_value_get(events->items[e], "label");
+        const rg_value *use = rg_value_get(events->items[e], "use");
+        if (use && !rg_str_is(use->text, "chart"))
+            continue;
         rg_band band = {SIZE_MAX, 0, label->text.p};
         for (size_t i = 0; i < p->key_count; i++)
             if (strcmp(p->keys[i], from->text.p) >= 0 && strcmp(p->keys[i], to->text.p) <= 0) {

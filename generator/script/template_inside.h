@@ -58,6 +58,8 @@ typedef struct selection {
     const rg_value *filters; /* dimension -> text or list of texts; may be NULL */
     area_choice area;
     const char *code;  /* AREA_CODE */
+    size_t top;        /* only the largest so many; 0 = all */
+    bool optional;     /* the document can do without it */
     bound_fact *items; /* by area, then as the filters list them, then by identity */
     size_t count, room;
 } selection;

@@ -219,6 +219,45 @@ static void keep_definitions(maker *m, const rg_value *v, const rg_value *const 
         template_keep(m, out, node);
 }
 
+static const char *title_of(maker *m, rg_str id)
+{
+    const rg_value *record = template_measure_record(m, rg_str_dup(m->arena, id));
+    return record ? text_of(record, "title") : NULL;
+}
+
+static bool is_id_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
+}
+
+/* Formulas name measures by identity; readers know them by title.  Signs as printed. */
+static const char *formula_words(maker *m, const char *formula)
+{
+    rg_buf out = {0};
+    for (rg_str rest = rg_str_of(formula); rest.n > 0;) {
+        size_t n = 0;
+        while (n < rest.n && is_id_letter(rest.p[n]))
+            n++;
+        rg_str word = {rest.p, n};
+        while (word.n > 0 && word.p[word.n - 1] == '.') /* the end of a sentence */
+            word.n--;
+        const char *title = word.n > 0 ? title_of(m, word) : NULL;
+        if (title)
+            rg_buf_printf(&out, "\"%s\"", title);
+        else if (rg_str_is(word, "x"))
+            rg_buf_puts(&out, "\xC3\x97");
+        else if (word.n == 0 && rg_str_starts(rest, "/ "))
+            rg_buf_puts(&out, "\xC3\xB7");
+        else
+            rg_buf_add(&out, rest.p, word.n > 0 ? word.n : 1);
+        size_t used = word.n > 0 ? word.n : 1;
+        rest = (rg_str){rest.p + used, rest.n - used};
+    }
+    const char *kept = rg_arena_copy(m->arena, out.p ? out.p : "", out.n);
+    rg_buf_free(&out);
+    return kept;
+}
+
 static void keep_measures(maker *m, const rg_value *v, const rg_value *const *records,
                           size_t count, block_list *out)
 {
@@ -226,7 +265,8 @@ static void keep_measures(maker *m, const rg_value *v, const rg_value *const *re
     for (size_t i = 0; i < count; i++) {
         const char *caveat = text_of(records[i], "caveat");
         const char *meaning =
-            rg_arena_printf(m->arena, "%s%s%s", sentence_of(m, text_of(records[i], "formula")),
+            rg_arena_printf(m->arena, "%s%s%s",
+                            sentence_of(m, formula_words(m, text_of(records[i], "formula"))),
                             caveat[0] ? " " : "", sentence_of(m, caveat));
         add_term(m, v, node, text_of(records[i], "title"), meaning);
     }
@@ -234,12 +274,13 @@ static void keep_measures(maker *m, const rg_value *v, const rg_value *const *re
         template_keep(m, out, node);
 }
 
-static void keep_sources(maker *m, const rg_value *v, block_list *out)
+static void keep_sources(maker *m, const rg_value *v, int level, block_list *out)
 {
     static const char *const headings[] = {"Data", "Publisher", "Licence", "Files"};
     const rg_value *sources = rg_value_get(m->job->context, "sources");
     if (!sources || sources->item_count == 0)
         return;
+    keep_heading(m, v, level, "Where the data come from", out);
     rg_table_spec *t =
         table_new(m, "Data used in this report", headings, 4, sources->item_count);
     rg_table_column *columns = (rg_table_column *)(uintptr_t)t->columns;
@@ -267,9 +308,8 @@ bool template_methods(maker *m, const rg_value *v, block_list *out)
         return TEMPLATE_FAIL(m, v->place, "no measure of this report has a record to show");
     keep_heading(m, v, level, "What is counted", out);
     keep_definitions(m, v, records, count, out);
+    keep_sources(m, v, level, out);
     keep_heading(m, v, level, "How each figure is worked out", out);
     keep_measures(m, v, records, count, out);
-    keep_heading(m, v, level, "Where the data come from", out);
-    keep_sources(m, v, out);
     return true;
 }

@@ -269,13 +269,17 @@ static const char *period_label(const maker *m)
     return template_period(m, from, to);
 }
 
-static size_t put_area(own_name *list, const area_info *a)
+static size_t put_area(const maker *m, own_name *list, const area_info *a)
 {
+    bool shortened = strcmp(a->name, a->short_name) != 0;
     list[0] = (own_name){"name", a->name, 0};
     list[1] = (own_name){"short", a->short_name, 0};
     list[2] = (own_name){"possessive", a->possessive, 0};
     list[3] = (own_name){"code", a->code, 0};
-    return 4;
+    list[4] = (own_name){"full", a->name, 0}; /* where the short name is met first */
+    if (shortened)
+        list[4].text = rg_arena_printf(m->arena, "%s (%s)", a->name, a->short_name);
+    return 5;
 }
 
 static double district_count(const maker *m)
@@ -290,9 +294,9 @@ static double district_count(const maker *m)
 static size_t own_fields(const maker *m, rg_str name, own_name list[8])
 {
     if (rg_str_is(name, "area"))
-        return put_area(list, m->own);
+        return put_area(m, list, m->own);
     if (rg_str_is(name, "whole"))
-        return put_area(list, m->whole);
+        return put_area(m, list, m->whole);
     if (rg_str_is(name, "areas")) {
         list[0] = (own_name){"districts", NULL, district_count(m)};
         return 1;
