@@ -22,25 +22,57 @@ static bool is_word(rg_str folded, const rg_str *words, size_t count)
     return false;
 }
 
-/* Whether the text is one of the column's words for missing or suppressed. */
+/* Words are compared only where one begins with the text's first byte. */
+static bool may_be_word(const rg_schema_column *c, rg_str text)
+{
+    unsigned char first = (unsigned char)text.p[0];
+    return text.n <= FOLD_ROOM && (!c->word_firsts || c->word_firsts[first]);
+}
+
+/* Whether the text is one of the column's words for a status.  The column's own
+ * word for missing wins over the schema's list, so missing stands last. */
 static bool has_status(const rg_schema_column *c, rg_str text, rg_cell_status *status)
 {
+    const rg_schema_words words[] = {{c->suppressed, c->suppressed_count},
+                                     c->not_asked,
+                                     c->dont_know,
+                                     c->not_said,
+                                     {c->missing, c->missing_count}};
+    static const rg_cell_status kinds[] = {RG_CELL_SUPPRESSED, RG_CELL_NOT_ASKED,
+                                           RG_CELL_DONT_KNOW, RG_CELL_NOT_SAID,
+                                           RG_CELL_MISSING};
     if (text.n == 0) {
         *status = RG_CELL_MISSING;
         return true;
     }
-    if ((c->missing_count == 0 && c->suppressed_count == 0) || text.n > FOLD_ROOM)
+    if (!may_be_word(c, text))
         return false;
     rg_buf folded = {0};
     rg_buf_normal(&folded, text);
-    bool missing = is_word(rg_buf_view(&folded), c->missing, c->missing_count);
-    bool suppressed = is_word(rg_buf_view(&folded), c->suppressed, c->suppressed_count);
+    bool any = false;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (is_word(rg_buf_view(&folded), words[i].items, words[i].count)) {
+            *status = kinds[i];
+            any = true;
+        }
     rg_buf_free(&folded);
-    if (suppressed)
-        *status = RG_CELL_SUPPRESSED;
-    if (missing) /* the column's own word for missing wins over the schema's list */
-        *status = RG_CELL_MISSING;
-    return missing || suppressed;
+    return any;
+}
+
+/* Another spelling that the schema lists takes the place of the text. */
+static void respell(const rg_schema_column *c, rg_cell *cell)
+{
+    if (c->spelling_count == 0 || cell->text.n > FOLD_ROOM || c->type == RG_T_MULTI)
+        return;
+    rg_buf folded = {0};
+    rg_buf_normal(&folded, cell->text);
+    for (size_t i = 0; i < c->spelling_count; i++)
+        if (rg_str_eq(c->spellings[i].folded, rg_buf_view(&folded))) {
+            cell->text = c->spellings[i].value;
+            cell->mend = c->spellings[i].repair ? RG_M_LISTED : RG_M_NONE;
+            break;
+        }
+    rg_buf_free(&folded);
 }
 
 static bool fits_shape(const char *shape, rg_str text)
@@ -57,8 +89,24 @@ static bool fits_shape(const char *shape, rg_str text)
     return i == text.n && !shape[i];
 }
 
-static void read_text(const rg_schema_column *c, rg_cell *cell)
+/* Texts with a form are written anew. */
+static void take_form(rg_cell *cell, rg_fault fault, rg_buf *scratch)
 {
+    rg_str made = rg_buf_view(scratch);
+    cell->fault = fault;
+    if (!fault && !rg_str_eq(made, cell->text) && cell->mend != RG_M_LISTED)
+        cell->mend = RG_M_FORM;
+    cell->text = made;
+}
+
+static void read_text(const rg_schema_column *c, rg_cell *cell, rg_buf *scratch)
+{
+    if (c->form == RG_FORM_CLASS)
+        take_form(cell, rg_cell_class(cell->text, scratch), scratch);
+    else if (c->form == RG_FORM_ICD10)
+        take_form(cell, rg_cell_icd10(cell->text, scratch), scratch);
+    if (cell->fault)
+        return;
     bool fits = c->shape_count == 0;
     for (size_t i = 0; !fits && i < c->shape_count; i++)
         fits = fits_shape(c->shapes[i], cell->text);
@@ -200,6 +248,15 @@ static bool serial_date(rg_str text, int32_t *days)
     return true;
 }
 
+static bool serial_datetime(rg_str text, int32_t *days, int32_t *clock)
+{
+    double number;
+    if (!serial_date(text, days) || !rg_num_parse(text, &number))
+        return false;
+    *clock = (int32_t)floor((number - floor(number)) * 1440 + 0.5);
+    return true;
+}
+
 /* Days that systems write for "no date". */
 static bool is_null_date(int32_t days)
 {
@@ -228,12 +285,109 @@ static void read_date(const rg_schema_column *c, rg_cell *cell)
     check_range(c, cell->whole, cell);
 }
 
-static void read_value(const rg_schema_column *c, rg_cell *cell)
+static void read_datetime(const rg_schema_column *c, rg_cell *cell)
+{
+    enum { LAST_DAY = 1000000 }; /* in the year 4707: minutes stay within 32 bits */
+    int32_t days, clock;
+    if (!rg_cell_datetime(cell->text, &days, &clock)) {
+        if (!c->excel_serial || !serial_datetime(cell->text, &days, &clock)) {
+            cell->fault = RG_F_DATETIME;
+            return;
+        }
+        cell->mend = RG_M_SERIAL;
+    }
+    if (is_null_date(days)) {
+        cell->status = RG_CELL_MISSING;
+        return;
+    }
+    cell->timed = clock >= 0;
+    if (days > LAST_DAY)
+        cell->fault = RG_F_DATETIME;
+    else
+        cell->whole = days * 1440 + (cell->timed ? clock : 0);
+    if (!cell->fault)
+        check_range(c, days, cell);
+}
+
+static void read_time(rg_cell *cell)
+{
+    if (!rg_cell_time(cell->text, &cell->whole))
+        cell->fault = RG_F_TIME;
+}
+
+static void unknown_age(rg_cell *cell, rg_mend mend)
+{
+    cell->whole = 0;
+    cell->status = RG_CELL_MISSING;
+    cell->mend = mend;
+}
+
+/* Whole years.  7001..7007 are the hospital codes for babies under one year. */
+static void read_age(const rg_schema_column *c, rg_cell *cell)
+{
+    double age;
+    if (!messy_number(c, cell->text, cell) || cell->number < -1e6 || cell->number > 1e6) {
+        cell->fault = RG_F_AGE;
+        return;
+    }
+    age = floor(cell->number);
+    if (age != cell->number)
+        cell->mend = RG_M_DECIMAL;
+    if (age >= 7001 && age <= 7007)
+        age = 0;
+    cell->whole = (int32_t)age;
+    if (age == -1 || age == 120 || age == 999)
+        unknown_age(cell, RG_M_NONE);
+    else if (age < 0 || age > 110 || age < c->min || age > c->max ||
+             (age == 0 && c->zero_unknown))
+        unknown_age(cell, RG_M_AGE);
+}
+
+static void read_flag(rg_cell *cell)
+{
+    static const char *const words[] = {"y", "yes", "1", "true",  "t",
+                                        "n", "no",  "0", "false", "f"};
+    rg_str text = cell->text;
+    char folded[6];
+    for (size_t i = 0; i < text.n && i < sizeof folded; i++)
+        folded[i] = text.p[i] >= 'A' && text.p[i] <= 'Z' ? (char)(text.p[i] + 32) : text.p[i];
+    for (size_t i = 0; i < sizeof words / sizeof *words && text.n < sizeof folded; i++)
+        if (rg_str_is((rg_str){folded, text.n}, words[i])) {
+            cell->text = i < 5 ? RG_STR("Y") : RG_STR("N");
+            return;
+        }
+    cell->fault = RG_F_FLAG;
+}
+
+static void read_multi(const rg_schema_column *c, rg_cell *cell, rg_buf *scratch)
+{
+    cell->fault = rg_cell_multi(c, cell->text, scratch);
+    cell->text = rg_buf_view(scratch);
+    if (!cell->fault && cell->text.n == 0)
+        cell->status = RG_CELL_MISSING;
+}
+
+static void read_value(const rg_schema_column *c, rg_cell *cell, rg_buf *scratch)
 {
     switch (c->type) {
     case RG_T_TEXT:
     case RG_T_KEY:
-        read_text(c, cell);
+        read_text(c, cell, scratch);
+        break;
+    case RG_T_DATETIME:
+        read_datetime(c, cell);
+        break;
+    case RG_T_TIME:
+        read_time(cell);
+        break;
+    case RG_T_AGE:
+        read_age(c, cell);
+        break;
+    case RG_T_FLAG:
+        read_flag(cell);
+        break;
+    case RG_T_MULTI:
+        read_multi(c, cell, scratch);
         break;
     case RG_T_CODE:
         read_code(c, cell);
@@ -254,13 +408,28 @@ static void read_value(const rg_schema_column *c, rg_cell *cell)
     }
 }
 
-rg_cell rg_cell_read(const rg_schema_column *column, rg_str raw)
+/* A bad value of a column that may be unknown costs the value, not the row. */
+static void forgive(rg_cell *cell)
+{
+    cell->mend = (rg_mend)(RG_M_UNKNOWN + cell->fault);
+    cell->fault = RG_F_NONE;
+    cell->status = RG_CELL_MISSING;
+    cell->whole = 0;
+    cell->timed = false;
+}
+
+rg_cell rg_cell_read_with(const rg_schema_column *column, rg_str raw, rg_buf *scratch)
 {
     rg_cell cell = {.text = rg_str_trim(raw)};
-    if (!has_status(column, cell.text, &cell.status)) {
+    if (cell.text.n == 0 && column->blank_no) {
+        cell.text = RG_STR("N");
+    } else if (!has_status(column, cell.text, &cell.status)) {
         if (cell.text.n != raw.n)
             cell.mend = RG_M_BLANKS;
-        read_value(column, &cell);
+        respell(column, &cell);
+        read_value(column, &cell, scratch);
+        if (cell.fault && column->unknown_if_bad)
+            forgive(&cell);
     }
     if (cell.status == RG_CELL_MISSING && column->required)
         cell.fault = RG_F_EMPTY;
@@ -269,11 +438,16 @@ rg_cell rg_cell_read(const rg_schema_column *column, rg_str raw)
     return cell;
 }
 
+rg_cell rg_cell_read(const rg_schema_column *column, rg_str raw)
+{
+    return rg_cell_read_with(column, raw, NULL);
+}
+
 static void put_limit(rg_buf *out, const rg_schema_column *c, double limit)
 {
     if (c->type == RG_T_MONTH)
         rg_buf_month(out, (rg_month)limit);
-    else if (c->type == RG_T_DATE)
+    else if (c->type == RG_T_DATE || c->type == RG_T_DATETIME)
         rg_buf_date(out, rg_date_from_serial((int)limit));
     else
         rg_num_digits(out, limit, 12);
@@ -295,6 +469,16 @@ static const char *const fault_texts[] = {
     [RG_F_MONTH] = "not a month (YYYY-MM)",
     [RG_F_DATE] = "not a date (YYYY-MM-DD or DD/MM/YYYY)",
     [RG_F_YEAR] = "not a year (YYYY)",
+    [RG_F_DATETIME] = "not a date and time (YYYY-MM-DD HH:MM or DD/MM/YYYY HH:MM)",
+    [RG_F_TIME] = "not a time (HH:MM)",
+    [RG_F_AGE] = "not an age in years",
+    [RG_F_FLAG] = "not yes or no",
+    [RG_F_CLASS] = "not an offence class (5D, 4/1)",
+    [RG_F_DATED] = "a date where an offence class belongs: a spreadsheet "
+                   "changed it; export it "
+                   "as text, or list its repair in the schema",
+    [RG_F_ICD10] = "not an ICD-10 code",
+    [RG_F_MEMBER] = "one of several values is not a listed code",
     [RG_F_TOTAL] = "not the sum of its parts",
     [RG_F_MORE_FIELDS] = "more fields than the heading",
     [RG_F_FEWER_FIELDS] = "fewer fields than the heading",
@@ -324,6 +508,18 @@ void rg_buf_mend(rg_buf *out, const rg_schema_column *column, rg_mend mend)
         [RG_M_APOSTROPHE] = "a leading apostrophe dropped",
         [RG_M_PERCENT] = "a percent sign dropped",
         [RG_M_SERIAL] = "a date taken from a spreadsheet's day number",
+        [RG_M_LISTED] = "a damaged value put right as the schema lists it",
+        [RG_M_FORM] = "brought into the usual form",
+        [RG_M_AGE] = "no possible age, taken as unknown",
+        [RG_M_DECIMAL] = "cut to whole years",
+        [RG_M_SHORT] = "the last fields are not there, taken as missing",
+        [RG_M_LONG] = "empty fields behind the last column dropped",
     };
-    rg_buf_printf(out, "%s: %s", column->title, texts[mend]);
+    if (mend < RG_M_UNKNOWN) {
+        rg_buf_printf(out, "%s%s%s", column ? column->title : "", column ? ": " : "",
+                      texts[mend]);
+        return;
+    }
+    rg_buf_fault(out, column, (rg_fault)(mend - RG_M_UNKNOWN));
+    rg_buf_puts(out, "; taken as unknown");
 }

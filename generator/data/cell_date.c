@@ -34,8 +34,9 @@ static bool is_zone(rg_str text, size_t at)
            at + 6 == text.n && hours >= 0 && hours <= 14 && minutes >= 0 && minutes <= 59;
 }
 
-/* Nothing, or a time of day: [T ]HH:MM[:SS[.f]] and a zone. */
-static bool is_time(rg_str text, size_t at)
+/* Nothing (*minutes stays -1), or a time of day: [T ]HH:MM[:SS[.f]] and a zone.
+ */
+static bool read_time(rg_str text, size_t at, int *minutes)
 {
     if (at == text.n)
         return true;
@@ -44,6 +45,7 @@ static bool is_time(rg_str text, size_t at)
     int hour = digits(text, at + 1, 2), minute = digits(text, at + 4, 2);
     if (hour < 0 || hour > 23 || !is_at(text, at + 3, ':') || minute < 0 || minute > 59)
         return false;
+    *minutes = hour * 60 + minute;
     at += 6;
     if (is_at(text, at, ':')) {
         int second = digits(text, at + 1, 2);
@@ -65,15 +67,16 @@ static int month_of(rg_str text, size_t at)
     return -1;
 }
 
-static bool split(rg_str text, rg_date *date)
+static bool split(rg_str text, rg_date *date, int *minutes)
 {
+    *minutes = -1;
     if (is_at(text, 4, '-') && is_at(text, 7, '-')) {
         *date = (rg_date){digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2)};
-        return is_time(text, 10);
+        return read_time(text, 10, minutes);
     }
     if (is_at(text, 2, '/') && is_at(text, 5, '/')) {
         *date = (rg_date){digits(text, 6, 4), digits(text, 3, 2), digits(text, 0, 2)};
-        return is_time(text, 10);
+        return read_time(text, 10, minutes);
     }
     if (text.n == 9 && is_at(text, 2, '-') && is_at(text, 6, '-')) {
         int year = digits(text, 7, 2);
@@ -87,8 +90,36 @@ static bool split(rg_str text, rg_date *date)
 bool rg_cell_date(rg_str text, int32_t *days)
 {
     rg_date date;
-    if (!split(text, &date) || date.year < 0 || !rg_date_valid(date))
+    int minutes;
+    if (!split(text, &date, &minutes) || date.year < 0 || !rg_date_valid(date))
         return false;
     *days = rg_date_serial(date);
     return true;
+}
+
+bool rg_cell_datetime(rg_str text, int32_t *days, int32_t *clock)
+{
+    rg_date date;
+    int minutes;
+    if (!split(text, &date, &minutes) || date.year < 0 || !rg_date_valid(date))
+        return false;
+    *days = rg_date_serial(date);
+    *clock = minutes;
+    return true;
+}
+
+bool rg_cell_time(rg_str text, int32_t *minutes)
+{
+    bool bare = text.n == 4 && digits(text, 0, 4) >= 0;
+    size_t wide = bare || is_at(text, 2, ':') ? 2 : 1, at = wide + (bare ? 0 : 1);
+    int hour = digits(text, 0, wide), minute = digits(text, at, 2);
+    if (hour < 0 || hour > 23 || minute < 0 || minute > 59 ||
+        (!bare && !is_at(text, wide, ':')))
+        return false;
+    *minutes = hour * 60 + minute;
+    at += 2;
+    if (at == text.n)
+        return true;
+    int second = digits(text, at + 1, 2);
+    return !bare && is_at(text, at, ':') && second >= 0 && second <= 59 && at + 3 == text.n;
 }

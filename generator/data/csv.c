@@ -43,7 +43,7 @@ typedef struct parse {
     bool after_cr; /* the record or blank line before ended with CR */
 
     rg_str *fields;
-    bool *wanted; /* as many as fields; those beyond the heading are false */
+    bool *wanted; /* as many as fields; those beyond the heading are true */
     size_t room, count, expected;
     char *own; /* bytes of this record that could not be sliced */
     size_t own_used, own_room;
@@ -133,7 +133,7 @@ static void grow_fields(parse *p)
     p->fields = rg_xrealloc(p->fields, room * sizeof *p->fields);
     p->wanted = rg_xrealloc(p->wanted, room * sizeof *p->wanted);
     for (size_t i = p->room; i < room; i++)
-        p->wanted[i] = p->expected == 0;
+        p->wanted[i] = true;
     p->room = room;
 }
 
@@ -248,7 +248,7 @@ static bool give_heading(parse *p, const rg_csv_row *row)
     p->facts->columns = p->count;
     bool *wanted = p->wanted;
     for (size_t i = 0; i < p->room; i++)
-        wanted[i] = i < p->expected;
+        wanted[i] = true;
     return !p->reader->heading || p->reader->heading(p->reader->user, row, wanted, p->err);
 }
 

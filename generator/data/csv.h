@@ -22,7 +22,8 @@
 
 typedef enum rg_encoding { RG_ENC_UTF8 = 0, RG_ENC_UTF8_BOM, RG_ENC_CP1252 } rg_encoding;
 
-/* One record.  fields[i] is empty with p NULL where the column is not wanted. */
+/* One record.  fields[i] is empty with p NULL where the column is not wanted; fields beyond the
+ * heading are always given. */
 typedef struct rg_csv_row {
     const char *file;
     int line; /* where the record begins, from 1 */

@@ -81,6 +81,10 @@ static const void *ints_of(const rg_part *part, size_t column)
 {
     return part->columns[column].ints;
 }
+static const void *timed_of(const rg_part *part, size_t column)
+{
+    return part->columns[column].timed;
+}
 static const void *keys_of(const rg_part *part, size_t column)
 {
     return part->columns[column].keys;
@@ -96,16 +100,33 @@ static const void *family_status_of(const rg_part *part, size_t family)
 
 /* --- dictionaries --- */
 
-/* Which values of a part's dictionary occur in rows that stay. */
-static uint8_t *used_values(const join *j, size_t p, size_t column)
+/* Codes of one part, of a column or of a family: `width` for each row. */
+typedef struct coded {
+    const uint32_t *codes;
+    const rg_map *values;
+    size_t width;
+} coded;
+
+static coded coded_of(const join *j, size_t p, size_t column)
 {
-    const rg_part_column *c = &j->parts[p].columns[column];
-    size_t count = rg_map_count(c->values);
+    const rg_schema_column *c = &j->table->schema->columns[column];
+    if (c->family == SIZE_MAX)
+        return (coded){j->parts[p].columns[column].codes, j->parts[p].columns[column].values,
+                       1};
+    const rg_part_family *f = &j->parts[p].families[c->family];
+    return (coded){f->codes, f->shared.values, j->table->schema->families[c->family].count};
+}
+
+/* Which values of a part's dictionary occur in rows that stay. */
+static uint8_t *used_values(const join *j, size_t p, coded c)
+{
+    size_t count = rg_map_count(c.values);
     uint8_t *used = rg_xmalloc(count);
     memset(used, 0, count);
     for (size_t i = 0; i < j->parts[p].rows; i++)
-        if (c->codes[i] != RG_NO_CODE && !is_dropped(j, p, i))
-            used[c->codes[i]] = 1;
+        for (size_t k = i * c.width; k < (i + 1) * c.width && !is_dropped(j, p, i); k++)
+            if (c.codes[k] != RG_NO_CODE)
+                used[c.codes[k]] = 1;
     return used;
 }
 
@@ -120,7 +141,7 @@ static int by_text(const void *a, const void *b)
 }
 
 /* Sort the values; *rank maps the order of first occurrence to codes. */
-static void sort_values(const join *j, const rg_map *values, rg_column *out, uint32_t **rank)
+static const rg_str *sort_values(const join *j, const rg_map *values, uint32_t **rank)
 {
     size_t count = rg_map_count(values);
     entry *sorted = rg_xmalloc(count * sizeof *sorted);
@@ -134,8 +155,7 @@ static void sort_values(const join *j, const rg_map *values, rg_column *out, uin
         (*rank)[sorted[i].index] = (uint32_t)i;
     }
     free(sorted);
-    out->values = texts;
-    out->value_count = count;
+    return texts;
 }
 
 /* For each part, from its own codes to indices in the common dictionary. */
@@ -143,8 +163,9 @@ static uint32_t **merge_values(const join *j, size_t column, rg_map *all)
 {
     uint32_t **maps = rg_xmalloc(j->part_count * sizeof *maps);
     for (size_t p = 0; p < j->part_count; p++) {
-        const rg_map *own = j->parts[p].columns[column].values;
-        uint8_t *used = used_values(j, p, column);
+        coded c = coded_of(j, p, column);
+        const rg_map *own = c.values;
+        uint8_t *used = used_values(j, p, c);
         size_t count = rg_map_count(own);
         maps[p] = rg_xmalloc(count * sizeof *maps[p]);
         for (size_t i = 0; i < count; i++)
@@ -155,22 +176,52 @@ static uint32_t **merge_values(const join *j, size_t column, rg_map *all)
     return maps;
 }
 
-static void join_codes(join *j, size_t column, rg_column *out)
+/* Codes of all rows that stay, in one dictionary. */
+static const uint32_t *join_codes(join *j, size_t column, const rg_str **values, size_t *count)
 {
     rg_arena *scratch = rg_arena_new("dictionary");
     rg_map *all = rg_map_new(scratch);
     uint32_t **maps = merge_values(j, column, all), *rank;
-    uint32_t *codes = RG_NEW_N(j->arena, uint32_t, j->table->row_count), *to = codes;
-    sort_values(j, all, out, &rank);
+    const rg_schema_column *sc = &j->table->schema->columns[column];
+    size_t width = sc->family == SIZE_MAX ? 1 : j->table->schema->families[sc->family].count;
+    uint32_t *codes = RG_NEW_N(j->arena, uint32_t, j->table->row_count * width), *to = codes;
+    *values = sort_values(j, all, &rank);
+    *count = rg_map_count(all);
     for (size_t p = 0; p < j->part_count; p++) {
-        const rg_part_column *c = &j->parts[p].columns[column];
+        coded c = coded_of(j, p, column);
         for (size_t i = 0; i < j->parts[p].rows; i++)
-            if (!is_dropped(j, p, i))
-                *to++ = c->codes[i] == RG_NO_CODE ? RG_NO_CODE : rank[maps[p][c->codes[i]]];
+            for (size_t k = i * width; k < (i + 1) * width && !is_dropped(j, p, i); k++)
+                *to++ = c.codes[k] == RG_NO_CODE ? RG_NO_CODE : rank[maps[p][c.codes[k]]];
         free(maps[p]);
     }
-    out->codes = codes;
     free(maps);
+    free(rank);
+    rg_arena_free(scratch);
+    return codes;
+}
+
+/* --- members of multiple values --- */
+
+/* Which members each value of the dictionary has. */
+static void find_members(const join *j, rg_column *out)
+{
+    rg_arena *scratch = rg_arena_new("members");
+    rg_map *all = rg_map_new(scratch);
+    char separator = out->schema->separators ? out->schema->separators[0] : ';';
+    uint32_t *rank;
+    for (size_t i = 0; i < out->value_count; i++)
+        for (rg_str rest = out->values[i]; rest.p;)
+            rg_map_intern(all, rg_str_cut(&rest, separator), NULL);
+    out->member_values = sort_values(j, all, &rank);
+    out->member_count = rg_map_count(all);
+    out->member_words = (out->member_count + 63) / 64;
+    uint64_t *bits = RG_NEW_N(j->arena, uint64_t, out->value_count * out->member_words);
+    for (size_t i = 0; i < out->value_count; i++)
+        for (rg_str rest = out->values[i]; rest.p;) {
+            uint32_t m = rank[rg_map_find(all, rg_str_cut(&rest, separator))];
+            bits[i * out->member_words + m / 64] |= (uint64_t)1 << (m % 64);
+        }
+    out->members = bits;
     free(rank);
     rg_arena_free(scratch);
 }
@@ -179,10 +230,10 @@ static void join_codes(join *j, size_t column, rg_column *out)
 
 static void count_status(rg_column *c, size_t rows)
 {
-    for (size_t i = 0; i < rows; i++) {
-        c->missing += c->status[i] == RG_CELL_MISSING;
-        c->suppressed += c->status[i] == RG_CELL_SUPPRESSED;
-    }
+    for (size_t i = 0; i < rows; i++)
+        c->statuses[c->status[i]]++;
+    c->missing = c->statuses[RG_CELL_MISSING];
+    c->suppressed = c->statuses[RG_CELL_SUPPRESSED];
 }
 
 static void join_column(join *j, size_t column, rg_column *out)
@@ -192,21 +243,31 @@ static void join_column(join *j, size_t column, rg_column *out)
     switch (out->schema->type) {
     case RG_T_TEXT:
     case RG_T_CODE:
-        join_codes(j, column, out);
+    case RG_T_FLAG:
+    case RG_T_MULTI:
+        out->codes = join_codes(j, column, &out->values, &out->value_count);
         break;
     case RG_T_COUNT:
     case RG_T_NUMBER:
         out->numbers = join_rows(j, sizeof *out->numbers, numbers_of, column);
         break;
+    case RG_T_DATETIME:
+        out->timed = join_rows(j, sizeof *out->timed, timed_of, column);
+        out->ints = join_rows(j, sizeof *out->ints, ints_of, column);
+        break;
     case RG_T_MONTH:
     case RG_T_DATE:
     case RG_T_YEAR:
+    case RG_T_TIME:
+    case RG_T_AGE:
         out->ints = join_rows(j, sizeof *out->ints, ints_of, column);
         break;
     case RG_T_KEY:
         out->keys = join_rows(j, sizeof *out->keys, keys_of, column);
         break;
     }
+    if (out->schema->type == RG_T_MULTI)
+        find_members(j, out);
     count_status(out, j->table->row_count);
 }
 
@@ -216,9 +277,13 @@ static void join_families(join *j)
     rg_family *families = RG_NEW_N(j->arena, rg_family, s->family_count);
     for (size_t i = 0; i < s->family_count; i++) {
         rg_family *f = &families[i];
+        rg_type type = s->columns[s->families[i].first].type;
         f->schema = &s->families[i];
         f->count = f->schema->count;
-        f->numbers = join_rows(j, sizeof *f->numbers * f->count, family_numbers_of, i);
+        if (type == RG_T_COUNT || type == RG_T_NUMBER)
+            f->numbers = join_rows(j, sizeof *f->numbers * f->count, family_numbers_of, i);
+        else
+            f->codes = join_codes(j, f->schema->first, &f->values, &f->value_count);
         f->status = join_rows(j, sizeof *f->status * f->count, family_status_of, i);
     }
     j->table->families = families;

@@ -228,6 +228,13 @@ static rg_place place_of_key(const loading *l, size_t s, size_t row, size_t *fil
     return (rg_place){part->name, part->lines[local], field == SIZE_MAX ? 0 : (int)field + 1};
 }
 
+static rg_place place_of_row(const loading *l, size_t s, size_t row, size_t *file)
+{
+    size_t local;
+    *file = rg_parts_locate(l->parts[s], l->sources[s].file_count, row, &local);
+    return (rg_place){l->parts[s][*file].name, l->parts[s][*file].lines[local], 0};
+}
+
 static void refuse_repeat(loading *l, size_t s, const rg_repeat_pair *pair)
 {
     const rg_schema *schema = l->sources[s].schema;
@@ -238,6 +245,36 @@ static void refuse_repeat(loading *l, size_t s, const rg_repeat_pair *pair)
     rg_fail_at(&text, RG_E_DATA, place, "%s repeats %s:%d; each may stand once: remove one",
                schema->columns[schema->key[0]].title, kept.file, kept.line);
     give_up(l, s, text.text);
+}
+
+static void tell_alike(loading *l, size_t s, const rg_repeat_pair *pairs, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t file;
+        rg_place kept = place_of_row(l, s, pairs[i].kept, &file);
+        rg_place place = place_of_row(l, s, pairs[i].row, &file);
+        rg_ledger_exclude(l->ledger, l->index[s], file, place.line, 0,
+                          "the whole row stands in another row, which counts");
+        rg_ledger_repeats(l->ledger, l->index[s], place, kept);
+    }
+}
+
+static int by_row(const void *a, const void *b)
+{
+    const rg_repeat_pair *x = a, *y = b;
+    return (x->row > y->row) - (x->row < y->row);
+}
+
+/* Both lists as one, which takes the place of `more`. */
+static rg_repeat_pair *merge_pairs(rg_repeat_pair *more, size_t more_count,
+                                   const rg_repeat_pair *pairs, size_t count)
+{
+    if (count == 0)
+        return more;
+    more = rg_xrealloc(more, (more_count + count) * sizeof *more);
+    memcpy(more + more_count, pairs, count * sizeof *more);
+    qsort(more, more_count + count, sizeof *more, by_row);
+    return more;
 }
 
 static void tell_repeats(loading *l, size_t s, const rg_repeat_pair *pairs, size_t count)
@@ -260,26 +297,31 @@ static const rg_table *finish_source(loading *l, size_t s)
 {
     const rg_load_source *source = &l->sources[s];
     char sentence[sizeof l->first.text + 80];
-    size_t pair_count;
+    size_t pair_count, alike_count;
     tell_files(l, s);
     if (!is_usable(l, s, sentence, sizeof sentence)) {
         give_up(l, s, sentence);
         return NULL;
     }
-    rg_repeat_pair *pairs =
-        rg_repeats_find(l->parts[s], source->file_count, source->schema, &pair_count);
+    rg_repeat_pair *alike =
+        rg_repeats_alike(l->parts[s], source->file_count, source->schema, &alike_count);
+    rg_repeat_pair *pairs = rg_repeats_find(l->parts[s], source->file_count, source->schema,
+                                            alike, alike_count, &pair_count);
     rg_table *table = NULL;
     if (pair_count && source->schema->repeats == RG_REPEATS_REFUSE) {
         refuse_repeat(l, s, &pairs[0]);
     } else {
+        tell_alike(l, s, alike, alike_count);
         tell_repeats(l, s, pairs, pair_count);
+        alike = merge_pairs(alike, alike_count, pairs, pair_count);
         table = rg_join(l->arena, rg_arena_strdup(l->arena, source->name), source->schema,
-                        l->parts[s], source->file_count, pairs, pair_count);
+                        l->parts[s], source->file_count, alike, alike_count + pair_count);
         table->inputs = inputs_of(l, s);
         table->input_count = source->file_count;
         table->ledger_source = l->index[s];
     }
     free(pairs);
+    free(alike);
     return table;
 }
 

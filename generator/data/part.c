@@ -20,18 +20,21 @@ static void grow(rg_part *part)
 {
     size_t room = part->room * 2;
     part->lines = widen(part->lines, sizeof *part->lines, room);
+    part->alike = widen(part->alike, sizeof *part->alike, room);
     for (size_t i = 0; i < part->schema->plain_count; i++) {
         rg_part_column *c = &part->columns[i];
         c->status = widen(c->status, sizeof *c->status, room);
         c->codes = widen(c->codes, sizeof *c->codes, room);
         c->numbers = widen(c->numbers, sizeof *c->numbers, room);
         c->ints = widen(c->ints, sizeof *c->ints, room);
+        c->timed = widen(c->timed, sizeof *c->timed, room);
         c->keys = widen(c->keys, sizeof *c->keys, room);
     }
     for (size_t i = 0; i < part->schema->family_count; i++) {
         rg_part_family *f = &part->families[i];
         size_t count = part->schema->families[i].count;
         f->numbers = widen(f->numbers, sizeof *f->numbers * count, room);
+        f->codes = widen(f->codes, sizeof *f->codes * count, room);
         f->status = widen(f->status, sizeof *f->status * count, room);
     }
     part->room = room;
@@ -44,6 +47,8 @@ static void make_column(rg_part *part, size_t index)
     switch (part->schema->columns[index].type) {
     case RG_T_TEXT:
     case RG_T_CODE:
+    case RG_T_FLAG:
+    case RG_T_MULTI:
         c->codes = rg_xmalloc(FIRST_ROOM * sizeof *c->codes);
         c->values = rg_map_new(part->arena);
         break;
@@ -51,17 +56,43 @@ static void make_column(rg_part *part, size_t index)
     case RG_T_NUMBER:
         c->numbers = rg_xmalloc(FIRST_ROOM * sizeof *c->numbers);
         break;
+    case RG_T_DATETIME:
+        c->timed = rg_xmalloc(FIRST_ROOM * sizeof *c->timed);
+        c->ints = rg_xmalloc(FIRST_ROOM * sizeof *c->ints);
+        break;
     case RG_T_MONTH:
     case RG_T_DATE:
     case RG_T_YEAR:
+    case RG_T_TIME:
+    case RG_T_AGE:
         c->ints = rg_xmalloc(FIRST_ROOM * sizeof *c->ints);
         break;
     case RG_T_KEY:
         c->keys = rg_xmalloc(FIRST_ROOM * sizeof *c->keys);
         break;
     }
-    if (c->codes || c->ints)
+    if (c->codes || (c->ints && !c->timed)) {
         c->raws = rg_map_new(part->arena);
+        c->store = c;
+    }
+}
+
+static void make_family(rg_part *part, size_t index)
+{
+    const rg_schema_family *family = &part->schema->families[index];
+    rg_part_family *f = &part->families[index];
+    rg_type type = part->schema->columns[family->first].type;
+    size_t cells = FIRST_ROOM * family->count;
+    f->status = rg_xmalloc(cells * sizeof *f->status);
+    if (type == RG_T_COUNT || type == RG_T_NUMBER) {
+        f->numbers = rg_xmalloc(cells * sizeof *f->numbers);
+        return;
+    }
+    f->codes = rg_xmalloc(cells * sizeof *f->codes);
+    f->shared.raws = rg_map_new(part->arena);
+    f->shared.values = rg_map_new(part->arena);
+    for (size_t i = 0; i < family->count; i++)
+        part->columns[family->first + i].store = &f->shared;
 }
 
 static void make_columns(rg_part *part)
@@ -77,12 +108,10 @@ static void make_columns(rg_part *part)
         part->columns[i].field = SIZE_MAX;
     for (size_t i = 0; i < s->plain_count; i++)
         make_column(part, i);
-    for (size_t i = 0; i < s->family_count; i++) {
-        rg_part_family *f = &part->families[i];
-        size_t cells = FIRST_ROOM * s->families[i].count;
-        f->numbers = rg_xmalloc(cells * sizeof *f->numbers);
-        f->status = rg_xmalloc(cells * sizeof *f->status);
-    }
+    for (size_t i = 0; i < s->family_count; i++)
+        make_family(part, i);
+    if (s->drop_same_rows)
+        part->alike = rg_xmalloc(FIRST_ROOM * sizeof *part->alike);
 }
 
 /* Back to an empty part that keeps its schema and name. */
@@ -94,14 +123,19 @@ static void clear(rg_part *part)
         free(c->codes);
         free(c->numbers);
         free(c->ints);
+        free(c->timed);
         free(c->keys);
     }
     for (size_t i = 0; part->families && i < part->schema->family_count; i++) {
         free(part->families[i].numbers);
+        free(part->families[i].codes);
         free(part->families[i].status);
     }
     free(part->lines);
+    free(part->alike);
     part->lines = NULL;
+    part->alike = NULL;
+    part->odd_line = 0;
     part->columns = NULL;
     part->families = NULL;
     part->rows = part->room = part->binding_count = part->absent_count = 0;
@@ -147,10 +181,11 @@ static void mended(rg_part *part, const rg_csv_row *row, size_t column, rg_mend 
           (int)field + 1);
 }
 
-/* The first meeting with a raw text of a column of type text, code, month, date or year. */
+/* The first meeting with a raw text of a column whose texts are looked up. */
 static void meet(rg_part *part, rg_part_column *c, const rg_schema_column *schema, rg_str raw)
 {
-    rg_cell cell = rg_cell_read(schema, raw);
+    rg_buf_clear(&part->scratch);
+    rg_cell cell = rg_cell_read_with(schema, raw, &part->scratch);
     rg_part_met *met = RG_PUSH(part->arena, c->mets, c->met_count, c->met_room);
     *met = (rg_part_met){.status = (uint8_t)cell.status,
                          .fault = (uint8_t)cell.fault,
@@ -163,7 +198,7 @@ static void meet(rg_part *part, rg_part_column *c, const rg_schema_column *schem
 
 static const rg_part_met *met_of(rg_part *part, size_t column, rg_str raw)
 {
-    rg_part_column *c = &part->columns[column];
+    rg_part_column *c = part->columns[column].store;
     if (c->last_met < c->met_count && rg_str_eq(rg_map_key(c->raws, c->last_met), raw))
         return &c->mets[c->last_met];
     bool added;
@@ -173,14 +208,28 @@ static const rg_part_met *met_of(rg_part *part, size_t column, rg_str raw)
     return &c->mets[c->last_met];
 }
 
+/* Where a member of a family lies in this row. */
+static size_t member_at(const rg_part *part, const rg_schema_column *member)
+{
+    return part->rows * part->schema->families[member->family].count + member->member;
+}
+
 static bool take_met(rg_part *part, const rg_csv_row *row, size_t column, rg_str raw)
 {
     const rg_part_met *met = met_of(part, column, raw);
+    const rg_schema_column *schema = &part->schema->columns[column];
     rg_part_column *c = &part->columns[column];
     if (met->fault)
         return reject(part, row, column, (rg_fault)met->fault);
     if (met->mend)
         mended(part, row, column, (rg_mend)met->mend);
+    if (schema->family != SIZE_MAX) {
+        rg_part_family *f = &part->families[schema->family];
+        size_t at = member_at(part, schema);
+        f->codes[at] = met->code;
+        f->status[at] = met->status;
+        return true;
+    }
     c->status[part->rows] = met->status;
     if (c->codes)
         c->codes[part->rows] = met->code;
@@ -200,7 +249,7 @@ static bool take_cell(rg_part *part, const rg_csv_row *row, size_t column, rg_st
         mended(part, row, column, cell.mend);
     if (schema->family != SIZE_MAX) {
         rg_part_family *f = &part->families[schema->family];
-        size_t at = part->rows * part->schema->families[schema->family].count + schema->member;
+        size_t at = member_at(part, schema);
         f->numbers[at] = cell.number;
         f->status[at] = (uint8_t)cell.status;
         return true;
@@ -208,6 +257,10 @@ static bool take_cell(rg_part *part, const rg_csv_row *row, size_t column, rg_st
     c->status[part->rows] = (uint8_t)cell.status;
     if (c->numbers)
         c->numbers[part->rows] = cell.number;
+    if (c->ints)
+        c->ints[part->rows] = cell.whole;
+    if (c->timed)
+        c->timed[part->rows] = cell.timed;
     if (!c->keys)
         return true;
     c->keys[part->rows] = (rg_hash128){0, 0};
@@ -227,12 +280,17 @@ static void fill_absent(rg_part *part, size_t column)
     size_t row = part->rows;
     if (schema->family != SIZE_MAX) {
         rg_part_family *f = &part->families[schema->family];
-        size_t at = row * part->schema->families[schema->family].count + schema->member;
-        f->numbers[at] = 0;
+        size_t at = member_at(part, schema);
+        if (f->numbers)
+            f->numbers[at] = 0;
+        else
+            f->codes[at] = RG_NO_CODE;
         f->status[at] = RG_CELL_MISSING;
         return;
     }
     c->status[row] = RG_CELL_MISSING;
+    if (c->timed)
+        c->timed[row] = 0;
     if (c->codes)
         c->codes[row] = RG_NO_CODE;
     if (c->ints)
@@ -270,19 +328,76 @@ static bool totals_hold(rg_part *part, const rg_csv_row *row)
     return true;
 }
 
+static bool is_one_of(const rg_part_column *c, uint8_t status, uint32_t code,
+                      const rg_schema_only *only)
+{
+    for (size_t k = 0; k < only->value_count; k++) {
+        rg_str value = only->values[k];
+        if (code == RG_NO_CODE ? value.n == 0 && status == RG_CELL_MISSING
+                               : rg_str_eq(rg_map_key(c->values, code), value))
+            return true;
+    }
+    return false;
+}
+
 static bool is_wanted(rg_part *part, const rg_csv_row *row)
 {
     for (size_t i = 0; i < part->schema->only_count; i++) {
         const rg_schema_only *only = &part->schema->only[i];
         const rg_part_column *c = &part->columns[only->column];
-        uint32_t code = c->field == SIZE_MAX ? RG_NO_CODE : c->codes[part->rows];
-        bool wanted = false;
-        for (size_t k = 0; code != RG_NO_CODE && !wanted && k < only->value_count; k++)
-            wanted = rg_str_eq(rg_map_key(c->values, code), only->values[k]);
-        if (!wanted) {
-            tally(part, RG_L_EXCLUDED, SIZE_MAX, (int)i, row->line, (int)c->field + 1);
+        if (!is_one_of(c, c->status[part->rows], c->codes[part->rows], only)) {
+            tally(part, RG_L_EXCLUDED, SIZE_MAX, (int)i, row->line,
+                  c->field == SIZE_MAX ? 0 : (int)c->field + 1);
             return false;
         }
+    }
+    return true;
+}
+
+/* The fields of a row as one text; no field holds a NUL. */
+static rg_hash128 hash_row(rg_part *part, const rg_csv_row *row)
+{
+    rg_buf_clear(&part->scratch);
+    for (size_t i = 0; i < row->count; i++) {
+        rg_buf_str(&part->scratch, row->fields[i]);
+        rg_buf_putc(&part->scratch, 0);
+    }
+    return rg_hash128_of(rg_buf_view(&part->scratch));
+}
+
+/* A row that lacks its last fields can be used where the schema says so and none of them must
+ * be there; one with too many can where those are empty. */
+static bool fields_fit(rg_part *part, const rg_csv_row *row)
+{
+    bool more = row->count > row->expected;
+    bool fits = more || row->expected - row->count <= part->schema->short_rows;
+    if (part->odd_line == 0) {
+        part->odd_line = row->line;
+        part->odd_fields = row->count;
+    }
+    for (size_t i = row->expected; i < row->count; i++)
+        fits = fits && rg_str_trim(row->fields[i]).n == 0;
+    for (size_t i = 0; i < part->binding_count && !more; i++)
+        fits = fits && (part->bindings[i].field < row->count ||
+                        part->schema->columns[part->bindings[i].column].optional);
+    if (!fits)
+        return reject(part, row, SIZE_MAX, more ? RG_F_MORE_FIELDS : RG_F_FEWER_FIELDS);
+    tally(part, RG_L_REPAIRED, SIZE_MAX, more ? RG_M_LONG : RG_M_SHORT, row->line, 0);
+    return true;
+}
+
+static bool take_fields(rg_part *part, const rg_csv_row *row)
+{
+    for (size_t i = 0; i < part->binding_count; i++) {
+        rg_part_binding b = part->bindings[i];
+        if (b.field >= row->count) {
+            fill_absent(part, b.column);
+            continue;
+        }
+        bool met = part->columns[b.column].store != NULL;
+        rg_str raw = row->fields[b.field];
+        if (!(met ? take_met(part, row, b.column, raw) : take_cell(part, row, b.column, raw)))
+            return false;
     }
     return true;
 }
@@ -291,24 +406,18 @@ static bool on_row(void *user, const rg_csv_row *row, rg_err *err)
 {
     rg_part *part = user;
     (void)err;
-    if (row->count != row->expected) {
-        reject(part, row, SIZE_MAX,
-               row->count > row->expected ? RG_F_MORE_FIELDS : RG_F_FEWER_FIELDS);
+    if (row->count != row->expected && !fields_fit(part, row))
         return true;
-    }
     if (part->rows == part->room)
         grow(part);
-    for (size_t i = 0; i < part->binding_count; i++) {
-        rg_part_binding b = part->bindings[i];
-        bool met = part->columns[b.column].raws != NULL;
-        rg_str raw = row->fields[b.field];
-        if (!(met ? take_met(part, row, b.column, raw) : take_cell(part, row, b.column, raw)))
-            return true;
-    }
+    if (!take_fields(part, row))
+        return true;
     for (size_t i = 0; i < part->absent_count; i++)
         fill_absent(part, part->absent[i]);
     if (!totals_hold(part, row) || !is_wanted(part, row))
         return true;
+    if (part->alike)
+        part->alike[part->rows] = hash_row(part, row);
     part->lines[part->rows++] = row->line;
     return true;
 }
@@ -323,6 +432,22 @@ static bool on_heading(void *user, const rg_csv_row *heading, bool *wanted, rg_e
 static void on_restart(void *user)
 {
     clear(user);
+}
+
+/* Exports that stop at a limit of their tool have just that many rows, with or without the
+ * heading. */
+static void note_limit(rg_part *part)
+{
+    static const uint64_t limits[] = {1000,   5000,   10000,  20000,  30000,  50000,   65536,
+                                      100000, 150000, 200000, 250000, 500000, 1000000, 1048576};
+    uint64_t rows = part->csv.rows;
+    for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
+        if (rows == limits[i] || rows + 1 == limits[i])
+            rg_part_note(part,
+                         "%" PRIu64
+                         " rows, a number at which export tools stop: check that the "
+                         "extract is whole",
+                         rows);
 }
 
 static void note_lines(rg_part *part)
@@ -340,6 +465,29 @@ static void note_lines(rg_part *part)
         rg_part_note(part, "the last line has no line end");
     if (csv->rows == 0)
         rg_part_note(part, "a heading and no rows");
+    note_limit(part);
+}
+
+/* No row has as many fields as the heading: the heading is wrong, not the rows. */
+static void refuse_odd(rg_part *part)
+{
+    const rg_csv_facts *csv = &part->csv;
+    if (part->rows || csv->rows < 2 || csv->wrong_rows != csv->rows)
+        return;
+    rg_place place = {part->name, part->odd_line, 0};
+    part->refused = !rg_fail_at(&part->err, RG_E_DATA, place,
+                                "every row has another number of fields than the heading (here "
+                                "%zu, the heading %zu); ask for the file again",
+                                part->odd_fields, csv->columns);
+}
+
+static void refuse_preface(rg_part *part, rg_str bytes)
+{
+    int line = part->csv.columns ? rg_part_heading_below(part->schema, bytes, 1) : 0;
+    rg_place place = {part->name, line, 0};
+    if (line)
+        rg_fail_at(&part->err, RG_E_DATA, place,
+                   "the heading stands here, below other lines; remove the lines above it");
 }
 
 void rg_part_read(rg_part *part, const rg_schema *schema, const char *path, const char *name)
@@ -354,6 +502,10 @@ void rg_part_read(rg_part *part, const rg_schema *schema, const char *path, cons
         return;
     part->refused = !rg_csv_read_bytes(bytes, name, &reader, &part->csv, &part->err);
     part->bytes = bytes.n;
+    if (part->refused && part->err.code == RG_E_DATA)
+        refuse_preface(part, bytes);
+    if (!part->refused)
+        refuse_odd(part);
     if (!part->refused) {
         part->sha256 = rg_sha256_of(bytes);
         note_lines(part);
@@ -366,6 +518,7 @@ void rg_part_close(rg_part *part)
     if (!part->arena)
         return;
     clear(part);
+    rg_buf_free(&part->scratch);
     rg_arena_free(part->arena);
     part->arena = NULL;
 }

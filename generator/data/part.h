@@ -29,23 +29,30 @@ typedef struct rg_part_met {
     int32_t whole;
 } rg_part_met;
 
-typedef struct rg_part_column {
+typedef struct rg_part_column rg_part_column;
+struct rg_part_column {
     size_t field;    /* in the file; SIZE_MAX = the file has no such column */
     uint8_t *status; /* each as long as `room`; NULL when the type has no use for it */
     uint32_t *codes; /* indices into values, in the order of first occurrence */
     double *numbers;
     int32_t *ints;
+    uint8_t *timed;
     rg_hash128 *keys;
+    /* Where raw texts are looked up: this column, or the one that all members of its family
+     * share; NULL = each text is read anew. */
+    rg_part_column *store;
     rg_map *raws; /* raw texts met; the same index into mets */
     rg_part_met *mets;
     size_t met_count, met_room;
     size_t last_met;
     rg_map *values; /* text, code: values without repairs; may hold values of rejected rows */
-} rg_part_column;
+};
 
 typedef struct rg_part_family {
     double *numbers; /* row * count + member */
+    uint32_t *codes;
     uint8_t *status;
+    rg_part_column shared; /* raws, mets and values of all members; its arrays are NULL */
 } rg_part_family;
 
 typedef struct rg_part_binding {
@@ -64,7 +71,11 @@ typedef struct rg_part {
     size_t *absent; /* optional columns that are not */
     size_t absent_count;
     int32_t *lines;
+    rg_hash128 *alike; /* hash of the whole row; NULL unless the schema drops same rows */
     size_t rows, room;
+    rg_buf scratch;
+    int odd_line; /* the first row with another number of fields than the heading */
+    size_t odd_fields;
     uint64_t keys, synthetic_keys;
     rg_part_tally *tallies;
     size_t tally_count, tally_room;
@@ -85,5 +96,7 @@ void rg_part_close(rg_part *part);
 /* Inside the room: match the heading to the columns, which are made; a remark on the file. */
 bool rg_part_bind(rg_part *part, const rg_csv_row *heading, bool *wanted, rg_err *err);
 void rg_part_note(rg_part *part, const char *fmt, ...) RG_PRINTF(2, 3);
+/* The first line below `line` that has every column a file must have; 0 when there is none. */
+int rg_part_heading_below(const rg_schema *schema, rg_str bytes, int line);
 
 #endif

@@ -97,8 +97,8 @@ static bool bind(rg_part *part, const rg_csv_row *heading, const rg_str *folded,
 {
     for (size_t i = 0; i < heading->count; i++) {
         size_t column = folded[i].n ? column_of(part->schema, folded[i]) : SIZE_MAX;
-        wanted[i] = column != SIZE_MAX;
-        if (!wanted[i])
+        wanted[i] = column != SIZE_MAX || part->schema->drop_same_rows;
+        if (column == SIZE_MAX)
             continue;
         if (part->columns[column].field != SIZE_MAX) {
             rg_place place = {part->name, heading->line, (int)i + 1};
@@ -125,6 +125,69 @@ static rg_str *fold_headings(rg_part *part, const rg_csv_row *heading)
     return folded;
 }
 
+/* One remark for all members of a family that the file lacks. */
+static void note_absent_members(rg_part *part)
+{
+    for (size_t i = 0; i < part->schema->family_count; i++) {
+        const rg_schema_family *f = &part->schema->families[i];
+        const rg_schema_column *first = &part->schema->columns[f->first];
+        size_t absent = 0;
+        for (size_t k = 0; k < f->count; k++)
+            absent += part->columns[f->first + k].field == SIZE_MAX;
+        if (absent)
+            rg_part_note(part, "of the %zu columns \"%s\" to \"%s\" %zu are not in the file",
+                         f->count, first->title, first[f->count - 1].title, absent);
+    }
+}
+
+/* --- a heading below other lines --- */
+
+typedef struct heading_test {
+    const rg_schema *schema;
+    bool fits;
+} heading_test;
+
+static bool on_test(void *user, const rg_csv_row *heading, bool *wanted, rg_err *err)
+{
+    heading_test *test = user;
+    const rg_schema *s = test->schema;
+    rg_arena *scratch = rg_arena_new("heading");
+    bool *found = RG_NEW_N(scratch, bool, s->column_count);
+    rg_buf text = {0};
+    (void)wanted;
+    for (size_t i = 0; i < heading->count; i++) {
+        rg_buf_clear(&text);
+        rg_buf_normal(&text, heading->fields[i]);
+        size_t column = text.n ? column_of(s, rg_buf_view(&text)) : SIZE_MAX;
+        if (column != SIZE_MAX)
+            found[column] = true;
+    }
+    rg_buf_free(&text);
+    test->fits = true;
+    for (size_t i = 0; i < s->column_count; i++)
+        test->fits = test->fits && (found[i] || s->columns[i].optional);
+    rg_arena_free(scratch);
+    return rg_fail(err, RG_E_DATA, "only the heading is wanted");
+}
+
+int rg_part_heading_below(const rg_schema *schema, rg_str bytes, int line)
+{
+    enum { FAR_ENOUGH = 40 };
+    heading_test test = {.schema = schema};
+    rg_csv_reader reader = {.heading = on_test, .user = &test};
+    for (int at = 1; bytes.p && at < FAR_ENOUGH; at++) {
+        rg_csv_facts facts = {0};
+        rg_err err = {0};
+        rg_str rest = bytes;
+        if (at > line && bytes.n && !rg_csv_read_bytes(bytes, "", &reader, &facts, &err) &&
+            test.fits)
+            return at;
+        rg_str_cut(&rest, '\n');
+        bytes = rest;
+    }
+    return 0;
+}
+
 bool rg_part_bind(rg_part *part, const rg_csv_row *heading, bool *wanted, rg_err *err)
 {
     const rg_str *folded = fold_headings(part, heading);
@@ -135,10 +198,12 @@ bool rg_part_bind(rg_part *part, const rg_csv_row *heading, bool *wanted, rg_err
             continue;
         if (!part->schema->columns[i].optional)
             return column_missing(part, heading, folded, i, err);
-        rg_part_note(part, "the column \"%s\" is not in the file",
-                     part->schema->columns[i].title);
+        if (part->schema->columns[i].family == SIZE_MAX)
+            rg_part_note(part, "the column \"%s\" is not in the file",
+                         part->schema->columns[i].title);
         part->absent[part->absent_count++] = i;
     }
+    note_absent_members(part);
     note_unknown(part, heading, folded);
     return true;
 }

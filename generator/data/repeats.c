@@ -18,6 +18,7 @@ typedef struct search {
     size_t mask;
     uint32_t *losers;
     size_t loser_count, loser_room;
+    bool alike; /* whole rows are compared: the first counts */
 } search;
 
 size_t rg_parts_locate(const rg_part *parts, size_t part_count, size_t row, size_t *local)
@@ -88,10 +89,23 @@ static void gather(search *s, size_t rows)
             fold_column(&s->parts[p], s->schema->key[k], k == 0, at);
 }
 
-static double order_value(const rg_part_column *c, size_t row, double absent)
+/* A code counts by its place in the schema's list. */
+static double place_of_code(const rg_schema_column *schema, rg_str value)
 {
+    size_t i = 0;
+    while (i < schema->code_count && !rg_str_eq(schema->codes[i], value))
+        i++;
+    return (double)i;
+}
+
+static double order_value(const search *s, const rg_part *part, size_t column, size_t row,
+                          double absent)
+{
+    const rg_part_column *c = &part->columns[column];
     if (c->status[row] != RG_CELL_OK)
         return absent;
+    if (c->codes)
+        return place_of_code(&s->schema->columns[column], rg_map_key(c->values, c->codes[row]));
     return c->ints ? c->ints[row] : c->numbers[row];
 }
 
@@ -99,14 +113,16 @@ static double order_value(const rg_part_column *c, size_t row, double absent)
 static bool beats(const search *s, size_t a, size_t b)
 {
     bool last = s->schema->repeats == RG_REPEATS_KEEP_LAST;
+    if (s->alike)
+        return false;
     size_t row_a, row_b;
     size_t part_a = rg_parts_locate(s->parts, s->part_count, a, &row_a);
     size_t part_b = rg_parts_locate(s->parts, s->part_count, b, &row_b);
     for (size_t i = 0; i < s->schema->key_order_count; i++) {
         size_t column = s->schema->key_order[i];
         double absent = last ? -HUGE_VAL : HUGE_VAL;
-        double x = order_value(&s->parts[part_a].columns[column], row_a, absent);
-        double y = order_value(&s->parts[part_b].columns[column], row_b, absent);
+        double x = order_value(s, &s->parts[part_a], column, row_a, absent);
+        double y = order_value(s, &s->parts[part_b], column, row_b, absent);
         if (x < y || x > y)
             return last ? x > y : x < y;
     }
@@ -165,28 +181,59 @@ static rg_repeat_pair *pair_up(const search *s)
     return pairs;
 }
 
-rg_repeat_pair *rg_repeats_find(const rg_part *parts, size_t part_count,
-                                const rg_schema *schema, size_t *count)
+static size_t all_rows(const rg_part *parts, size_t part_count)
 {
-    search s = {.parts = parts, .part_count = part_count, .schema = schema};
-    size_t rows = 0, room = 16;
-    *count = 0;
+    size_t rows = 0;
     for (size_t i = 0; i < part_count; i++)
         rows += parts[i].rows;
-    if (schema->key_count == 0 || rows == 0)
-        return NULL;
+    return rows;
+}
+
+/* Go through all rows with the keys that are set, and free them. */
+static rg_repeat_pair *run(search *s, size_t rows, size_t *count)
+{
+    size_t room = 16;
     while (room < 2 * rows)
         room *= 2;
-    s.slots = rg_xmalloc(room * sizeof *s.slots);
-    memset(s.slots, 0, room * sizeof *s.slots);
-    s.mask = room - 1;
-    gather(&s, rows);
+    s->slots = rg_xmalloc(room * sizeof *s->slots);
+    memset(s->slots, 0, room * sizeof *s->slots);
+    s->mask = room - 1;
     for (size_t i = 0; i < rows; i++)
-        take(&s, (uint32_t)i);
-    rg_repeat_pair *pairs = s.loser_count ? pair_up(&s) : NULL;
-    *count = s.loser_count;
-    free(s.slots);
-    free(s.keys);
-    free(s.losers);
+        take(s, (uint32_t)i);
+    rg_repeat_pair *pairs = s->loser_count ? pair_up(s) : NULL;
+    *count = s->loser_count;
+    free(s->slots);
+    free(s->keys);
+    free(s->losers);
     return pairs;
+}
+
+rg_repeat_pair *rg_repeats_alike(const rg_part *parts, size_t part_count,
+                                 const rg_schema *schema, size_t *count)
+{
+    search s = {.parts = parts, .part_count = part_count, .schema = schema, .alike = true};
+    size_t rows = all_rows(parts, part_count), at = 0;
+    *count = 0;
+    if (!schema->drop_same_rows || rows == 0)
+        return NULL;
+    s.keys = rg_xmalloc(rows * sizeof *s.keys);
+    for (size_t p = 0; p < part_count; at += parts[p++].rows)
+        if (parts[p].rows)
+            memcpy(s.keys + at, parts[p].alike, parts[p].rows * sizeof *s.keys);
+    return run(&s, rows, count);
+}
+
+rg_repeat_pair *rg_repeats_find(const rg_part *parts, size_t part_count,
+                                const rg_schema *schema, const rg_repeat_pair *left_out,
+                                size_t left_out_count, size_t *count)
+{
+    search s = {.parts = parts, .part_count = part_count, .schema = schema};
+    size_t rows = all_rows(parts, part_count);
+    *count = 0;
+    if (schema->key_count == 0 || rows == 0)
+        return NULL;
+    gather(&s, rows);
+    for (size_t i = 0; i < left_out_count; i++)
+        s.keys[left_out[i].row] = (rg_hash128){0, 0};
+    return run(&s, rows, count);
 }

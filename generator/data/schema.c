@@ -20,11 +20,13 @@ size_t rg_schema_family_index(const rg_schema *schema, const char *name)
     return SIZE_MAX;
 }
 
+const char *const rg_type_names[RG_TYPES] = {"text", "code", "count", "number",   "month",
+                                             "date", "year", "key",   "datetime", "time",
+                                             "age",  "flag", "multi"};
+
 const char *rg_type_name(rg_type type)
 {
-    static const char *const names[] = {"text",  "code", "count", "number",
-                                        "month", "date", "year",  "key"};
-    return names[type];
+    return rg_type_names[type];
 }
 
 /* The bytes of a blank at p, 0 when there is none: space, tab, line ends, NBSP. */

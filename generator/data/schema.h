@@ -13,6 +13,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 typedef enum rg_type {
     RG_T_TEXT = 0, /* dictionary-coded */
@@ -22,8 +23,33 @@ typedef enum rg_type {
     RG_T_MONTH, /* YYYY-MM, kept as rg_month */
     RG_T_DATE,  /* kept as days since 1970-01-01 */
     RG_T_YEAR,
-    RG_T_KEY /* only a 128-bit hash is kept */
+    RG_T_KEY,      /* only a 128-bit hash is kept */
+    RG_T_DATETIME, /* minutes since 1970-01-01 as written, and whether a time was given */
+    RG_T_TIME,     /* minutes since midnight */
+    RG_T_AGE,      /* whole years 0..110; what cannot be an age is missing */
+    RG_T_FLAG,     /* dictionary-coded: "Y", "N" */
+    RG_T_MULTI     /* dictionary-coded as a whole, with the set of its members */
 } rg_type;
+#define RG_TYPES 13
+
+/* Texts that are brought into one written form before they are kept. */
+typedef enum rg_form {
+    RG_FORM_NONE = 0,
+    RG_FORM_CLASS, /* offence class: 4.1 -> 4/1, 05d -> 5D; a date is refused */
+    RG_FORM_ICD10  /* s01.0 -> S010, R69X and R69- -> R69 */
+} rg_form;
+
+/* Words that give a cell one status. */
+typedef struct rg_schema_words {
+    const rg_str *items; /* folded */
+    size_t count;
+} rg_schema_words;
+
+/* Another spelling of a value. */
+typedef struct rg_schema_spelling {
+    rg_str folded, value;
+    bool repair; /* a damaged value put right: counted */
+} rg_schema_spelling;
 
 typedef enum rg_sensitivity {
     RG_SENS_NONE = 0,
@@ -58,7 +84,16 @@ typedef struct rg_schema_column {
     size_t missing_count;
     const rg_str *suppressed; /* folded words */
     size_t suppressed_count;
-    bool excel_serial; /* a date may be a day number of Excel */
+    rg_schema_words not_asked, dont_know, not_said;
+    const uint8_t *word_firsts; /* 256 bytes: whether a word begins so; NULL = not known */
+    const rg_schema_spelling *spellings;
+    size_t spelling_count;
+    rg_form form;
+    bool excel_serial;      /* a date may be a day number of Excel */
+    bool unknown_if_bad;    /* an unusable value is missing and counted; the row stays */
+    bool zero_unknown;      /* RG_T_AGE */
+    bool blank_no;          /* RG_T_FLAG: an empty value says no */
+    const char *separators; /* RG_T_MULTI: each byte separates; NULL = ";" */
     /* Members of a family of wide columns: which, and the place in it; else family is SIZE_MAX.
      */
     size_t family;
@@ -79,8 +114,8 @@ typedef struct rg_schema_family {
 /* Only rows whose column has one of these values count; the others are excluded by this rule.
  */
 typedef struct rg_schema_only {
-    size_t column; /* of type text or code */
-    const rg_str *values;
+    size_t column;        /* of type text or code */
+    const rg_str *values; /* "" = no value */
     size_t value_count;
     const char *rule; /* "Sex is not Persons" */
 } rg_schema_only;
@@ -105,8 +140,10 @@ typedef struct rg_schema {
     const size_t *key; /* columns that together stand once; a row that lacks one has no key */
     size_t key_count;
     rg_repeats repeats;
-    const size_t *key_order; /* columns of type month, date, year, count or number */
+    const size_t *key_order; /* numbers, dates and times; a code by its place in the list */
     size_t key_order_count;
+    bool drop_same_rows; /* of rows that are alike in every field the first counts */
+    size_t short_rows;   /* rows may lack so many last fields, of columns that may be absent */
 } rg_schema;
 
 /* Check a declaration and make it a schema, owned by the arena (texts are borrowed from value).
@@ -119,6 +156,7 @@ size_t rg_schema_column_index(const rg_schema *schema, const char *name);
 size_t rg_schema_family_index(const rg_schema *schema, const char *name);
 
 const char *rg_type_name(rg_type type);
+extern const char *const rg_type_names[RG_TYPES];
 
 /* Trim, collapse blanks, NBSP to space, fold ASCII to lower case, drop a BOM.  Appends to out.
  */

@@ -2,7 +2,7 @@
  *
  * Columns are read in two passes so that the members of families stand behind all plain
  * columns. */
-#include "data/schema.h"
+#include "data/schema_inside.h"
 
 #include "base/date.h"
 
@@ -64,32 +64,41 @@ static bool pick_word(reading *r, const rg_value *v, const char *key, const char
     return !text || unknown_word(r, v, what, text, names, count);
 }
 
-static rg_str normal(reading *r, const char *text)
+rg_str rg_schema_normal(rg_arena *arena, const char *text)
 {
     rg_buf folded = {0};
     rg_buf_normal(&folded, rg_str_of(text));
-    rg_str copy = {rg_arena_copy(r->arena, folded.p, folded.n), folded.n};
+    rg_str copy = {rg_arena_copy(arena, folded.p, folded.n), folded.n};
     rg_buf_free(&folded);
     return copy;
 }
 
-/* A list of texts as slices, folded when asked for; *out is untouched when the field is absent.
- */
-static bool read_words(reading *r, const rg_value *v, const char *key, bool folded,
-                       const rg_str **out, size_t *count)
+static rg_str normal(reading *r, const char *text)
+{
+    return rg_schema_normal(r->arena, text);
+}
+
+bool rg_schema_words_of(rg_arena *arena, const rg_value *v, const char *key, bool folded,
+                        const rg_str **out, size_t *count, rg_err *err)
 {
     const char **texts;
     size_t n;
-    if (!rg_value_want_texts(r->arena, v, key, &texts, &n, r->err))
+    if (!rg_value_want_texts(arena, v, key, &texts, &n, err))
         return false;
     if (!rg_value_get(v, key))
         return true;
-    rg_str *words = RG_NEW_N(r->arena, rg_str, n);
+    rg_str *words = RG_NEW_N(arena, rg_str, n);
     for (size_t i = 0; i < n; i++)
-        words[i] = folded ? normal(r, texts[i]) : rg_str_of(texts[i]);
+        words[i] = folded ? rg_schema_normal(arena, texts[i]) : rg_str_of(texts[i]);
     *out = words;
     *count = n;
     return true;
+}
+
+static bool read_words(reading *r, const rg_value *v, const char *key, bool folded,
+                       const rg_str **out, size_t *count)
+{
+    return rg_schema_words_of(r->arena, v, key, folded, out, count, r->err);
 }
 
 static bool bad_limit(reading *r, const rg_value *v, const char *key, const char *form)
@@ -122,22 +131,20 @@ static bool read_limit(reading *r, const rg_value *v, const char *key, rg_type t
 {
     if (!rg_value_get(v, key))
         return true;
-    if (type == RG_T_MONTH || type == RG_T_DATE)
+    if (type == RG_T_MONTH || type == RG_T_DATE || type == RG_T_DATETIME)
         return text_limit(r, v, key, type, out);
-    if (type == RG_T_COUNT || type == RG_T_NUMBER || type == RG_T_YEAR)
+    if (type == RG_T_COUNT || type == RG_T_NUMBER || type == RG_T_YEAR || type == RG_T_AGE)
         return rg_value_want_number(v, key, out, r->err);
     return fail(r, v, "a column of type %s has no '%s'", rg_type_name(type), key);
 }
 
 static bool read_type(reading *r, const rg_value *v, rg_schema_column *c)
 {
-    static const char *const types[] = {"text",  "code", "count", "number",
-                                        "month", "date", "year",  "key"};
     static const char *const levels[] = {"none", "personal", "sensitive"};
     const char *type = NULL;
     size_t which = 0, level = 0;
     if (!rg_value_need_text(v, "type", &type, r->err) ||
-        !pick_word(r, v, "type", "type of column", types, COUNT_OF(types), &which) ||
+        !pick_word(r, v, "type", "type of column", rg_type_names, RG_TYPES, &which) ||
         !pick_word(r, v, "sensitivity", "sensitivity", levels, COUNT_OF(levels), &level))
         return false;
     c->type = (rg_type)which;
@@ -164,7 +171,7 @@ static bool read_values(reading *r, const rg_value *v, rg_schema_column *c)
     c->shape_count = shapes;
     if (c->type == RG_T_CODE && c->code_count == 0)
         return fail(r, v, "'%s' is of type code and has no 'codes'; list them", c->name);
-    if (c->type != RG_T_CODE && c->code_count)
+    if (c->type != RG_T_CODE && c->type != RG_T_MULTI && c->code_count)
         return fail(r, v, "'%s' has codes; its type must then be \"code\"", c->name);
     if (c->shape_count && c->type != RG_T_TEXT && c->type != RG_T_KEY)
         return fail(r, v, "'%s' has a shape; its type must then be text or key", c->name);
@@ -216,13 +223,16 @@ static bool name_is_free(reading *r, const rg_value *v, const char *name)
 static bool read_column(reading *r, const rg_value *root, const rg_value *v)
 {
     static const char *const fields[] = {
-        "name", "heading", "title", "type",    "optional",   "required",     "min",
-        "max",  "shape",   "codes", "missing", "suppressed", "excel_serial", "sensitivity"};
+        "name",      "heading",  "title",     "type",      "optional",    "required",
+        "min",       "max",      "shape",     "codes",     "missing",     "suppressed",
+        "not_asked", "not_said", "dont_know", "synonyms",  "repairs",     "form",
+        "unusable",  "blank",    "zero",      "separator", "sensitivity", "excel_serial"};
     rg_schema_column c = {.place = v->place, .family = SIZE_MAX};
     if (!rg_value_only_fields(v, "column", fields, COUNT_OF(fields), r->err) ||
         !rg_value_need_text(v, "name", &c.name, r->err) || !name_is_free(r, v, c.name) ||
         !default_words(r, root, &c) || !read_type(r, v, &c) || !read_values(r, v, &c) ||
-        !read_flags(r, v, &c) || !read_title(r, v, &c))
+        !rg_schema_read_dirt(r->arena, root, v, &c, r->err) || !read_flags(r, v, &c) ||
+        !read_title(r, v, &c))
         return false;
     *RG_PUSH(r->arena, r->columns, r->schema->column_count, r->room) = c;
     r->schema->plain_count = r->schema->column_count;
@@ -233,16 +243,19 @@ static bool read_column(reading *r, const rg_value *root, const rg_value *v)
 static bool read_labels(reading *r, const rg_value *v, rg_schema_family *f)
 {
     const char **labels, *last = NULL;
-    double from = 0, to = -1;
+    double from = 0, to = -1, width = 0;
     size_t listed;
     if (!rg_value_want_texts(r->arena, v, "labels", &labels, &listed, r->err) ||
         !rg_value_want_number(v, "from", &from, r->err) ||
         !rg_value_want_number(v, "to", &to, r->err) ||
+        !rg_value_want_number(v, "width", &width, r->err) ||
         !rg_value_want_text(v, "last", &last, r->err))
         return false;
     if (from != floor(from) || to != floor(to) || fabs(from) > 1e6 || to - from >= MOST_MEMBERS)
         return fail(r, v, "'from' and 'to' must be whole numbers, at most %d apart",
                     MOST_MEMBERS);
+    if (width != floor(width) || width < 0 || width > 9)
+        return fail(r, v, "'width' must be a whole number of digits, at most 9");
     size_t numbered = to < from ? 0 : (size_t)(to - from) + 1;
     f->count = listed ? listed : numbered + (last ? 1 : 0);
     if (f->count == 0)
@@ -252,7 +265,7 @@ static bool read_labels(reading *r, const rg_value *v, rg_schema_family *f)
     for (size_t i = 0; i < f->count; i++) {
         lows[i] = listed ? (int)i : (int)from + (int)i;
         names[i] = listed         ? labels[i]
-                   : i < numbered ? rg_arena_printf(r->arena, "%d", lows[i])
+                   : i < numbered ? rg_arena_printf(r->arena, "%0*d", (int)width, lows[i])
                                   : last;
     }
     f->labels = names;
@@ -260,20 +273,41 @@ static bool read_labels(reading *r, const rg_value *v, rg_schema_family *f)
     return true;
 }
 
-static void add_members(reading *r, const rg_schema_family *f, rg_schema_column c,
-                        const char *prefix)
+/* A member is headed by any of the prefixes and its label, with or without
+ * leading zeros. */
+static void head_member(reading *r, const char *label, const char **prefixes, size_t count,
+                        rg_schema_column *c)
 {
+    const char *bare = label;
+    while (bare[0] == '0' && bare[1] >= '0' && bare[1] <= '9')
+        bare++;
+    size_t forms = bare == label ? 1 : 2;
+    rg_str *all = RG_NEW_N(r->arena, rg_str, forms * count);
+    for (size_t i = 0; i < forms * count; i++)
+        all[i] = normal(r, rg_arena_printf(r->arena, "%s%s", prefixes[i % count],
+                                           i < count ? label : bare));
+    c->title = rg_arena_printf(r->arena, "%s%s", prefixes[0], label);
+    c->headings = all;
+    c->heading_count = forms * count;
+}
+
+static void add_members(reading *r, const rg_schema_family *f, rg_schema_column c,
+                        const char **prefixes, size_t prefix_count)
+{
+    static const char *none = "";
     for (size_t i = 0; i < f->count; i++) {
-        char *heading = rg_arena_printf(r->arena, "%s%s", prefix, f->labels[i]);
-        rg_str *folded = RG_NEW(r->arena, rg_str);
-        *folded = normal(r, heading);
+        head_member(r, f->labels[i], prefix_count ? prefixes : &none,
+                    prefix_count ? prefix_count : 1, &c);
         c.name = rg_arena_printf(r->arena, "%s[%s]", f->name, f->labels[i]);
-        c.title = heading;
-        c.headings = folded;
-        c.heading_count = 1;
         c.member = i;
         *RG_PUSH(r->arena, r->columns, r->schema->column_count, r->room) = c;
     }
+}
+
+static bool is_family_type(rg_type type)
+{
+    return type == RG_T_COUNT || type == RG_T_NUMBER || type == RG_T_TEXT ||
+           type == RG_T_CODE || type == RG_T_FLAG;
 }
 
 static bool find_total(reading *r, const rg_value *v, rg_schema_family *f)
@@ -287,7 +321,11 @@ static bool find_total(reading *r, const rg_value *v, rg_schema_family *f)
             f->total = i;
     if (!total)
         return true;
-    if (f->total == SIZE_MAX || r->columns[f->total].type != r->columns[f->first].type)
+    rg_type type = r->columns[f->first].type;
+    if (type != RG_T_COUNT && type != RG_T_NUMBER)
+        return fail(r, v, "family '%s' has a total; its type must then be count or number",
+                    f->name);
+    if (f->total == SIZE_MAX || r->columns[f->total].type != type)
         return fail(r, v,
                     "the total of '%s' must be a column of the same type; '%.80s' is none",
                     f->name, total);
@@ -296,24 +334,28 @@ static bool find_total(reading *r, const rg_value *v, rg_schema_family *f)
 
 static bool read_family(reading *r, const rg_value *root, const rg_value *v)
 {
-    static const char *const fields[] = {"name",     "type",       "labels",     "from",
-                                         "to",       "last",       "prefix",     "total",
-                                         "optional", "required",   "min",        "max",
-                                         "missing",  "suppressed", "sensitivity"};
+    static const char *const fields[] = {
+        "name",  "type",     "labels",   "from",       "to",         "last",     "prefix",
+        "total", "optional", "required", "min",        "max",        "missing",  "width",
+        "shape", "codes",    "synonyms", "repairs",    "not_asked",  "not_said", "dont_know",
+        "form",  "unusable", "blank",    "suppressed", "sensitivity"};
     rg_schema_family f = {.place = v->place, .first = r->schema->column_count};
     rg_schema_column c = {.place = v->place, .family = r->schema->family_count};
-    const char *prefix = "";
+    const char **prefixes;
+    size_t prefix_count;
     if (!rg_value_only_fields(v, "family", fields, COUNT_OF(fields), r->err) ||
         !rg_value_need_text(v, "name", &f.name, r->err) || !name_is_free(r, v, f.name) ||
-        !rg_value_want_text(v, "prefix", &prefix, r->err))
+        !rg_value_want_texts(r->arena, v, "prefix", &prefixes, &prefix_count, r->err))
         return false;
     c.name = f.name;
     if (!default_words(r, root, &c) || !read_type(r, v, &c) || !read_values(r, v, &c) ||
-        !read_flags(r, v, &c) || !read_labels(r, v, &f))
+        !rg_schema_read_dirt(r->arena, root, v, &c, r->err) || !read_flags(r, v, &c) ||
+        !read_labels(r, v, &f))
         return false;
-    if (c.type != RG_T_COUNT && c.type != RG_T_NUMBER)
-        return fail(r, v, "family '%s' must be of type count or number", f.name);
-    add_members(r, &f, c, prefix);
+    if (!is_family_type(c.type))
+        return fail(r, v, "family '%s' must be of type count, number, text, code or flag",
+                    f.name);
+    add_members(r, &f, c, prefixes, prefix_count);
     if (!find_total(r, v, &f))
         return false;
     *RG_PUSH(r->arena, r->families, r->schema->family_count, r->family_room) = f;
@@ -383,7 +425,8 @@ static bool read_order(reading *r, const rg_value *v)
         return false;
     for (size_t i = 0; i < count; i++) {
         const rg_schema_column *c = &r->columns[order[i]];
-        if (c->type == RG_T_TEXT || c->type == RG_T_CODE || c->type == RG_T_KEY)
+        if (c->type == RG_T_TEXT || c->type == RG_T_KEY || c->type == RG_T_FLAG ||
+            c->type == RG_T_MULTI)
             return fail(r, v, "rows cannot be ordered by '%s', which is of type %s", c->name,
                         rg_type_name(c->type));
     }
@@ -434,14 +477,15 @@ static bool read_only(reading *r, const rg_value *root)
             !read_words(r, v, name, false, &o->values, &o->value_count))
             return false;
         const rg_schema_column *c = &r->columns[o->column];
-        if (c->type != RG_T_TEXT && c->type != RG_T_CODE)
+        if (c->type != RG_T_TEXT && c->type != RG_T_CODE && c->type != RG_T_FLAG)
             return fail(r, root,
                         "'only' needs a column of type text or code; '%s' is of type %s", name,
                         rg_type_name(c->type));
         rg_buf rule = {0};
         rg_buf_printf(&rule, "%s is not ", c->title);
         for (size_t k = 0; k < o->value_count; k++)
-            rg_buf_printf(&rule, "%s%s", k ? " or " : "", o->values[k].p);
+            rg_buf_printf(&rule, "%s%s", k ? " or " : "",
+                          o->values[k].n ? o->values[k].p : "empty");
         o->rule = rg_arena_copy(r->arena, rule.p, rule.n);
         rg_buf_free(&rule);
     }
@@ -450,11 +494,28 @@ static bool read_only(reading *r, const rg_value *root)
     return true;
 }
 
+/* What may be wrong with whole rows. */
+static bool read_row_rules(reading *r, const rg_value *root)
+{
+    static const char *const words[] = {"keep", "drop"};
+    size_t same = 0;
+    double lacking = 0;
+    if (!pick_word(r, root, "same_rows", "rule for rows that are alike", words, 2, &same) ||
+        !rg_value_want_number(root, "short_rows", &lacking, r->err))
+        return false;
+    if (lacking != floor(lacking) || lacking < 0 || lacking > 100)
+        return fail(r, root, "'short_rows' must be a number of columns, at most 100");
+    r->schema->drop_same_rows = same == 1;
+    r->schema->short_rows = (size_t)lacking;
+    return true;
+}
+
 static bool read_head(reading *r, const rg_value *root)
 {
     static const char *const fields[] = {
-        "name",   "title", "publisher", "licence", "source",     "open", "columns",
-        "ignore", "only",  "key",       "missing", "suppressed", "url",  "note"};
+        "name",      "title",    "publisher", "licence",   "source",     "open", "columns",
+        "ignore",    "only",     "key",       "missing",   "suppressed", "url",  "note",
+        "not_asked", "not_said", "dont_know", "same_rows", "short_rows"};
     rg_schema *s = r->schema;
     s->place = root->place;
     s->publisher = s->licence = s->source = "";
@@ -465,7 +526,8 @@ static bool read_head(reading *r, const rg_value *root)
            rg_value_want_text(root, "licence", &s->licence, r->err) &&
            rg_value_want_text(root, "source", &s->source, r->err) &&
            rg_value_want_bool(root, "open", &s->open, r->err) &&
-           read_words(r, root, "ignore", true, &s->ignored, &s->ignored_count);
+           read_words(r, root, "ignore", true, &s->ignored, &s->ignored_count) &&
+           read_row_rules(r, root);
 }
 
 bool rg_schema_from(rg_arena *arena, const rg_value *value, const rg_schema **out, rg_err *err)

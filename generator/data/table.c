@@ -13,12 +13,13 @@ const rg_family *rg_table_family(const rg_table *table, const char *name)
     return index == SIZE_MAX ? NULL : &table->families[index];
 }
 
-uint32_t rg_column_code(const rg_column *column, rg_str value)
+/* The place of a text in a sorted list. */
+static uint32_t place_in(const rg_str *values, size_t count, rg_str value)
 {
-    size_t low = 0, high = column->value_count;
+    size_t low = 0, high = count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = rg_str_cmp(column->values[middle], value);
+        int order = rg_str_cmp(values[middle], value);
         if (order == 0)
             return (uint32_t)middle;
         if (order < 0)
@@ -27,6 +28,24 @@ uint32_t rg_column_code(const rg_column *column, rg_str value)
             high = middle;
     }
     return RG_NO_CODE;
+}
+
+uint32_t rg_column_code(const rg_column *column, rg_str value)
+{
+    return place_in(column->values, column->value_count, value);
+}
+
+uint32_t rg_column_member(const rg_column *column, rg_str value)
+{
+    return place_in(column->member_values, column->member_count, value);
+}
+
+bool rg_column_has(const rg_column *column, uint32_t code, uint32_t member)
+{
+    if (code == RG_NO_CODE || member == RG_NO_CODE)
+        return false;
+    uint64_t word = column->members[(size_t)code * column->member_words + member / 64];
+    return word >> (member % 64) & 1;
 }
 
 rg_place rg_table_place(const rg_table *table, size_t row)

@@ -18,35 +18,53 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define RG_NO_CODE UINT32_MAX /* codes[row] of a missing or suppressed value */
+#define RG_NO_CODE                                                                             \
+    UINT32_MAX /* codes[row] of a missing or suppressed value   \
+                               */
 
 typedef enum rg_cell_status {
     RG_CELL_OK = 0,
-    RG_CELL_MISSING,
-    RG_CELL_SUPPRESSED
+    RG_CELL_MISSING, /* nothing, or a word for unknown; in a survey: not answered
+                    */
+    RG_CELL_SUPPRESSED,
+    RG_CELL_NOT_ASKED, /* the question was not put to this person */
+    RG_CELL_DONT_KNOW,
+    RG_CELL_NOT_SAID /* prefers not to say */
 } rg_cell_status;
+#define RG_CELL_STATUSES 6
 
 /* Which array is filled depends on the type; the others are NULL.  A column that is optional
  * and in no file has status MISSING in every row.  status[row] is an rg_cell_status. */
 typedef struct rg_column {
     const rg_schema_column *schema;
     const uint8_t *status;
-    const uint32_t *codes; /* text, code */
-    const rg_str
-        *values; /* text, code: value of each code, byte order, NUL-terminated underneath */
+    const uint32_t *codes; /* text, code, flag, multi */
+    const rg_str *values;  /* of each code, byte order, NUL-terminated underneath */
     size_t value_count;
     const double *numbers;  /* count, number; 0 unless status is OK */
-    const int32_t *ints;    /* month (rg_month), date (days since 1970-01-01), year */
+    const int32_t *ints;    /* month (rg_month), date (days since 1970-01-01), year, age,
+                datetime (minutes since 1970-01-01), time (since midnight) */
+    const uint8_t *timed;   /* datetime: 1 where a time of day was given */
     const rg_hash128 *keys; /* key */
-    uint64_t missing;       /* rows with status MISSING */
+    /* multi: bit m of members[code * member_words ..] is set where the value of
+   * that code has the member; members are in byte order. */
+    const uint64_t *members;
+    const rg_str *member_values;
+    size_t member_count, member_words;
+    uint64_t missing; /* rows with status MISSING */
     uint64_t suppressed;
+    uint64_t statuses[RG_CELL_STATUSES]; /* rows with each status */
 } rg_column;
 
-/* A family of wide columns: numbers[row * count + member]. */
+/* A family of wide columns: numbers[row * count + member], or codes[...] into
+ * one dictionary that all members share. */
 typedef struct rg_family {
     const rg_schema_family *schema;
     size_t count;
-    const double *numbers;
+    const double *numbers; /* count, number */
+    const uint32_t *codes; /* text, code, flag */
+    const rg_str *values;
+    size_t value_count;
     const uint8_t *status;
 } rg_family;
 
@@ -80,6 +98,9 @@ const rg_column *rg_table_column(const rg_table *table, const char *name);
 const rg_family *rg_table_family(const rg_table *table, const char *name);
 /* The code of a value, or RG_NO_CODE when it does not occur. */
 uint32_t rg_column_code(const rg_column *column, rg_str value);
+/* The number of a member, or RG_NO_CODE; whether the value of a code has it. */
+uint32_t rg_column_member(const rg_column *column, rg_str value);
+bool rg_column_has(const rg_column *column, uint32_t code, uint32_t member);
 /* file:line of a row. */
 rg_place rg_table_place(const rg_table *table, size_t row);
 

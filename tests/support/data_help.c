@@ -118,10 +118,25 @@ const rg_table *data_help_load(data_help *help, const rg_schema *schema,
     return done ? help->tables.items[0] : NULL;
 }
 
+/* "-" missing, "*" suppressed, "n" not asked, "d" don't know, "p" prefers not to say. */
+static void put_status(rg_buf *out, uint8_t status)
+{
+    rg_buf_putc(out, "?-*ndp"[status]);
+}
+
+static void put_minutes(rg_buf *out, const rg_column *c, size_t row)
+{
+    int minutes = ((c->ints[row] % 1440) + 1440) % 1440;
+    if (c->timed)
+        rg_buf_date(out, rg_date_from_serial((c->ints[row] - minutes) / 1440));
+    if (!c->timed || c->timed[row])
+        rg_buf_printf(out, "%s%02d:%02d", c->timed ? " " : "", minutes / 60, minutes % 60);
+}
+
 static void put_cell(rg_buf *out, const rg_column *c, size_t row)
 {
     if (c->status[row] != RG_CELL_OK)
-        rg_buf_puts(out, c->status[row] == RG_CELL_MISSING ? "-" : "*");
+        put_status(out, c->status[row]);
     else if (c->codes)
         rg_buf_str(out, c->values[c->codes[row]]);
     else if (c->numbers)
@@ -130,6 +145,8 @@ static void put_cell(rg_buf *out, const rg_column *c, size_t row)
         rg_buf_month(out, c->ints[row]);
     else if (c->schema->type == RG_T_DATE)
         rg_buf_date(out, rg_date_from_serial(c->ints[row]));
+    else if (c->schema->type == RG_T_DATETIME || c->schema->type == RG_T_TIME)
+        put_minutes(out, c, row);
     else if (c->ints)
         rg_buf_printf(out, "%d", c->ints[row]);
     else
@@ -139,11 +156,14 @@ static void put_cell(rg_buf *out, const rg_column *c, size_t row)
 static void put_family(rg_buf *out, const rg_family *f, size_t row)
 {
     for (size_t i = 0; i < f->count; i++) {
+        size_t at = row * f->count + i;
         rg_buf_putc(out, '|');
-        if (f->status[row * f->count + i] == RG_CELL_OK)
-            rg_num_digits(out, f->numbers[row * f->count + i], 12);
+        if (f->status[at] != RG_CELL_OK)
+            put_status(out, f->status[at]);
+        else if (f->codes)
+            rg_buf_str(out, f->values[f->codes[at]]);
         else
-            rg_buf_puts(out, f->status[row * f->count + i] == RG_CELL_MISSING ? "-" : "*");
+            rg_num_digits(out, f->numbers[at], 12);
     }
 }
 

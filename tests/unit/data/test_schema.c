@@ -179,8 +179,8 @@ static void a_family_must_have_members_and_a_fitting_total(void)
 {
     check_mistake(HEAD "'columns':[{'word':'family','name':'f','type':'count'}]}",
                   "schema.lua:2: family 'f' has no members; give labels, or from and to");
-    check_mistake(HEAD "'columns':[{'word':'family','name':'f','type':'text','labels':['x']}]}",
-                  "schema.lua:2: family 'f' must be of type count or number");
+    check_mistake(HEAD "'columns':[{'word':'family','name':'f','type':'date','labels':['x']}]}",
+                  "schema.lua:2: family 'f' must be of type count, number, text, code or flag");
     check_mistake(HEAD
                   "'columns':[{'word':'family','name':'f','type':'count','from':0,'to':1e9}]}",
                   "schema.lua:2: 'from' and 'to' must be whole numbers, at most 2000 apart");
