@@ -1,24 +1,9 @@
 /* analysis/area.c - Areas from the settings table. */
 #include "analysis/area.h"
 
+#include "analysis/settings.h"
+
 #include <string.h>
-
-static const char *text_at(const rg_table *t, const char *column, size_t row)
-{
-    const rg_column *c = rg_table_column(t, column);
-    if (!c || c->status[row] != RG_CELL_OK)
-        return "";
-    return c->values[c->codes[row]].p;
-}
-
-static bool valid_on(const rg_table *t, size_t row, int serial)
-{
-    const rg_column *from = rg_table_column(t, "valid_from");
-    const rg_column *to = rg_table_column(t, "valid_to");
-    if (from && from->status[row] == RG_CELL_OK && from->ints[row] > serial)
-        return false;
-    return !(to && to->status[row] == RG_CELL_OK && to->ints[row] < serial);
-}
 
 static void read_parts(rg_arena *arena, rg_area *area, const char *text)
 {
@@ -68,14 +53,14 @@ bool rg_areas_from(rg_arena *arena, const rg_table *t, rg_date on, rg_areas *out
     rg_areas areas = {0};
     size_t room = 0;
     for (size_t row = 0; row < t->row_count; row++) {
-        if (!valid_on(t, row, rg_date_serial(on)))
+        if (!rg_settings_valid(t, row, on))
             continue;
         rg_area *a = RG_PUSH(arena, areas.items, areas.count, room);
-        *a = (rg_area){.code = text_at(t, "code", row), .name = text_at(t, "name", row),
-                       .slug = text_at(t, "slug", row), .kind = text_at(t, "kind", row),
-                       .short_name = text_at(t, "short", row),
-                       .possessive = text_at(t, "possessive", row)};
-        read_parts(arena, a, text_at(t, "parts", row));
+        *a = (rg_area){.code = rg_settings_text(t, "code", row), .name = rg_settings_text(t, "name", row),
+                       .slug = rg_settings_text(t, "slug", row), .kind = rg_settings_text(t, "kind", row),
+                       .short_name = rg_settings_text(t, "short", row),
+                       .possessive = rg_settings_text(t, "possessive", row)};
+        read_parts(arena, a, rg_settings_text(t, "parts", row));
     }
     if (!rg_areas_whole(&areas))
         return rg_fail(err, RG_E_USAGE,

@@ -19,7 +19,7 @@ static int by_text(const void *a, const void *b)
 static bool by_place_code(const rg_measure *m)
 {
     return m && ((m->table && m->table->lsoa) || by_place_code(m->of) ||
-                 by_place_code(m->denominator));
+                 by_place_code(m->denominator) || by_place_code(m->base));
 }
 
 const char *derive_sources(deriver *d, const rg_measure *m)
@@ -221,6 +221,12 @@ static derive_one how(rg_statistic statistic)
         return derive_peak;
     case RG_STAT_RATIO:
         return derive_ratio;
+    case RG_STAT_PART:
+        return derive_part;
+    case RG_STAT_AGAINST:
+        return derive_against;
+    case RG_STAT_GROUPS:
+        return derive_groups;
     case RG_STAT_COUNT:
     case RG_STAT_SUM:
         return NULL;

@@ -36,5 +36,16 @@ bool derive_area_share(deriver *d, const rg_measure *m, const char *code, rg_err
 bool derive_change(deriver *d, const rg_measure *m, const char *code, rg_err *err);
 bool derive_peak(deriver *d, const rg_measure *m, const char *code, rg_err *err);
 bool derive_ratio(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_part(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_against(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_groups(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+
+/* Shared ways of filling a fact. */
+rg_fact *derive_from(deriver *d, const rg_measure *m, const rg_fact *top);
+void derive_set(rg_fact *fact, double value, double lower, double upper, const char *method);
+bool derive_set_share(rg_fact *fact, double part, double total, rg_err *err);
+const rg_fact *derive_denominator(deriver *d, const rg_measure *m, const rg_fact *top);
+/* The fact of another measure with the same dimensions for the same area, or NULL. */
+const rg_fact *derive_twin(deriver *d, const rg_measure *m, const rg_fact *of);
 
 #endif

@@ -14,7 +14,7 @@ static rg_status worse(rg_status a, rg_status b)
 }
 
 /* The denominator's fact for the same area and, where it has dimensions, the same values of them. */
-static const rg_fact *denominator_of(deriver *d, const rg_measure *m, const rg_fact *top)
+const rg_fact *derive_denominator(deriver *d, const rg_measure *m, const rg_fact *top)
 {
     fact_group group = derive_facts_of(d, m->denominator, top->area_code);
     for (size_t i = 0; i < group.count; i++) {
@@ -32,7 +32,7 @@ static const rg_fact *denominator_of(deriver *d, const rg_measure *m, const rg_f
     return NULL;
 }
 
-static rg_fact *derived_from(deriver *d, const rg_measure *m, const rg_fact *top)
+rg_fact *derive_from(deriver *d, const rg_measure *m, const rg_fact *top)
 {
     rg_fact *f = derive_fact(d, m, top->area_code, top->area_name);
     derive_copy_frame(f, top);
@@ -40,21 +40,21 @@ static rg_fact *derived_from(deriver *d, const rg_measure *m, const rg_fact *top
     return f;
 }
 
-static void set_estimate(rg_fact *f, const rg_stats_estimate *e)
+void derive_set(rg_fact *f, double value, double lower, double upper, const char *method)
 {
-    f->value = e->value;
-    f->lower = e->lower;
-    f->upper = e->upper;
+    f->value = value;
+    f->lower = lower;
+    f->upper = upper;
     f->level = RG_STATS_LEVEL;
-    f->method = e->method ? e->method : "";
+    f->method = method ? method : "";
 }
 
 bool derive_rate(deriver *d, const rg_measure *m, const char *code, rg_err *err)
 {
     fact_group tops = derive_facts_of(d, m->of, code);
     for (size_t i = 0; i < tops.count; i++) {
-        const rg_fact *top = tops.items[i], *people = denominator_of(d, m, top);
-        rg_fact *f = derived_from(d, m, top);
+        const rg_fact *top = tops.items[i], *people = derive_denominator(d, m, top);
+        rg_fact *f = derive_from(d, m, top);
         f->status = worse(top->status, people ? people->status : RG_S_MISSING);
         const rg_fact *operands[] = {top, people};
         f->operands = derive_operands(d, operands, 2);
@@ -62,7 +62,7 @@ bool derive_rate(deriver *d, const rg_measure *m, const char *code, rg_err *err)
             rg_stats_estimate e;
             if (!rg_stats_rate(top->value, people->value, m->per, RG_STATS_LEVEL, &e, err))
                 return false;
-            set_estimate(f, &e);
+            derive_set(f, e.value, e.lower, e.upper, e.method);
             f->numerator = top->value;
             f->denominator = people->value;
         } else if (f->status == RG_S_OK) {
@@ -92,7 +92,7 @@ static bool same_group(deriver *d, const rg_measure *m, const rg_fact *a, const 
 }
 
 /* part of total as a percentage; nothing of nothing has no share. */
-static bool set_share(rg_fact *f, double part, double total, rg_err *err)
+bool derive_set_share(rg_fact *f, double part, double total, rg_err *err)
 {
     f->numerator = part;
     f->denominator = f->base = total;
@@ -103,7 +103,7 @@ static bool set_share(rg_fact *f, double part, double total, rg_err *err)
     rg_stats_estimate e;
     if (!rg_stats_proportion(part, total, 100, RG_STATS_LEVEL, &e, err))
         return false;
-    set_estimate(f, &e);
+    derive_set(f, e.value, e.lower, e.upper, e.method);
     return true;
 }
 
@@ -111,7 +111,7 @@ bool derive_share(deriver *d, const rg_measure *m, const char *code, rg_err *err
 {
     fact_group parts = derive_facts_of(d, m->of, code);
     for (size_t i = 0; i < parts.count; i++) {
-        rg_fact *f = derived_from(d, m, parts.items[i]);
+        rg_fact *f = derive_from(d, m, parts.items[i]);
         double total = 0;
         const rg_fact **operands = RG_NEW_N(d->arena, const rg_fact *, parts.count);
         size_t n = 0;
@@ -124,7 +124,7 @@ bool derive_share(deriver *d, const rg_measure *m, const char *code, rg_err *err
             total += p->status == RG_S_OK ? p->value : 0;
         }
         f->operands = derive_operands(d, operands, n);
-        if (f->status == RG_S_OK && !set_share(f, parts.items[i]->value, total, err))
+        if (f->status == RG_S_OK && !derive_set_share(f, parts.items[i]->value, total, err))
             return false;
         if (!derive_keep(d, f, err))
             return false;
@@ -146,11 +146,11 @@ bool derive_area_share(deriver *d, const rg_measure *m, const char *code, rg_err
     fact_group parts = derive_facts_of(d, m->of, code);
     for (size_t i = 0; i < parts.count; i++) {
         const rg_fact *part = parts.items[i], *whole = whole_fact(d, m->of, part);
-        rg_fact *f = derived_from(d, m, part);
+        rg_fact *f = derive_from(d, m, part);
         f->status = worse(part->status, whole ? whole->status : RG_S_MISSING);
         const rg_fact *operands[] = {part, whole};
         f->operands = derive_operands(d, operands, 2);
-        if (f->status == RG_S_OK && !set_share(f, part->value, whole->value, err))
+        if (f->status == RG_S_OK && !derive_set_share(f, part->value, whole->value, err))
             return false;
         if (f->status == RG_S_OK)
             f->unknown = whole->unknown;
@@ -190,7 +190,7 @@ bool derive_change(deriver *d, const rg_measure *m, const char *code, rg_err *er
     fact_group months = derive_facts_of(d, m->of, code);
     if (months.count == 0)
         return true;
-    rg_fact *f = derived_from(d, m, months.items[0]);
+    rg_fact *f = derive_from(d, m, months.items[0]);
     halves h = sum_halves(&months, m->months);
     f->dimensions = "";
     f->unknown = (double)NAN;
@@ -207,9 +207,8 @@ bool derive_change(deriver *d, const rg_measure *m, const char *code, rg_err *er
         double half = m->months / 2;
         if (!rg_stats_change(h.before, h.after, half, half, RG_STATS_LEVEL, &a, err))
             return false;
-        set_estimate(f, &(rg_stats_estimate){a.value, a.lower, a.upper,
-                                             h.before >= 10 && h.after >= 10 ? "Log ratio"
-                                                                             : "Exact"});
+        derive_set(f, a.value, a.lower, a.upper,
+                   h.before >= 10 && h.after > 0 ? "Log ratio" : "Exact");
         f->numerator = h.after;
         f->denominator = h.before;
         if (isnan(f->value))
@@ -233,7 +232,7 @@ bool derive_peak(deriver *d, const rg_measure *m, const char *code, rg_err *err)
         const rg_fact *month = months.items[i];
         if (month->status != RG_S_OK || month->value < top)
             continue;
-        rg_fact *f = derived_from(d, m, month);
+        rg_fact *f = derive_from(d, m, month);
         f->status = hidden;
         f->operands = derive_operands(d, &month, 1);
         if (hidden == RG_S_OK)
@@ -257,7 +256,7 @@ static bool set_ratio(rg_fact *f, const rg_fact *top, const rg_fact *people, con
     if (!rg_stats_ratio(top->value, people->value, rest, rest_people, RG_STATS_LEVEL, &a, err))
         return false;
     bool exact = top->value < 10 || rest < 10;
-    set_estimate(f, &(rg_stats_estimate){a.value, a.lower, a.upper, exact ? "Exact" : "Log ratio"});
+    derive_set(f, a.value, a.lower, a.upper, exact ? "Exact" : "Log ratio");
     f->numerator = top->value;
     f->denominator = rest;
     if (isnan(f->value))
@@ -269,10 +268,10 @@ bool derive_ratio(deriver *d, const rg_measure *m, const char *code, rg_err *err
 {
     fact_group tops = derive_facts_of(d, m->of, code);
     for (size_t i = 0; i < tops.count; i++) {
-        const rg_fact *top = tops.items[i], *people = denominator_of(d, m, top);
+        const rg_fact *top = tops.items[i], *people = derive_denominator(d, m, top);
         const rg_fact *all = whole_fact(d, m->of, top);
         const rg_fact *all_people = people ? whole_fact(d, m->denominator, people) : NULL;
-        rg_fact *f = derived_from(d, m, top);
+        rg_fact *f = derive_from(d, m, top);
         f->unknown = (double)NAN;
         const rg_fact *operands[] = {top, people, all, all_people};
         bool complete = top->status == RG_S_OK && people && people->status == RG_S_OK && all &&

@@ -5,13 +5,15 @@
 #include <string.h>
 
 static const char *const statistic_names[] = {"count",      "sum",    "rate", "share",
-                                              "area_share", "change", "peak", "ratio"};
+                                              "area_share", "change", "peak", "ratio",
+                                              "part",       "against", "groups"};
 enum { STATISTICS = sizeof statistic_names / sizeof *statistic_names };
 
 static const char *const measure_fields[] = {
     "name", "title",  "table",      "statistic", "column", "dimensions", "where",
     "of",   "over",   "definition", "unit",      "per",    "denominator", "months",
-    "areas", "caveat", "distinct", "period"};
+    "areas", "caveat", "distinct", "period",
+    "base", "before", "groups"};
 static const char *const place_fields[] = {"name", "column", "level", "month", "day"};
 static const char *const definition_fields[] = {"name", "title", "text"};
 
@@ -147,7 +149,8 @@ static bool read_measure(reader *r, const rg_value *v, rg_err *err)
         !rg_value_want_text(v, "period", &m.period, err) || !read_level(v, &m, err) ||
         !rg_filters_read(r->arena, rg_value_get(v, "where"), &m.filters, &m.filter_count, err) ||
         !read_names(r, v, "dimensions", m.dimensions, &m.dimension_count, err) ||
-        !read_names(r, v, "over", m.over, &m.over_count, err))
+        !read_names(r, v, "over", m.over, &m.over_count, err) ||
+        !rg_value_want_texts(r->arena, v, "groups", &m.groups, &m.group_count, err))
         return false;
     m.months = (int)months;
     size_t declared_room = r->room;
@@ -245,22 +248,71 @@ static bool counting(const rg_measure *m)
     return m->statistic == RG_STAT_COUNT || m->statistic == RG_STAT_SUM;
 }
 
+static bool not_a_count(const rg_value *v, const rg_measure *m, const char *field,
+                        const rg_measure *named, rg_err *err)
+{
+    return rg_fail_at(err, RG_E_TEMPLATE, v->place,
+                      "measure \"%s\": %s names \"%s\", which is not a count; name a measure whose "
+                      "statistic is count or sum",
+                      m->id, field, named->id);
+}
+
+static bool same_dimensions(const rg_measure *a, const rg_measure *b)
+{
+    if (a->dimension_count != b->dimension_count)
+        return false;
+    for (size_t i = 0; i < a->dimension_count; i++)
+        if (strcmp(a->dimensions[i], b->dimensions[i]) != 0)
+            return false;
+    return true;
+}
+
+/* part and against set one count beside another. */
+static bool link_base(reader *r, const rg_value *v, rg_measure *m, rg_err *err)
+{
+    const char *field = m->statistic == RG_STAT_PART      ? "base"
+                        : m->statistic == RG_STAT_AGAINST ? "before"
+                                                          : NULL;
+    if (!field)
+        return true;
+    if (!link_measure(r, v, field, true, &m->base, err))
+        return false;
+    if (!counting(m->base))
+        return not_a_count(v, m, field, m->base, err);
+    return same_dimensions(m->of, m->base) ||
+           rg_fail_at(err, RG_E_TEMPLATE, v->place,
+                      "measure \"%s\": of and %s have different dimensions; they must have the same",
+                      m->id, field);
+}
+
+static bool link_over(const rg_value *v, rg_measure *m, rg_err *err)
+{
+    bool needs = m->statistic == RG_STAT_SHARE || m->statistic == RG_STAT_PEAK ||
+                 m->statistic == RG_STAT_GROUPS;
+    if (needs && m->over_count == 0)
+        return rg_fail_at(err, RG_E_TEMPLATE, v->place,
+                          "measure \"%s\" does not say over which dimension; add over = { ... }",
+                          m->id);
+    if (m->statistic == RG_STAT_GROUPS && (m->group_count != 2 || m->over_count != 1))
+        return rg_fail_at(err, RG_E_TEMPLATE, v->place,
+                          "measure \"%s\" compares two groups of one dimension; add groups = { \"a\", "
+                          "\"b\" } and over = { \"dimension\" }",
+                          m->id);
+    return true;
+}
+
 /* Derived measures take their dimensions from the one they are worked out from. */
 static bool link_derived(reader *r, const rg_value *v, rg_measure *m, rg_err *err)
 {
-    bool divides = m->statistic == RG_STAT_RATE || m->statistic == RG_STAT_RATIO;
+    bool divides = m->statistic == RG_STAT_RATE || m->statistic == RG_STAT_RATIO ||
+                   m->statistic == RG_STAT_GROUPS;
     if (!link_measure(r, v, "of", true, &m->of, err) ||
         !link_measure(r, v, "denominator", divides, &m->denominator, err))
         return false;
     if (!counting(m->of))
-        return rg_fail_at(err, RG_E_TEMPLATE, v->place,
-                          "measure \"%s\": of names \"%s\", which is not a count; name a measure "
-                          "whose statistic is count or sum",
-                          m->id, m->of->id);
-    if ((m->statistic == RG_STAT_SHARE || m->statistic == RG_STAT_PEAK) && m->over_count == 0)
-        return rg_fail_at(err, RG_E_TEMPLATE, v->place,
-                          "measure \"%s\" does not say over which dimension; add over = { ... }",
-                          m->id);
+        return not_a_count(v, m, "of", m->of, err);
+    if (!link_base(r, v, m, err) || !link_over(v, m, err))
+        return false;
     memcpy(m->dimensions, m->of->dimensions, sizeof m->dimensions);
     m->dimension_count = m->of->dimension_count;
     return true;
@@ -328,6 +380,7 @@ static void add_tables(const rg_measure *m, const char **out, size_t *count, siz
     }
     add_tables(m->of, out, count, max);
     add_tables(m->denominator, out, count, max);
+    add_tables(m->base, out, count, max);
 }
 
 size_t rg_measure_tables(const rg_measure *m, const char **out, size_t max)
@@ -386,6 +439,18 @@ const char *rg_measure_formula(rg_arena *arena, const rg_measure *m)
                                "rate (%s / %s) of the area / rate of the rest of the whole area; "
                                "95%% limits on the log scale, exact below 10 events",
                                m->of->id, m->denominator->id);
+    case RG_STAT_PART:
+        return rg_arena_printf(arena, "100 x %s / %s; 95%% limits by Wilson", m->of->id, m->base->id);
+    case RG_STAT_AGAINST:
+        return rg_arena_printf(arena,
+                               "100 x (%s - %s) / %s, each a month of its own period; test exact "
+                               "(binomial), 95%% limits of the ratio",
+                               m->of->id, m->base->id, m->base->id);
+    case RG_STAT_GROUPS:
+        return rg_arena_printf(arena,
+                               "rate (%s / %s) of %s / rate of %s; 95%% limits on the log scale, exact "
+                               "below 10 events",
+                               m->of->id, m->denominator->id, m->groups[0], m->groups[1]);
     }
     return "";
 }

@@ -23,7 +23,10 @@ typedef enum rg_statistic {
     RG_STAT_AREA_SHARE, /* of / the whole area's, Wilson limits */
     RG_STAT_CHANGE,     /* last half of the months against the first half */
     RG_STAT_PEAK,       /* the largest along one dimension; a fact for each tie */
-    RG_STAT_RATIO       /* rate against the rest of the whole area */
+    RG_STAT_RATIO,      /* rate against the rest of the whole area */
+    RG_STAT_PART,       /* of / base, both counts of the same dimensions, Wilson limits */
+    RG_STAT_AGAINST,    /* change of `of` against `before`, each over its own months */
+    RG_STAT_GROUPS      /* rate of the first of two groups / rate of the second */
 } rg_statistic;
 
 typedef struct rg_definition {
@@ -55,6 +58,9 @@ typedef struct rg_measure {
     size_t filter_count;
     const struct rg_measure *of;
     const struct rg_measure *denominator;
+    const struct rg_measure *base; /* part: the whole; against: the period before */
+    const char **groups;           /* groups: two values of the dimension `over` */
+    size_t group_count;
     const char *over[RG_DIMENSIONS_MAX];
     size_t over_count;
     double per;

@@ -174,6 +174,7 @@ static void need(const rg_measure *m, const rg_measure **list, size_t *count)
         return;
     need(m->of, list, count);
     need(m->denominator, list, count);
+    need(m->base, list, count);
     if (!m->table)
         return;
     for (size_t i = 0; i < *count; i++)
@@ -189,7 +190,7 @@ static int by_id(const void *a, const void *b)
 
 static bool plan(rg_arena *arena, const rg_scan_job *job, rg_counts_set *out, rg_err *err)
 {
-    const rg_measure **list = RG_NEW_N(arena, const rg_measure *, job->wanted_count * 4 + 4);
+    const rg_measure **list = RG_NEW_N(arena, const rg_measure *, job->wanted_count * 8 + 8);
     size_t count = 0;
     for (size_t i = 0; i < job->wanted_count; i++)
         need(job->wanted[i], list, &count);

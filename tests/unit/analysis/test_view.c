@@ -1,5 +1,6 @@
 /* Views: joins, derived columns, different keys, periods; every number worked out by hand. */
 #include "analysis/counts.h"
+#include "analysis/derive.h"
 #include "base/file.h"
 #include "script/declare.h"
 #include "support/check.h"
@@ -64,6 +65,17 @@ static const char *const measures_lua =
     "      dimensions = { \"financial_year\" }, definition = \"d\", unit = \"pairs\" },\n"
     "   measure \"t.april\" { title = \"T\", table = \"people\", statistic = \"count\",\n"
     "      period = \"spring\", definition = \"d\", unit = \"pairs\" },\n"
+    "   measure \"t.march\" { title = \"T\", table = \"people\", statistic = \"count\",\n"
+    "      period = \"march\", definition = \"d\", unit = \"pairs\" },\n"
+    "   measure \"t.band_people\" { title = \"T\", table = \"people\", statistic = \"count\",\n"
+    "      distinct = \"person\", dimensions = { \"band\" }, definition = \"d\", unit = \"people\" },\n"
+    "   measure \"t.part\" { title = \"T\", statistic = \"part\", of = \"t.repeat\",\n"
+    "      base = \"t.people\", definition = \"d\", unit = \"percent\" },\n"
+    "   measure \"t.against\" { title = \"T\", statistic = \"against\", of = \"t.april\",\n"
+    "      before = \"t.march\", definition = \"d\", unit = \"percent\" },\n"
+    "   measure \"t.groups\" { title = \"T\", statistic = \"groups\", of = \"t.bands\",\n"
+    "      denominator = \"t.band_people\", over = { \"band\" },\n"
+    "      groups = { \"under 25\", \"25 and over\" }, definition = \"d\", unit = \"times\" },\n"
     "   measure \"t.young\" { title = \"T\", table = \"crimes\", statistic = \"count\",\n"
     "      dimensions = { \"young\" }, definition = \"d\", unit = \"crimes\" },\n"
     "   measure \"t.days\" { title = \"T\", table = \"crimes\", statistic = \"count\",\n"
@@ -113,6 +125,7 @@ typedef struct world {
     rg_areas areas;
     rg_ledger *ledger;
     rg_counts_set counts;
+    rg_facts facts;
 } world;
 
 static const char *path(world *w, const char *name)
@@ -182,12 +195,18 @@ static bool run(world *w, const char *measures, rg_err *err)
     const rg_measure **wanted = RG_NEW_N(w->t.arena, const rg_measure *, w->measures.count + 1);
     for (size_t i = 0; i < w->measures.count; i++)
         wanted[i] = &w->measures.items[i];
-    const rg_named_period spring = {"spring", 2020 * 12 + 3, 2020 * 12 + 4};
+    const rg_named_period periods[] = {{"spring", 2020 * 12 + 3, 2020 * 12 + 4},
+                                       {"march", 2020 * 12 + 2, 2020 * 12 + 2}};
     const rg_scan_job job = {.wanted = wanted, .wanted_count = w->measures.count,
                              .tables = &w->tables, .views = &views, .places = &w->places,
-                             .areas = &w->areas, .periods = &spring, .period_count = 1,
+                             .areas = &w->areas, .periods = periods, .period_count = 2,
                              .whole_name = "the whole"};
-    return rg_scan(w->t.arena, &job, w->ledger, &w->counts, err);
+    if (!rg_scan(w->t.arena, &job, w->ledger, &w->counts, err))
+        return false;
+    const rg_derive_job derive = {.counts = &w->counts, .places = &w->places, .areas = &w->areas,
+                                  .whole = &w->areas.items[4], .wanted = wanted,
+                                  .wanted_count = w->measures.count};
+    return rg_derive(w->t.arena, &derive, &w->facts, err);
 }
 
 static void must_run(world *w)
@@ -304,6 +323,51 @@ static void weekdays_are_those_of_the_calendar(void)
     tiny_close(&w.t);
 }
 
+static const rg_fact *only(const world *w, const char *measure, const char *area)
+{
+    rg_facts all = rg_facts_range(&w->facts, measure, area);
+    CU_ASSERT_EQUAL_FATAL(all.count, 1);
+    return &all.items[0];
+}
+
+static void a_part_is_a_share_of_its_base_with_wilson_limits(void)
+{
+    world w;
+    must_run(&w);
+    const rg_fact *f = only(&w, "t.part", "E23000021"); /* 1 of 3 people */
+    CU_ASSERT_DOUBLE_EQUAL(f->value, 100.0 / 3, 1e-9);
+    /* R: prop.test(1, 3, correct = FALSE)$conf.int = 0.0614919447 0.7923403992 */
+    CU_ASSERT_DOUBLE_EQUAL(f->lower, 6.14919447, 1e-6);
+    CU_ASSERT_DOUBLE_EQUAL(f->upper, 79.23403992, 1e-6);
+    CHECK_TEXT(f->sources, "offences suspects");
+    tiny_close(&w.t);
+}
+
+static void periods_of_different_length_are_compared_by_the_month(void)
+{
+    world w;
+    must_run(&w);
+    const rg_fact *f = only(&w, "t.against", "E23000021"); /* 4 in two months, 1 in one: 2 against 1 */
+    CU_ASSERT_DOUBLE_EQUAL(f->value, 100, 1e-9);
+    CU_ASSERT_EQUAL(f->numerator, 4);
+    CU_ASSERT_EQUAL(f->denominator, 1);
+    CHECK_TEXT(f->method, "Exact");
+    CU_ASSERT_EQUAL(only(&w, "t.against", "E07000129")->status, RG_S_NOT_APPLICABLE); /* from 0 */
+    tiny_close(&w.t);
+}
+
+static void two_groups_are_compared_by_their_own_denominators(void)
+{
+    world w;
+    must_run(&w);
+    /* Under 25: 3 pairs of 1 person; 25 and over: 1 pair of 1 person. */
+    const rg_fact *f = only(&w, "t.groups", "E23000021");
+    CU_ASSERT_DOUBLE_EQUAL(f->value, 3, 1e-9);
+    CHECK_TEXT(f->dimensions, "");
+    CU_ASSERT_EQUAL(only(&w, "t.groups", "E07000132")->status, RG_S_NOT_APPLICABLE);
+    tiny_close(&w.t);
+}
+
 static void rows_of_both_tables_are_accounted_for(void)
 {
     world w;
@@ -361,6 +425,12 @@ CU_TestInfo rg_tests_analysis_view[] = {
     {"any says yes, no, or nothing where there is no related row",
      any_says_yes_no_or_nothing_where_there_is_no_related_row},
     {"weekdays are those of the calendar", weekdays_are_those_of_the_calendar},
+    {"a part is a share of its base with Wilson limits",
+     a_part_is_a_share_of_its_base_with_wilson_limits},
+    {"periods of different length are compared by the month",
+     periods_of_different_length_are_compared_by_the_month},
+    {"two groups are compared by their own denominators",
+     two_groups_are_compared_by_their_own_denominators},
     {"rows of both tables are accounted for", rows_of_both_tables_are_accounted_for},
     {"what a view cannot find is named with its line", what_a_view_cannot_find_is_named_with_its_line},
     CU_TEST_INFO_NULL};
