@@ -17,7 +17,7 @@ return schema "population_district" {
         column "area_name" { heading = { "Name", "Area name" }, type = "text",
                              required = true },
         column "geography" { heading = { "Geography", "Geography1" }, type = "text" },
-        column "all_ages" { heading = "All ages", type = "count", required = true },
+        column "all_ages" { heading = "All ages", type = "count", required = true, min = 1 },
         family "age" { type = "count", from = 0, to = 89, last = "90+", required = true,
                        total = "all_ages" },
     },

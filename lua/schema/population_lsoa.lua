@@ -11,7 +11,7 @@ return schema "population_lsoa" {
         column "lsoa_name" { heading = { "lsoa11_name", "LSOA Name" }, type = "text",
                              required = true },
         column "all_ages" { heading = { "total_population", "All Ages" }, type = "count",
-                            required = true },
+                            required = true, min = 1 },
         family "age" { type = "count", from = 0, to = 89, last = "90+", required = true,
                        total = "all_ages" },
     },
