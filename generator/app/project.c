@@ -3,16 +3,12 @@
 
 #include "app/clock.h"
 #include "base/file.h"
-#include "data/load.h"
 #include "script/declare.h"
 #include "script/template.h"
 
 #include <fnmatch.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { SETTINGS = 2 };
-static const char *const settings_names[SETTINGS] = {"areas", "events"};
 
 static bool is_root(rg_arena *arena, const char *folder)
 {
@@ -39,6 +35,7 @@ bool rg_project_root(rg_arena *arena, const char **out, rg_err *err)
 typedef struct declared {
     const char **files;
     size_t count, room;
+    size_t settings; /* schemas of settings, behind those of the release's sources */
     const rg_value **values;
 } declared;
 
@@ -64,6 +61,20 @@ static bool no_schema(rg_project *p, const rg_release_source *s, rg_err *err)
                       s->name, near ? "; did you mean " : "", near ? near : "", near ? "?" : "");
 }
 
+static bool list_folder(rg_project *p, declared *d, const char *folder, const char *pattern,
+                        rg_err *err)
+{
+    char **paths = NULL;
+    size_t count = 0;
+    const char *glob = rg_arena_printf(p->arena, "%s/%s", folder, pattern);
+    if (!rg_file_glob(p->arena, p->root, glob, &paths, &count, err))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        *RG_PUSH(p->arena, d->files, d->count, d->room) =
+            rg_arena_printf(p->arena, "%s/%s", folder, rg_path_base(paths[i]));
+    return true;
+}
+
 static bool list_declarations(rg_project *p, declared *d, rg_err *err)
 {
     for (size_t i = 0; i < p->release.source_count; i++) {
@@ -72,20 +83,22 @@ static bool list_declarations(rg_project *p, declared *d, rg_err *err)
             return no_schema(p, &p->release.sources[i], err);
         *RG_PUSH(p->arena, d->files, d->count, d->room) = file;
     }
-    for (size_t i = 0; i < SETTINGS; i++)
-        *RG_PUSH(p->arena, d->files, d->count, d->room) =
-            rg_arena_printf(p->arena, "lua/schema/settings_%s.lua", settings_names[i]);
-    char **paths = NULL;
-    size_t count = 0;
-    if (!rg_file_glob(p->arena, p->root, "lua/measures/*.lua", &paths, &count, err))
+    if (!list_folder(p, d, "lua/schema", "settings_*.lua", err))
         return false;
-    for (size_t i = 0; i < count; i++)
-        *RG_PUSH(p->arena, d->files, d->count, d->room) =
-            rg_arena_printf(p->arena, "lua/measures/%s", rg_path_base(paths[i]));
-    return true;
+    d->settings = d->count - p->release.source_count;
+    return list_folder(p, d, "lua/measures", "*.lua", err);
 }
 
-static bool read_declarations(rg_project *p, const rg_schema **settings, rg_err *err)
+static bool read_settings(rg_project *p, const rg_value *const *values, size_t count, rg_err *err)
+{
+    const rg_schema **schemas = RG_NEW_N(p->arena, const rg_schema *, count + 1);
+    for (size_t i = 0; i < count; i++)
+        if (!rg_schema_from(p->arena, values[i], &schemas[i], err))
+            return false;
+    return rg_settings_load(p->arena, p->root, schemas, count, &p->settings, err);
+}
+
+static bool read_declarations(rg_project *p, rg_err *err)
 {
     static const char *const words[] = {"schema",  "column",     "family", "measures",
                                         "measure", "definition", "place",
@@ -102,20 +115,12 @@ static bool read_declarations(rg_project *p, const rg_schema **settings, rg_err 
     for (size_t i = 0; i < sources; i++)
         if (!rg_schema_from(p->arena, d.values[i], &p->schemas[i], err))
             return false;
-    for (size_t i = 0; i < SETTINGS; i++)
-        if (!rg_schema_from(p->arena, d.values[sources + i], &settings[i], err))
-            return false;
-    return rg_measures_from(p->arena, d.values + sources + SETTINGS, d.count - sources - SETTINGS,
-                            &p->measures, err);
+    size_t measures = sources + d.settings;
+    return read_settings(p, d.values + sources, d.settings, err) &&
+           rg_measures_from(p->arena, d.values + measures, d.count - measures, &p->measures, err);
 }
 
 /* ---- settings ---- */
-
-static const char *cell(const rg_table *t, const char *column, size_t row)
-{
-    const rg_column *c = rg_table_column(t, column);
-    return c && c->codes && c->status[row] == RG_CELL_OK ? c->values[c->codes[row]].p : "";
-}
 
 static const char *month_cell(rg_arena *arena, const rg_table *t, const char *column, size_t row)
 {
@@ -128,49 +133,25 @@ static const char *month_cell(rg_arena *arena, const rg_table *t, const char *co
     return kept;
 }
 
+/* Months that charts mark; the other events of the table are for comparisons and breaks. */
 static void read_events(rg_project *p, const rg_table *t)
 {
     p->events = RG_NEW_N(p->arena, rg_event, t->row_count + 1);
     for (size_t row = 0; row < t->row_count; row++)
-        p->events[p->event_count++] =
-            (rg_event){month_cell(p->arena, t, "from", row), month_cell(p->arena, t, "to", row),
-                       cell(t, "label", row), cell(t, "text", row)};
+        if (strcmp(rg_settings_text(t, "use", row), "chart") == 0)
+            p->events[p->event_count++] = (rg_event){
+                month_cell(p->arena, t, "from", row), month_cell(p->arena, t, "to", row),
+                rg_settings_text(t, "label", row), rg_settings_text(t, "text", row)};
 }
 
-/* Settings are ours, so every row must be good: a rejected one stops the run. */
-static bool settings_clean(const rg_ledger *ledger, rg_err *err)
+static bool use_settings(rg_project *p, rg_err *err)
 {
-    for (size_t s = 0; s < rg_ledger_count(ledger); s++) {
-        const rg_ledger_source *source = rg_ledger_at(ledger, s);
-        for (size_t r = 0; r < source->reason_count; r++)
-            if (source->reasons[r].kind == RG_L_REJECTED)
-                return rg_fail_at(err, RG_E_USAGE, source->reasons[r].places[0],
-                                  "%s; settings must be free of faults", source->reasons[r].text);
-    }
-    return true;
-}
-
-static bool read_settings(rg_project *p, const rg_schema *const *schemas, rg_err *err)
-{
-    rg_load_source sources[SETTINGS];
-    rg_load_file files[SETTINGS];
-    for (size_t i = 0; i < SETTINGS; i++) {
-        const char *name =
-            rg_arena_printf(p->arena, "templates/settings/%s.csv", settings_names[i]);
-        files[i] = (rg_load_file){rg_path_join(p->arena, p->root, name), name};
-        sources[i] = (rg_load_source){.name = settings_names[i], .schema = schemas[i],
-                                      .files = &files[i], .file_count = 1, .pattern = name,
-                                      .required = true};
-    }
-    rg_ledger *ledger = rg_ledger_new(p->arena);
-    rg_tables tables;
-    if (!rg_load(p->arena, sources, SETTINGS, 1, ledger, &tables, err)) {
-        err->code = RG_E_USAGE;
+    const rg_table *areas, *events;
+    if (!rg_settings_table(&p->settings, "areas", &areas, err) ||
+        !rg_settings_table(&p->settings, "events", &events, err))
         return false;
-    }
-    read_events(p, tables.items[1]);
-    return settings_clean(ledger, err) &&
-           rg_areas_from(p->arena, tables.items[0], p->release.date, &p->all_areas, err);
+    read_events(p, events);
+    return rg_areas_from(p->arena, areas, p->release.date, &p->all_areas, err);
 }
 
 /* ---- plan ---- */
@@ -263,7 +244,6 @@ bool rg_project_open(rg_arena *arena, const char *root, const char *release_path
                      const char *extracts, rg_project *out, rg_err *err)
 {
     *out = (rg_project){.arena = arena, .root = root};
-    const rg_schema *settings[SETTINGS] = {0};
     if (!rg_file_exists(release_path)) {
         const char *in_root = rg_path_join(arena, root, release_path);
         if (!rg_file_exists(in_root))
@@ -274,7 +254,7 @@ bool rg_project_open(rg_arena *arena, const char *root, const char *release_path
         release_path = in_root;
     }
     if (!rg_release_read(arena, root, release_path, &out->release, err) ||
-        !read_declarations(out, settings, err) || !read_settings(out, settings, err) ||
+        !read_declarations(out, err) || !use_settings(out, err) ||
         !plan_areas(out, err) || !plan_measures(out, err))
         return false;
     out->extracts = extracts ? extracts : rg_path_join(arena, root, out->release.extracts);

@@ -5,6 +5,7 @@
 
 #include "analysis/area.h"
 #include "analysis/measure.h"
+#include "analysis/settings.h"
 #include "app/release.h"
 #include "base/value.h"
 #include "data/schema.h"
@@ -24,6 +25,7 @@ typedef struct rg_project {
     rg_lookups lookups; /* what views look up: the settings */
     const rg_measure **wanted; /* what the release's reports and globs ask for, by id */
     size_t wanted_count;
+    rg_settings settings;
     rg_areas all_areas; /* of the settings, on the release's date */
     rg_areas areas;     /* areas that facts are made for; the whole last */
     rg_event *events;
