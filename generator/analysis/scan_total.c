@@ -148,8 +148,25 @@ static bool total_counter(scan *s, counter *c, rg_err *err)
     return true;
 }
 
+/* Where a unit was supplied at all, a cell without a row sums to zero: a district without neighbourhoods in
+ * a quintile has no residents there, which is a fact.  A unit without any row was not supplied. */
+static void settle_sums(counter *c)
+{
+    size_t cells = c->counts->cell_count;
+    for (size_t u = 0; c->sum && u < c->unit_count; u++) {
+        bool supplied = false;
+        for (size_t cell = 0; cell < cells; cell++)
+            supplied |= !isnan(c->values[u * cells + cell]);
+        for (size_t cell = 0; supplied && cell < cells; cell++)
+            if (isnan(c->values[u * cells + cell]))
+                c->values[u * cells + cell] = 0;
+    }
+}
+
 bool scan_total(scan *s, rg_err *err)
 {
+    for (size_t i = 0; i < s->count; i++)
+        settle_sums(&s->counters[i]);
     for (size_t i = 0; i < s->count; i++)
         if (!total_counter(s, &s->counters[i], err))
             return false;

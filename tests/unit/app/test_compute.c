@@ -116,6 +116,19 @@ static void a_quintile_is_two_deciles(void)
     tiny_close(&t);
 }
 
+static void a_quintile_without_neighbourhoods_has_no_residents_and_that_is_known(void)
+{
+    tiny t = tiny_open();
+    tiny_street(&t, "street/a.csv", two_months);
+    must_compute(&t);
+    const char *where = "open.quintile_population/E06000016/2020-06-30..2020-06-30/mid-2020/quintile=";
+    CU_ASSERT_EQUAL(fact(rg_arena_printf(t.arena, "%s1", where))->value, 800); /* 500 + 300 */
+    const rg_fact *none = fact(rg_arena_printf(t.arena, "%s2", where));
+    CU_ASSERT_EQUAL(none->status, RG_S_OK);
+    CU_ASSERT_EQUAL(none->value, 0);
+    tiny_close(&t);
+}
+
 static void a_key_in_several_months_counts_once_in_its_earliest_month(void)
 {
     tiny t = tiny_open();
@@ -410,6 +423,8 @@ CU_TestInfo rg_tests_app_compute[] = {
     {"a code of 2021 that merges two gives a district but neither quintile nor LSOA",
      a_code_of_2021_that_merges_two_gives_a_district_but_neither_quintile_nor_lsoa},
     {"a quintile is two deciles", a_quintile_is_two_deciles},
+    {"a quintile without neighbourhoods has no residents, and that is known",
+     a_quintile_without_neighbourhoods_has_no_residents_and_that_is_known},
     {"a key in several months counts once, in its earliest month",
      a_key_in_several_months_counts_once_in_its_earliest_month},
     {"repeats are settled before places are", repeats_are_settled_before_places_are},
