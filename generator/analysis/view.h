@@ -100,7 +100,7 @@ typedef struct rg_view {
 /* What derived columns may look up; answered by the settings. */
 typedef struct rg_lookups {
     void *user;
-    /* The text for a value in a settings table, or NULL; the set of answers, in the table's order. */
+    /* Groups by value, keys as rg_settings_key makes them. */
     bool (*map)(void *user, rg_arena *arena, const char *settings, const char *key,
                 const char *value, const rg_map **out, rg_err *err);
     /* Bands of a set, in order. */

@@ -1,6 +1,7 @@
 /* analysis/view_derive.c - Derived columns: groups, bands, parts of a date, related rows, repeats. */
 #include "analysis/view_impl.h"
 
+#include "analysis/settings.h"
 #include "base/date.h"
 
 #include <math.h>
@@ -73,7 +74,7 @@ static bool derive_map(const view_derivation *d, rg_err *err)
     uint32_t *remap = RG_NEW_N(d->arena, uint32_t, from->value_count + 1);
     for (size_t i = 0; i < from->value_count; i++) {
         rg_buf key = {0};
-        rg_buf_normal(&key, rg_str_of(from->values[i]));
+        rg_settings_key(&key, rg_str_of(from->values[i]));
         const char *answer = rg_map_get(map, rg_buf_view(&key));
         remap[i] = answer ? code_of(answers, d->out->value_count, answer) : RG_NO_CODE;
         rg_buf_free(&key);

@@ -2,6 +2,7 @@
 #include "app/project.h"
 
 #include "app/clock.h"
+#include "app/lookups.h"
 #include "base/file.h"
 #include "script/declare.h"
 #include "script/template.h"
@@ -147,6 +148,7 @@ static void read_events(rg_project *p, const rg_table *t)
 static bool use_settings(rg_project *p, rg_err *err)
 {
     const rg_table *areas, *events;
+    p->lookups = rg_lookups_of(p->arena, &p->settings, p->release.date);
     if (!rg_settings_table(&p->settings, "areas", &areas, err) ||
         !rg_settings_table(&p->settings, "events", &events, err))
         return false;
