@@ -11,17 +11,14 @@ enum { TICKS_WANTED = 6, TICKS_WANTED_SMALL = 4 };
 
 static const rg_mark_rules *mark_of(const rg_chart_spec *spec)
 {
-    switch (spec->mark) {
-    case RG_MARK_LINE:
-        return &rg_mark_line;
-    case RG_MARK_BARS:
-        return &rg_mark_bars;
-    case RG_MARK_COLUMNS:
-        return &rg_mark_columns;
-    case RG_MARK_DOTS:
-        break;
-    }
-    return &rg_mark_dots;
+    static const rg_mark_rules *const rules[RG_MARK_KINDS] = {
+        [RG_MARK_LINE] = &rg_mark_line,
+        [RG_MARK_BARS] = &rg_mark_bars,
+        [RG_MARK_COLUMNS] = &rg_mark_columns,
+        [RG_MARK_DOTS] = &rg_mark_dots,
+    };
+    const rg_mark_rules *found = (unsigned)spec->mark < RG_MARK_KINDS ? rules[spec->mark] : NULL;
+    return found ? found : &rg_mark_bars;
 }
 
 /* ---- height ---- */

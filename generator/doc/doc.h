@@ -20,7 +20,9 @@
 
 enum { RG_BOLD = 1u, RG_ITALIC = 2u, RG_SUPER = 4u, RG_CODE = 8u };
 
-/* A stretch of text of one look.  Exactly one of text and page_of is set. */
+typedef struct rg_text rg_text;
+
+/* A stretch of text of one look.  Exactly one of text, page_of, number_of and note is set. */
 typedef struct rg_span {
     rg_str text;
     unsigned look;        /* RG_BOLD | RG_ITALIC | ... */
@@ -28,12 +30,14 @@ typedef struct rg_span {
     const char *page_of;  /* print the page number of that label instead of text; NULL none */
     const char *lang;     /* BCP 47 where it differs from the document's; NULL inherits */
     const char *fact_id;  /* the fact this number was printed from; NULL none */
+    const char *number_of; /* print "Figure 3", "Table 2" or "section 1.2" of that label; NULL none */
+    const rg_text *note;   /* a note's words; the span prints its number, raised; NULL none */
 } rg_span;
 
-typedef struct rg_text {
+struct rg_text {
     const rg_span *spans;
     size_t count;
-} rg_text;
+};
 
 /* ---- tables ---- */
 
@@ -70,7 +74,43 @@ typedef struct rg_table_spec {
 
 /* ---- charts: data, marks, guides; no drawing ---- */
 
-typedef enum rg_mark { RG_MARK_LINE, RG_MARK_BARS, RG_MARK_COLUMNS, RG_MARK_DOTS } rg_mark;
+typedef enum rg_mark {
+    RG_MARK_LINE,
+    RG_MARK_BARS, /* values below zero run left */
+    RG_MARK_COLUMNS,
+    RG_MARK_DOTS,
+    RG_MARK_STACKED,   /* bars whose series lie end to end */
+    RG_MARK_SHARES,    /* the same, every bar 100% */
+    RG_MARK_RANGE,     /* rows from the first series to the second */
+    RG_MARK_LOLLIPOP,
+    RG_MARK_SLOPE,     /* a line for each category from the first series to the second */
+    RG_MARK_FUNNEL,    /* a point for each category at its base; limits are curves */
+    RG_MARK_PYRAMID,   /* categories are age bands, youngest first; series: left, right, and
+                          two overlays */
+    RG_MARK_HEAT,      /* categories are rows, series columns */
+    RG_MARK_WAFFLE,    /* a share of ten or of a hundred for each category */
+    RG_MARK_MULTIPLES, /* a small line chart for each series, on one scale */
+    RG_MARK_MATRIX,    /* rows in groups; a series is a column of grades in words and dots */
+    RG_MARK_TIMELINE,  /* categories are actions; lower and upper are months (year * 12 + month
+                          - 1), equal for a milestone */
+    RG_MARK_MAP,       /* categories are areas */
+    RG_MARK_TILES,     /* a map without boundaries: categories are tiles in a grid */
+    RG_MARK_DIAGRAM    /* no data: diagram */
+} rg_mark;
+
+enum { RG_MARK_KINDS = RG_MARK_DIAGRAM + 1 };
+
+/* What is said of a datum besides its value. */
+enum {
+    RG_D_PARTIAL = 1u,     /* of a period not yet whole */
+    RG_D_PROVISIONAL = 2u, /* may be revised */
+    RG_D_BREAK = 4u,       /* not comparable with the datum before it */
+    RG_D_SIGNAL = 8u,      /* against the control limits */
+    RG_D_BETTER = 16u,     /* than the benchmark; at most one of the three */
+    RG_D_SIMILAR = 32u,
+    RG_D_WORSE = 64u,
+    RG_D_MARKED = 128u /* picked out: the report's own area */
+};
 
 /* One datum.  status other than ok is drawn by rule (gap, pattern with [c]), never as zero. */
 typedef struct rg_datum {
@@ -78,13 +118,122 @@ typedef struct rg_datum {
     double lower, upper; /* NaN when there is no interval */
     rg_status status;
     const char *fact_id;
+    unsigned marks; /* RG_D_PARTIAL | ... */
+    double base;    /* a funnel's place along the axis: the population or number of cases */
 } rg_datum;
 
 typedef struct rg_series {
     const char *label;    /* direct label and key text */
     const rg_datum *data; /* one for each category, in their order */
     bool context;         /* drawn in the quiet colour (a comparator) */
+    const char *const *words; /* of a matrix: the grade n is printed as words[n] */
+    size_t word_count;
 } rg_series;
+
+/* A value marked across the chart: a mean, a control limit, a benchmark. */
+typedef struct rg_level {
+    double value;
+    const char *label;
+    bool limit; /* dashed; else solid */
+} rg_level;
+
+/* Funnel limits at one base. */
+typedef struct rg_funnel_limit {
+    double base, lower95, upper95, lower998, upper998;
+} rg_funnel_limit;
+
+/* How values become the classes of a map or heat map. */
+typedef enum rg_class_rule { RG_CLASS_QUANTILE, RG_CLASS_EQUAL, RG_CLASS_STATED } rg_class_rule;
+
+typedef struct rg_classing {
+    rg_class_rule rule;
+    size_t count;         /* 2..5; 0 = 5 */
+    const double *breaks; /* stated: the lowest value of each class but the first, rising */
+} rg_classing;
+
+/* ---- maps ---- */
+
+/* Boundaries as shared lines: two neighbours name the same arc, so that simplifying an arc
+ * moves both.  Points are metres on a plane, x to the east, y to the north. */
+typedef struct rg_arc {
+    const double *points; /* x, y pairs */
+    size_t count;         /* of points, 2 or more */
+} rg_arc;
+
+typedef struct rg_ring {
+    const int *arcs; /* n: forwards; ~n: backwards; the end of each is the start of the next */
+    size_t count;
+} rg_ring;
+
+typedef struct rg_shape {
+    const char *code, *name;
+    const rg_ring *rings; /* holes run the other way round */
+    size_t ring_count;
+} rg_shape;
+
+typedef struct rg_geometry {
+    const rg_arc *arcs;
+    size_t arc_count;
+    const rg_shape *shapes;
+    size_t shape_count;
+} rg_geometry;
+
+typedef struct rg_inset {
+    const char *label;        /* "Leicester" */
+    const char *const *codes; /* of the areas shown larger */
+    size_t count;
+} rg_inset;
+
+typedef struct rg_map_spec {
+    const rg_geometry *geometry;
+    const char *const *codes;   /* one for each category */
+    const rg_geometry *outline; /* larger areas drawn over these as a stronger line; NULL none */
+    bool names;                 /* print the names: the outline's where there is one */
+    const rg_inset *inset;      /* NULL none */
+} rg_map_spec;
+
+/* A tile of a map without boundaries: one for each category. */
+typedef struct rg_tile_place {
+    int column, row;
+} rg_tile_place;
+
+/* ---- diagrams ---- */
+
+typedef enum rg_diagram_kind {
+    RG_G_NESTED,  /* groups are rings from the inside out; side 0 left, 1 right */
+    RG_G_CYCLE,   /* steps in order */
+    RG_G_LEVELS,  /* steps from the first; side 1: the Cs below; title: their ring */
+    RG_G_ORG,     /* level is the depth in the tree; marked: as the key says */
+    RG_G_PYRAMID, /* tiers from the top */
+    RG_G_BUBBLES, /* title in the centre */
+    RG_G_VENN,    /* two or three sets; the last item of side 1 is the overlap */
+    RG_G_CARDS,   /* a grid of tiles */
+    RG_G_WHEEL,   /* parts clockwise from the top; marked ones filled */
+    RG_G_CHEVRONS,
+    RG_G_STRIP /* navigation: small, marked one filled */
+} rg_diagram_kind;
+
+enum { RG_DIAGRAM_KINDS = RG_G_STRIP + 1 };
+
+typedef struct rg_diagram_item {
+    const char *label;
+    const char *note; /* smaller, under the label; NULL none */
+    int level;        /* nested: ring; org: depth */
+    int side;
+    bool marked;
+} rg_diagram_item;
+
+typedef struct rg_diagram_spec {
+    rg_diagram_kind kind;
+    const char *title;        /* in the picture: centre, ring, enclosing set; NULL none */
+    const char *arrow;        /* words along the arrow; NULL no arrow */
+    const char *sides[2];     /* names of the halves of a nested model; NULL none */
+    const char *const *rings; /* names of its rings, from the inside out */
+    size_t ring_count;
+    const char *marked_label; /* the key of marked items; NULL none */
+    const rg_diagram_item *items;
+    size_t item_count;
+} rg_diagram_spec;
 
 /* A marked stretch of categories with words, e.g. a lockdown. first..last are category indices. */
 typedef struct rg_band {
@@ -114,20 +263,36 @@ typedef struct rg_chart_spec {
     double height;             /* points; 0 = chosen from the data */
     const rg_table_spec *twin; /* the chart's data as a table; also the attachment */
     bool twin_shown;           /* print the twin below the chart */
+    bool ribbon;               /* lines: shade the intervals */
+    const rg_level *levels;
+    size_t level_count;
+    const char *partial_label; /* key of partial data; NULL "part of the period only" */
+    const char *compared_with; /* key of better, similar, worse: "England"; NULL none */
+    const char *base_axis;     /* funnel: "Residents" */
+    const rg_funnel_limit *limits; /* funnel: rising base */
+    size_t limit_count;
+    const char *const *groups; /* matrix, timeline: one for each category; NULL none */
+    rg_classing classing;      /* heat map, map, tiles */
+    int of;                    /* waffle: 10 or 100 */
+    const rg_map_spec *map;
+    const rg_tile_place *tiles; /* one for each category */
+    const rg_diagram_spec *diagram;
 } rg_chart_spec;
+
+const char *rg_mark_name(rg_mark mark); /* "line"; the word of templates */
 
 /* ---- blocks ---- */
 
 typedef enum rg_node_kind {
     RG_N_COVER,       /* text = title; kids = paragraphs of subtitle, date, marking */
     RG_N_CONTENTS,    /* made by layout from the headings; level = deepest */
-    RG_N_HEADING,     /* level 1..6, text, label */
+    RG_N_HEADING,     /* level 1..6, text, label; an opener's kid is its finding, a paragraph */
     RG_N_PARA,        /* text */
     RG_N_LEAD,        /* text, set larger */
-    RG_N_LIST,        /* kids = RG_N_ITEM; level 0 bullets, 1 numbers, 2 letters */
-    RG_N_ITEM,        /* kids = blocks */
+    RG_N_LIST,        /* kids = RG_N_ITEM; level 0 bullets, 1 numbers, 2 letters; start */
+    RG_N_ITEM,        /* text = run-in title (may be empty); kids = blocks */
     RG_N_QUOTE,       /* kids = blocks; text = attribution */
-    RG_N_PANEL,       /* tinted box; text = its heading (may be empty); kids = blocks */
+    RG_N_PANEL,       /* a box of some form; text = its heading (may be empty); kids = blocks */
     RG_N_TILES,       /* kids = RG_N_TILE, laid in a grid */
     RG_N_TILE,        /* text = big number; kids = paragraphs under it */
     RG_N_COLUMNS,     /* kids = RG_N_GROUP, side by side, equal widths */
@@ -137,8 +302,26 @@ typedef enum rg_node_kind {
     RG_N_NOTE,        /* small print paragraph (source, caveat) */
     RG_N_PAGE_BREAK,  /* following block begins a page */
     RG_N_DEFINITIONS, /* kids alternate: RG_N_PARA term, RG_N_PARA meaning */
+    RG_N_BIG_NUMBERS, /* kids = RG_N_TILE, one to three, each a number beside its words */
+    RG_N_PULL_QUOTE,  /* text, set large; says nothing of who said it */
+    RG_N_FIGURES,     /* made by layout: the figures (level 0) or tables (level 1) and their pages */
+    RG_N_STRIP,       /* kids = RG_N_PARA, the parts of a whole; level = the part we are in, from 1 */
+    RG_N_BACK_COVER,  /* last; text = heading (may be empty); kids = paragraphs */
     RG_N_KINDS
 } rg_node_kind;
+
+/* Forms of a panel. */
+typedef enum rg_form {
+    RG_FORM_PLAIN,     /* tinted ground */
+    RG_FORM_CASE,      /* the same under an accent edge: case studies, warnings */
+    RG_FORM_PROFILE,   /* heading in a band; not cut if a page can hold it: cohorts, deep dives */
+    RG_FORM_OBJECTIVE, /* white on primary, full width; heading run in; kids = paragraphs */
+    RG_FORM_CALLOUT,   /* white on accent, larger; kids = paragraphs */
+    RG_FORM_CONTACT,   /* lines close together under a primary edge; not cut */
+    RG_FORMS
+} rg_form;
+
+enum { RG_GO_ON = -1, RG_CHAPTER_COLOURS = 4 };
 
 typedef struct rg_node rg_node;
 
@@ -152,6 +335,11 @@ struct rg_node {
     size_t kid_count;
     const rg_table_spec *table;
     const rg_chart_spec *chart;
+    rg_form form;    /* panel */
+    rg_text eyebrow; /* panel: a few words above its heading, "Case study"; may be empty */
+    int start;       /* list: number of its first item, 0 is 1; RG_GO_ON from the last of its level */
+    bool opener;     /* heading of level 1: begins a page, under a band of colour */
+    int colour;      /* heading of level 1: of its chapter, 1..RG_CHAPTER_COLOURS; 0 the brand's */
 };
 
 typedef struct rg_doc {
@@ -161,11 +349,14 @@ typedef struct rg_doc {
     const char *synthetic;    /* words printed on every page when made from invented data, or NULL */
     const char *created;      /* ISO 8601 UTC, fixed by the release, never the clock; may be NULL */
     const char *brand;        /* "network", "csp" */
+    int numbered_levels;      /* headings down to this level are numbered; 0 none */
+    bool numbered_figures;    /* charts and tables are numbered */
     rg_node **blocks;
     size_t block_count;
 } rg_doc;
 
 const char *rg_node_kind_name(rg_node_kind kind); /* "heading" */
+const char *rg_form_name(rg_form form);           /* "case" */
 rg_node *rg_node_new(rg_arena *arena, rg_node_kind kind, rg_place place);
 /* Append a block.  A kids array made here grows by doubling; do not mix with one made elsewhere. */
 void rg_node_add(rg_arena *arena, rg_node *parent, rg_node *kid);

@@ -14,6 +14,7 @@ typedef struct check {
     rg_map *labels; /* label -> node */
     rg_map *charts; /* chart id -> node */
     int level;      /* of the last heading; 0 none yet */
+    bool notes;     /* may stand in the text being checked */
     rg_err *err;
 } check;
 
@@ -50,12 +51,50 @@ static bool check_target(check *c, const char *label, rg_place place)
                 label);
 }
 
+static bool is_numbered(const rg_doc *doc, const rg_node *node)
+{
+    if (node->kind == RG_N_CHART || node->kind == RG_N_TABLE)
+        return doc->numbered_figures;
+    return node->kind == RG_N_HEADING && node->level <= doc->numbered_levels;
+}
+
+static bool check_numbered(check *c, const char *label, rg_place place)
+{
+    const rg_node *node = rg_map_get(c->labels, rg_str_of(label));
+    if (is_numbered(c->doc, node))
+        return true;
+    return FAIL(c, place, "the %s labelled '%s' has no number; number the document's %s", 
+                rg_node_kind_name(node->kind), label,
+                node->kind == RG_N_HEADING ? "headings" : "figures and tables");
+}
+
+static bool check_span(check *c, const rg_span *span, rg_place place);
+
+static bool check_note(check *c, const rg_span *span, rg_place place)
+{
+    if (!c->notes)
+        return FAIL(c, place, "a note stands where none can; notes stand in paragraphs");
+    if (span->text.n > 0 || span->link || rg_text_empty(*span->note))
+        return FAIL(c, place, "a note has %s; give it its words alone",
+                    span->text.n > 0 ? "a mark of its own" : span->link ? "a link" : "no words");
+    c->notes = false; /* inside a note */
+    bool right = true;
+    for (size_t i = 0; right && i < span->note->count; i++)
+        right = check_span(c, &span->note->spans[i], place);
+    c->notes = true;
+    return right;
+}
+
 static bool check_span(check *c, const rg_span *span, rg_place place)
 {
-    if (span->page_of && span->text.n > 0)
-        return FAIL(c, place, "a page reference to '%s' has words of its own; leave them out",
-                    span->page_of);
-    if (span->page_of && !check_target(c, span->page_of, place))
+    const char *to = span->page_of ? span->page_of : span->number_of;
+    if (to && span->text.n > 0)
+        return FAIL(c, place, "a reference to '%s' has words of its own; leave them out", to);
+    if (to && !check_target(c, to, place))
+        return false;
+    if (span->number_of && !check_numbered(c, span->number_of, place))
+        return false;
+    if (span->note && !check_note(c, span, place))
         return false;
     if (span->link && span->link[0] == '#')
         return check_target(c, span->link + 1, place);
@@ -179,7 +218,9 @@ static bool check_chart(check *c, const rg_node *node)
         return FAIL(c, node->place, "a chart has no data; give it some or take it out");
     if (!check_chart_name(c, node) || !check_chart_words(c, chart, node->place))
         return false;
-    if (chart->category_count == 0 || chart->series_count == 0)
+    bool drawn = chart->diagram ? chart->diagram->item_count > 0
+                                : chart->category_count > 0 && chart->series_count > 0;
+    if (!drawn)
         return FAIL(c, node->place,
                     "chart '%s' has nothing to draw; give it data or take it out", chart->id);
     return !chart->twin || check_table(c, chart->twin, node->place);
@@ -194,6 +235,15 @@ static bool check_heading(check *c, const rg_node *node)
     if (node->level < 1 || node->level > LEVEL_MAX)
         return FAIL(c, node->place, "heading '%s' has level %d; levels go from 1 to %d",
                     words_of(c, node->text), node->level, LEVEL_MAX);
+    if (node->kid_count > 0 && !node->opener)
+        return FAIL(c, node->place, "heading '%s' has blocks inside; put them after it",
+                    words_of(c, node->text));
+    if ((node->opener || node->colour) && node->level != 1)
+        return FAIL(c, node->place, "heading '%s' of level %d opens no chapter; only level 1 does",
+                    words_of(c, node->text), node->level);
+    if (node->colour < 0 || node->colour > RG_CHAPTER_COLOURS)
+        return FAIL(c, node->place, "there is no chapter colour %d; they go from 1 to %d",
+                    node->colour, RG_CHAPTER_COLOURS);
     if (node->level > c->level + 1)
         return FAIL(
             c, node->place,
@@ -233,8 +283,56 @@ static bool check_filled(check *c, const rg_node *node)
     return check_spans(c, node->text, node->place);
 }
 
+static bool check_list(check *c, const rg_node *node)
+{
+    if (node->start < RG_GO_ON)
+        return FAIL(c, node->place, "a list begins at %d; begin it at 1 or above", node->start);
+    return only_kids(c, node, RG_N_ITEM);
+}
+
+static bool check_big_numbers(check *c, const rg_node *node)
+{
+    if (node->kid_count > 3)
+        return FAIL(c, node->place,
+                    "%zu big numbers stand in one panel, which holds three; use tiles",
+                    node->kid_count);
+    return only_kids(c, node, RG_N_TILE);
+}
+
+static bool check_strip(check *c, const rg_node *node)
+{
+    if (node->level < 0 || (size_t)node->level > node->kid_count)
+        return FAIL(c, node->place, "a strip of %zu parts marks part %d; mark one of its own",
+                    node->kid_count, node->level);
+    return only_kids(c, node, RG_N_PARA);
+}
+
+/* On dark grounds only paragraphs are set: rules and pictures are made for light ones. */
+static bool check_panel(check *c, const rg_node *node)
+{
+    if (node->form == RG_FORM_OBJECTIVE || node->form == RG_FORM_CALLOUT)
+        return only_kids(c, node, RG_N_PARA) && check_spans(c, node->text, node->place) &&
+               check_spans(c, node->eyebrow, node->place);
+    return check_filled(c, node) && check_spans(c, node->eyebrow, node->place);
+}
+
+/* Covers, tiles and strips have no foot for notes. */
+static bool may_note(const rg_node *parent, const rg_node *node)
+{
+    bool text = node->kind == RG_N_PARA || node->kind == RG_N_LEAD || node->kind == RG_N_NOTE;
+    return text && !(parent && (parent->kind == RG_N_COVER || parent->kind == RG_N_TILE ||
+                                parent->kind == RG_N_STRIP || parent->kind == RG_N_HEADING ||
+                                parent->kind == RG_N_BACK_COVER));
+}
+
+static bool end_notes(check *c)
+{
+    c->notes = false;
+    return true;
+}
+
 /* What a kind must have of its own; kids are checked by the walk. */
-static bool check_kind(check *c, const rg_node *node)
+static bool check_kind(check *c, const rg_node *parent, const rg_node *node)
 {
     switch (node->kind) {
     case RG_N_HEADING:
@@ -244,18 +342,28 @@ static bool check_kind(check *c, const rg_node *node)
     case RG_N_PARA:
     case RG_N_LEAD:
     case RG_N_NOTE:
-        return need_text(c, node->text, rg_node_kind_name(node->kind), "words", node->place);
+    case RG_N_PULL_QUOTE:
+        c->notes = may_note(parent, node);
+        return need_text(c, node->text, rg_node_kind_name(node->kind), "words", node->place) &&
+               end_notes(c);
     case RG_N_LIST:
-        return only_kids(c, node, RG_N_ITEM);
+        return check_list(c, node);
+    case RG_N_BIG_NUMBERS:
+        return check_big_numbers(c, node);
+    case RG_N_STRIP:
+        return check_strip(c, node);
+    case RG_N_BACK_COVER:
+        return only_kids(c, node, RG_N_PARA);
     case RG_N_TILES:
         return only_kids(c, node, RG_N_TILE);
     case RG_N_COLUMNS:
         return only_kids(c, node, RG_N_GROUP);
     case RG_N_DEFINITIONS:
         return check_definitions(c, node);
+    case RG_N_PANEL:
+        return check_panel(c, node);
     case RG_N_ITEM:
     case RG_N_QUOTE:
-    case RG_N_PANEL:
     case RG_N_GROUP:
         return check_filled(c, node);
     case RG_N_CHART:
@@ -265,12 +373,18 @@ static bool check_kind(check *c, const rg_node *node)
             return FAIL(c, node->place, "a table has no data; give it some or take it out");
         return check_table(c, node->table, node->place);
     case RG_N_CONTENTS:
+    case RG_N_FIGURES:
     case RG_N_PAGE_BREAK:
         return true;
     case RG_N_KINDS:
         break;
     }
     return FAIL(c, node->place, "there is no such block");
+}
+
+static bool holds_paragraphs(const rg_node *node)
+{
+    return node->kind == RG_N_COVER || node->kind == RG_N_TILE || node->kind == RG_N_HEADING;
 }
 
 /* parent NULL: the document. */
@@ -280,15 +394,17 @@ static bool stands_right(check *c, const rg_node *parent, const rg_node *node, s
     const char *name = rg_node_kind_name(kind);
     if (kind == RG_N_COVER && (parent || index > 0))
         return FAIL(c, node->place, "a cover stands only at the beginning; move it there");
-    if ((kind == RG_N_CONTENTS || kind == RG_N_PAGE_BREAK) && parent)
+    if (kind == RG_N_BACK_COVER && (parent || index + 1 < c->doc->block_count))
+        return FAIL(c, node->place, "a back cover stands only at the end; move it there");
+    if ((kind == RG_N_CONTENTS || kind == RG_N_FIGURES || kind == RG_N_PAGE_BREAK) && parent)
         return FAIL(c, node->place, "a %s stands inside a %s; take it out of there", name,
                     rg_node_kind_name(parent->kind));
     if (kind == RG_N_ITEM && (!parent || parent->kind != RG_N_LIST))
         return FAIL(c, node->place, "an item stands outside a list; put it into one");
-    if (kind == RG_N_TILE && (!parent || parent->kind != RG_N_TILES))
+    if (kind == RG_N_TILE &&
+        (!parent || (parent->kind != RG_N_TILES && parent->kind != RG_N_BIG_NUMBERS)))
         return FAIL(c, node->place, "a tile stands outside tiles; put it into some");
-    if (parent && (parent->kind == RG_N_COVER || parent->kind == RG_N_TILE) &&
-        kind != RG_N_PARA)
+    if (parent && holds_paragraphs(parent) && kind != RG_N_PARA)
         return FAIL(c, node->place, "a %s stands in a %s, which holds only paragraphs", name,
                     rg_node_kind_name(parent->kind));
     return true;
@@ -303,7 +419,7 @@ static bool check_under(check *c, rg_node *const *nodes, size_t count, size_t i)
                     "a page break parts heading '%s' from what is under it; put it before the "
                     "heading",
                     words_of(c, heading->text));
-    if (!next || (next->kind == RG_N_HEADING && next->level <= heading->level))
+    if (!next || next->kind == RG_N_BACK_COVER || (next->kind == RG_N_HEADING && next->level <= heading->level))
         return FAIL(c, heading->place,
                     "heading '%s' has nothing under it; write something or take it out",
                     words_of(c, heading->text));
@@ -318,7 +434,7 @@ static bool check_nodes(check *c, const rg_node *parent, rg_node *const *nodes, 
                     DEPTH_MAX);
     for (size_t i = 0; i < count; i++) {
         const rg_node *node = nodes[i];
-        if (!stands_right(c, parent, node, i) || !check_kind(c, node))
+        if (!stands_right(c, parent, node, i) || !check_kind(c, parent, node))
             return false;
         if (node->kind == RG_N_HEADING && !check_under(c, nodes, count, i))
             return false;
@@ -335,8 +451,11 @@ static bool enter_labels(check *c, rg_node *const *nodes, size_t count, int dept
 {
     for (size_t i = 0; i < count && depth <= DEPTH_MAX; i++) {
         bool added = true;
-        if (nodes[i]->label)
-            rg_map_intern(c->labels, rg_str_of(nodes[i]->label), &added);
+        if (nodes[i]->label) {
+            size_t at = rg_map_find(c->labels, rg_str_of(nodes[i]->label));
+            added = at == SIZE_MAX;
+            rg_map_set(c->labels, rg_str_of(nodes[i]->label), nodes[i]);
+        }
         if (!added)
             return FAIL(c, nodes[i]->place, "two blocks are labelled '%s'; rename one",
                         nodes[i]->label);

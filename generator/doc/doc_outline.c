@@ -54,6 +54,15 @@ static void span_marks(rg_buf *out, const rg_span *span)
         rg_buf_putc(out, '}');
 }
 
+static void text(rg_buf *out, rg_text words);
+
+static void note(rg_buf *out, const rg_text *words)
+{
+    rg_buf_puts(out, "note(");
+    text(out, *words);
+    rg_buf_puts(out, " )");
+}
+
 static void text(rg_buf *out, rg_text words)
 {
     for (size_t i = 0; i < words.count; i++) {
@@ -61,6 +70,10 @@ static void text(rg_buf *out, rg_text words)
         rg_buf_putc(out, ' ');
         if (span->page_of)
             rg_buf_printf(out, "page-of=%s", span->page_of);
+        else if (span->number_of)
+            rg_buf_printf(out, "number-of=%s", span->number_of);
+        else if (span->note)
+            note(out, span->note);
         else
             quoted(out, span->text);
         span_marks(out, span);
@@ -123,19 +136,20 @@ static void table(rg_buf *out, int depth, const rg_table_spec *spec)
     text_line(out, depth, "source", spec->source);
 }
 
-static const char *mark_name(rg_mark kind)
+const char *rg_mark_name(rg_mark mark)
 {
-    switch (kind) {
-    case RG_MARK_LINE:
-        return "line";
-    case RG_MARK_BARS:
-        return "bars";
-    case RG_MARK_COLUMNS:
-        return "columns";
-    case RG_MARK_DOTS:
-        return "dots";
-    }
-    return "unknown";
+    static const char *const names[RG_MARK_KINDS] = {
+        [RG_MARK_LINE] = "line",       [RG_MARK_BARS] = "bars",
+        [RG_MARK_COLUMNS] = "columns", [RG_MARK_DOTS] = "dots",
+        [RG_MARK_STACKED] = "stacked", [RG_MARK_SHARES] = "shares",
+        [RG_MARK_RANGE] = "range",     [RG_MARK_LOLLIPOP] = "lollipop",
+        [RG_MARK_SLOPE] = "slope",     [RG_MARK_FUNNEL] = "funnel",
+        [RG_MARK_PYRAMID] = "pyramid", [RG_MARK_HEAT] = "heat",
+        [RG_MARK_WAFFLE] = "waffle",   [RG_MARK_MULTIPLES] = "multiples",
+        [RG_MARK_MATRIX] = "matrix",   [RG_MARK_TIMELINE] = "timeline",
+        [RG_MARK_MAP] = "map",         [RG_MARK_TILES] = "tiles",
+        [RG_MARK_DIAGRAM] = "diagram"};
+    return (unsigned)mark < RG_MARK_KINDS ? names[mark] : "unknown";
 }
 
 static void chart(rg_buf *out, int depth, const rg_chart_spec *spec)
@@ -158,6 +172,22 @@ static void chart(rg_buf *out, int depth, const rg_chart_spec *spec)
     table(out, depth + 1, spec->twin);
 }
 
+static void node_marks(rg_buf *out, const rg_node *node)
+{
+    if (node->kind == RG_N_PANEL && node->form != RG_FORM_PLAIN)
+        rg_buf_printf(out, " %s", rg_form_name(node->form));
+    if (node->start == RG_GO_ON)
+        rg_buf_puts(out, " go-on");
+    else if (node->start > 0)
+        rg_buf_printf(out, " from %d", node->start);
+    if (node->opener)
+        rg_buf_puts(out, " opener");
+    if (node->colour > 0)
+        rg_buf_printf(out, " colour %d", node->colour);
+    if (node->kind == RG_N_FIGURES || node->kind == RG_N_STRIP)
+        rg_buf_printf(out, " %d", node->level);
+}
+
 static void node_line(rg_buf *out, int depth, const rg_node *node)
 {
     static const char *const list_names[] = {"bullets", "numbers", "letters"};
@@ -169,12 +199,13 @@ static void node_line(rg_buf *out, int depth, const rg_node *node)
     else if (node->kind == RG_N_HEADING || node->kind == RG_N_CONTENTS)
         rg_buf_printf(out, " %d", node->level);
     if (node->chart)
-        rg_buf_printf(out, " %s %s", mark_name(node->chart->mark),
+        rg_buf_printf(out, " %s %s", rg_mark_name(node->chart->mark),
                       node->chart->id ? node->chart->id : "?");
     if (node->label)
         rg_buf_printf(out, " #%s", node->label);
     text(out, node->text);
     rg_buf_putc(out, '\n');
+    text_line(out, depth + 1, "eyebrow", node->eyebrow);
 }
 
 static void node(rg_buf *out, int depth, const rg_node *n)

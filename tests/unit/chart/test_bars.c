@@ -99,9 +99,9 @@ static void a_hidden_bar_is_hatched_and_its_value_changes_nothing(void)
     rg_chart_spec spec = bars_of(&e, series, 2, 8);
     own[3].status = RG_S_HIDDEN;
     rg_buf first = easel_trace(&e, &spec, 480);
-    own[3] = (rg_datum){7777, 1, 88888, RG_S_HIDDEN, "fact"};
+    own[3] = (rg_datum){7777, 1, 88888, RG_S_HIDDEN, "fact", 0, 0};
     rg_buf second = easel_trace(&e, &spec, 480);
-    own[3] = (rg_datum){0, (double)NAN, (double)NAN, RG_S_HIDDEN, NULL};
+    own[3] = (rg_datum){0, (double)NAN, (double)NAN, RG_S_HIDDEN, NULL, 0, 0};
     rg_buf third = easel_trace(&e, &spec, 480);
     CHECK_TEXT(second.p, first.p);
     CHECK_TEXT(third.p, first.p);

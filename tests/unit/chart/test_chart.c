@@ -154,7 +154,7 @@ static void a_hidden_value_does_not_stretch_the_axis(void)
 {
     easel e = easel_open();
     rg_datum *data = drawn_waves(e.arena, CATEGORIES, 50, 20);
-    data[1] = (rg_datum){1e9, 1, 1e10, RG_S_HIDDEN, NULL};
+    data[1] = (rg_datum){1e9, 1, 1e10, RG_S_HIDDEN, NULL, 0, 0};
     rg_series series[] = {{.label = "Area", .data = data}};
     for (size_t m = 0; m < MARKS; m++) {
         rg_chart_spec spec = small(&e, marks[m], series, 1);

@@ -51,7 +51,7 @@ static void a_hidden_column_is_hatched_and_its_value_changes_nothing(void)
     rg_chart_spec spec = shares_of(series, 2);
     data[2].status = RG_S_HIDDEN;
     rg_buf first = easel_trace(&e, &spec, 480);
-    data[2] = (rg_datum){99, 1, 999, RG_S_HIDDEN, "fact"};
+    data[2] = (rg_datum){99, 1, 999, RG_S_HIDDEN, "fact", 0, 0};
     rg_buf second = easel_trace(&e, &spec, 480);
     CHECK_TEXT(second.p, first.p);
     CHECK_HAS(first.p, "\"[c]\"");

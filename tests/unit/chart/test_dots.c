@@ -69,7 +69,7 @@ static void a_hidden_dot_is_hatched_and_its_value_changes_nothing(void)
     rg_chart_spec spec = dots_of(&e, series, 2, 9);
     own[4].status = RG_S_HIDDEN;
     rg_buf first = easel_trace(&e, &spec, 480);
-    own[4] = (rg_datum){-500, -900, 12345, RG_S_HIDDEN, "fact"};
+    own[4] = (rg_datum){-500, -900, 12345, RG_S_HIDDEN, "fact", 0, 0};
     rg_buf second = easel_trace(&e, &spec, 480);
     CHECK_TEXT(second.p, first.p);
     CHECK_HAS(first.p, "\"[c]\"");

@@ -80,8 +80,8 @@ static void a_hidden_month_is_hatched_and_its_value_changes_nothing(void)
     data[5].status = RG_S_HIDDEN;
     data[5].fact_id = "one";
     rg_buf first = easel_trace(&e, &spec, 480);
-    data[5] = (rg_datum){9999, 1, 99999, RG_S_HIDDEN, "another"};
-    data[23] = (rg_datum){(double)NAN, (double)NAN, (double)NAN, RG_S_HIDDEN, NULL};
+    data[5] = (rg_datum){9999, 1, 99999, RG_S_HIDDEN, "another", 0, 0};
+    data[23] = (rg_datum){(double)NAN, (double)NAN, (double)NAN, RG_S_HIDDEN, NULL, 0, 0};
     rg_buf second = easel_trace(&e, &spec, 480);
     CHECK_TEXT(second.p, first.p);
     CHECK_HAS(first.p, "clip rect");
