@@ -131,11 +131,11 @@ typedef struct rg_series {
 } rg_series;
 
 /* A value marked across the chart: a mean, a control limit, a benchmark. */
-typedef struct rg_level {
+typedef struct rg_value_line {
     double value;
     const char *label;
     bool limit; /* dashed; else solid */
-} rg_level;
+} rg_value_line;
 
 /* Funnel limits at one base. */
 typedef struct rg_funnel_limit {
@@ -165,16 +165,16 @@ typedef struct rg_ring {
     size_t count;
 } rg_ring;
 
-typedef struct rg_shape {
+typedef struct rg_boundary {
     const char *code, *name;
     const rg_ring *rings; /* holes run the other way round */
     size_t ring_count;
-} rg_shape;
+} rg_boundary;
 
 typedef struct rg_geometry {
     const rg_arc *arcs;
     size_t arc_count;
-    const rg_shape *shapes;
+    const rg_boundary *shapes;
     size_t shape_count;
 } rg_geometry;
 
@@ -264,7 +264,7 @@ typedef struct rg_chart_spec {
     const rg_table_spec *twin; /* the chart's data as a table; also the attachment */
     bool twin_shown;           /* print the twin below the chart */
     bool ribbon;               /* lines: shade the intervals */
-    const rg_level *levels;
+    const rg_value_line *levels;
     size_t level_count;
     const char *partial_label; /* key of partial data; NULL "part of the period only" */
     const char *compared_with; /* key of better, similar, worse: "England"; NULL none */
