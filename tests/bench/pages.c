@@ -1,5 +1,5 @@
 /* tests/bench/pages.c - Layout and PDF of the benchmark report against bare libharu; long
- * tables at three sizes. */
+ * tables at two sizes. */
 #include "bench/report.h"
 
 #include "app/render.h"
@@ -172,9 +172,9 @@ static bool print_tables(printing *p, rg_err *err)
 {
     static const struct {
         size_t rows, columns;
-    } sizes[] = {{100, 10}, {1000, 10}, {10000, 10}};
+    } sizes[] = {{1000, 10}, {10000, 10}};
     bench_time layout_first = {0}, pdf_first = {0};
-    bench_title("long tables: time for one cell; ratio to the smallest table");
+    bench_title("long tables: time for one cell; ratio to the smaller table");
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         size_t cells = sizes[i].rows * sizes[i].columns;
         printed made = {0};
