@@ -126,7 +126,9 @@ bool rg_compute_facts(rg_arena *arena, const rg_computed *c, rg_edition edition,
                       rg_err *err)
 {
     rg_counts_set counts;
-    if (!rg_protect(&c->counts, edition, &c->openness, &counts, err))
+    const rg_protect_job protection = {edition, &c->openness, &c->project->settings,
+                                       c->project->release.date};
+    if (!rg_protect(arena, &c->counts, &protection, &counts, err))
         return false;
     const rg_derive_job job = {
         .counts = &counts,

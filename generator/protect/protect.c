@@ -1,6 +1,7 @@
 /* protect/protect.c - Which edition may be made of what, and its counts. */
 #include "protect/protect.h"
 
+#include <math.h>
 #include <string.h>
 
 static const char *const names[] = {"exact", "restricted", "public"};
@@ -30,15 +31,127 @@ rg_edition rg_edition_default(const rg_openness *openness)
     return harmless(openness) ? RG_EDITION_EXACT : RG_EDITION_RESTRICTED;
 }
 
-bool rg_protect(const rg_counts_set *exact, rg_edition edition, const rg_openness *openness,
+/* ---- one cell ---- */
+
+static double rounded(double x, int base)
+{
+    return base > 0 ? floor(x / base + 0.5) * base : x;
+}
+
+/* A count under one policy: its value, or NaN where it may not be shown. */
+static double shown(double x, const rg_settings_policy *p)
+{
+    if (isnan(x))
+        return x;
+    if (x == 0 && p->zero_visible)
+        return 0;
+    if (x == 0 || (x >= p->threshold_low && x <= p->threshold_high))
+        return (double)NAN;
+    return rounded(x, p->round_base);
+}
+
+/* Dimensions that are not time: what the policy counts. */
+static int plain_dimensions(const rg_counts *c)
+{
+    int n = 0;
+    for (size_t a = 0; a < c->axis_count; a++)
+        n += strcmp(c->axes[a].name, "month") != 0 && !c->axes[a].is_year;
+    return n;
+}
+
+static bool withheld(const rg_counts *c, const rg_settings_policy *p)
+{
+    return p->treatment == RG_TREAT_WITHHOLD ||
+           (p->max_dims >= 0 && plain_dimensions(c) > p->max_dims);
+}
+
+static bool untouched(const rg_counts *c, const rg_settings_policy *p)
+{
+    return !withheld(c, p) &&
+           (p->treatment == RG_TREAT_EXACT || p->treatment == RG_TREAT_AS_PUBLISHED);
+}
+
+/* ---- one subject ---- */
+
+static void protect_subject(rg_counts *c, size_t subject, const rg_settings_policy *p)
+{
+    bool all = withheld(c, p);
+    for (size_t cell = 0; cell < c->cell_count; cell++) {
+        size_t at = subject * c->cell_count + cell;
+        if (c->status[at] == RG_S_OK) {
+            c->values[at] = all ? (double)NAN : shown(c->values[at], p);
+            if (isnan(c->values[at]))
+                c->status[at] = RG_S_HIDDEN;
+        }
+        c->unknown[at] = all ? (double)NAN : shown(c->unknown[at], p);
+    }
+}
+
+/* Counts that may be written to without touching the exact ones. */
+static void own_cells(rg_arena *arena, rg_counts *c)
+{
+    size_t cells = c->subject_count * c->cell_count;
+    double *values = RG_NEW_N(arena, double, cells + 1);
+    double *unknown = RG_NEW_N(arena, double, cells + 1);
+    rg_status *status = RG_NEW_N(arena, rg_status, cells + 1);
+    memcpy(values, c->values, cells * sizeof *values);
+    memcpy(unknown, c->unknown, cells * sizeof *unknown);
+    memcpy(status, c->status, cells * sizeof *status);
+    c->values = values;
+    c->unknown = unknown;
+    c->status = status;
+}
+
+static bool protect_source(rg_arena *arena, rg_counts *c, const char *source,
+                           const rg_protect_job *job, bool *owned, rg_err *err)
+{
+    const char *class = NULL;
+    if (!rg_settings_source_class(job->settings, source, job->on, &class, err))
+        return false;
+    for (size_t s = 0; s < c->subject_count; s++) {
+        rg_settings_policy policy;
+        if (!rg_settings_policy_for(job->settings, class, rg_edition_name(job->edition),
+                                    c->subjects[s].kind, job->on, &policy, err))
+            return false;
+        if (untouched(c, &policy))
+            continue;
+        if (!*owned)
+            own_cells(arena, c);
+        *owned = true;
+        protect_subject(c, s, &policy);
+    }
+    return true;
+}
+
+static bool protect_counts(rg_arena *arena, rg_counts *c, const rg_protect_job *job, rg_err *err)
+{
+    enum { MAX = 16 };
+    const char *sources[MAX];
+    size_t count = rg_measure_tables(c->measure, sources, MAX);
+    bool owned = false;
+    for (size_t i = 0; i < count; i++)
+        if (!protect_source(arena, c, sources[i], job, &owned, err))
+            return false;
+    return true;
+}
+
+bool rg_protect(rg_arena *arena, const rg_counts_set *exact, const rg_protect_job *job,
                 rg_counts_set *out, rg_err *err)
 {
-    if (edition == RG_EDITION_PUBLIC && !harmless(openness))
+    if (job->edition == RG_EDITION_PUBLIC && !harmless(job->openness))
         return rg_fail(err, RG_E_USAGE,
                        "the public edition cannot be made: the source %s is neither open nor "
-                       "synthetic, and small numbers are not yet protected; build the restricted "
-                       "edition",
-                       openness->closed_source ? openness->closed_source : "(unnamed)");
+                       "synthetic, and what could be worked out from totals is not yet protected; "
+                       "build the restricted edition",
+                       job->openness->closed_source ? job->openness->closed_source : "(unnamed)");
     *out = *exact;
+    if (job->edition == RG_EDITION_EXACT)
+        return true;
+    out->items = RG_NEW_N(arena, rg_counts, exact->count + 1);
+    for (size_t i = 0; i < exact->count; i++) {
+        out->items[i] = exact->items[i];
+        if (!protect_counts(arena, &out->items[i], job, err))
+            return false;
+    }
     return true;
 }

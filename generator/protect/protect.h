@@ -1,12 +1,15 @@
 /* protect/protect.h - Editions, and what each may hold: works on counts, before anything is derived.
  *
  * Facts of an edition are derived from that edition's counts only, so a hidden count hides its rate,
- * share, change and limits with it.  First-order protection is not here yet: until it is, a public
- * edition is refused unless every source is open or synthetic, and passes counts through otherwise. */
+ * share, change and limits with it.  This is first-order protection: thresholds and rounding by class of
+ * source and level of geography, from templates/settings/sdc_policy.csv.  What could be worked out from
+ * totals is not hidden yet; until it is, a public edition is refused unless every source is open or
+ * synthetic. */
 #ifndef RG_PROTECT_PROTECT_H
 #define RG_PROTECT_PROTECT_H
 
 #include "analysis/counts.h"
+#include "analysis/settings.h"
 
 typedef enum rg_edition { RG_EDITION_EXACT, RG_EDITION_RESTRICTED, RG_EDITION_PUBLIC } rg_edition;
 
@@ -23,9 +26,19 @@ typedef struct rg_openness {
 /* The edition of `facts` where none is asked for: exact where it may be, else restricted. */
 rg_edition rg_edition_default(const rg_openness *openness);
 
-/* The counts of one edition.  Fails with RG_E_USAGE, naming the source, where the edition may not be
- * made.  out shares memory with exact. */
-bool rg_protect(const rg_counts_set *exact, rg_edition edition, const rg_openness *openness,
+typedef struct rg_protect_job {
+    rg_edition edition;
+    const rg_openness *openness;
+    const rg_settings *settings;
+    rg_date on; /* the policy that holds on this day */
+} rg_protect_job;
+
+/* The counts of one edition.  A count between the thresholds of its policy becomes HIDDEN and its value is
+ * gone; others are rounded where the policy says so.  A measure of several sources follows each of their
+ * policies.  Exact and as-published counts share memory with `exact`.
+ * Fails with RG_E_USAGE, naming the source, where the edition may not be made; with the settings' sentence
+ * where a source has no class or a class no policy. */
+bool rg_protect(rg_arena *arena, const rg_counts_set *exact, const rg_protect_job *job,
                 rg_counts_set *out, rg_err *err) RG_MUST_CHECK;
 
 #endif

@@ -1,25 +1,189 @@
-/* Editions, and what each may hold. */
+/* Editions, thresholds and rounding; expected values from the policy of the rule book (D.3). */
+#include "app/project.h"
 #include "protect/protect.h"
 #include "support/check.h"
 
-static void a_public_edition_of_closed_sources_is_refused_by_name(void)
+#include <math.h>
+
+static const rg_openness closed = {.closed_source = "suspects"};
+static const rg_openness invented = {.all_synthetic = true};
+
+/* One measure of one source with two dimensions at most, for a district and the whole. */
+typedef struct world {
+    rg_arena *arena;
+    rg_project project;
+    rg_locator where;
+    rg_measure measure;
+    rg_counts counts;
+    rg_counts_set set;
+    double values[10], unknown[10];
+    rg_status status[10];
+} world;
+
+static const rg_subject subjects[] = {{"E07000133", "Melton", "district", NULL, 0, false},
+                                      {"E23000021", "Whole", "whole", NULL, 0, true}};
+static const char *const labels[] = {"a", "b", "c", "d", "e"};
+
+/* Five cells each: 0, 3, 9, 12, 57. */
+static void make(world *w, const char *source)
 {
-    rg_counts_set exact = {0}, out;
-    rg_openness closed = {.closed_source = "offences"};
+    static const double cells[] = {0, 3, 9, 12, 57};
     rg_err err = {0};
-    CU_ASSERT_FALSE(rg_protect(&exact, RG_EDITION_PUBLIC, &closed, &out, &err));
-    CHECK_HAS(err.text, "offences");
-    CU_ASSERT_EQUAL(rg_exit_status(err.code), 2);
-    CU_ASSERT_TRUE(rg_protect(&exact, RG_EDITION_RESTRICTED, &closed, &out, &err));
+    w->arena = rg_arena_new("test");
+    bool ok = rg_project_open(w->arena, ".", "templates/releases/sample.lua", NULL, &w->project, &err);
+    CHECK_TEXT(err.text, "");
+    CU_ASSERT_TRUE_FATAL(ok);
+    w->where = (rg_locator){.table = source};
+    w->measure = (rg_measure){.id = "t.x", .table = &w->where, .statistic = RG_STAT_COUNT};
+    w->counts = (rg_counts){.measure = &w->measure, .axes = {{.name = "sex", .values = labels, .count = 5}},
+                            .axis_count = 1, .subjects = subjects, .subject_count = 2,
+                            .cell_count = 5, .values = w->values, .unknown = w->unknown,
+                            .status = w->status};
+    for (size_t i = 0; i < 10; i++) {
+        w->values[i] = cells[i % 5];
+        w->unknown[i] = 2;
+        w->status[i] = RG_S_OK;
+    }
+    w->set = (rg_counts_set){.items = &w->counts, .count = 1};
 }
 
-static void open_or_invented_sources_may_be_public_and_are_exact_by_default(void)
+static bool protect(world *w, rg_edition edition, const rg_openness *openness, rg_counts_set *out,
+                    rg_err *err)
 {
-    rg_counts_set exact = {0}, out;
+    const rg_protect_job job = {edition, openness, &w->project.settings, {2022, 1, 1}};
+    return rg_protect(w->arena, &w->set, &job, out, err);
+}
+
+static const rg_counts *public_counts(world *w, rg_counts_set *out)
+{
     rg_err err = {0};
-    const rg_openness open = {.all_open = true}, invented = {.all_synthetic = true}, closed = {0};
-    CU_ASSERT_TRUE(rg_protect(&exact, RG_EDITION_PUBLIC, &open, &out, &err));
-    CU_ASSERT_TRUE(rg_protect(&exact, RG_EDITION_PUBLIC, &invented, &out, &err));
+    bool ok = protect(w, RG_EDITION_PUBLIC, &invented, out, &err);
+    CHECK_TEXT(err.text, "");
+    CU_ASSERT_TRUE_FATAL(ok);
+    return &out->items[0];
+}
+
+static void attributes_of_persons_in_a_district_hide_one_to_nine_and_round_to_five(void)
+{
+    world w;
+    rg_counts_set out;
+    make(&w, "suspects");
+    const rg_counts *c = public_counts(&w, &out);
+    CU_ASSERT_EQUAL(c->values[0], 0);
+    CU_ASSERT_EQUAL(c->status[0], RG_S_OK);
+    CU_ASSERT_EQUAL(c->status[1], RG_S_HIDDEN);
+    CU_ASSERT_EQUAL(c->status[2], RG_S_HIDDEN);
+    CU_ASSERT_EQUAL(c->values[3], 10); /* 12 */
+    CU_ASSERT_EQUAL(c->values[4], 55); /* 57 */
+    rg_arena_free(w.arena);
+}
+
+static void for_the_whole_area_only_one_to_four_are_hidden(void)
+{
+    world w;
+    rg_counts_set out;
+    make(&w, "suspects");
+    const rg_counts *c = public_counts(&w, &out);
+    CU_ASSERT_EQUAL(c->status[5 + 1], RG_S_HIDDEN);
+    CU_ASSERT_EQUAL(c->status[5 + 2], RG_S_OK);
+    CU_ASSERT_EQUAL(c->values[5 + 2], 10); /* 9 */
+    rg_arena_free(w.arena);
+}
+
+static void health_hides_one_to_seven_and_rounds_to_five_at_every_level(void)
+{
+    world w;
+    rg_counts_set out;
+    make(&w, "admissions");
+    const rg_counts *c = public_counts(&w, &out);
+    for (size_t s = 0; s < 10; s += 5) {
+        CU_ASSERT_EQUAL(c->values[s], 0);
+        CU_ASSERT_EQUAL(c->status[s + 1], RG_S_HIDDEN);
+        CU_ASSERT_EQUAL(c->values[s + 2], 10); /* 9 */
+        CU_ASSERT_EQUAL(c->values[s + 3], 10); /* 12 */
+        CU_ASSERT_EQUAL(c->values[s + 4], 55); /* 57 */
+    }
+    rg_arena_free(w.arena);
+}
+
+static void a_hidden_value_is_gone_and_not_only_marked(void)
+{
+    world w;
+    rg_counts_set out;
+    make(&w, "suspects");
+    const rg_counts *c = public_counts(&w, &out);
+    CU_ASSERT_TRUE(isnan(c->values[1]));
+    CU_ASSERT_TRUE(isnan(c->unknown[1])); /* 2 rows without place are as telling */
+    CU_ASSERT_EQUAL(w.values[1], 3);      /* the exact counts are untouched */
+    rg_arena_free(w.arena);
+}
+
+static void a_table_of_too_many_dimensions_is_withheld(void)
+{
+    world w;
+    rg_counts_set out;
+    make(&w, "suspects");
+    w.counts.axis_count = 3; /* two at most for persons in a district */
+    w.counts.axes[1] = w.counts.axes[2] = (rg_axis){.name = "age", .values = labels, .count = 1};
+    const rg_counts *c = public_counts(&w, &out);
+    CU_ASSERT_EQUAL(c->status[4], RG_S_HIDDEN);
+    w.counts.axes[1].name = "month"; /* time does not count */
+    c = public_counts(&w, &out);
+    CU_ASSERT_EQUAL(c->status[4], RG_S_OK);
+    rg_arena_free(w.arena);
+}
+
+static void restricted_and_exact_editions_and_open_data_stay_as_they_are(void)
+{
+    world w;
+    rg_counts_set out;
+    rg_err err = {0};
+    make(&w, "suspects");
+    CU_ASSERT_TRUE_FATAL(protect(&w, RG_EDITION_RESTRICTED, &closed, &out, &err));
+    CU_ASSERT_EQUAL(out.items[0].values[1], 3);
+    CU_ASSERT_TRUE_FATAL(protect(&w, RG_EDITION_EXACT, &closed, &out, &err));
+    CU_ASSERT_EQUAL(out.items[0].values[1], 3);
+    w.where.table = "street";
+    CU_ASSERT_EQUAL(public_counts(&w, &out)->values[1], 3);
+    rg_arena_free(w.arena);
+}
+
+static void missing_stays_missing_and_is_not_hidden(void)
+{
+    world w;
+    rg_counts_set out;
+    make(&w, "suspects");
+    w.status[3] = RG_S_MISSING;
+    CU_ASSERT_EQUAL(public_counts(&w, &out)->status[3], RG_S_MISSING);
+    rg_arena_free(w.arena);
+}
+
+static void a_source_without_a_class_is_refused_and_never_passes_as_open(void)
+{
+    world w;
+    rg_counts_set out;
+    rg_err err = {0};
+    make(&w, "something_new");
+    CU_ASSERT_FALSE(protect(&w, RG_EDITION_PUBLIC, &invented, &out, &err));
+    CHECK_HAS(err.text, "something_new");
+    rg_arena_free(w.arena);
+}
+
+static void a_public_edition_of_closed_sources_is_refused_by_name(void)
+{
+    world w;
+    rg_counts_set out;
+    rg_err err = {0};
+    make(&w, "suspects");
+    CU_ASSERT_FALSE(protect(&w, RG_EDITION_PUBLIC, &closed, &out, &err));
+    CHECK_HAS(err.text, "suspects");
+    CU_ASSERT_EQUAL(rg_exit_status(err.code), 2);
+    rg_arena_free(w.arena);
+}
+
+static void open_or_invented_sources_are_exact_by_default_and_others_restricted(void)
+{
+    const rg_openness open = {.all_open = true};
     CU_ASSERT_EQUAL(rg_edition_default(&open), RG_EDITION_EXACT);
     CU_ASSERT_EQUAL(rg_edition_default(&invented), RG_EDITION_EXACT);
     CU_ASSERT_EQUAL(rg_edition_default(&closed), RG_EDITION_RESTRICTED);
@@ -34,9 +198,22 @@ static void an_edition_and_its_name_belong_together(void)
 }
 
 CU_TestInfo rg_tests_protect_protect[] = {
+    {"attributes of persons in a district hide one to nine and round to five",
+     attributes_of_persons_in_a_district_hide_one_to_nine_and_round_to_five},
+    {"for the whole area only one to four are hidden",
+     for_the_whole_area_only_one_to_four_are_hidden},
+    {"health hides one to seven and rounds to five at every level",
+     health_hides_one_to_seven_and_rounds_to_five_at_every_level},
+    {"a hidden value is gone and not only marked", a_hidden_value_is_gone_and_not_only_marked},
+    {"a table of too many dimensions is withheld", a_table_of_too_many_dimensions_is_withheld},
+    {"restricted and exact editions and open data stay as they are",
+     restricted_and_exact_editions_and_open_data_stay_as_they_are},
+    {"missing stays missing and is not hidden", missing_stays_missing_and_is_not_hidden},
+    {"a source without a class is refused and never passes as open",
+     a_source_without_a_class_is_refused_and_never_passes_as_open},
     {"a public edition of closed sources is refused by name",
      a_public_edition_of_closed_sources_is_refused_by_name},
-    {"open or invented sources may be public, and are exact by default",
-     open_or_invented_sources_may_be_public_and_are_exact_by_default},
+    {"open or invented sources are exact by default and others restricted",
+     open_or_invented_sources_are_exact_by_default_and_others_restricted},
     {"an edition and its name belong together", an_edition_and_its_name_belong_together},
     CU_TEST_INFO_NULL};
