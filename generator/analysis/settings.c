@@ -108,10 +108,11 @@ static bool one_row_a_day(rg_arena *arena, const rg_table *t, rg_err *err)
         for (const same_key *e = earlier; e; e = e->earlier)
             if (overlaps(t, e->row, row)) {
                 rg_buf_free(&key);
-                return rg_fail_at(err, RG_E_USAGE, rg_table_place(t, row),
-                                  "line %d says the same thing for the same days; remove one or "
-                                  "end the earlier by its valid_to",
-                                  rg_table_place(t, e->row).line);
+                return rg_fail_at(
+                    err, RG_E_USAGE, rg_table_place(t, row),
+                    "line %d says the same thing for the same days; remove one or "
+                    "end the earlier by its valid_to",
+                    rg_table_place(t, e->row).line);
             }
         same_key *mine = RG_NEW(arena, same_key);
         *mine = (same_key){row, earlier};
@@ -156,8 +157,9 @@ static bool each_file_has_a_schema(rg_arena *arena, const char *root,
             found = strcmp(base, rg_path_base(sources[i].pattern)) == 0;
         if (!found)
             return rg_fail(err, RG_E_USAGE,
-                           FOLDER "/%s: there is no schema lua/schema/settings_%.*s.lua, so nothing "
-                                  "reads this file; rename it or add the schema",
+                           FOLDER
+                           "/%s: there is no schema lua/schema/settings_%.*s.lua, so nothing "
+                           "reads this file; rename it or add the schema",
                            base, (int)strlen(base) - 4, base);
     }
     return true;
@@ -176,8 +178,11 @@ bool rg_settings_load(rg_arena *arena, const char *root, const rg_schema *const 
         const char *name = file_name(arena, schemas[i]);
         files[i] = (rg_load_file){rg_path_join(arena, root, name), name};
         sources[i] = (rg_load_source){.name = schemas[i]->name + strlen(PREFIX),
-                                      .schema = schemas[i], .files = &files[i],
-                                      .file_count = 1, .pattern = name, .required = true};
+                                      .schema = schemas[i],
+                                      .files = &files[i],
+                                      .file_count = 1,
+                                      .pattern = name,
+                                      .required = true};
     }
     rg_ledger *ledger = rg_ledger_new(arena);
     rg_tables tables;
@@ -189,13 +194,15 @@ bool rg_settings_load(rg_arena *arena, const char *root, const rg_schema *const 
         !each_file_has_a_schema(arena, root, sources, count, err))
         return false;
     for (size_t i = 0; i < count; i++)
-        if (!dates_in_order(tables.items[i], err) || !one_row_a_day(arena, tables.items[i], err))
+        if (!dates_in_order(tables.items[i], err) ||
+            !one_row_a_day(arena, tables.items[i], err))
             return false;
     *out = (rg_settings){tables.items, count};
     return true;
 }
 
-bool rg_settings_table(const rg_settings *s, const char *name, const rg_table **out, rg_err *err)
+bool rg_settings_table(const rg_settings *s, const char *name, const rg_table **out,
+                       rg_err *err)
 {
     const char *nearest = NULL;
     size_t best = SIZE_MAX;
@@ -211,9 +218,9 @@ bool rg_settings_table(const rg_settings *s, const char *name, const rg_table **
             nearest = have;
         }
     }
-    return rg_fail(err, RG_E_USAGE, "there is no settings table \"%s\"%s%s%s; the tables are in " FOLDER,
-                   name, nearest ? "; did you mean \"" : "", nearest ? nearest : "",
-                   nearest ? "\"?" : "");
+    return rg_fail(
+        err, RG_E_USAGE, "there is no settings table \"%s\"%s%s%s; the tables are in " FOLDER,
+        name, nearest ? "; did you mean \"" : "", nearest ? nearest : "", nearest ? "\"?" : "");
 }
 
 /* ---- values to groups ---- */
@@ -228,8 +235,8 @@ static bool need_column(const rg_table *t, const char *name, rg_err *err)
         const char *have = t->schema->columns[i].name;
         nearest = rg_str_nearest(rg_str_of(name), &have, 1);
     }
-    return rg_fail(err, RG_E_USAGE, FOLDER "/%s.csv has no column \"%s\" of text%s%s%s", t->name, name,
-                   nearest ? "; did you mean \"" : "", nearest ? nearest : "",
+    return rg_fail(err, RG_E_USAGE, FOLDER "/%s.csv has no column \"%s\" of text%s%s%s",
+                   t->name, name, nearest ? "; did you mean \"" : "", nearest ? nearest : "",
                    nearest ? "\"?" : "");
 }
 
@@ -259,8 +266,9 @@ static bool add_row(const rg_table *t, size_t row, const char *from, const char 
                 add_key(texts, unknown, rg_buf_view(&plain), to);
     rg_buf_free(&key);
     rg_buf_free(&plain);
-    return good || rg_fail_at(err, RG_E_USAGE, rg_table_place(t, row),
-                              "another row gives the same %s a different text; remove one", from);
+    return good ||
+           rg_fail_at(err, RG_E_USAGE, rg_table_place(t, row),
+                      "another row gives the same %s a different text; remove one", from);
 }
 
 bool rg_settings_map(rg_arena *arena, const rg_settings *s, const char *table, const char *from,

@@ -69,8 +69,8 @@ bool rg_settings_knows(const rg_settings_groups *groups, rg_str value);
 /* ---- single rules ---- */
 
 typedef struct rg_settings_bands {
-    const char *const *labels; /* "15-19" */
-    const char *const *words;  /* "15 to 19" */
+    const char *const *labels;  /* "15-19" */
+    const char *const *words;   /* "15 to 19" */
     const double *lows, *highs; /* both inclusive, whole years */
     size_t count;
 } rg_settings_bands;

@@ -12,10 +12,11 @@ static bool no_row(const rg_table *t, const char *column, const char *name, rg_e
 {
     const rg_column *c = rg_table_column(t, column);
     if (rg_column_code(c, rg_str_of(name)) != RG_NO_CODE)
-        return rg_fail(err, RG_E_USAGE,
-                       "templates/settings/%s.csv: the %s \"%s\" does not hold on the release's "
-                       "date; see valid_from and valid_to",
-                       t->name, column, name);
+        return rg_fail(
+            err, RG_E_USAGE,
+            "templates/settings/%s.csv: the %s \"%s\" does not hold on the release's "
+            "date; see valid_from and valid_to",
+            t->name, column, name);
     const char *nearest = NULL;
     size_t best = SIZE_MAX;
     for (size_t i = 0; i < c->value_count; i++) {
@@ -26,9 +27,9 @@ static bool no_row(const rg_table *t, const char *column, const char *name, rg_e
             nearest = have;
         }
     }
-    return rg_fail(err, RG_E_USAGE, "templates/settings/%s.csv: there is no %s \"%s\"%s%s%s", t->name,
-                   column, name, nearest ? "; did you mean \"" : "", nearest ? nearest : "",
-                   nearest ? "\"?" : "");
+    return rg_fail(err, RG_E_USAGE, "templates/settings/%s.csv: there is no %s \"%s\"%s%s%s",
+                   t->name, column, name, nearest ? "; did you mean \"" : "",
+                   nearest ? nearest : "", nearest ? "\"?" : "");
 }
 
 static bool is(const rg_table *t, const char *column, size_t row, const char *text)
@@ -56,10 +57,11 @@ static bool band_follows(const rg_table *t, size_t row, double low, double high,
 {
     if (low == next && high >= low)
         return true;
-    return rg_fail_at(err, RG_E_USAGE, rg_table_place(t, row),
-                      "the band begins at %.0f where %.0f was expected, or ends before it begins; the "
-                      "bands of a set cover 0 to %d without gap or overlap",
-                      low, next, RG_AGE_MAX);
+    return rg_fail_at(
+        err, RG_E_USAGE, rg_table_place(t, row),
+        "the band begins at %.0f where %.0f was expected, or ends before it begins; the "
+        "bands of a set cover 0 to %d without gap or overlap",
+        low, next, RG_AGE_MAX);
 }
 
 bool rg_settings_age_bands(rg_arena *arena, const rg_settings *s, const char *set, rg_date on,
@@ -146,8 +148,9 @@ static bool read_weekdays(const rg_table *t, size_t row, unsigned *out, rg_err *
         while (day < 7 && !rg_str_is(word, names[day]))
             day++;
         if (day == 7)
-            return rg_fail_at(err, RG_E_USAGE, rg_table_place(t, row),
-                              "weekdays are written Monday to Sunday, with one blank between them");
+            return rg_fail_at(
+                err, RG_E_USAGE, rg_table_place(t, row),
+                "weekdays are written Monday to Sunday, with one blank between them");
         *out |= 1U << day;
     }
     return true;
@@ -238,8 +241,9 @@ bool rg_settings_policy_for(const rg_settings *s, const char *source_class, cons
             *out = read_policy(t, row);
             return true;
         }
-    return rg_fail(err, RG_E_USAGE,
-                   "templates/settings/sdc_policy.csv: there is no row for %s, %s, %s; add one, a "
-                   "combination without a row is not published",
-                   source_class, edition, level);
+    return rg_fail(
+        err, RG_E_USAGE,
+        "templates/settings/sdc_policy.csv: there is no row for %s, %s, %s; add one, a "
+        "combination without a row is not published",
+        source_class, edition, level);
 }

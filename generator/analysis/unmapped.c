@@ -25,8 +25,8 @@ rg_unmapped *rg_unmapped_new(rg_arena *arena)
     return u;
 }
 
-void rg_unmapped_add(rg_unmapped *u, const char *source, const char *column, const char *settings,
-                     rg_str value, bool code_list, uint64_t rows)
+void rg_unmapped_add(rg_unmapped *u, const char *source, const char *column,
+                     const char *settings, rg_str value, bool code_list, uint64_t rows)
 {
     rg_buf key = {0};
     rg_buf_printf(&key, "%s\n%s\n", source, column);
@@ -34,8 +34,8 @@ void rg_unmapped_add(rg_unmapped *u, const char *source, const char *column, con
     entry *e = rg_map_get(u->entries, rg_buf_view(&key));
     if (!e) {
         e = RG_NEW(u->arena, entry);
-        *e = (entry){source, column, settings, rg_str_dup(u->arena, rg_str_trim(value)), code_list,
-                     0};
+        *e = (entry){source,    column, settings, rg_str_dup(u->arena, rg_str_trim(value)),
+                     code_list, 0};
         rg_map_set(u->entries, rg_buf_view(&key), e);
     }
     e->code_list = e->code_list && code_list;
@@ -98,11 +98,12 @@ bool rg_unmapped_strict(const rg_unmapped *u, rg_err *err)
     if (n == 0)
         return true;
     const entry *first = sorted(u)[0];
-    return rg_fail(err, RG_E_DATA,
-                   "%s: the column %s has values that templates/settings/%s.csv does not know (%zu "
-                   "unmapped in %" PRIu64 " rows of all columns); add them to the table, the check "
-                   "report lists them",
-                   first->source, first->column, first->settings, n, rg_unmapped_rows(u));
+    return rg_fail(
+        err, RG_E_DATA,
+        "%s: the column %s has values that templates/settings/%s.csv does not know (%zu "
+        "unmapped in %" PRIu64 " rows of all columns); add them to the table, the check "
+        "report lists them",
+        first->source, first->column, first->settings, n, rg_unmapped_rows(u));
 }
 
 /* One column's entries: first .. end. */
@@ -124,7 +125,8 @@ static void print_value(const entry *e, rg_buf *out)
             shown--;
     }
     rg_buf_printf(out, "  %10" PRIu64 "  ", e->rows);
-    for (size_t i = 0; i < shown; i++) /* a line end inside a value must not look like a new line */
+    for (size_t i = 0; i < shown;
+         i++) /* a line end inside a value must not look like a new line */
         rg_buf_putc(out, (unsigned char)e->value[i] < ' ' ? ' ' : e->value[i]);
     rg_buf_puts(out, shown < n ? " ...\n" : "\n");
 }
@@ -138,11 +140,11 @@ void rg_unmapped_print(const rg_unmapped *u, bool values, rg_buf *out)
         uint64_t rows = 0;
         for (size_t i = first; i < end; i++)
             rows += entries[i]->rows;
-        rg_buf_printf(out,
-                      "%s, column %s: %zu %s not in templates/settings/%s.csv, %" PRIu64 " %s\n",
-                      entries[first]->source, entries[first]->column, end - first,
-                      end - first == 1 ? "value" : "values", entries[first]->settings, rows,
-                      rows == 1 ? "row" : "rows");
+        rg_buf_printf(
+            out, "%s, column %s: %zu %s not in templates/settings/%s.csv, %" PRIu64 " %s\n",
+            entries[first]->source, entries[first]->column, end - first,
+            end - first == 1 ? "value" : "values", entries[first]->settings, rows,
+            rows == 1 ? "row" : "rows");
         for (size_t i = first; values && i < end; i++)
             if (entries[i]->code_list)
                 print_value(entries[i], out);
