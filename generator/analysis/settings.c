@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "data/load.h"
 
+#include <math.h>
 #include <string.h>
 
 #define FOLDER "templates/settings"
@@ -271,6 +272,23 @@ static bool add_row(const rg_table *t, size_t row, const char *from, const char 
                       "another row gives the same %s a different text; remove one", from);
 }
 
+/* Which group wins in a cell of several values; the first row of a group says it. */
+static rg_map *orders_of(rg_arena *arena, const rg_table *t, const char *to, rg_date on)
+{
+    rg_map *orders = rg_map_new(arena);
+    if (!rg_table_column(t, "order"))
+        return orders;
+    for (size_t row = 0; row < t->row_count; row++) {
+        rg_str group = rg_str_of(rg_settings_text(t, to, row));
+        if (!group.n || rg_map_get(orders, group) || !rg_settings_valid(t, row, on))
+            continue;
+        double *order = RG_NEW(arena, double);
+        *order = rg_settings_number(t, "order", row, HUGE_VAL);
+        rg_map_set(orders, group, order);
+    }
+    return orders;
+}
+
 bool rg_settings_map(rg_arena *arena, const rg_settings *s, const char *table, const char *from,
                      const char *to, rg_date on, rg_settings_groups *out, rg_err *err)
 {
@@ -283,7 +301,7 @@ bool rg_settings_map(rg_arena *arena, const rg_settings *s, const char *table, c
         if (rg_settings_valid(t, row, on) &&
             !add_row(t, row, from, rg_settings_text(t, to, row), texts, unknown, err))
             return false;
-    *out = (rg_settings_groups){texts, unknown};
+    *out = (rg_settings_groups){texts, unknown, orders_of(arena, t, to, on)};
     return true;
 }
 
@@ -318,5 +336,54 @@ bool rg_settings_knows(const rg_settings_groups *groups, rg_str value)
     bool known = rg_map_get(groups->texts, rg_buf_view(&key)) ||
                  rg_map_find(groups->unknown, rg_buf_view(&key)) != SIZE_MAX;
     rg_buf_free(&key);
+    return known;
+}
+
+/* The next value of a cell that is not blank; false at the end. */
+static bool next_value(rg_str *rest, const char *separators, rg_str *out)
+{
+    while (rest->n) {
+        size_t n = 0;
+        while (n < rest->n && !strchr(separators, rest->p[n]))
+            n++;
+        *out = rg_str_trim((rg_str){rest->p, n});
+        size_t past = n < rest->n ? n + 1 : n;
+        *rest = (rg_str){rest->p + past, rest->n - past};
+        if (out->n)
+            return true;
+    }
+    return false;
+}
+
+const char *rg_settings_lookup_several(const rg_settings_groups *groups, rg_str cell,
+                                       const char *separators)
+{
+    const char *best = rg_settings_lookup(groups, cell);
+    double best_order = HUGE_VAL;
+    rg_str value;
+    bool whole = best != NULL;
+    while (!whole && next_value(&cell, separators, &value)) {
+        const char *text = rg_settings_lookup(groups, value);
+        const double *order = text ? rg_map_get(groups->orders, rg_str_of(text)) : NULL;
+        if (text && (!best || (order && *order < best_order))) {
+            best = text;
+            best_order = order ? *order : HUGE_VAL;
+        }
+    }
+    return best;
+}
+
+bool rg_settings_knows_several(const rg_settings_groups *groups, rg_str cell,
+                               const char *separators)
+{
+    bool known = rg_settings_knows(groups, cell);
+    if (known)
+        return true;
+    rg_str value;
+    while (next_value(&cell, separators, &value)) {
+        known = rg_settings_knows(groups, value);
+        if (!known)
+            return false;
+    }
     return known;
 }

@@ -51,6 +51,7 @@ void rg_settings_key(rg_buf *out, rg_str value);
 typedef struct rg_settings_groups {
     const rg_map *texts;   /* key -> const char *, in the table's order */
     const rg_map *unknown; /* keys mapped to the group "Unknown" */
+    const rg_map *orders;  /* group -> const double *, where the table has a column "order" */
 } rg_settings_groups;
 
 /* From one column to another, rows that hold on a day.  Rows whose `to` is empty are not part of
@@ -65,6 +66,14 @@ const char *rg_settings_lookup(const rg_settings_groups *groups, rg_str value);
 const char *rg_settings_lookup_prefix(const rg_settings_groups *groups, rg_str value);
 /* Whether the table knows the value, be it as unknown. */
 bool rg_settings_knows(const rg_settings_groups *groups, rg_str value);
+
+/* The same for a cell that may hold several values between separators, "KNIFE;BOTTLE": the group
+ * of the lowest order wins, the first of equals.  The whole cell is tried first, since a single
+ * value may hold a separator.  Known: each of its values is. */
+const char *rg_settings_lookup_several(const rg_settings_groups *groups, rg_str cell,
+                                       const char *separators);
+bool rg_settings_knows_several(const rg_settings_groups *groups, rg_str cell,
+                               const char *separators);
 
 /* ---- single rules ---- */
 

@@ -305,6 +305,25 @@ static void ethnic_groups_as_seen_and_as_stated_are_apart(void)
     close_settings();
 }
 
+static void of_several_weapons_in_one_cell_the_gravest_counts(void)
+{
+    open_settings();
+    rg_settings_groups w = map("weapon_map", "value", "group", today);
+    CHECK_TEXT(rg_settings_lookup_several(&w, RG_STR("BOTTLE; KNIFE"), ";,"),
+               "Knife or sharp object");
+    CHECK_TEXT(rg_settings_lookup_several(&w, RG_STR("knife,Handgun,fists"), ";,"), "Firearm");
+    CHECK_TEXT(rg_settings_lookup_several(&w, RG_STR("none;;kick;"), ";,"), "Bodily force");
+    CHECK_TEXT(rg_settings_lookup_several(&w, RG_STR("knife/sharp"), "/"),
+               "Knife or sharp object");
+    CU_ASSERT_PTR_NULL(rg_settings_lookup_several(&w, RG_STR("n/k;;"), ";"));
+    CU_ASSERT_TRUE(rg_settings_knows_several(&w, RG_STR("n/k; KNIFE"), ";"));
+    CU_ASSERT_FALSE(rg_settings_knows_several(&w, RG_STR("KNIFE; trebuchet"), ";"));
+    CU_ASSERT_FALSE(rg_settings_knows_several(&w, RG_STR(";"), ";"));
+    rg_settings_groups cause = map("icd10_groups", "code", "group", today);
+    CHECK_TEXT(rg_settings_lookup_several(&cause, RG_STR("Y04 X99"), " "), "Sharp object");
+    close_settings();
+}
+
 static void causes_of_admission_are_found_by_their_first_three_characters(void)
 {
     open_settings();
@@ -539,6 +558,8 @@ CU_TestInfo rg_tests_analysis_settings[] = {
      a_group_of_places_is_public_or_not_as_a_whole},
     {"ethnic groups as seen and as stated are apart",
      ethnic_groups_as_seen_and_as_stated_are_apart},
+    {"of several weapons in one cell the gravest counts",
+     of_several_weapons_in_one_cell_the_gravest_counts},
     {"causes of admission are found by their first three characters",
      causes_of_admission_are_found_by_their_first_three_characters},
     {"eight partnerships cover nine districts, and one of them two",
