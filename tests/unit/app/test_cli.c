@@ -1,0 +1,294 @@
+/* The program as its users run it: exit status, sentences, whole files or none.
+ *
+ * Runs the built program on small extracts.  Templates are tried in a copy of the project's folders, as a
+ * release is read by the program that lies beside its templates. */
+#include "base/file.h"
+#include "support/check.h"
+#include "support/edition.h"
+
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* One call: its exit status and what it said. */
+typedef struct call {
+    int status;
+    rg_str out, err;
+} call;
+
+static rg_str read_text(tiny *t, const char *name)
+{
+    rg_str bytes = {0};
+    rg_err err = {0};
+    if (!rg_file_read(t->arena, rg_path_join(t->arena, t->folder, name), 1 << 28, &bytes, &err))
+        return RG_STR("");
+    return bytes;
+}
+
+static call run(tiny *t, const char *program, const char *arguments)
+{
+    const char *line = rg_arena_printf(t->arena, "%s %s >%s/stdout 2>%s/stderr </dev/null", program,
+                                       arguments, t->folder, t->folder);
+    int status = system(line);
+    return (call){WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_text(t, "stdout"),
+                  read_text(t, "stderr")};
+}
+
+static call run_here(tiny *t, const char *arguments)
+{
+    return run(t, "out/bin/vrn-report", arguments);
+}
+
+static call build(tiny *t, const char *more)
+{
+    return run_here(t, rg_arena_printf(t->arena, "build %s --extracts %s --out %s/rep %s", t->release,
+                                       t->folder, t->folder, more));
+}
+
+static size_t files_made(tiny *t)
+{
+    char **paths = NULL;
+    size_t count = 0;
+    rg_err err = {0};
+    CU_ASSERT_TRUE(rg_file_glob(t->arena, t->folder, "rep/*/*/*", &paths, &count, &err));
+    return count;
+}
+
+static void ten_documents_are_made_with_manifest_facts_and_quality_beside_them(void)
+{
+    tiny t = tiny_open();
+    tiny_good_street(&t);
+    call c = build(&t, "");
+    CU_ASSERT_EQUAL(c.status, 0);
+    CHECK_TEXT(c.status ? c.err.p : "", "");
+    CHECK_HAS(c.out.p, "10 documents made");
+    CU_ASSERT_EQUAL(files_made(&t), 13);
+    CU_ASSERT_TRUE(read_text(&t, "rep/tiny/public/open-profile-melton.pdf").n > 10000);
+    CHECK_HAS(read_text(&t, "rep/tiny/public/manifest.json").p, "\"sha256\"");
+    tiny_close(&t);
+}
+
+static void only_makes_the_document_that_is_asked_for(void)
+{
+    tiny t = tiny_open();
+    tiny_good_street(&t);
+    CU_ASSERT_EQUAL(build(&t, "--only open-profile:melton").status, 0);
+    CU_ASSERT_EQUAL(files_made(&t), 4);
+    call c = build(&t, "--only open-profile:atlantis");
+    CU_ASSERT_EQUAL(c.status, 2);
+    CHECK_HAS(c.err.p, "--only open-profile:atlantis: the release makes no such document");
+    tiny_close(&t);
+}
+
+static void same_bytes_for_any_number_of_workers_time_zone_locale_and_folder(void)
+{
+    tiny t = tiny_open();
+    tiny_good_street(&t);
+    CU_ASSERT_EQUAL_FATAL(build(&t, "--jobs 1").status, 0);
+    rg_str one = read_text(&t, "rep/tiny/public/open-profile-llr.pdf");
+    rg_str facts = read_text(&t, "rep/tiny/public/facts.csv");
+    rg_str manifest = read_text(&t, "rep/tiny/public/manifest.json");
+    char here[4096];
+    CU_ASSERT_PTR_NOT_NULL_FATAL(getcwd(here, sizeof here));
+    const char *away = rg_arena_printf(t.arena, "cd / && TZ=Asia/Tokyo LANG=de_DE.UTF-8 LC_ALL=de_DE.UTF-8 "
+                                                "%s/out/bin/vrn-report",
+                                       here);
+    const char *rest = rg_arena_printf(t.arena, "build %s --extracts %s --out %s/rep --jobs 5", t.release,
+                                       t.folder, t.folder);
+    CU_ASSERT_EQUAL_FATAL(run(&t, away, rest).status, 0);
+    CU_ASSERT_TRUE(rg_str_eq(one, read_text(&t, "rep/tiny/public/open-profile-llr.pdf")));
+    CU_ASSERT_TRUE(rg_str_eq(facts, read_text(&t, "rep/tiny/public/facts.csv")));
+    CU_ASSERT_TRUE(rg_str_eq(manifest, read_text(&t, "rep/tiny/public/manifest.json")));
+    tiny_close(&t);
+}
+
+/* A refused extract: exit 3, one sentence with the place, and no file at all. */
+static void refused(const char *name, const char *text, const char *part)
+{
+    tiny t = tiny_open();
+    tiny_good_street(&t);
+    tiny_file(&t, name, text);
+    call c = build(&t, "");
+    CU_ASSERT_EQUAL(c.status, 3);
+    CHECK_HAS(c.err.p, part);
+    CU_ASSERT_EQUAL(files_made(&t), 0);
+    tiny_close(&t);
+}
+
+#define HEADING                                                                                \
+    "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA "      \
+    "name,Crime type,Last outcome category,Context\n"
+
+static void a_required_extract_that_cannot_be_trusted_is_refused_with_its_place(void)
+{
+    refused("street/b.csv", "", "street/b.csv: the file is empty");
+    refused("street/b.csv", HEADING "x,2020-04", "street/b.csv:2: ");
+    refused("street/b.csv", HEADING "x,2020-04,a\"b,,,,,E01000001,,Robbery,,\n", "street/b.csv:2:3: a quote");
+    refused("street/b.csv", "Month,Crime type\n2020-04,Robbery\n", "street/b.csv:1");
+    refused("geography.csv", "", "geography.csv: the file is empty");
+}
+
+static void a_folder_or_a_missing_file_in_place_of_an_extract_is_refused(void)
+{
+    tiny t = tiny_open();
+    call c = build(&t, "");
+    CU_ASSERT_EQUAL(c.status, 3);
+    CHECK_HAS(c.err.p, "no file matches street/*.csv");
+    tiny_file(&t, "street/b.csv/x", "");
+    c = build(&t, "");
+    CU_ASSERT_EQUAL(c.status, 3);
+    CHECK_HAS(c.err.p, "is a folder, not a file");
+    tiny_close(&t);
+}
+
+static void a_field_of_many_megabytes_is_refused_with_its_place_and_little_memory(void)
+{
+    tiny t = tiny_open();
+    tiny_good_street(&t);
+    rg_buf text = {0};
+    rg_buf_puts(&text, HEADING "\"");
+    for (int i = 0; i < 1 << 20; i++)
+        rg_buf_puts(&text, "xxxxxxxx");
+    tiny_file(&t, "street/b.csv", text.p);
+    rg_buf_free(&text);
+    call c = build(&t, "");
+    CU_ASSERT_EQUAL(c.status, 3);
+    CHECK_HAS(c.err.p, "street/b.csv:2:1: a field is longer than 1 MiB");
+    tiny_close(&t);
+}
+
+static void an_area_without_a_row_fails_alone_and_the_others_are_made(void)
+{
+    tiny t = tiny_open();
+    tiny_good_street(&t);
+    rg_str all = read_text(&t, "street/a.csv");
+    rg_buf kept = {0};
+    while (all.p && all.n) {
+        rg_str line = rg_str_cut(&all, '\n');
+        const char *text = rg_str_dup(t.arena, line);
+        if (!strstr(text, "E01000016"))
+            rg_buf_printf(&kept, "%s\n", text);
+    }
+    tiny_file(&t, "street/a.csv", kept.p);
+    rg_buf_free(&kept);
+    call c = build(&t, "");
+    CU_ASSERT_EQUAL(c.status, 1);
+    CHECK_HAS(c.err.p, "Melton has no row in");
+    CHECK_HAS(c.out.p, "9 documents made");
+    CU_ASSERT_EQUAL(read_text(&t, "rep/tiny/public/open-profile-melton.pdf").n, 0);
+    tiny_close(&t);
+}
+
+static void a_population_of_zero_says_where_and_costs_the_documents_that_need_it(void)
+{
+    tiny t = tiny_open();
+    tiny_good_street(&t);
+    rg_str people = read_text(&t, "people.csv");
+    char *at = strstr(people.p, "District,400,400");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(at);
+    memcpy(at, "District,000,000", 16);
+    tiny_file(&t, "people.csv", people.p);
+    call c = build(&t, "");
+    CU_ASSERT_EQUAL(c.status, 1);
+    CHECK_HAS(c.err.p, "people.csv:14: All ages");
+    CHECK_HAS(c.out.p, "8 documents made");
+    tiny_close(&t);
+}
+
+static void a_full_disk_is_a_failure_and_not_a_short_file(void)
+{
+    tiny t = tiny_open();
+    tiny_good_street(&t);
+    call c = run(&t, "sh -c 'out/bin/vrn-report",
+                 rg_arena_printf(t.arena, "facts %s --extracts %s >/dev/full'", t.release, t.folder));
+    CU_ASSERT_EQUAL(c.status, 1);
+    CHECK_HAS(c.err.p, "standard output cannot be written");
+    tiny_close(&t);
+}
+
+static void wrong_usage_is_status_two_with_one_sentence(void)
+{
+    tiny t = tiny_open();
+    call c = run_here(&t, "build no-such-release.lua");
+    CU_ASSERT_EQUAL(c.status, 2);
+    CHECK_HAS(c.err.p, "no-such-release.lua: there is no such release file");
+    c = run_here(&t, "bild x");
+    CU_ASSERT_EQUAL(c.status, 2);
+    tiny_file(&t, "broken.lua", "return release {\n   title = \"x\",,\n}\n");
+    c = run_here(&t, rg_arena_printf(t.arena, "check %s/broken.lua", t.folder));
+    CU_ASSERT_EQUAL(c.status, 2);
+    CHECK_HAS(c.err.p, "broken.lua:2:");
+    CU_ASSERT_EQUAL(c.out.n, 0);
+    tiny_close(&t);
+}
+
+static void eval_answers_one_json_object_or_nothing(void)
+{
+    tiny t = tiny_open();
+    call c = run_here(&t, "eval 'stats.byars{events=100}'");
+    CU_ASSERT_EQUAL(c.status, 0);
+    /* Breslow and Day: 81.36, 121.63 */
+    CHECK_HAS(c.out.p, "{\"lower\":81.36");
+    CHECK_HAS(c.out.p, "\"method\":\"Byars\",\"upper\":121.6");
+    c = run_here(&t, "eval 'stats.byars{event=100}'");
+    CU_ASSERT_EQUAL(c.status, 1);
+    CU_ASSERT_EQUAL(c.out.n, 0);
+    CHECK_HAS(c.err.p, "did you mean");
+    tiny_close(&t);
+}
+
+static void check_reports_and_makes_nothing(void)
+{
+    tiny t = tiny_open();
+    tiny_good_street(&t);
+    call c = run_here(&t, rg_arena_printf(t.arena, "check %s --extracts %s", t.release, t.folder));
+    CU_ASSERT_EQUAL(c.status, 0);
+    CHECK_HAS(c.out.p, "street/a.csv");
+    CU_ASSERT_EQUAL(files_made(&t), 0);
+    tiny_file(&t, "street/b.csv", "");
+    c = run_here(&t, rg_arena_printf(t.arena, "check %s --extracts %s", t.release, t.folder));
+    CU_ASSERT_EQUAL(c.status, 3);
+    CHECK_HAS(c.out.p, "street/b.csv");
+    tiny_close(&t);
+}
+
+static void explain_names_the_nearest_fact_or_tells_the_story(void)
+{
+    tiny t = tiny_open();
+    tiny_good_street(&t);
+    const char *id = "open.all_rate/E07000133/2020-04-01..2022-03-31/police-uk";
+    call c = run_here(&t, rg_arena_printf(t.arena, "explain %s %s --extracts %s", t.release, id,
+                                          t.folder));
+    CU_ASSERT_EQUAL(c.status, 0);
+    CHECK_HAS(c.out.p, "numerator      120"); /* 24 months x 5 rows */
+    CHECK_HAS(c.out.p, "denominator    400");
+    CHECK_HAS(c.out.p, "street/a.csv");
+    c = run_here(&t, rg_arena_printf(t.arena, "explain %s open.all_rate/E07000133 --extracts %s",
+                                     t.release, t.folder));
+    CU_ASSERT_EQUAL(c.status, 2);
+    tiny_close(&t);
+}
+
+CU_TestInfo rg_tests_app_cli[] = {
+    {"ten documents are made with manifest, facts and quality beside them",
+     ten_documents_are_made_with_manifest_facts_and_quality_beside_them},
+    {"--only makes the document that is asked for", only_makes_the_document_that_is_asked_for},
+    {"same bytes for any number of workers, time zone, locale and folder",
+     same_bytes_for_any_number_of_workers_time_zone_locale_and_folder},
+    {"a required extract that cannot be trusted is refused with its place",
+     a_required_extract_that_cannot_be_trusted_is_refused_with_its_place},
+    {"a folder or a missing file in place of an extract is refused",
+     a_folder_or_a_missing_file_in_place_of_an_extract_is_refused},
+    {"a field of many megabytes is refused with its place and little memory",
+     a_field_of_many_megabytes_is_refused_with_its_place_and_little_memory},
+    {"an area without a row fails alone and the others are made",
+     an_area_without_a_row_fails_alone_and_the_others_are_made},
+    {"a population of zero says where, and costs the documents that need it",
+     a_population_of_zero_says_where_and_costs_the_documents_that_need_it},
+    {"a full disk is a failure and not a short file", a_full_disk_is_a_failure_and_not_a_short_file},
+    {"wrong usage is status two with one sentence", wrong_usage_is_status_two_with_one_sentence},
+    {"eval answers one JSON object or nothing", eval_answers_one_json_object_or_nothing},
+    {"check reports and makes nothing", check_reports_and_makes_nothing},
+    {"explain names the nearest fact or tells the story",
+     explain_names_the_nearest_fact_or_tells_the_story},
+    CU_TEST_INFO_NULL};
