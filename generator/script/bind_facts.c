@@ -241,8 +241,16 @@ static bool check_filter_value(maker *m, const selection *s, const rg_value_fiel
                                  s->name, field->key.p, field->key.p);
 }
 
+static bool has_digit(rg_str text)
+{
+    for (size_t i = 0; i < text.n; i++)
+        if (text.p[i] >= '0' && text.p[i] <= '9')
+            return true;
+    return false;
+}
+
 /* A dimension that no fact of the measure has is a slip of the pen, as is a value next to one that
- * is there; any other value may just not occur in these data. */
+ * is there; any other value may just not occur in these data, and one month is next to another. */
 static bool check_filter(maker *m, const selection *s, const rg_value_field *field)
 {
     rg_facts all = rg_facts_range(m->job->facts, s->measure, NULL);
@@ -269,7 +277,7 @@ static bool check_filter(maker *m, const selection *s, const rg_value_field *fie
     const rg_value *v = field->value;
     for (size_t i = 0; i < (v->kind == RG_V_TEXT ? 1 : v->item_count); i++) {
         rg_str text = v->kind == RG_V_TEXT ? v->text : v->items[i]->text;
-        const char *near = rg_str_nearest(text, known, count);
+        const char *near = has_digit(text) ? NULL : rg_str_nearest(text, known, count);
         if (near && rg_map_find(values, text) == SIZE_MAX)
             return TEMPLATE_FAIL(m, s->place, "there is no %s '%s'; did you mean '%s'?",
                                  field->key.p, text.p, near);
@@ -302,6 +310,34 @@ static bool check_measure(maker *m, const selection *s)
                                           "; vrn-report list names them"));
 }
 
+static bool is_name_letter(char c)
+{
+    return c == '_' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+/* Where `name =` stands; names of which it is a part are passed over. */
+static rg_place name_place(const maker *m, rg_place place, rg_str name)
+{
+    rg_place at = template_locate(m, place, name);
+    while (at.column > 0) {
+        rg_str rest = m->source, line = {0};
+        for (int i = 0; i < at.line; i++)
+            line = rg_str_cut(&rest, '\n');
+        size_t i = (size_t)at.column - 1, after = i + name.n;
+        while (after < line.n && line.p[after] == ' ')
+            after++;
+        if (after < line.n && line.p[after] == '=' &&
+            (i == 0 || !is_name_letter(line.p[i - 1])))
+            return at;
+        for (i++; i + name.n <= line.n && memcmp(line.p + i, name.p, name.n) != 0; i++)
+            ;
+        at = i + name.n <= line.n
+                 ? (rg_place){at.file, at.line, (int)i + 1}
+                 : template_locate(m, (rg_place){at.file, at.line + 1, 0}, name);
+    }
+    return place;
+}
+
 static bool bind_one(maker *m, size_t index)
 {
     static const char *const taken[] = {"area", "areas", "page", "period", "release", "whole"};
@@ -309,8 +345,7 @@ static bool bind_one(maker *m, size_t index)
     const rg_value *v = facts->fields[index].value;
     selection *s = RG_NEW(m->arena, selection);
     s->name = facts->fields[index].key.p;
-    s->place = rg_value_is_word(v, "fact") ? v->place : facts->place;
-    s->place = template_locate(m, s->place, facts->fields[index].key);
+    s->place = name_place(m, facts->place, facts->fields[index].key);
     s->filters = rg_value_is_word(v, "fact") ? v : NULL;
     for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
         if (strcmp(s->name, taken[i]) == 0)
@@ -340,6 +375,8 @@ selection *template_selection(const maker *m, rg_str name, rg_place place)
         return s;
     size_t count;
     const char **names = template_names(m, m->selections, &count);
+    const char *quoted = rg_arena_printf(m->arena, "\"%.*s\"", (int)name.n, name.p);
+    place = template_locate(m, place, rg_str_of(quoted));
     TEMPLATE_FAIL(m, place, "'%.*s' is not declared in facts { ... }%s", (int)name.n, name.p,
                   template_nearest(m, name, names, count, "; declare it at the head"));
     return NULL;
@@ -422,10 +459,20 @@ static bool is_filtered(const selection *s)
     return false;
 }
 
-/* One month or type alone may be missing; a whole measure may not. */
-static bool wholly_missing(const selection *s)
+/* Counts, populations and rates are the area's own; a ratio to the rest, or a share of the whole, may be
+ * missing for want of another area's data. */
+static bool is_own(const maker *m, const char *measure)
 {
-    if (s->optional || is_filtered(s))
+    const rg_value *how = rg_value_get(template_measure_record(m, measure), "statistic");
+    return how && how->kind == RG_V_TEXT &&
+           (rg_str_is(how->text, "count") || rg_str_is(how->text, "sum") ||
+            rg_str_is(how->text, "rate"));
+}
+
+/* One month or type alone may be missing; a whole measure of the area's own may not. */
+static bool wholly_missing(const maker *m, const selection *s)
+{
+    if (s->optional || is_filtered(s) || !is_own(m, s->measure))
         return false;
     for (size_t i = 0; i < s->count; i++)
         if (s->items[i].fact->status != RG_S_MISSING)
@@ -455,7 +502,7 @@ bool template_check_area(const maker *m)
         const selection *s = rg_map_at(m->selections, i);
         if (s->area != AREA_OWN && s->area != AREA_LSOAS)
             continue;
-        if (wholly_missing(s))
+        if (wholly_missing(m, s))
             return rg_fail(m->err, RG_E_DATA, "%s: \"%s\" is missing for it: %s", m->own->name,
                            title_of(m, s->measure), file_trouble(m, s->items[0].fact));
         if (s->area == AREA_LSOAS || !is_count(m, s->measure) || s->count == 0)
