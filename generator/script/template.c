@@ -175,7 +175,7 @@ static bool open_and_build(maker *m)
 bool rg_template_run(rg_arena *arena, const rg_template_job *job, rg_log *log, rg_doc **out,
                      rg_err *err)
 {
-    rg_limits limits = {.memory_bytes = (size_t)256 << 20, .steps = 500000000};
+    rg_limits limits = {.memory_bytes = (size_t)256 << 20, .steps = 50000000};
     maker m = {.arena = arena, .job = job, .log = log, .err = err};
     m.path = rg_arena_printf(arena, "templates/%s.lua", job->report);
     m.doc = RG_NEW(arena, rg_doc);
