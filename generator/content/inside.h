@@ -11,7 +11,7 @@
 
 enum {
     SLOT_FIRST = 0xE000,
-    SLOT_END = 0xF8FF /* this one itself marks the beginning of an inline text */
+    SLOT_END = 0xF8FF /* this one itself marks the beginning of a line of inline text */
 };
 
 typedef struct lifted_slot {

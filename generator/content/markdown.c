@@ -283,24 +283,19 @@ bool rg_markdown(const rg_prose *prose, rg_str text, rg_node ***blocks, size_t *
     return good;
 }
 
-/* One line that begins with a letter to Markdown, so that it can only be a paragraph. */
-static rg_str as_one_line(rg_arena *arena, rg_str text)
+/* Every line begins with a letter to Markdown and none is empty: one paragraph, whatever its lines look
+ * like, and its lines are still those of the source. */
+static rg_str as_paragraph(rg_arena *arena, rg_str text)
 {
     rg_buf out = {0};
-    bool blank = false;
-    rg_buf_cp(&out, SLOT_END);
-    for (size_t i = 0; i < text.n; i++) {
-        char c = text.p[i];
-        if (c == '\n' || c == '\r' || c == ' ' || c == '\t') {
-            blank = true;
-            continue;
-        }
-        if (blank && out.n > 3)
-            rg_buf_putc(&out, ' ');
-        blank = false;
-        rg_buf_putc(&out, c);
+    while (text.p) {
+        rg_str line = rg_str_cut(&text, '\n');
+        rg_buf_cp(&out, SLOT_END);
+        rg_buf_str(&out, rg_str_trim(line));
+        if (text.p)
+            rg_buf_putc(&out, '\n');
     }
-    rg_str kept = {rg_arena_copy(arena, out.p, out.n), out.n};
+    rg_str kept = {rg_arena_copy(arena, out.p ? out.p : "", out.n), out.n};
     rg_buf_free(&out);
     return kept;
 }
@@ -311,8 +306,8 @@ bool rg_markdown_inline(const rg_prose *prose, rg_str text, rg_text *out, rg_err
     *out = (rg_text){0};
     if (!content_lift(prose, text, &m.l, err))
         return false;
-    rg_str line = as_one_line(prose->arena, m.l.text);
-    cmark_node *doc = cmark_parse_document(line.p, line.n, CMARK_OPT_DEFAULT);
+    rg_str lines = as_paragraph(prose->arena, m.l.text);
+    cmark_node *doc = cmark_parse_document(lines.p, lines.n, CMARK_OPT_DEFAULT);
     cmark_node *para = cmark_node_first_child(doc);
     bool good = !para || inline_text(&m, para, out);
     cmark_node_free(doc);

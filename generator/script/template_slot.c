@@ -2,6 +2,7 @@
 #include "script/template_inside.h"
 
 #include "base/file.h"
+#include "base/utf8.h"
 #include "script/house.h"
 
 #include <math.h>
@@ -459,9 +460,33 @@ static rg_prose prose_of(maker *m, rg_place place)
                       .digit_user = m};
 }
 
+/* Where a text begins in the template, when it stands there as it is, without escapes.  The line of
+ * word [[ ... ]] is that of its end. */
+static rg_place text_place(const maker *m, rg_place place, rg_str text)
+{
+    int line = 1, first = place.line;
+    for (size_t i = 0; i < text.n; i++)
+        first -= text.p[i] == '\n';
+    if (!place.file || strcmp(place.file, m->path) != 0 || text.n == 0)
+        return place;
+    size_t start = 0;
+    for (size_t i = 0; i + text.n <= m->source.n; i++) {
+        if (line >= first && m->source.p[i] == text.p[0] &&
+            memcmp(m->source.p + i, text.p, text.n) == 0) {
+            size_t before = rg_utf8_length((rg_str){m->source.p + start, i - start});
+            return (rg_place){place.file, line, (int)before + 1};
+        }
+        if (m->source.p[i] == '\n') {
+            line++;
+            start = i + 1;
+        }
+    }
+    return place;
+}
+
 bool template_text(maker *m, rg_place place, const char *text, rg_text *out)
 {
-    rg_prose prose = prose_of(m, place);
+    rg_prose prose = prose_of(m, text_place(m, place, rg_str_of(text)));
     return rg_markdown_inline(&prose, rg_str_of(text), out, m->err);
 }
 

@@ -243,6 +243,7 @@ static bool fill_cell(plan *p, const table_column *c, const row *r, rg_cell *out
             p->used[b->fact->status] = true;
         else if ((number && !isfinite(x)) || rg_str_is(span->text, "[z]"))
             p->used[RG_S_NOT_APPLICABLE] = true;
+        span->fact_id = NULL; /* the cell has it */
         out->fact_id = b->fact->id;
         template_add_sources(p->m, &p->sources, b->fact);
     }

@@ -1,0 +1,229 @@
+/* tests/unit/script/test_template_table.c - Tables described by facts; the pages that write themselves. */
+#include "unit/script/template_world.h"
+
+#define HEAD                                                                                   \
+    "facts { counts = fact \"open.all\" { area = \"districts\" }, rates = fact \"open.rate\" " \
+    "{ area = "                                                                                \
+    "\"districts\" }, types = fact \"open.types\" { area = \"districts\" } }"
+
+static void put_all(void)
+{
+    put("open.all", "N", "", 14);
+    put("open.all", "S", "", 2500);
+    put("open.all", "W", "", 2514);
+    put_limits("open.rate", "N", "", 1.25, 0.5, 2);
+    put_limits("open.rate", "S", "", 3.5, 3, 4)->status = RG_S_HIDDEN;
+    put_limits("open.rate", "W", "", 2.5, 2, 3);
+    put("open.types", "N", "crime_type=Drugs", 1);
+    put("open.types", "N", "crime_type=Theft", 2);
+    put("open.types", "S", "crime_type=Drugs", 3);
+    put("open.types", "S", "crime_type=Theft", 4)->status = RG_S_MISSING;
+    put("open.types", "W", "crime_type=Drugs", 4);
+    put("open.types", "W", "crime_type=Theft", 6);
+}
+
+static void is(const char *text, const char *expected)
+{
+    set_up();
+    put_all();
+    CHECK_TEXT(block(HEAD, text), expected);
+    tear_down();
+}
+
+static void rows_are_areas_and_the_whole_is_their_total(void)
+{
+    is("data_table \"t\" { rows = \"area\", total = true, title = \"Crimes\", subtitle = \"By "
+       "area\", note = "
+       "\"Note.\", col \"Crimes\" { \"counts\", format = \"whole\" }, col \"Rate\" { "
+       "\"rates\", format = "
+       "\"one_dp\" }, col \"95% interval\" { \"rates\", field = \"interval\", format = "
+       "\"one_dp\" } }",
+       "  table #t\n"
+       "    title \"Crimes\"\n"
+       "    subtitle \"By area\"\n"
+       "    columns | \"Area\" | \"Crimes\" | \"Rate\" | \"95% interval\"\n"
+       "    row |= \"Northmoor\" | \"14\"{fact=open.all/N/2021-01-01..2021-03-31/d1} | "
+       "\"1.3\"{fact=open.rate/N/2021-01-01..2021-03-31/d1} | "
+       "\"0.5 to 2.0\"{fact=open.rate/N/2021-01-01..2021-03-31/d1}\n"
+       "    row |= \"Southmere\" | \"2,500\"{fact=open.all/S/2021-01-01..2021-03-31/d1} | "
+       "\"[c]\"{hidden fact=open.rate/S/2021-01-01..2021-03-31/d1} | "
+       "\"[c]\"{hidden fact=open.rate/S/2021-01-01..2021-03-31/d1}\n"
+       "    total |= \"Moors\" | \"2,514\"{fact=open.all/W/2021-01-01..2021-03-31/d1} | "
+       "\"2.5\"{fact=open.rate/W/2021-01-01..2021-03-31/d1} | "
+       "\"2.0 to 3.0\"{fact=open.rate/W/2021-01-01..2021-03-31/d1}\n"
+       "    note \"Note.\" \" [c] = hidden to protect individuals.\"\n"
+       "    source \"Source: Street-level crime, data.police.uk.\"\n");
+}
+
+/* The words of each row, cells joined by "|", rows by "; ". */
+static const char *rows_of(const char *text)
+{
+    const char *outline = block(HEAD, text);
+    if (!doc || !doc->blocks[0]->table)
+        return outline;
+    const rg_table_spec *t = doc->blocks[0]->table;
+    rg_buf out = {0};
+    for (size_t r = 0; r < t->row_count; r++) {
+        rg_buf_puts(&out, r ? "; " : "");
+        for (size_t c = 0; c < t->column_count; c++) {
+            rg_buf_puts(&out, c ? "|" : "");
+            rg_buf_text(&out, t->rows[r].cells[c].text);
+        }
+        rg_buf_puts(&out, t->rows[r].strong ? "!" : "");
+    }
+    const char *kept = rg_arena_copy(arena, out.p, out.n);
+    rg_buf_free(&out);
+    return kept;
+}
+
+static void rows(const char *text, const char *expected)
+{
+    set_up();
+    put_all();
+    CHECK_TEXT(rows_of(text), expected);
+    tear_down();
+}
+
+static void rows_sort_by_a_column_largest_first_and_end_after_top(void)
+{
+    rows("data_table { rows = \"area\", total = true, sort = \"counts\", title = \"T\", col "
+         "\"C\" { "
+         "\"counts\", format = \"whole\" } }",
+         "Southmere|2,500; Northmoor|14; Moors|2,514!");
+    rows("data_table { rows = \"area\", sort = \"counts\", top = 1, title = \"T\", col \"C\" { "
+         "\"counts\", "
+         "format = \"whole\" } }",
+         "Southmere|2,500");
+    rows("data_table { rows = \"area\", sort = \"types\", title = \"T\", col \"C\" { "
+         "\"counts\", format = "
+         "\"whole\" } }",
+         "templates/small.lua:4: no column shows 'types', so the rows cannot be sorted by it");
+}
+
+static void rows_of_two_keys_stand_in_groups_with_their_own_totals(void)
+{
+    rows("data_table { rows = { \"crime_type\", \"area\" }, total = true, title = \"T\", col "
+         "\"C\" { "
+         "\"types\", format = \"whole\" }, col \"All\" { \"counts\", format = \"whole\" } }",
+         "Drugs|Northmoor|1|14; Drugs|Southmere|3|2,500; Drugs|Moors|4|2,514!; "
+         "Theft|Northmoor|2|14; Theft|Southmere|[x]|2,500; Theft|Moors|6|2,514!");
+}
+
+static void a_row_without_a_fact_in_a_column_is_not_available(void)
+{
+    set_up();
+    put("open.all", "N", "", 14);
+    put("open.all", "S", "", 15);
+    put("open.rate", "N", "", 1);
+    CHECK_TEXT(
+        rows_of("data_table { rows = \"area\", title = \"T\", col \"C\" { \"counts\", format = "
+                "\"whole\" }, col \"R\" { \"rates\", format = \"whole\" } }"),
+        "templates/small.lua:1:107: there is no measure 'open.types'; vrn-report list names "
+        "them");
+    put("open.types", "N", "crime_type=Drugs", 1);
+    CHECK_TEXT(
+        rows_of("data_table { rows = \"area\", title = \"T\", col \"C\" { \"counts\", format = "
+                "\"whole\" }, col \"R\" { \"rates\", format = \"whole\" } }"),
+        "Northmoor|14|1; Southmere|15|[x]");
+    tear_down();
+}
+
+static void a_table_that_is_wrong_says_what_is_wrong(void)
+{
+    rows("data_table { title = \"T\", col \"C\" { \"counts\", format = \"whole\" } }",
+         "templates/small.lua:4: a table says what its rows are; write rows = \"area\" or rows "
+         "= { "
+         "\"crime_type\", \"area\" }");
+    rows("data_table { rows = \"crime_type\", title = \"T\", col \"C\" { \"counts\", format = "
+         "\"whole\" } }",
+         "templates/small.lua:4: 'counts' has no dimension 'crime_type' for rows");
+    rows("data_table { rows = \"area\", title = \"T\" }",
+         "templates/small.lua:4: a table has columns; write col \"Heading\" { ... }");
+    rows("data_table { rows = \"area\", col \"C\" { \"counts\", format = \"whole\" } }",
+         "templates/small.lua:4: this data_table has no title; write title = \"...\"");
+    rows("data_table { rows = \"area\", title = \"T\", col \"C\" { \"counts\", feild = "
+         "\"value\" } }",
+         "templates/small.lua:4: col has no 'feild'; did you mean 'field'?");
+    rows("data_table { rows = \"area\", title = \"T\", col \"C\" { \"counts\", field = "
+         "\"valu\" } }",
+         "templates/small.lua:4: 'counts.valu' has no 'valu'; did you mean 'value'?");
+}
+
+/* ---- data quality and methods ---- */
+
+static void put_ledger(void)
+{
+    rg_value *ledger = rg_value_table(arena, NULL), *v = rg_value_table(arena, NULL);
+    rg_value *reasons = rg_value_table(arena, NULL), *r = rg_value_table(arena, NULL);
+    set_text(v, "name", "street");
+    set_text(v, "title", "Street-level crime");
+    const char *keys[] = {"read", "used", "excluded", "rejected", "repaired"};
+    const double counts[] = {1014, 1000, 10, 4, 0};
+    for (size_t i = 0; i < 5; i++)
+        set_number(v, keys[i], counts[i]);
+    set_text(r, "kind", "excluded");
+    set_text(r, "text", "outside the Moors");
+    set_number(r, "count", 10);
+    rg_value_push(arena, reasons, r);
+    rg_value_set(arena, v, "reasons", reasons);
+    rg_value_push(arena, ledger, v);
+    rg_value_set(arena, context, "ledger", ledger);
+}
+
+static void the_page_of_quality_comes_from_the_ledger(void)
+{
+    set_up();
+    put_all();
+    put_ledger();
+    const char *text = block(HEAD, "data_quality {}");
+    CHECK_HAS(
+        text,
+        "    row |= \"Street-level crime\" | \"1,014\" | \"1,000\" | \"10\" | \"4\" | \"0\"\n");
+    CHECK_HAS(
+        text,
+        "    row |= \"Street-level crime\" | \"Left out by a rule\" | \"outside the Moors\" | "
+        "\"10\"\n");
+    CU_ASSERT_TRUE(rg_doc_check(doc, &err));
+    tear_down();
+}
+
+static void the_page_of_methods_comes_from_the_records_of_the_measures_used(void)
+{
+    set_up();
+    put_all();
+    add_record("open.all", "Recorded crimes", "count");
+    add_record("open.rate", "Crimes per 1,000 residents", "rate");
+    add_record("open.unused", "Never asked for", "count");
+    rg_value *rate = (rg_value *)(uintptr_t)records->items[1];
+    set_text(rate, "formula", "open.all / open.people x 1000; 95% limits. Of open.all.");
+    set_text(rate, "caveat", "mind the gap");
+    const char *text = block(HEAD, "methods { level = 1 }");
+    CHECK_HAS(text, "  heading 1 \"What is counted\"\n  definitions\n    para \"Everything\"\n"
+                    "    para \"All of it.\"\n");
+    CHECK_HAS(
+        text,
+        "    para \"Crimes per 1,000 residents\"\n"
+        "    para \"\xE2\x80\x9CRecorded crimes\xE2\x80\x9D \xC3\xB7 open.people \xC3\x97 "
+        "1000; 95% limits. Of \xE2\x80\x9CRecorded crimes\xE2\x80\x9D. Mind the gap.\"\n");
+    CHECK_HAS(text,
+              "\"Street-level crime, data.police.uk\" | \"The police\" | \"Open\" | \"2\"");
+    CU_ASSERT_PTR_NULL(strstr(text, "Never asked for"));
+    CU_ASSERT_TRUE(rg_doc_check(doc, &err));
+    tear_down();
+}
+
+CU_TestInfo rg_tests_script_template_table[] = {
+    {"rows are areas and the whole is their total",
+     rows_are_areas_and_the_whole_is_their_total},
+    {"rows sort by a column, largest first, and end after top",
+     rows_sort_by_a_column_largest_first_and_end_after_top},
+    {"rows of two keys stand in groups with their own totals",
+     rows_of_two_keys_stand_in_groups_with_their_own_totals},
+    {"a row without a fact in a column is not available",
+     a_row_without_a_fact_in_a_column_is_not_available},
+    {"a table that is wrong says what is wrong", a_table_that_is_wrong_says_what_is_wrong},
+    {"the page of quality comes from the ledger", the_page_of_quality_comes_from_the_ledger},
+    {"the page of methods comes from the records of the measures used",
+     the_page_of_methods_comes_from_the_records_of_the_measures_used},
+    CU_TEST_INFO_NULL,
+};
