@@ -139,9 +139,16 @@ int rg_build(rg_arena *arena, const rg_options *o, const char *root, const rg_vo
         return ok ? 0 : fail(voice, &err);
     }
     int workers = o->jobs ? o->jobs : rg_clock_processors();
-    if (!rg_press_open(arena, root, &press, &err) || !make_folders(&p, &plan, &err) ||
-        !rg_data_job(arena, &p, &plan, workers, &data, &err))
+    rg_data_job *reading = NULL;
+    if (!make_folders(&p, &plan, &err) ||
+        !rg_data_job_begin(arena, &p, &plan, workers, &reading, &err))
         return fail(voice, &err);
+    rg_err late = {0};
+    bool pressed = rg_press_open(arena, root, &press, &late);
+    if (!rg_data_job_wait(arena, reading, &data, &err))
+        return fail(voice, &err);
+    if (!pressed)
+        return fail(voice, &late);
     rg_data_warnings(data, voice);
     batch b = {.arena = arena, .plan = &plan, .press = &press, .voice = voice};
     bool ok = render_all(&b, workers, &err) && write_manifests(&b, &p, data, &err) &&

@@ -164,12 +164,25 @@ static bool data_work_run(void *user, size_t job, rg_buf *result, rg_err *err)
     return ok;
 }
 
-bool rg_data_job(rg_arena *arena, const rg_project *project, const rg_plan *plan, int threads,
-                 const rg_value **out, rg_err *err)
+struct rg_data_job {
+    data_work work;
+    rg_job *job;
+};
+
+bool rg_data_job_begin(rg_arena *arena, const rg_project *project, const rg_plan *plan, int threads,
+                       rg_data_job **out, rg_err *err)
 {
-    data_work w = {project, plan, NULL, threads, false};
+    rg_data_job *d = RG_NEW(arena, rg_data_job);
+    d->work = (data_work){project, plan, NULL, threads, false};
+    *out = d;
+    return rg_job_begin(arena, "reading the extracts", data_limits, data_work_run, &d->work, &d->job,
+                        err);
+}
+
+bool rg_data_job_wait(rg_arena *arena, rg_data_job *d, const rg_value **out, rg_err *err)
+{
     rg_buf result = {0};
-    bool ok = rg_job_run("reading the extracts", data_limits, data_work_run, &w, &result, err) &&
+    bool ok = rg_job_wait(d->job, &result, err) &&
               rg_value_read(arena, rg_buf_view(&result), out, err);
     rg_buf_free(&result);
     return ok;

@@ -7,9 +7,13 @@
 #include "app/plan.h"
 #include "app/voice.h"
 
-/* Run it.  out: { inputs = { ... }, warnings = { ... }, editions = { { facts, facts_sha256 } } }. */
-bool rg_data_job(rg_arena *arena, const rg_project *project, const rg_plan *plan, int threads,
-                 const rg_value **out, rg_err *err) RG_MUST_CHECK;
+/* Begin it, so that the parent can read fonts meanwhile, and wait for it.
+ * out: { inputs = { ... }, warnings = { ... }, editions = { { facts, facts_sha256 } } }. */
+typedef struct rg_data_job rg_data_job;
+bool rg_data_job_begin(rg_arena *arena, const rg_project *project, const rg_plan *plan, int threads,
+                       rg_data_job **out, rg_err *err) RG_MUST_CHECK;
+bool rg_data_job_wait(rg_arena *arena, rg_data_job *job, const rg_value **out,
+                      rg_err *err) RG_MUST_CHECK;
 /* The edition files only: what `lint` needs. */
 bool rg_data_editions(rg_arena *arena, const rg_project *project, const rg_plan *plan, int threads,
                       rg_err *err) RG_MUST_CHECK;

@@ -195,41 +195,39 @@ bool rg_jobs_run(size_t count, int workers, rg_job_limits limits, rg_job_work wo
 
 /* ---- one job ---- */
 
-typedef struct single {
+struct rg_job {
     const char *what;
-    rg_job_work work;
-    void *user;
-    bool ok;
-    rg_buf *result;
-    rg_err *err;
-} single;
+    child process;
+};
 
-static bool single_work(void *user, size_t job, rg_buf *result, rg_err *err)
+bool rg_job_begin(rg_arena *arena, const char *what, rg_job_limits limits, rg_job_work work,
+                  void *user, rg_job **out, rg_err *err)
 {
-    single *s = user;
-    return s->work(s->user, job, result, err);
+    rg_job *job = RG_NEW(arena, rg_job);
+    job->what = what;
+    *out = job;
+    return start(&job->process, limits, work, user, 0, err);
 }
 
-static void single_done(void *user, size_t job, bool ok, rg_str result, const rg_err *err)
+bool rg_job_wait(rg_job *job, rg_buf *result, rg_err *err)
 {
-    single *s = user;
-    (void)job;
-    s->ok = ok;
+    rg_str bytes;
+    while (job->process.state == RUNNING)
+        receive(&job->process);
+    bool ok = outcome(&job->process, job->what, &bytes, err);
     if (ok)
-        rg_buf_str(s->result, result);
-    else
-        *s->err = *err;
-}
-
-static const char *single_name(void *user, size_t job)
-{
-    (void)job;
-    return ((single *)user)->what;
+        rg_buf_str(result, bytes);
+    rg_buf_free(&job->process.received);
+    return ok;
 }
 
 bool rg_job_run(const char *what, rg_job_limits limits, rg_job_work work, void *user,
                 rg_buf *result, rg_err *err)
 {
-    single s = {what, work, user, false, result, err};
-    return rg_jobs_run(1, 1, limits, single_work, single_done, single_name, &s, err) && s.ok;
+    rg_arena *arena = rg_arena_new("job");
+    rg_job *job = NULL;
+    bool ok = rg_job_begin(arena, what, limits, work, user, &job, err) &&
+              rg_job_wait(job, result, err);
+    rg_arena_free(arena);
+    return ok;
 }

@@ -6,6 +6,7 @@
 #ifndef RG_APP_PROCESS_H
 #define RG_APP_PROCESS_H
 
+#include "base/arena.h"
 #include "base/err.h"
 #include "base/str.h"
 
@@ -28,5 +29,12 @@ bool rg_jobs_run(size_t count, int workers, rg_job_limits limits, rg_job_work wo
 /* One job, waited for. */
 bool rg_job_run(const char *what, rg_job_limits limits, rg_job_work work, void *user,
                 rg_buf *result, rg_err *err) RG_MUST_CHECK;
+
+/* One job, begun and waited for later: the parent does other things meanwhile.  Every job begun must be
+ * waited for.  what is borrowed until then. */
+typedef struct rg_job rg_job;
+bool rg_job_begin(rg_arena *arena, const char *what, rg_job_limits limits, rg_job_work work,
+                  void *user, rg_job **out, rg_err *err) RG_MUST_CHECK;
+bool rg_job_wait(rg_job *job, rg_buf *result, rg_err *err) RG_MUST_CHECK;
 
 #endif
