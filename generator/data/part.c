@@ -146,8 +146,8 @@ static void clear(rg_part *part)
     rg_arena_reset(part->arena);
 }
 
-static void tally(rg_part *part, rg_ledger_kind kind, size_t column, int what, int line,
-                  int field)
+void rg_part_count(rg_part *part, rg_ledger_kind kind, size_t column, int what, int line,
+                   int field)
 {
     rg_part_tally *t = NULL;
     for (size_t i = 0; i < part->tally_count && !t; i++) {
@@ -168,17 +168,17 @@ static bool reject(rg_part *part, const rg_csv_row *row, size_t column, rg_fault
 {
     size_t field = column == SIZE_MAX ? SIZE_MAX : part->columns[column].field;
     bool whole_row = field == SIZE_MAX;
-    tally(part, RG_L_REJECTED, column, (int)fault,
-          whole_row ? row->line : rg_csv_field_line(row, field),
-          whole_row ? 0 : (int)field + 1);
+    rg_part_count(part, RG_L_REJECTED, column, (int)fault,
+                  whole_row ? row->line : rg_csv_field_line(row, field),
+                  whole_row ? 0 : (int)field + 1);
     return false;
 }
 
 static void mended(rg_part *part, const rg_csv_row *row, size_t column, rg_mend mend)
 {
     size_t field = part->columns[column].field;
-    tally(part, RG_L_REPAIRED, column, (int)mend, rg_csv_field_line(row, field),
-          (int)field + 1);
+    rg_part_count(part, RG_L_REPAIRED, column, (int)mend, rg_csv_field_line(row, field),
+                  (int)field + 1);
 }
 
 /* The first meeting with a raw text of a column whose texts are looked up. */
@@ -346,8 +346,8 @@ static bool is_wanted(rg_part *part, const rg_csv_row *row)
         const rg_schema_only *only = &part->schema->only[i];
         const rg_part_column *c = &part->columns[only->column];
         if (!is_one_of(c, c->status[part->rows], c->codes[part->rows], only)) {
-            tally(part, RG_L_EXCLUDED, SIZE_MAX, (int)i, row->line,
-                  c->field == SIZE_MAX ? 0 : (int)c->field + 1);
+            rg_part_count(part, RG_L_EXCLUDED, SIZE_MAX, (int)i, row->line,
+                          c->field == SIZE_MAX ? 0 : (int)c->field + 1);
             return false;
         }
     }
@@ -382,7 +382,7 @@ static bool fields_fit(rg_part *part, const rg_csv_row *row)
                         part->schema->columns[part->bindings[i].column].optional);
     if (!fits)
         return reject(part, row, SIZE_MAX, more ? RG_F_MORE_FIELDS : RG_F_FEWER_FIELDS);
-    tally(part, RG_L_REPAIRED, SIZE_MAX, more ? RG_M_LONG : RG_M_SHORT, row->line, 0);
+    rg_part_count(part, RG_L_REPAIRED, SIZE_MAX, more ? RG_M_LONG : RG_M_SHORT, row->line, 0);
     return true;
 }
 
@@ -414,6 +414,7 @@ static bool on_row(void *user, const rg_csv_row *row, rg_err *err)
         return true;
     for (size_t i = 0; i < part->absent_count; i++)
         fill_absent(part, part->absent[i]);
+    rg_part_cross(part, row);
     if (!totals_hold(part, row) || !is_wanted(part, row))
         return true;
     if (part->alike)

@@ -93,6 +93,11 @@ typedef struct rg_part {
 void rg_part_read(rg_part *part, const rg_schema *schema, const char *path, const char *name);
 void rg_part_close(rg_part *part);
 
+/* Inside the room (part_cross.c): judge the values of the row just taken by one another. */
+void rg_part_cross(rg_part *part, const rg_csv_row *row);
+void rg_part_count(rg_part *part, rg_ledger_kind kind, size_t column, int what, int line,
+                   int field);
+
 /* Inside the room: match the heading to the columns, which are made; a remark on the file. */
 bool rg_part_bind(rg_part *part, const rg_csv_row *heading, bool *wanted, rg_err *err);
 void rg_part_note(rg_part *part, const char *fmt, ...) RG_PRINTF(2, 3);

@@ -145,6 +145,7 @@ static void note_absent_members(rg_part *part)
 typedef struct heading_test {
     const rg_schema *schema;
     bool fits;
+    int line;
 } heading_test;
 
 static bool on_test(void *user, const rg_csv_row *heading, bool *wanted, rg_err *err)
@@ -164,6 +165,7 @@ static bool on_test(void *user, const rg_csv_row *heading, bool *wanted, rg_err 
     }
     rg_buf_free(&text);
     test->fits = true;
+    test->line = heading->line;
     for (size_t i = 0; i < s->column_count; i++)
         test->fits = test->fits && (found[i] || s->columns[i].optional);
     rg_arena_free(scratch);
@@ -181,7 +183,7 @@ int rg_part_heading_below(const rg_schema *schema, rg_str bytes, int line)
         rg_str rest = bytes;
         if (at > line && bytes.n && !rg_csv_read_bytes(bytes, "", &reader, &facts, &err) &&
             test.fits)
-            return at;
+            return at + test.line - 1;
         rg_str_cut(&rest, '\n');
         bytes = rest;
     }

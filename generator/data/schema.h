@@ -120,6 +120,14 @@ typedef struct rg_schema_only {
     const char *rule; /* "Sex is not Persons" */
 } rg_schema_only;
 
+/* A value judged by another of its row.  With words: a missing value is suppressed where the
+ * other column holds one of them.  Without: a value before the other is taken as unknown. */
+typedef struct rg_schema_cross {
+    size_t column, other;
+    const rg_str *words; /* folded */
+    size_t word_count;
+} rg_schema_cross;
+
 typedef struct rg_schema {
     const char *name;
     const char *title;
@@ -142,6 +150,8 @@ typedef struct rg_schema {
     rg_repeats repeats;
     const size_t *key_order; /* numbers, dates and times; a code by its place in the list */
     size_t key_order_count;
+    const rg_schema_cross *cross;
+    size_t cross_count;
     bool drop_same_rows; /* of rows that are alike in every field the first counts */
     size_t short_rows;   /* rows may lack so many last fields, of columns that may be absent */
 } rg_schema;

@@ -223,10 +223,11 @@ static bool name_is_free(reading *r, const rg_value *v, const char *name)
 static bool read_column(reading *r, const rg_value *root, const rg_value *v)
 {
     static const char *const fields[] = {
-        "name",      "heading",  "title",     "type",      "optional",    "required",
-        "min",       "max",      "shape",     "codes",     "missing",     "suppressed",
-        "not_asked", "not_said", "dont_know", "synonyms",  "repairs",     "form",
-        "unusable",  "blank",    "zero",      "separator", "sensitivity", "excel_serial"};
+        "name",       "heading",   "title",       "type",      "optional",    "required",
+        "min",        "max",       "shape",       "codes",     "missing",     "suppressed",
+        "not_asked",  "not_said",  "dont_know",   "synonyms",  "repairs",     "form",
+        "unusable",   "blank",     "zero",        "separator", "sensitivity", "excel_serial",
+        "not_before", "hidden_by", "hidden_words"};
     rg_schema_column c = {.place = v->place, .family = SIZE_MAX};
     if (!rg_value_only_fields(v, "column", fields, COUNT_OF(fields), r->err) ||
         !rg_value_need_text(v, "name", &c.name, r->err) || !name_is_free(r, v, c.name) ||
@@ -544,7 +545,8 @@ bool rg_schema_from(rg_arena *arena, const rg_value *value, const rg_schema **ou
         return false;
     r.schema->columns = r.columns;
     r.schema->families = r.families;
-    if (!headings_differ(&r) || !read_key(&r, value) || !read_only(&r, value))
+    if (!headings_differ(&r) || !read_key(&r, value) || !read_only(&r, value) ||
+        !rg_schema_read_cross(arena, value, r.schema, err))
         return false;
     *out = r.schema;
     return true;

@@ -1,0 +1,82 @@
+-- Detentions in custody, one row each.
+--
+-- Several offences, a return on bail or a move between suites repeat a custody number; the
+-- first arrival counts.
+local unknown = { "NULL", "N/A", "NA", "-", ".", "Unknown", "UNK", "Not known", "Not stated",
+                  "n/k", "NK", "Not recorded" }
+return schema "custody" {
+    title     = "Detentions in custody",
+    publisher = "Leicestershire Police",
+    source    = "Leicestershire Police, custody records",
+    missing   = unknown,
+    columns   = {
+        column "custody_number" {
+            heading = { "Custody number", "custody_number", "Custody No", "Custody ref",
+                        "Custody record", "Custody reference" },
+            type = "key", required = true, sensitivity = "personal",
+        },
+        column "arrived" {
+            heading = { "Arrival", "arrival_datetime", "Arrival date", "Arrived",
+                        "Date of arrival", "Arrival date and time", "Detention start" },
+            type = "datetime", excel_serial = true, required = true,
+        },
+        column "person" {
+            heading = { "Person ID", "person_id", "Nominal ID", "Detainee ID", "PIN" },
+            type = "key", sensitivity = "personal",
+        },
+        column "age" {
+            heading = { "Age", "Age at detention", "Detainee age" },
+            type = "age", zero = "unknown", unusable = "unknown",
+            missing = { "NULL", "Unknown", "n/k", "99", "999", "-1", "120" },
+            sensitivity = "personal",
+        },
+        column "sex" {
+            heading = { "Sex", "Gender" }, type = "code",
+            codes = { "Male", "Female", "Indeterminate" },
+            synonyms = { ["M"] = "Male", ["F"] = "Female", ["I"] = "Indeterminate",
+                         ["X"] = "Indeterminate", ["1"] = "Male", ["2"] = "Female" },
+            missing = { "Unknown", "U", "NULL", "-", "Not known", "n/k", "0", "9" },
+            unusable = "unknown", sensitivity = "personal",
+        },
+        column "ethnicity" {
+            heading = { "Ethnicity", "Self defined ethnicity", "SDE" }, type = "text",
+            optional = true, missing = { "NULL" }, sensitivity = "sensitive",
+        },
+        column "class" {
+            heading = { "Offence class", "offence_class", "HO class", "Principal offence class",
+                        "Home Office class" },
+            type = "text", form = "offence class", unusable = "unknown",
+            repairs = { ["04-Jan"] = "4/1", ["4-Jan"] = "4/1", ["04-Feb"] = "4/2",
+                        ["4-Feb"] = "4/2", ["04-Oct"] = "4/10", ["4-Oct"] = "4/10",
+                        ["08-Jun"] = "8/06", ["8-Jun"] = "8/06" },
+        },
+        column "disposal" { heading = { "Disposal", "Outcome" }, type = "text",
+                            optional = true },
+        column "home_lsoa" {
+            heading = { "Home LSOA", "lsoa_home", "home_lsoa", "LSOA of residence" },
+            type = "text", shape = "A99999999", optional = true, unusable = "unknown",
+            missing = { "NULL", "No fixed abode", "NFA" }, sensitivity = "sensitive",
+        },
+        column "liaison" {
+            heading = { "Liaison and diversion seen", "liaison_and_diversion_seen",
+                        "L&D seen" },
+            type = "flag", optional = true, unusable = "unknown", sensitivity = "sensitive",
+        },
+        column "appropriate_adult" {
+            heading = { "Appropriate adult", "appropriate_adult", "AA" },
+            type = "flag", optional = true, unusable = "unknown", sensitivity = "sensitive",
+        },
+        column "vip_offered" {
+            heading = { "VIP offered", "vip_offered", "Intervention offered" },
+            type = "flag", optional = true, unusable = "unknown", sensitivity = "personal",
+        },
+        column "vip_engaged" {
+            heading = { "VIP engaged", "vip_engaged", "Intervention engaged" },
+            type = "flag", optional = true, unusable = "unknown", sensitivity = "personal",
+        },
+    },
+    ignore    = { "Name", "Suite", "Custody suite", "Postcode", "Officer" },
+    same_rows = "drop",
+    key       = { column = "custody_number", repeats = "keep the first",
+                  order = { "arrived" } },
+}

@@ -1,0 +1,17 @@
+-- A partner's own tidy table: area, period, indicator, and a value or a count and its base.
+-- Copy these lines for a table of your own.
+return schema "indicator_table" {
+    title      = "Indicators of a partner",
+    missing    = { "x", "[x]", "z", "[z]", ":", "-", "N/A" },
+    suppressed = { "c", "[c]", "*", "low", "[low]", "SUPP" },
+    columns    = {
+        column "area" { heading = { "Area", "area_code", "Area code" }, type = "text",
+                        required = true },
+        column "period" { type = "text", required = true },
+        column "indicator" { type = "text", required = true },
+        column "value" { type = "number", optional = true },
+        column "count" { heading = { "Count", "Numerator" }, type = "count", optional = true },
+        column "base" { heading = { "Base", "Denominator" }, type = "count", optional = true },
+    },
+    key        = { column = { "area", "period", "indicator" }, repeats = "refuse" },
+}

@@ -1,0 +1,58 @@
+-- Information Sharing to Tackle Violence: assaults told by emergency departments.
+--
+-- Free texts hold names of venues and sometimes of people: they are not read.  The standard has
+-- neither age nor sex; local feeds often add them.  No row has an identity of its own, so two
+-- alike rows are two assaults.
+return schema "istv" {
+    title     = "Assaults told by emergency departments",
+    publisher = "University Hospitals of Leicester NHS Trust",
+    source    = "Information Sharing to Tackle Violence",
+    missing   = { "NULL", "N/A", "-", "Unknown", "Not known", "n/k" },
+    columns   = {
+        column "from" {
+            heading = { "REPORTING PERIOD START DATE", "Reporting period start",
+                        "reporting_period_start_date" },
+            type = "date", required = true,
+        },
+        column "to" {
+            heading = { "REPORTING PERIOD END DATE", "Reporting period end",
+                        "reporting_period_end_date" },
+            type = "date", required = true, not_before = "from",
+        },
+        column "site" {
+            heading = { "SITE CODE (OF TREATMENT)", "Site code", "site_code_of_treatment" },
+            type = "text", required = true,
+        },
+        column "arrived" {
+            heading = {
+                "ARRIVAL DATE AND TIME AT ACCIDENT AND EMERGENCY DEPARTMENT",
+                "Arrival date and time", "arrival_date_time",
+            },
+            type = "datetime", optional = true, unusable = "unknown",
+        },
+        column "assaulted" {
+            heading = { "ASSAULT DATE AND TIME", "Assault date and time", "assault_date_time" },
+            type = "datetime", unusable = "unknown",
+        },
+        column "method" {
+            heading = { "ASSAULT METHOD", "Assault method", "Weapon" }, type = "text",
+            sensitivity = "sensitive",
+        },
+        column "location_type" {
+            heading = { "ASSAULT LOCATION TYPE", "Assault location type" }, type = "text",
+        },
+        column "age" {
+            heading = { "AGE", "Age at attendance" }, type = "age", optional = true,
+            unusable = "unknown", missing = { "NULL", "99", "999", "-1", "120" },
+            sensitivity = "personal",
+        },
+        column "sex" {
+            heading = { "SEX", "Gender" }, type = "code", codes = { "Male", "Female" },
+            synonyms = { ["1"] = "Male", ["2"] = "Female", ["M"] = "Male", ["F"] = "Female" },
+            missing = { "0", "9", "X", "NULL", "Unknown", "Not known" }, optional = true,
+            unusable = "unknown", sensitivity = "personal",
+        },
+    },
+    ignore    = { "ASSAULT METHOD OTHER DESCRIPTION", "ASSAULT LOCATION DESCRIPTION",
+                  "Location description", "Method description" },
+}

@@ -1,0 +1,25 @@
+-- A survey as its owner tabled it: one row for each question, answer and subgroup.
+return schema "survey_results" {
+    title      = "Survey results, as tabled",
+    source     = "Survey results as tabled by their owner",
+    suppressed = { "c", "[c]", "*", "low", "[low]", "SUPP" },
+    missing    = { "x", "[x]", "z", "[z]", ":", "-", "N/A" },
+    columns    = {
+        column "survey" { heading = { "Survey", "survey_id" }, type = "text",
+                          required = true },
+        column "year" { heading = { "Year", "Wave" }, type = "text", required = true },
+        column "question" { heading = { "Question", "question_id" }, type = "text",
+                            required = true },
+        column "answer" { heading = { "Answer", "Response" }, type = "text",
+                          required = true },
+        column "subgroup" { heading = { "Subgroup", "Group" }, type = "text",
+                            optional = true },
+        column "count" { heading = { "n", "Count", "Number" }, type = "count",
+                         optional = true },
+        column "base" { heading = { "Base", "Respondents", "N asked" }, type = "count" },
+        column "percent" { heading = { "Percent", "Share", "%" }, type = "number", min = 0,
+                           max = 100, optional = true },
+    },
+    key        = { column = { "survey", "year", "question", "answer", "subgroup" },
+                   repeats = "refuse" },
+}
