@@ -24,8 +24,20 @@ const char *rg_node_kind_name(rg_node_kind kind)
         [RG_N_NOTE] = "note",
         [RG_N_PAGE_BREAK] = "page_break",
         [RG_N_DEFINITIONS] = "definitions",
+        [RG_N_BIG_NUMBERS] = "big_numbers",
+        [RG_N_PULL_QUOTE] = "pull_quote",
+        [RG_N_FIGURES] = "figures",
+        [RG_N_STRIP] = "strip",
+        [RG_N_BACK_COVER] = "back_cover",
     };
     return (unsigned)kind < RG_N_KINDS ? names[kind] : "unknown";
+}
+
+const char *rg_form_name(rg_form form)
+{
+    static const char *const names[RG_FORMS] = {"plain",     "case",    "profile",
+                                                "objective", "callout", "contact"};
+    return (unsigned)form < RG_FORMS ? names[form] : "unknown";
 }
 
 rg_node *rg_node_new(rg_arena *arena, rg_node_kind kind, rg_place place)
@@ -71,7 +83,8 @@ rg_text rg_text_plain(rg_arena *arena, const char *text)
 bool rg_text_empty(rg_text text)
 {
     for (size_t i = 0; i < text.count; i++)
-        if (text.spans[i].page_of || rg_str_trim(text.spans[i].text).n > 0)
+        if (text.spans[i].page_of || text.spans[i].number_of || text.spans[i].note ||
+            rg_str_trim(text.spans[i].text).n > 0)
             return false;
     return true;
 }

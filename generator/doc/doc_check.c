@@ -63,7 +63,7 @@ static bool check_numbered(check *c, const char *label, rg_place place)
     const rg_node *node = rg_map_get(c->labels, rg_str_of(label));
     if (is_numbered(c->doc, node))
         return true;
-    return FAIL(c, place, "the %s labelled '%s' has no number; number the document's %s", 
+    return FAIL(c, place, "the %s labelled '%s' has no number; number the document's %s",
                 rg_node_kind_name(node->kind), label,
                 node->kind == RG_N_HEADING ? "headings" : "figures and tables");
 }
@@ -76,7 +76,9 @@ static bool check_note(check *c, const rg_span *span, rg_place place)
         return FAIL(c, place, "a note stands where none can; notes stand in paragraphs");
     if (span->text.n > 0 || span->link || rg_text_empty(*span->note))
         return FAIL(c, place, "a note has %s; give it its words alone",
-                    span->text.n > 0 ? "a mark of its own" : span->link ? "a link" : "no words");
+                    span->text.n > 0 ? "a mark of its own"
+                    : span->link     ? "a link"
+                                     : "no words");
     c->notes = false; /* inside a note */
     bool right = true;
     for (size_t i = 0; right && i < span->note->count; i++)
@@ -239,7 +241,8 @@ static bool check_heading(check *c, const rg_node *node)
         return FAIL(c, node->place, "heading '%s' has blocks inside; put them after it",
                     words_of(c, node->text));
     if ((node->opener || node->colour) && node->level != 1)
-        return FAIL(c, node->place, "heading '%s' of level %d opens no chapter; only level 1 does",
+        return FAIL(c, node->place,
+                    "heading '%s' of level %d opens no chapter; only level 1 does",
                     words_of(c, node->text), node->level);
     if (node->colour < 0 || node->colour > RG_CHAPTER_COLOURS)
         return FAIL(c, node->place, "there is no chapter colour %d; they go from 1 to %d",
@@ -419,7 +422,8 @@ static bool check_under(check *c, rg_node *const *nodes, size_t count, size_t i)
                     "a page break parts heading '%s' from what is under it; put it before the "
                     "heading",
                     words_of(c, heading->text));
-    if (!next || next->kind == RG_N_BACK_COVER || (next->kind == RG_N_HEADING && next->level <= heading->level))
+    if (!next || next->kind == RG_N_BACK_COVER ||
+        (next->kind == RG_N_HEADING && next->level <= heading->level))
         return FAIL(c, heading->place,
                     "heading '%s' has nothing under it; write something or take it out",
                     words_of(c, heading->text));

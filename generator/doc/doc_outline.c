@@ -198,6 +198,7 @@ static void node_line(rg_buf *out, int depth, const rg_node *node)
                       list_names[node->level >= 0 && node->level < 3 ? node->level : 0]);
     else if (node->kind == RG_N_HEADING || node->kind == RG_N_CONTENTS)
         rg_buf_printf(out, " %d", node->level);
+    node_marks(out, node);
     if (node->chart)
         rg_buf_printf(out, " %s %s", rg_mark_name(node->chart->mark),
                       node->chart->id ? node->chart->id : "?");

@@ -25,6 +25,23 @@ double rg_contrast(rg_colour a, rg_colour b)
     return la > lb ? (la + 0.05) / (lb + 0.05) : (lb + 0.05) / (la + 0.05);
 }
 
+double rg_contrast_needed(double size, bool bold)
+{
+    return size >= 18 || (bold && size >= 14) ? 3 : 4.5;
+}
+
+rg_colour rg_shade_for(rg_colour c, rg_colour ground, double contrast)
+{
+    double end = luminance(ground) > 0.18 ? 0 : 1;
+    for (int i = 0; i < 100; i++) {
+        double k = i / 100.0;
+        rg_colour shade = {c.r + k * (end - c.r), c.g + k * (end - c.g), c.b + k * (end - c.b)};
+        if (rg_contrast(shade, ground) >= contrast)
+            return shade;
+    }
+    return (rg_colour){end, end, end};
+}
+
 /* The lightest shade of c, by darkening in steps of one percent, that reads at 4.5:1 on white
  * and on ground; a graphics colour may not carry text as it is. */
 static rg_colour readable(rg_colour c, rg_colour ground)
@@ -57,6 +74,16 @@ static void set_page(rg_style *s)
     s->grid = 8.5;
 }
 
+/* Dark enough for white text in any size. */
+static void set_chapters(rg_style *s)
+{
+    const rg_colour colours[4] = {s->primary, s->accent, rg_hex(0x1B6B66), rg_hex(0x5B3F8C)};
+    for (int i = 0; i < 4; i++) {
+        s->chapter[i] = colours[i];
+        s->chapter_tint[i] = tint_of(colours[i], 0.09);
+    }
+}
+
 static void set_colours(rg_style *s, rg_colour primary, rg_colour tint, rg_colour accent)
 {
     static const unsigned shared[6] = {0, 0x28A197, 0, 0xF46A25, 0x3D3D3D, 0xA285D1};
@@ -75,6 +102,7 @@ static void set_colours(rg_style *s, rg_colour primary, rg_colour tint, rg_colou
         s->series[i] = i == 0 ? primary : i == 2 ? accent : rg_hex(shared[i]);
     for (int i = 0; i < 6; i++)
         s->series_text[i] = readable(s->series[i], tint);
+    set_chapters(s);
 }
 
 static void set_text_types(rg_style *s)
@@ -88,6 +116,11 @@ static void set_text_types(rg_style *s)
     s->chart_title = (rg_type){12, 16, true, false, s->ink, 17, 0};
     s->chart_subtitle = (rg_type){10, 13.5, false, false, s->muted, 0, 4.25};
     s->chart_text = (rg_type){9, 11, false, false, s->ink, 0, 0};
+    s->note = (rg_type){9.5, 13, false, false, s->muted, 0, 2};
+    s->eyebrow = (rg_type){10, 13, true, false, s->accent, 0, 2};
+    s->objective = (rg_type){13, 18, false, false, s->white, 0, 4.25};
+    s->callout = (rg_type){15, 21, true, false, s->white, 0, 4.25};
+    s->pull_quote = (rg_type){17, 25.5, false, false, s->primary, 0, 0};
     s->big_number = (rg_type){40, 42, true, false, s->primary, 0, 0};
 }
 
@@ -98,6 +131,9 @@ static void set_title_types(rg_style *s)
     s->h3 = (rg_type){13, 18, true, false, s->primary, 17, 4.25};
     s->cover_title = (rg_type){38, 42, true, false, s->white, 0, 17};
     s->cover_text = (rg_type){15, 21, false, false, s->white, 0, 8.5};
+    s->opener_number = (rg_type){40, 42, true, false, s->white, 0, 0};
+    s->opener_title = (rg_type){30, 34, true, false, s->white, 0, 12.75};
+    s->opener_text = (rg_type){15, 21, false, false, s->white, 0, 0};
     s->contents1 = (rg_type){13, 17, true, false, s->primary, 12.75, 0};
     s->contents2 = (rg_type){12, 17, false, false, s->ink, 4.25, 0};
 }

@@ -26,11 +26,15 @@ typedef struct rg_style {
     double measure_max; /* widest text line, points (60-75 characters of body) */
     double gutter;
     double grid; /* half-line grid, 8.5 */
-    rg_colour ink, muted, primary, tint, accent, turquoise, orange, purple, rule, white, grid_line;
-    rg_colour series[6];       /* categorical palette in its order (DOMAIN E.4) */
-    rg_colour series_text[6];  /* the same darkened to 4.5:1 for direct labels */
-    rg_type body, lead, h1, h2, h3, small, caption, chart_title, chart_subtitle, table, big_number,
-        cover_title, cover_text, furniture, contents1, contents2, chart_text;
+    rg_colour ink, muted, primary, tint, accent, turquoise, orange, purple, rule, white,
+        grid_line;
+    rg_colour series[6];                   /* categorical palette in its order (DOMAIN E.4) */
+    rg_colour series_text[6];              /* the same darkened to 4.5:1 for direct labels */
+    rg_colour chapter[4], chapter_tint[4]; /* grounds of openers, for white text; of panels */
+    rg_type body, lead, h1, h2, h3, small, caption, chart_title, chart_subtitle, table,
+        big_number, cover_title, cover_text, furniture, contents1, contents2, chart_text;
+    rg_type eyebrow, objective, callout, pull_quote, opener_number, opener_title, opener_text,
+        note;
 } rg_style;
 
 /* The network's house style of the visual brief, A4 portrait. */
@@ -41,5 +45,10 @@ rg_style rg_style_csp(void);
 /* WCAG 2.2 contrast ratio of two colours, 1..21. */
 double rg_contrast(rg_colour a, rg_colour b);
 rg_colour rg_hex(unsigned rgb); /* 0xRRGGBB */
+/* What text of this size must have on its ground: 3 from 18 points, or 14 bold, otherwise 4.5. */
+double rg_contrast_needed(double size, bool bold);
+/* The shade of c nearest to it that has this contrast on ground: darker on a light one, lighter on a
+ * dark one. */
+rg_colour rg_shade_for(rg_colour c, rg_colour ground, double contrast);
 
 #endif

@@ -9,8 +9,7 @@
 
 #include <string.h>
 
-/* A panel is cut rather than leave more of a page empty than this, in points. */
-enum { DEPTH_MAX = 24, WHOLE_COST = 260 };
+enum { DEPTH_MAX = 24 };
 
 static const char *const heading_tags[] = {"H1", "H1", "H2", "H3", "H4", "H5", "H6"};
 
@@ -42,7 +41,7 @@ static rg_tag *tag_new(rg_lay *lay, rg_tag *parent, const char *type)
     return rg_tag_new(lay->arena, lay->out, parent, type);
 }
 
-static rg_box *stack_in(rg_lay *lay, const rg_node *node, rg_box *into)
+rg_box *rg_stack_in(rg_lay *lay, const rg_node *node, rg_box *into)
 {
     rg_box *box = rg_box_new(lay, RG_B_STACK, node->place);
     rg_box_add(lay, into, box);
@@ -61,8 +60,8 @@ static int h_level(int level)
     return level < 1 ? 1 : level > 6 ? 6 : level;
 }
 
-static rg_box *heading_box(rg_lay *lay, rg_text text, const rg_type *type, int level,
-                           rg_tag *parent, rg_place place)
+rg_box *rg_heading_box(rg_lay *lay, rg_text text, const rg_type *type, int level,
+                       rg_tag *parent, rg_place place)
 {
     rg_tag *tag = tag_new(lay, parent, heading_tags[h_level(level)]);
     rg_box *box = rg_box_words(lay, text, type, tag, place);
@@ -73,11 +72,30 @@ static rg_box *heading_box(rg_lay *lay, rg_text text, const rg_type *type, int l
     return box;
 }
 
+static rg_text numbered(rg_lay *lay, rg_text text)
+{
+    if (!lay->anchor || !lay->anchor->number)
+        return text;
+    rg_span *spans = RG_NEW_N(lay->arena, rg_span, text.count + 1);
+    spans[0].text =
+        rg_str_of(rg_arena_printf(lay->arena, "%s\xE2\x80\x82", lay->anchor->number));
+    memcpy(spans + 1, text.spans, text.count * sizeof *spans);
+    return (rg_text){spans, text.count + 1};
+}
+
 static void collect_heading(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into)
 {
     lay->level = h_level(node->level + lay->shift);
-    rg_box *box = heading_box(lay, node->text, heading_type(lay->style, node->level),
-                              lay->level, parent, node->place);
+    if (node->level == 1)
+        lay->tint =
+            node->colour > 0 ? lay->style->chapter_tint[node->colour - 1] : lay->style->tint;
+    if (node->opener) {
+        rg_collect_opener(lay, node, parent, into);
+        return;
+    }
+    rg_box *box =
+        rg_heading_box(lay, numbered(lay, node->text), heading_type(lay->style, node->level),
+                       lay->level, parent, node->place);
     box->snap_foot = true;
     rg_box_add(lay, into, box);
 }
@@ -92,17 +110,26 @@ static bool ends_with_colon(rg_text text)
     return false;
 }
 
-static void collect_para(rg_lay *lay, const rg_node *node, const rg_type *type, rg_tag *parent,
-                         rg_box *into)
+rg_box *rg_collect_para(rg_lay *lay, const rg_node *node, const rg_type *type, rg_tag *parent,
+                        rg_box *into)
 {
     rg_box *box = rg_box_words(lay, node->text, type, tag_new(lay, parent, "P"), node->place);
     box->keep_next = ends_with_colon(node->text);
     box->snap = type != &lay->style->small;
     box->cost = type == &lay->style->small ? 60 : 0;
     rg_box_add(lay, into, box);
+    return box;
 }
 
 /* ---- lists ---- */
+
+/* Number of the list's first item less one. */
+static size_t list_offset(const rg_lay *lay, const rg_node *list)
+{
+    if (list->start == RG_GO_ON)
+        return (size_t)lay->counted[list->level >= 0 && list->level < 3 ? list->level : 0];
+    return list->start > 0 ? (size_t)list->start - 1 : 0;
+}
 
 static const char *item_label(rg_lay *lay, int level, size_t index)
 {
@@ -116,34 +143,35 @@ static const char *item_label(rg_lay *lay, int level, size_t index)
                            (char)('a' + index % 26));
 }
 
-static double label_indent(const rg_lay *lay, const rg_node *list)
+static double label_indent(const rg_lay *lay, const rg_node *list, size_t last)
 {
     double step = lay->style->grid;
-    return list->level == 0 ? 2 * step : list->kid_count < 100 ? 3 * step : 4 * step;
+    return list->level == 0 ? 2 * step : last < 100 ? 3 * step : 4 * step;
 }
 
-static void unsnap(rg_box *box)
+void rg_unsnap(rg_box *box)
 {
     box->snap = box->snap_foot = false;
     for (size_t i = 0; i < box->kid_count; i++)
-        unsnap(box->kids[i]);
+        rg_unsnap(box->kids[i]);
 }
 
 /* Blocks of an item stand closer than in running text, and off the grid; the list's end returns
  * to it. */
 static void tighten(const rg_lay *lay, rg_box *body)
 {
-    unsnap(body);
+    rg_unsnap(body);
     for (size_t i = 0; i < body->kid_count; i++)
         body->kids[i]->after = lay->style->grid / 2;
 }
 
-static rg_box *label_box(rg_lay *lay, const rg_node *list, size_t index, rg_tag *tag)
+static rg_box *label_box(rg_lay *lay, const rg_node *list, size_t index, size_t number,
+                         rg_tag *tag)
 {
     rg_type type = lay->style->body;
     type.colour = lay->style->primary;
     type.bold = list->level == 1;
-    rg_text text = rg_text_plain(lay->arena, item_label(lay, list->level, index));
+    rg_text text = rg_text_plain(lay->arena, item_label(lay, list->level, number));
     rg_box *box = rg_box_words(lay, text, &type, tag, list->kids[index]->place);
     box->words->opts.tabular = true;
     box->overlay = true;
@@ -152,17 +180,33 @@ static rg_box *label_box(rg_lay *lay, const rg_node *list, size_t index, rg_tag 
     return box;
 }
 
-static bool collect_item(rg_lay *lay, const rg_node *list, size_t index, rg_tag *parent,
-                         rg_box *into)
+/* The title runs into the first paragraph, or stands as one of its own. */
+static bool collect_item_body(rg_lay *lay, const rg_node *item, rg_tag *tag, rg_box *body)
+{
+    if (rg_text_empty(item->text))
+        return rg_collect_kids(lay, item, tag, body);
+    rg_node *whole = RG_NEW(lay->arena, rg_node), *first = RG_NEW(lay->arena, rg_node);
+    bool para = item->kids[0]->kind == RG_N_PARA && !item->kids[0]->label;
+    *whole = *item;
+    *first = para ? *item->kids[0] : (rg_node){.kind = RG_N_PARA, .place = item->place};
+    first->text = rg_text_run_in(lay, item->text, first->text);
+    rg_collect_para(lay, first, &lay->style->body, tag, body);
+    whole->kids += para;
+    whole->kid_count -= para;
+    return rg_collect_kids(lay, whole, tag, body);
+}
+
+static bool collect_item(rg_lay *lay, const rg_node *list, size_t index, size_t offset,
+                         rg_tag *parent, rg_box *into)
 {
     const rg_node *item = list->kids[index];
     rg_tag *li = tag_new(lay, parent, "LI");
-    rg_box *box = stack_in(lay, item, into);
+    rg_box *box = rg_stack_in(lay, item, into);
     box->anchor = rg_anchors_next(lay, item);
-    rg_box_add(lay, box, label_box(lay, list, index, tag_new(lay, li, "Lbl")));
-    rg_box *body = stack_in(lay, item, box);
-    body->indent = label_indent(lay, list);
-    if (!rg_collect_kids(lay, item, tag_new(lay, li, "LBody"), body))
+    rg_box_add(lay, box, label_box(lay, list, index, offset + index, tag_new(lay, li, "Lbl")));
+    rg_box *body = rg_stack_in(lay, item, box);
+    body->indent = label_indent(lay, list, offset + list->kid_count);
+    if (!collect_item_body(lay, item, tag_new(lay, li, "LBody"), body))
         return false;
     tighten(lay, body);
     box->cost = index + 1 == list->kid_count || index == 1 ? 20 : 4;
@@ -173,58 +217,21 @@ static bool collect_list(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_bo
 {
     static const char *const numberings[] = {"Disc", "Decimal", "LowerAlpha"};
     rg_tag *tag = tag_new(lay, parent, "L");
-    tag->numbering = numberings[node->level >= 0 && node->level < 3 ? node->level : 0];
-    rg_box *box = stack_in(lay, node, into);
+    int level = node->level >= 0 && node->level < 3 ? node->level : 0;
+    size_t offset = list_offset(lay, node);
+    tag->numbering = numberings[level];
+    rg_box *box = rg_stack_in(lay, node, into);
     box->after = lay->style->grid * 1.5;
     for (size_t i = 0; i < node->kid_count; i++)
-        if (!collect_item(lay, node, i, tag, box))
+        if (!collect_item(lay, node, i, offset, tag, box))
             return false;
+    lay->counted[level] = (int)(offset + node->kid_count);
     if (box->kid_count > 0)
         box->kids[0]->cost = 20;
     return true;
 }
 
 /* ---- boxes around blocks ---- */
-
-static bool collect_panel(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into)
-{
-    rg_tag *tag = tag_new(lay, parent, "Sect");
-    rg_box *box = stack_in(lay, node, into);
-    box->look = RG_K_PANEL;
-    box->whole = WHOLE_COST;
-    box->before = box->after = 2 * lay->style->grid;
-    int level = lay->level;
-    if (!rg_text_empty(node->text)) {
-        lay->level = h_level(level + 1);
-        rg_box_add(lay, box,
-                   heading_box(lay, node->text, &lay->style->h3, lay->level, tag, node->place));
-    }
-    lay->panels++;
-    bool done = rg_collect_kids(lay, node, tag, box);
-    lay->panels--;
-    unsnap(box);
-    lay->level = level;
-    return done;
-}
-
-static bool collect_quote(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into)
-{
-    rg_tag *tag = tag_new(lay, parent, "BlockQuote");
-    rg_box *box = stack_in(lay, node, into);
-    box->look = RG_K_QUOTE;
-    box->whole = WHOLE_COST;
-    box->before = box->after = 2 * lay->style->grid;
-    if (!rg_collect_kids(lay, node, tag, box))
-        return false;
-    unsnap(box);
-    if (rg_text_empty(node->text))
-        return true;
-    rg_box_add(
-        lay, box,
-        rg_box_words(lay, node->text, &lay->style->small, tag_new(lay, tag, "P"), node->place));
-    box->kids[box->kid_count - 1]->cost = RG_NEVER;
-    return true;
-}
 
 static bool collect_columns(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into)
 {
@@ -241,7 +248,8 @@ static bool collect_columns(rg_lay *lay, const rg_node *node, rg_tag *parent, rg
 
 static bool collect_group(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into)
 {
-    return rg_collect_kids(lay, node, tag_new(lay, parent, "Div"), stack_in(lay, node, into));
+    return rg_collect_kids(lay, node, tag_new(lay, parent, "Div"),
+                           rg_stack_in(lay, node, into));
 }
 
 /* A list in the tree (Lbl the term, LBody the meaning), two columns to the eye. */
@@ -263,11 +271,11 @@ static bool collect_definitions(rg_lay *lay, const rg_node *node, rg_tag *parent
     rg_box_add(lay, into, grid);
     for (size_t i = 0; i + 1 < node->kid_count; i += 2) {
         rg_tag *li = tag_new(lay, tag, "LI");
-        rg_box *left = stack_in(lay, node->kids[i], grid), *right = NULL;
+        rg_box *left = rg_stack_in(lay, node->kids[i], grid), *right = NULL;
         rg_tag *label = tag_new(lay, li, "Lbl");
         left->anchor = rg_anchors_next(lay, node->kids[i]);
-        collect_para(lay, node->kids[i], &term, label, left);
-        right = stack_in(lay, node->kids[i + 1], grid);
+        rg_collect_para(lay, node->kids[i], &term, label, left);
+        right = rg_stack_in(lay, node->kids[i + 1], grid);
         if (!rg_collect_node(lay, node->kids[i + 1], tag_new(lay, li, "LBody"), right))
             return false;
     }
@@ -279,7 +287,7 @@ static bool collect_definitions(rg_lay *lay, const rg_node *node, rg_tag *parent
 static bool collect_tile(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *grid)
 {
     rg_tag *tag = tag_new(lay, parent, "Div");
-    rg_box *cell = stack_in(lay, node, grid);
+    rg_box *cell = rg_stack_in(lay, node, grid);
     cell->anchor = rg_anchors_next(lay, node);
     rg_box *number = rg_box_words(lay, node->text, &lay->style->big_number,
                                   tag_new(lay, tag, "P"), node->place);
@@ -292,9 +300,9 @@ static bool collect_tile(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_bo
     words.space_after = lay->style->grid / 2;
     for (size_t i = 0; i < node->kid_count; i++) {
         rg_anchors_next(lay, node->kids[i]);
-        collect_para(lay, node->kids[i], &words, tag, cell);
+        rg_collect_para(lay, node->kids[i], &words, tag, cell);
     }
-    unsnap(cell);
+    rg_unsnap(cell);
     return true;
 }
 
@@ -304,7 +312,8 @@ static bool collect_tiles(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_b
     rg_box *grid = rg_box_new(lay, RG_B_GRID, node->place);
     grid->tiles = true;
     grid->ground = true;
-    grid->inverse = lay->panels > 0;
+    grid->fill = lay->panels > 0 ? lay->style->white : lay->tint;
+    rg_colour before = rg_ground_set(lay, grid->fill);
     grid->whole = RG_NEVER;
     grid->gutter = grid->row_gap = lay->style->gutter;
     grid->pad = lay->style->gutter;
@@ -313,6 +322,7 @@ static bool collect_tiles(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_b
     for (size_t i = 0; i < node->kid_count; i++)
         if (!collect_tile(lay, node->kids[i], tag, grid))
             return false;
+    rg_ground_set(lay, before);
     return true;
 }
 
@@ -326,20 +336,20 @@ static bool collect_kind(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_bo
         return true;
     case RG_N_PARA:
     case RG_N_TILE: /* outside tiles: refused by rg_doc_check */
-        collect_para(lay, node, &lay->style->body, parent, into);
+        rg_collect_para(lay, node, &lay->style->body, parent, into);
         return true;
     case RG_N_LEAD:
-        collect_para(lay, node, &lay->style->lead, parent, into);
+        rg_collect_para(lay, node, &lay->style->lead, parent, into);
         return true;
     case RG_N_NOTE:
-        collect_para(lay, node, &lay->style->small, parent, into);
+        rg_collect_para(lay, node, &lay->style->small, parent, into);
         return true;
     case RG_N_LIST:
         return collect_list(lay, node, parent, into);
     case RG_N_QUOTE:
-        return collect_quote(lay, node, parent, into);
+        return rg_collect_quote(lay, node, parent, into);
     case RG_N_PANEL:
-        return collect_panel(lay, node, parent, into);
+        return rg_collect_panel(lay, node, parent, into);
     case RG_N_TILES:
         return collect_tiles(lay, node, parent, into);
     case RG_N_COLUMNS:
@@ -358,10 +368,23 @@ static bool collect_kind(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_bo
     case RG_N_CONTENTS:
         rg_collect_contents(lay, node, parent, into);
         return true;
+    case RG_N_FIGURES:
+        rg_collect_figures(lay, node, parent, into);
+        return true;
+    case RG_N_PULL_QUOTE:
+        rg_collect_pull_quote(lay, node, parent, into);
+        return true;
+    case RG_N_BIG_NUMBERS:
+        rg_collect_big_numbers(lay, node, parent, into);
+        return true;
+    case RG_N_STRIP:
+        rg_collect_strip(lay, node, parent, into);
+        return true;
     case RG_N_PAGE_BREAK:
         rg_box_add(lay, into, rg_box_new(lay, RG_B_BREAK, node->place));
         return true;
     case RG_N_COVER:
+    case RG_N_BACK_COVER:
     case RG_N_KINDS:
         break;
     }
@@ -375,7 +398,7 @@ bool rg_collect_node(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *i
         return rg_fail_at(lay->err, RG_E_LIMIT, node->place,
                           "blocks nest more than %d deep; flatten them", DEPTH_MAX);
     lay->depth++;
-    rg_anchor *anchor = rg_anchors_next(lay, node);
+    rg_anchor *anchor = lay->anchor = rg_anchors_next(lay, node);
     size_t before = into->kid_count;
     bool done = collect_kind(lay, node, parent, into);
     if (done && into->kid_count > before)
@@ -405,6 +428,8 @@ bool rg_collect(rg_lay *lay)
 {
     const rg_doc *doc = lay->doc;
     rg_tag *root = tag_new(lay, NULL, "Document");
+    rg_ground_set(lay, lay->style->white);
+    lay->tint = lay->style->tint;
     collect_strips(lay, root);
     rg_anchors_collect(lay);
     lay->flow = rg_box_new(lay, RG_B_STACK, (rg_place){0});
@@ -413,6 +438,9 @@ bool rg_collect(rg_lay *lay)
         if (i == 0 && node->kind == RG_N_COVER) {
             rg_anchors_next(lay, node);
             rg_collect_cover(lay, node, root);
+        } else if (node->kind == RG_N_BACK_COVER) {
+            rg_anchors_next(lay, node);
+            rg_collect_back_cover(lay, node, root);
         } else if (!rg_collect_node(lay, node, root, lay->flow)) {
             return false;
         }

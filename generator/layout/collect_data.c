@@ -42,6 +42,18 @@ static void add_foot(rg_lay *lay, rg_text note, rg_text source, rg_tag *tag, rg_
     }
 }
 
+/* "Figure 3: " before a title; twins have no number of their own. */
+static rg_text numbered(rg_lay *lay, rg_text title)
+{
+    if (!lay->anchor || !lay->anchor->number || title.count == 0)
+        return title;
+    rg_span *spans = RG_NEW_N(lay->arena, rg_span, title.count + 1);
+    spans[0].text = rg_str_of(rg_arena_printf(lay->arena, "%s: ", lay->anchor->number));
+    for (size_t i = 0; i < title.count; i++)
+        spans[i + 1] = title.spans[i];
+    return (rg_text){spans, title.count + 1};
+}
+
 /* ---- charts ---- */
 
 static const char *figure_alt(rg_lay *lay, const rg_chart_spec *chart)
@@ -69,7 +81,9 @@ void rg_collect_chart(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *
     rg_box *box = rg_box_new(lay, RG_B_STACK, node->place);
     box->after = lay->style->caption.space_after;
     rg_box_add(lay, into, box);
-    add_title(lay, chart->title, &lay->style->chart_title, tag, node->place, box)->snap = true;
+    add_title(lay, numbered(lay, chart->title), &lay->style->chart_title, tag, node->place, box)
+        ->snap = true;
+    lay->anchor = NULL;
     if (!rg_text_empty(chart->subtitle))
         add_title(lay, chart->subtitle, &lay->style->chart_subtitle, tag, node->place, box);
     add_figure(lay, chart, tag, node->place, box);
@@ -178,12 +192,12 @@ static void collect_caption(rg_lay *lay, rg_grid_table *table, rg_tag *parent, r
     if (rg_text_empty(spec->title))
         return;
     rg_tag *caption = tag_new(lay, parent, "Caption");
-    add_title(lay, spec->title, &lay->style->chart_title, caption, table->place, box)->snap =
-        true;
+    rg_text words = numbered(lay, spec->title);
+    add_title(lay, words, &lay->style->chart_title, caption, table->place, box)->snap = true;
     if (!rg_text_empty(spec->subtitle))
         add_title(lay, spec->subtitle, &lay->style->chart_subtitle, caption, table->place, box);
     rg_buf title = {0};
-    rg_buf_text(&title, spec->title);
+    rg_buf_text(&title, words);
     rg_buf_puts(&title, " (continued)");
     rg_text again = rg_text_plain(lay->arena, rg_arena_copy(lay->arena, title.p, title.n));
     rg_buf_free(&title);

@@ -58,9 +58,9 @@ static rg_box *entry_box(rg_lay *lay, const rg_type *type, int level, rg_place p
     return grid;
 }
 
-static void add_entry(rg_lay *lay, rg_anchor *anchor, rg_tag *toc, rg_place place, rg_box *into)
+static void add_entry(rg_lay *lay, rg_anchor *anchor, int level, rg_tag *toc, rg_place place,
+                      rg_box *into)
 {
-    int level = anchor->node->level;
     const rg_type *type = level == 1 ? &lay->style->contents1 : &lay->style->contents2;
     rg_tag *link = tag_new(lay, tag_new(lay, tag_new(lay, toc, "TOCI"), "Reference"), "Link");
     rg_words *title = rg_words_plain(lay, anchor->name, type, link, place);
@@ -88,24 +88,46 @@ static void add_entries(rg_lay *lay, int deepest, rg_tag *toc, rg_place place, r
         for (; open < level; open++)
             tocs[open + 1] = tag_new(lay, tocs[open], "TOC");
         open = level;
-        add_entry(lay, anchor, tocs[level], place, into);
+        add_entry(lay, anchor, level, tocs[level], place, into);
     }
 }
 
-void rg_collect_contents(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into)
+static void add_heading(rg_lay *lay, const rg_node *node, const char *otherwise, rg_tag *parent,
+                        rg_box *box)
 {
-    rg_box *box = rg_box_new(lay, RG_B_STACK, node->place);
-    rg_box_add(lay, into, box);
     rg_text title =
-        rg_text_empty(node->text) ? rg_text_plain(lay->arena, "Contents") : node->text;
+        rg_text_empty(node->text) ? rg_text_plain(lay->arena, otherwise) : node->text;
     rg_tag *heading = tag_new(lay, parent, lay->shift ? "H2" : "H1");
     rg_box *words = rg_box_words(lay, title, &lay->style->h1, heading, node->place);
     words->wide = words->keep_next = true;
     words->snap_foot = true;
     lay->level = 1 + lay->shift;
-    rg_box_add(lay, box, rg_box_new(lay, RG_B_BREAK, node->place));
     rg_box_add(lay, box, words);
+}
+
+void rg_collect_contents(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into)
+{
+    rg_box *box = rg_stack_in(lay, node, into);
+    rg_box_add(lay, box, rg_box_new(lay, RG_B_BREAK, node->place));
+    add_heading(lay, node, "Contents", parent, box);
     int deepest = node->level < 1 ? LEVELS_DEFAULT : node->level > 6 ? 6 : node->level;
     add_entries(lay, deepest, tag_new(lay, parent, "TOC"), node->place, box);
     rg_box_add(lay, box, rg_box_new(lay, RG_B_BREAK, node->place));
+}
+
+void rg_collect_figures(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into)
+{
+    rg_node_kind kind = node->level == 0 ? RG_N_CHART : RG_N_TABLE;
+    rg_box *box = rg_stack_in(lay, node, into);
+    rg_tag *toc = NULL;
+    for (size_t i = 0; i < lay->anchor_count; i++) {
+        rg_anchor *anchor = &lay->anchors[i];
+        if (anchor->node->kind != kind || !anchor->number)
+            continue;
+        if (!toc) {
+            add_heading(lay, node, kind == RG_N_CHART ? "Figures" : "Tables", parent, box);
+            toc = tag_new(lay, parent, "TOC");
+        }
+        add_entry(lay, anchor, 2, toc, node->place, box);
+    }
 }

@@ -20,6 +20,7 @@ void rg_collect_cover(rg_lay *lay, const rg_node *node, rg_tag *parent)
     rg_type mark = lay->style->cover_text;
     mark.bold = true;
     rg_tag *tag = tag_new(lay, parent, "Div");
+    rg_colour before = rg_ground_set(lay, lay->style->primary);
     lay->shift = 1;
     lay->level = 1;
     lay->cover_place = node->place;
@@ -35,6 +36,7 @@ void rg_collect_cover(rg_lay *lay, const rg_node *node, rg_tag *parent)
         lay->cover_texts[lay->cover_text_count++] = rg_words_new(
             lay, kid->text, &lay->style->cover_text, tag_new(lay, tag, "P"), kid->place);
     }
+    rg_ground_set(lay, before);
 }
 
 static double height_of(const rg_words *words)
@@ -88,5 +90,54 @@ bool rg_emit_cover(rg_lay *lay, size_t page)
     double y = emit_text(lay, page, lay->cover_title, x, top) + s->cover_title.space_after;
     for (size_t i = 0; i < lay->cover_text_count; i++)
         y = emit_text(lay, page, lay->cover_texts[i], x, y) + s->cover_text.space_after;
+    return true;
+}
+
+/* ---- the back ---- */
+
+/* A heading here would stand in no chapter, so all of it is paragraphs. */
+void rg_collect_back_cover(rg_lay *lay, const rg_node *node, rg_tag *parent)
+{
+    rg_colour before = rg_ground_set(lay, lay->style->primary);
+    rg_type bold = lay->style->cover_text;
+    bold.bold = true;
+    rg_tag *tag = tag_new(lay, parent, "Div");
+    lay->back_mark =
+        rg_words_plain(lay, lay->style->wordmark, &bold, tag_new(lay, tag, "P"), node->place);
+    lay->back_texts = RG_NEW_N(lay->arena, rg_words *, node->kid_count + 1);
+    if (!rg_text_empty(node->text))
+        lay->back_texts[lay->back_text_count++] =
+            rg_words_new(lay, node->text, &bold, tag_new(lay, tag, "P"), node->place);
+    for (size_t i = 0; i < node->kid_count; i++) {
+        const rg_node *kid = node->kids[i];
+        rg_anchors_next(lay, kid);
+        lay->back_texts[lay->back_text_count++] = rg_words_new(
+            lay, kid->text, &lay->style->cover_text, tag_new(lay, tag, "P"), kid->place);
+    }
+    lay->back_place = node->place;
+    rg_ground_set(lay, before);
+}
+
+/* Its words stand on the foot of the page, the wordmark at the top. */
+bool rg_emit_back_cover(rg_lay *lay, size_t page)
+{
+    const rg_style *s = lay->style;
+    double width = s->page_w - s->margin_left - s->margin_right, height = 0;
+    if (!rg_words_measure(lay, lay->back_mark, width))
+        return false;
+    for (size_t i = 0; i < lay->back_text_count; i++) {
+        if (!rg_words_measure(lay, lay->back_texts[i], fmin(width, s->measure_max)))
+            return false;
+        height += height_of(lay->back_texts[i]) + s->cover_text.space_after;
+    }
+    double top = s->page_h - s->margin_bottom - height;
+    if (top - band_gap < s->margin_top + height_of(lay->back_mark))
+        return rg_fail_at(lay->err, RG_E_LAYOUT, lay->back_place,
+                          "the back cover's text is too long for one page; shorten it");
+    emit_grounds(lay, page, top);
+    emit_text(lay, page, lay->back_mark, s->margin_left, s->margin_top);
+    for (size_t i = 0; i < lay->back_text_count; i++)
+        top = emit_text(lay, page, lay->back_texts[i], s->margin_left, top) +
+              s->cover_text.space_after;
     return true;
 }

@@ -3,7 +3,7 @@
 
 #include "chart/chart.h"
 
-static const double hairline = 0.5;
+static const double hairline = 0.5, edge_height = 3;
 
 static rg_path rect_path(rg_arena *arena, rg_rect r)
 {
@@ -38,7 +38,11 @@ static void emit_part(rg_lay *lay, const rg_part *part, size_t page, double x, d
     rg_rect rect = {x + frame->x, y + part->top, frame->w, part->bottom - part->top};
     switch (frame->box->look) {
     case RG_K_PANEL:
-        rg_emit_rect(lay, page, rect, rg_rgb_of(lay->style->tint), RG_A_BACKGROUND);
+        if (frame->box->filled)
+            rg_emit_rect(lay, page, rect, rg_rgb_of(frame->box->fill), RG_A_BACKGROUND);
+        rect.h = edge_height;
+        if (frame->box->edge && !part->continued)
+            rg_emit_rect(lay, page, rect, rg_rgb_of(frame->box->edge_colour), RG_A_LAYOUT);
         break;
     case RG_K_QUOTE:
         rect.w = 3;
@@ -61,13 +65,18 @@ static bool at_place(rg_lay *lay, rg_place place)
     return place.file ? rg_while(lay->err, "%s:%d", place.file, place.line) : false;
 }
 
+static void set_bbox(rg_tag *tag, size_t page, rg_rect frame)
+{
+    tag->has_bbox = true;
+    tag->bbox_page = page;
+    tag->bbox = frame;
+}
+
 static bool emit_figure(rg_lay *lay, const rg_piece *piece, size_t page, double x, double y)
 {
     const rg_box *box = piece->box;
     rg_rect frame = {x, y, piece->w, piece->height};
-    box->tag->has_bbox = true;
-    box->tag->bbox_page = page;
-    box->tag->bbox = frame;
+    set_bbox(box->tag, page, frame);
     rg_canvas *canvas =
         rg_canvas_record(lay->arena, &lay->out->pages[page], box->tag, RG_A_NONE);
     if (!rg_chart_draw(lay->arena, box->chart, lay->style, lay->shaper, frame, canvas,
@@ -80,18 +89,37 @@ static bool emit_figure(rg_lay *lay, const rg_piece *piece, size_t page, double 
     return at_place(lay, box->place);
 }
 
+static void emit_cell_ground(rg_lay *lay, const rg_box *box, size_t cell, size_t page,
+                             rg_rect rect)
+{
+    bool marked = cell + 1 == box->marked;
+    rg_emit_rect(lay, page, rect, rg_rgb_of(marked ? lay->style->primary : box->fill),
+                 RG_A_BACKGROUND);
+}
+
+/* From edge to edge, from the top of the page to two steps below the words. */
+static void emit_band(rg_lay *lay, const rg_box *box, size_t page, double foot)
+{
+    const rg_style *s = lay->style;
+    rg_emit_rect(lay, page, (rg_rect){0, 0, s->page_w, foot + 2 * s->grid},
+                 rg_rgb_of(box->fill), RG_A_BACKGROUND);
+}
+
 static bool emit_grid(rg_lay *lay, const rg_piece *piece, size_t page, double x, double y)
 {
     const rg_box *box = piece->box;
     if (box->rules)
         rg_emit_rule(lay, page, x, x + piece->w, y, hairline, lay->style->rule);
+    if (box->band)
+        emit_band(lay, box, page, y + piece->height);
+    if (box->tag)
+        set_bbox(box->tag, page, (rg_rect){x, y, piece->w, piece->height});
     double top = y + (box->rules ? box->row_gap : 0), foot = y + piece->height - box->pad;
     for (size_t i = 0; i < piece->slot_count; i++) {
         const rg_slot *slot = &piece->slots[i];
         if (box->ground)
-            rg_emit_rect(lay, page, (rg_rect){x + slot->x, y, slot->w, piece->height},
-                         rg_rgb_of(box->inverse ? lay->style->white : lay->style->tint),
-                         RG_A_BACKGROUND);
+            emit_cell_ground(lay, box, i, page,
+                             (rg_rect){x + slot->x, y, slot->w, piece->height});
         double at = box->foot ? foot - slot->stretch.height : top + box->pad;
         if (!rg_emit_stretch(lay, slot->galley, &slot->stretch, page, x + slot->x + box->pad,
                              at))

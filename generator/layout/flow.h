@@ -26,10 +26,11 @@ typedef struct rg_grid_table rg_grid_table;
 
 /* ---- anchors: places whose page can be printed ---- */
 
-/* A heading or a labelled node.  In document order. */
+/* A heading, a labelled node, a numbered chart or table.  In document order. */
 typedef struct rg_anchor {
     const rg_node *node;
-    const char *name;      /* the words or label, for messages */
+    const char *name;      /* the words, with their number; or the label */
+    const char *number;    /* "1.2", "Figure 3"; NULL none */
     bool read;             /* somebody prints its page */
     size_t page;           /* index; as known from the last round */
     const char *printed;   /* its page number as text */
@@ -57,7 +58,7 @@ typedef struct rg_words {
     rg_para_opts opts; /* all but width */
     double size, leading;
     rg_side side;
-    bool moving; /* has a page number */
+    bool moving;  /* has a page number */
     double reach; /* of its links to the right, from the left of the line; 0 their words' own */
     /* measured */
     double width;
@@ -78,7 +79,7 @@ typedef enum rg_box_kind {
 
 typedef enum rg_look {
     RG_K_NONE,
-    RG_K_PANEL, /* tinted ground, padded */
+    RG_K_PANEL, /* padded: ground and edges as the box says */
     RG_K_QUOTE, /* bar at the left */
     RG_K_TABLE  /* repeats caption and head when continued */
 } rg_look;
@@ -86,38 +87,48 @@ typedef enum rg_look {
 struct rg_box {
     rg_box_kind kind;
     rg_place place;
-    rg_anchor *anchor;     /* NULL none */
+    rg_anchor *anchor;    /* NULL none */
     double before, after; /* spaces; neighbours' spaces collapse to the larger */
-    double indent;     /* from the left of its container */
-    bool keep_next;    /* no page ends after it */
-    int keep_lines;    /* lines of what follows that must stand on its page */
-    int whole;         /* cost of a break inside it when it fits a page */
-    bool snap;         /* its first line stands on the grid */
-    bool snap_foot;    /* its first line gives way so that what follows it stands on the grid (headings) */
-    bool overlay;      /* takes no height: the label of a list item */
-    int cost;          /* of a page break before it; see RG_NEVER */
+    double indent;        /* from the left of its container */
+    bool keep_next;       /* no page ends after it */
+    int keep_lines;       /* lines of what follows that must stand on its page */
+    int whole;            /* cost of a break inside it when it fits a page */
+    bool snap;            /* its first line stands on the grid */
+    bool
+        snap_foot; /* its first line gives way so that what follows it stands on the grid (headings) */
+    bool overlay; /* takes no height: the label of a list item */
+    int cost;     /* of a page break before it; see RG_NEVER */
 
     rg_words *words;   /* WORDS */
-    double min_height; /* WORDS */
+    double min_height; /* WORDS, GRID: of a row */
     bool wide;         /* WORDS: lines may be longer than the measure */
 
-    rg_box **kids;     /* STACK, GRID */
+    rg_box **kids; /* STACK, GRID */
     size_t kid_count, kid_room;
-    rg_look look;      /* STACK */
+    rg_look look; /* STACK */
+    bool filled;  /* PANEL, GRID: its cells, or its band */
+    rg_colour fill;
+    bool edge; /* PANEL: a strong rule along the top */
+    rg_colour edge_colour;
+    bool abut; /* PANEL: stands where what is above it ends, on the grid or not */
 
-    size_t across;     /* GRID: cells in a row; 0 for tiles, which find it by their numbers */
-    bool tiles;        /* GRID: all rows of one height; first words on a common baseline */
+    size_t across; /* GRID: cells in a row; 0 for tiles, which find it by their numbers */
+    bool tiles;    /* GRID: all rows of one height; first words on a common baseline */
     double gutter;
-    double pad;        /* inside each cell */
+    double pad;           /* inside each cell */
     const double *shares; /* of the width, for each column; NULL equal */
-    bool ground;          /* cells stand on the tint */
-    bool inverse;         /* or on white, in a panel */
-    bool foot;         /* cells stand on the row's foot rather than hang from its top */
-    bool rules;        /* hairline above every row */
-    double row_gap;    /* between rows; below the hairline of a row with one */
+    bool ground;          /* cells stand on fill */
+    size_t marked;        /* this one, from 1, on the primary colour; 0 none */
+    bool band; /* the rows stand on fill, from edge to edge of the page and up to its top */
+    bool
+        fit_first; /* of two columns the first is as wide as its words; one under another if narrow */
+    double first_w; /* that width */
+    bool foot;      /* cells stand on the row's foot rather than hang from its top */
+    bool rules;     /* hairline above every row */
+    double row_gap; /* between rows; below the hairline of a row with one */
 
     const rg_chart_spec *chart; /* FIGURE */
-    rg_tag *tag;                /* FIGURE */
+    rg_tag *tag;                /* FIGURE; GRID: of a picture made of words */
 
     rg_grid_table *table; /* TABLE */
 };
@@ -158,17 +169,17 @@ struct rg_piece {
     rg_piece_kind kind;
     const rg_box *box;
     rg_frame *frame; /* innermost; NULL none */
-    double gap;            /* above it, unless first in its region */
-    double x, w;           /* from the left of the galley */
+    double gap;      /* above it, unless first in its region */
+    double x, w;     /* from the left of the galley */
     double height;
-    int cost;   /* of a page break before it: points of empty page as bad as it, or RG_NEVER */
-    bool force; /* begins a page */
+    int cost;    /* of a page break before it: points of empty page as bad as it, or RG_NEVER */
+    bool force;  /* begins a page */
     double snap; /* its top plus this stands on the grid; negative: anywhere */
 
-    size_t line;       /* LINE: index; ROW: first line of the slice */
-    size_t line_to;    /* ROW: end of the slice */
-    size_t row;        /* ROW: of the table; 0 is the head */
-    rg_slot *slots;    /* GRID */
+    size_t line;    /* LINE: index; ROW: first line of the slice */
+    size_t line_to; /* ROW: end of the slice */
+    size_t row;     /* ROW: of the table; 0 is the head */
+    rg_slot *slots; /* GRID */
     size_t slot_count;
 
     /* placed */
@@ -217,9 +228,9 @@ struct rg_grid_table {
     double size, leading; /* of the text; reduced when a table is wide */
     double gutter;        /* between columns */
     double row_pad;       /* above and below a row's lines together */
-    rg_words *continued;  /* the title of a continued table, an artifact; NULL without a title */
-    double width;         /* measured for this; 0 not yet */
-    double span;          /* from the first column to the end of the last */
+    rg_words *continued; /* the title of a continued table, an artifact; NULL without a title */
+    double width;        /* measured for this; 0 not yet */
+    double span;         /* from the first column to the end of the last */
     bool moving;
 };
 
@@ -241,13 +252,20 @@ typedef struct rg_lay {
     rg_err *err;
 
     rg_anchor *anchors;
-    size_t anchor_count, anchor_room, anchor_next; /* next: of the node collect will meet next */
-    rg_map *labels;                          /* label -> rg_anchor */
-    int shift;     /* heading level -> H level: 1 when a cover's title is the H1 */
-    int level;     /* H level of the heading collected last */
-    size_t tables; /* collected so far, for ids */
-    int depth;     /* of the box being collected */
-    int panels;    /* it stands in */
+    size_t anchor_count, anchor_room,
+        anchor_next;   /* next: of the node collect will meet next */
+    rg_map *labels;    /* label -> rg_anchor */
+    int shift;         /* heading level -> H level: 1 when a cover's title is the H1 */
+    int level;         /* H level of the heading collected last */
+    size_t tables;     /* collected so far, for ids */
+    int depth;         /* of the box being collected */
+    int panels;        /* it stands in */
+    rg_anchor *anchor; /* of the node being collected; NULL none */
+    rg_colour ground;  /* under the text being made */
+    bool dark;         /* that ground is dark: all text is white */
+    rg_colour tint;    /* of panels in this chapter */
+    int counted[3];    /* number of the last item, by level of list */
+    rg_err fault;      /* the first pair of text and ground that cannot be read */
 
     rg_box *flow; /* STACK of everything but the cover */
     rg_place cover_place;
@@ -255,6 +273,9 @@ typedef struct rg_lay {
     rg_words **cover_texts;
     size_t cover_text_count;
     rg_tag *synthetic_tag, *marking_tag; /* of the first page */
+    rg_words *back_mark, **back_texts;   /* of the back cover; NULL without one */
+    size_t back_text_count;
+    rg_place back_place;
 
     rg_galley *galley;
     rg_stretch *stretches; /* one for each page of the flow */
@@ -276,7 +297,8 @@ const rg_anchor *rg_anchors_update(rg_lay *lay, const char **before);
 rg_rgb rg_rgb_of(rg_colour colour);
 /* The text in one type.  Its items belong to tag, or to kids of tag made here where links or languages
  * need them; tag NULL makes an artifact. */
-rg_words *rg_words_new(rg_lay *lay, rg_text text, const rg_type *type, rg_tag *tag, rg_place place);
+rg_words *rg_words_new(rg_lay *lay, rg_text text, const rg_type *type, rg_tag *tag,
+                       rg_place place);
 rg_words *rg_words_plain(rg_lay *lay, const char *text, const rg_type *type, rg_tag *tag,
                          rg_place place);
 void rg_words_init(rg_lay *lay, rg_words *words, rg_text text, const rg_type *type, rg_tag *tag,
@@ -287,14 +309,34 @@ bool rg_words_widths(rg_lay *lay, const rg_words *words, double *natural, double
 /* Where the baseline lies below the top of a line. */
 double rg_baseline(double size, double leading);
 /* One line with its top left corner at x, y; artifact when its inks have no tag. */
-void rg_words_emit(rg_lay *lay, size_t page, const rg_words *words, size_t line, double x, double y,
-                   rg_artifact artifact);
+void rg_words_emit(rg_lay *lay, size_t page, const rg_words *words, size_t line, double x,
+                   double y, rg_artifact artifact);
 
-/* collect.c, collect_data.c, contents.c */
+/* Set the ground for text made from here on; answers the one before. */
+rg_colour rg_ground_set(rg_lay *lay, rg_colour ground);
+/* More spans, in the arena: title in bold, a blank, and text. */
+rg_text rg_text_run_in(rg_lay *lay, rg_text title, rg_text text);
+
+/* collect.c, collect_data.c, collect_panel.c, contents.c */
 bool rg_collect(rg_lay *lay);
+rg_box *rg_stack_in(rg_lay *lay, const rg_node *node, rg_box *into);
+rg_box *rg_heading_box(rg_lay *lay, rg_text text, const rg_type *type, int level,
+                       rg_tag *parent, rg_place place);
+/* A paragraph; running text stands on the grid. */
+rg_box *rg_collect_para(rg_lay *lay, const rg_node *node, const rg_type *type, rg_tag *parent,
+                        rg_box *into);
+void rg_unsnap(rg_box *box);
+bool rg_collect_panel(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into);
+bool rg_collect_quote(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into);
+void rg_collect_pull_quote(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into);
+void rg_collect_big_numbers(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into);
+void rg_collect_strip(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into);
+void rg_collect_opener(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into);
+void rg_collect_figures(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into);
 rg_box *rg_box_new(rg_lay *lay, rg_box_kind kind, rg_place place);
 void rg_box_add(rg_lay *lay, rg_box *parent, rg_box *kid);
-rg_box *rg_box_words(rg_lay *lay, rg_text text, const rg_type *type, rg_tag *tag, rg_place place);
+rg_box *rg_box_words(rg_lay *lay, rg_text text, const rg_type *type, rg_tag *tag,
+                     rg_place place);
 bool rg_collect_node(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into);
 bool rg_collect_kids(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into);
 void rg_collect_chart(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into);
@@ -322,14 +364,16 @@ bool rg_table_fit(rg_lay *lay, rg_grid_table *table, double width);
 /* place.c */
 /* The pieces from `from` that stand in a region of this height; false with an error when not even one
  * can.  Pieces that are too tall are cut. */
-bool rg_place_stretch(rg_lay *lay, rg_galley *galley, size_t from, double height, rg_stretch *stretch);
+bool rg_place_stretch(rg_lay *lay, rg_galley *galley, size_t from, double height,
+                      rg_stretch *stretch);
 bool rg_place_pages(rg_lay *lay);
 
 /* emit.c, emit_table.c */
-bool rg_emit_stretch(rg_lay *lay, const rg_galley *galley, const rg_stretch *stretch, size_t page, double x,
-                  double y);
+bool rg_emit_stretch(rg_lay *lay, const rg_galley *galley, const rg_stretch *stretch,
+                     size_t page, double x, double y);
 void rg_emit_row(rg_lay *lay, const rg_piece *piece, size_t page, double x, double y);
-void rg_emit_head_again(rg_lay *lay, const rg_grid_table *table, size_t page, double x, double y);
+void rg_emit_head_again(rg_lay *lay, const rg_grid_table *table, size_t page, double x,
+                        double y);
 /* Filled artifacts. */
 void rg_emit_rect(rg_lay *lay, size_t page, rg_rect rect, rg_rgb colour, rg_artifact artifact);
 void rg_emit_rule(rg_lay *lay, size_t page, double x0, double x1, double y, double weight,
@@ -338,12 +382,15 @@ void rg_emit_rule(rg_lay *lay, size_t page, double x0, double x1, double y, doub
 /* cover.c, furniture.c, attach.c */
 void rg_collect_cover(rg_lay *lay, const rg_node *node, rg_tag *parent);
 bool rg_emit_cover(rg_lay *lay, size_t page);
+void rg_collect_back_cover(rg_lay *lay, const rg_node *node, rg_tag *parent);
+bool rg_emit_back_cover(rg_lay *lay, size_t page);
 bool rg_furniture(rg_lay *lay);
 void rg_attach_chart(rg_lay *lay, const rg_chart_spec *chart, rg_tag *figure);
 
 /* layout.c */
 /* rg_layout with another limit than five rounds. */
-bool rg_layout_rounds(rg_arena *arena, const rg_doc *doc, const rg_style *style, rg_shaper *shaper,
-                      rg_log *log, int rounds, rg_pages *out, rg_err *err) RG_MUST_CHECK;
+bool rg_layout_rounds(rg_arena *arena, const rg_doc *doc, const rg_style *style,
+                      rg_shaper *shaper, rg_log *log, int rounds, rg_pages *out,
+                      rg_err *err) RG_MUST_CHECK;
 
 #endif

@@ -64,7 +64,16 @@ static bool emit_line(rg_lay *lay, size_t page, const line *l, double x, double 
 
 static bool is_cover(const rg_lay *lay, size_t page)
 {
-    return page < lay->first_page;
+    return page < lay->first_page || (lay->back_mark && page + 1 == lay->out->page_count);
+}
+
+/* A chapter's band lies where the header would stand. */
+static bool is_opener(const rg_lay *lay, size_t page)
+{
+    for (size_t i = 0; i < lay->anchor_count; i++)
+        if (lay->anchors[i].page == page && lay->anchors[i].node->opener)
+            return true;
+    return false;
 }
 
 static bool emit_synthetic(rg_lay *lay, size_t page)
@@ -74,6 +83,7 @@ static bool emit_synthetic(rg_lay *lay, size_t page)
               RG_A_HEADER, RG_SIDE_CENTRE};
     l.type.bold = true;
     l.type.colour = s->white;
+    rg_ground_set(lay, s->accent);
     rg_emit_rect(lay, page, (rg_rect){0, 0, s->page_w, strip_height}, rg_rgb_of(s->accent),
                  RG_A_BACKGROUND);
     return emit_line(lay, page, &l, s->margin_left, (strip_height - l.type.leading) / 2,
@@ -87,11 +97,13 @@ static bool emit_marking(rg_lay *lay, size_t page)
     line l = {lay->doc->marking, s->furniture, page == 0 ? lay->marking_tag : NULL, RG_A_HEADER,
               RG_SIDE_CENTRE};
     l.type.bold = true;
-    l.type.colour = is_cover(lay, page) ? s->white : s->ink;
+    l.type.colour = s->ink;
+    rg_ground_set(lay, is_cover(lay, page) || is_opener(lay, page) ? s->primary : s->white);
     if (!emit_line(lay, page, &l, s->margin_left, marking_top, width))
         return false;
     l.tag = NULL;
     l.artifact = RG_A_FOOTER;
+    rg_ground_set(lay, is_cover(lay, page) ? s->primary : s->white);
     return emit_line(lay, page, &l, s->margin_left, s->page_h - marking_foot - l.type.leading,
                      width);
 }
@@ -152,7 +164,10 @@ bool rg_furniture(rg_lay *lay)
             return false;
         if (lay->doc->synthetic && !emit_synthetic(lay, page))
             return false;
-        if (!is_cover(lay, page) && (!emit_header(lay, page) || !emit_footer(lay, page)))
+        rg_ground_set(lay, lay->style->white);
+        if (is_cover(lay, page))
+            continue;
+        if ((!is_opener(lay, page) && !emit_header(lay, page)) || !emit_footer(lay, page))
             return false;
     }
     return true;

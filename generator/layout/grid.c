@@ -7,11 +7,19 @@
 #include <math.h>
 
 static const double tile_min = 130; /* narrowest tile */
+/* Two columns of which one is as wide as its words are set one under another in less than this. */
+static const double narrow = 260;
 static const double endless = 1e9;
 
 static void place_slots(const rg_box *box, double width, size_t across, rg_slot *slots)
 {
     double total = 0, x = 0, room = width - box->gutter * (double)(across - 1);
+    if (box->fit_first && across == 2) {
+        slots[0].w = fmin(box->first_w, room / 2);
+        slots[1].x = slots[0].w + box->gutter;
+        slots[1].w = room - slots[0].w;
+        return;
+    }
     for (size_t i = 0; i < across; i++)
         total += box->shares ? box->shares[i] : 1;
     for (size_t i = 0; i < across; i++) {
@@ -48,7 +56,7 @@ static bool add_row(rg_lay *lay, rg_box *box, size_t first, size_t across, doubl
         if (!measure_slot(lay, box, box->kids[first + i], &slots[i], galley->full))
             return false;
     double top = box->rules ? box->row_gap : 0;
-    double height = top + slots_height(slots, count) + 2 * box->pad;
+    double height = fmax(top + slots_height(slots, count) + 2 * box->pad, box->min_height);
     double before = first == 0 ? box->before : box->row_gap;
     rg_piece *piece = rg_piece_add(lay, galley, RG_P_GRID, box, before, height);
     piece->slots = slots;
@@ -151,6 +159,18 @@ static bool measure_tiles(rg_lay *lay, rg_box *box, double x, double width, rg_g
     return true;
 }
 
+static bool measure_first(rg_lay *lay, rg_box *box)
+{
+    box->first_w = 0;
+    for (size_t i = 0; i < box->kid_count; i += 2) {
+        double natural = 0, longest = 0;
+        if (!rg_words_widths(lay, box->kids[i]->words, &natural, &longest))
+            return false;
+        box->first_w = fmax(box->first_w, natural + 0.01);
+    }
+    return true;
+}
+
 bool rg_grid_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley)
 {
     x += box->indent;
@@ -159,5 +179,8 @@ bool rg_grid_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley
         return true;
     if (box->tiles)
         return measure_tiles(lay, box, x, width, galley);
-    return measure_rows(lay, box, box->across, x, width, galley);
+    if (box->fit_first && !measure_first(lay, box))
+        return false;
+    size_t across = box->fit_first && width < narrow ? 1 : box->across;
+    return measure_rows(lay, box, across, x, width, galley);
 }

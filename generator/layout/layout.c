@@ -46,7 +46,8 @@ static bool settle(rg_lay *lay, int rounds)
 static bool emit_pages(rg_lay *lay)
 {
     const rg_style *s = lay->style;
-    for (size_t i = 0; i < lay->first_page + lay->stretch_count; i++) {
+    size_t count = lay->first_page + lay->stretch_count + (lay->back_mark ? 1 : 0);
+    for (size_t i = 0; i < count; i++) {
         rg_page *page = rg_page_add(lay->arena, lay->out, s->page_w, s->page_h);
         page->label = rg_arena_printf(lay->arena, "%zu", i + 1);
     }
@@ -56,6 +57,8 @@ static bool emit_pages(rg_lay *lay)
         if (!rg_emit_stretch(lay, lay->galley, &lay->stretches[i], lay->first_page + i,
                              s->margin_left, s->margin_top))
             return false;
+    if (lay->back_mark && !rg_emit_back_cover(lay, count - 1))
+        return false;
     return rg_furniture(lay);
 }
 
@@ -88,6 +91,13 @@ static void add_bookmarks(rg_lay *lay)
     }
 }
 
+static bool readable(rg_lay *lay)
+{
+    if (lay->fault.code != RG_OK)
+        *lay->err = lay->fault;
+    return lay->fault.code == RG_OK;
+}
+
 bool rg_layout_rounds(rg_arena *arena, const rg_doc *doc, const rg_style *style,
                       rg_shaper *shaper, rg_log *log, int rounds, rg_pages *out, rg_err *err)
 {
@@ -103,7 +113,9 @@ bool rg_layout_rounds(rg_arena *arena, const rg_doc *doc, const rg_style *style,
     if (!rg_collect(&lay))
         return false;
     lay.first_page = lay.cover_title ? 1 : 0;
-    if (!settle(&lay, rounds) || !emit_pages(&lay))
+    if (readable(&lay) && (!settle(&lay, rounds) || !emit_pages(&lay)))
+        return false;
+    if (!readable(&lay))
         return false;
     aim_links(&lay);
     add_bookmarks(&lay);

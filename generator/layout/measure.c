@@ -136,7 +136,7 @@ static rg_frame *frame_open(rg_lay *lay, rg_galley *galley, const rg_box *box, d
 static void snap_frame(const rg_lay *lay, const rg_frame *frame, rg_piece *first)
 {
     double step = lay->style->grid;
-    if (frame->box->look != RG_K_TABLE)
+    if (frame->box->look != RG_K_TABLE && !frame->box->abut)
         first->snap = ceil(frame->pad_top / step) * step - frame->pad_top;
 }
 

@@ -33,20 +33,32 @@ struct rg_tag {
     const char *id;          /* element ID (IDTree); TH for Headers, Note */
     const char **headers;    /* TD: ids of its header cells */
     size_t header_count;
-    int col_span, row_span;  /* TH, TD: cells covered; 0 and 1 are the same */
-    const char *numbering;   /* L: what the labels are: "None" "Disc" "Circle" "Square" "Decimal"
+    int col_span, row_span; /* TH, TD: cells covered; 0 and 1 are the same */
+    const char *numbering;  /* L: what the labels are: "None" "Disc" "Circle" "Square" "Decimal"
                                 "UpperRoman" "LowerRoman" "UpperAlpha" "LowerAlpha"; NULL says nothing */
     bool has_bbox;
-    size_t bbox_page;     /* Figure: page index */
-    rg_rect bbox;         /* page coordinates, y down */
-    const char *fact_id;  /* carried for trace and checks; not written to public files */
+    size_t bbox_page;       /* Figure: page index */
+    rg_rect bbox;           /* page coordinates, y down */
+    const char *fact_id;    /* carried for trace and checks; not written to public files */
     const char *attachment; /* name of the attached file with this figure's data, or NULL */
     size_t number;          /* 0.., order of creation; unique */
 };
 
-typedef enum rg_item_kind { RG_I_TEXT, RG_I_FILL, RG_I_STROKE, RG_I_CLIP, RG_I_UNCLIP } rg_item_kind;
+typedef enum rg_item_kind {
+    RG_I_TEXT,
+    RG_I_FILL,
+    RG_I_STROKE,
+    RG_I_CLIP,
+    RG_I_UNCLIP
+} rg_item_kind;
 
-typedef enum rg_artifact { RG_A_NONE, RG_A_HEADER, RG_A_FOOTER, RG_A_LAYOUT, RG_A_BACKGROUND } rg_artifact;
+typedef enum rg_artifact {
+    RG_A_NONE,
+    RG_A_HEADER,
+    RG_A_FOOTER,
+    RG_A_LAYOUT,
+    RG_A_BACKGROUND
+} rg_artifact;
 
 typedef struct rg_item {
     rg_item_kind kind;
@@ -63,9 +75,9 @@ typedef struct rg_item {
 /* A link's active area. */
 typedef struct rg_area_link {
     rg_rect rect;
-    rg_tag *tag;            /* the Link element */
-    const char *uri;        /* NULL for internal */
-    size_t target_page;     /* internal */
+    rg_tag *tag;        /* the Link element */
+    const char *uri;    /* NULL for internal */
+    size_t target_page; /* internal */
     double target_y;
     const char *description; /* Contents of the annotation */
 } rg_area_link;
@@ -88,9 +100,9 @@ typedef struct rg_bookmark {
 
 /* A file attached to the PDF: the data of a chart or table. */
 typedef struct rg_attachment {
-    const char *name;        /* "monthly-crimes.csv" */
+    const char *name; /* "monthly-crimes.csv" */
     const char *description;
-    const char *mime;        /* "text/csv" */
+    const char *mime; /* "text/csv" */
     rg_str bytes;
     rg_tag *tag; /* the element it belongs to (AF), or NULL for the document */
 } rg_attachment;

@@ -60,20 +60,82 @@ static rg_tag *span_tag(rg_lay *lay, rg_text text, size_t i, rg_tag *parent, rg_
     return tag;
 }
 
+/* ---- grounds ---- */
+
+rg_colour rg_ground_set(rg_lay *lay, rg_colour ground)
+{
+    rg_colour before = lay->ground;
+    lay->ground = ground;
+    lay->dark = rg_contrast(ground, lay->style->white) > 4.5;
+    return before;
+}
+
+static unsigned hex_of(rg_colour c)
+{
+    return (unsigned)lround(c.r * 255) << 16 | (unsigned)lround(c.g * 255) << 8 |
+           (unsigned)lround(c.b * 255);
+}
+
+/* Text that cannot be read on its ground ends the layout, once all faults are known to be one. */
+static rg_colour on_ground(rg_lay *lay, rg_colour colour, const rg_styled *text)
+{
+    if (lay->dark)
+        colour = lay->style->white;
+    double needed = rg_contrast_needed(text->size, text->bold);
+    double contrast = rg_contrast(colour, lay->ground);
+    if (contrast < needed && lay->fault.code == RG_OK)
+        rg_fail_at(
+            &lay->fault, RG_E_LAYOUT, text->place,
+            "text of colour #%06X on ground #%06X of brand '%s' has a contrast of %.1f to "
+            "1 and needs %.1f at this size; #%06X would do",
+            hex_of(colour), hex_of(lay->ground), lay->style->brand, contrast, needed,
+            hex_of(rg_shade_for(colour, lay->ground, needed)));
+    return colour;
+}
+
+rg_text rg_text_run_in(rg_lay *lay, rg_text title, rg_text text)
+{
+    size_t count = 0;
+    rg_span *spans = RG_NEW_N(lay->arena, rg_span, title.count + text.count + 1);
+    for (size_t i = 0; i < title.count; i++) {
+        spans[count] = title.spans[i];
+        spans[count++].look |= RG_BOLD;
+    }
+    if (title.count > 0 && text.count > 0)
+        spans[count++].text = RG_STR(" ");
+    for (size_t i = 0; i < text.count; i++)
+        spans[count++] = text.spans[i];
+    return (rg_text){spans, count};
+}
+
+/* ---- spans ---- */
+
+static rg_str number_said(rg_lay *lay, const char *label)
+{
+    const rg_anchor *anchor = rg_map_get(lay->labels, rg_str_of(label));
+    if (!anchor || !anchor->number)
+        return RG_STR("?");
+    if (anchor->node->kind == RG_N_HEADING)
+        return rg_str_of(rg_arena_printf(lay->arena, "section\xC2\xA0%s", anchor->number));
+    return rg_str_of(anchor->number);
+}
+
 static void set_span(rg_lay *lay, rg_words *words, size_t i, const rg_span *span,
                      const rg_type *type, rg_place place)
 {
     rg_styled *styled = &words->spans[i];
     bool raised = span->look & RG_SUPER;
-    *styled = (rg_styled){.text = span->text,
-                          .bold = type->bold || (span->look & RG_BOLD),
-                          .italic = type->italic || (span->look & RG_ITALIC),
-                          .size = raised ? type->size * super_size : type->size,
-                          .rise = raised ? type->size * super_rise : 0,
-                          .lang = span->lang ? span->lang : lay->doc->lang,
-                          .place = place};
+    *styled =
+        (rg_styled){.text = span->number_of ? number_said(lay, span->number_of) : span->text,
+                    .bold = type->bold || (span->look & RG_BOLD),
+                    .italic = type->italic || (span->look & RG_ITALIC),
+                    .size = raised ? type->size * super_size : type->size,
+                    .rise = raised ? type->size * super_rise : 0,
+                    .lang = span->lang ? span->lang : lay->doc->lang,
+                    .place = place};
     rg_ink *ink = &words->inks[i];
-    ink->colour = rg_rgb_of(span->link ? lay->style->primary : type->colour);
+    ink->colour =
+        rg_rgb_of(on_ground(lay, span->link ? lay->style->primary : type->colour, styled));
     ink->fact_id = span->fact_id;
     ink->link = span->link;
     if (span->page_of) {

@@ -96,12 +96,47 @@ static void add_rows_of_boxes(laid *l, dice *d, rg_node *into, int which, int de
     }
 }
 
+static void add_panel(laid *l, dice *d, rg_node *into, int depth)
+{
+    rg_node *panel = block(l, into, RG_N_PANEL, some_words(l, d, 4));
+    panel->form = (rg_form)roll(d, RG_FORMS);
+    if (roll(d, 2))
+        panel->eyebrow = rg_text_plain(l->arena, some_words(l, d, 3));
+    if (panel->form != RG_FORM_OBJECTIVE && panel->form != RG_FORM_CALLOUT) {
+        add_blocks(l, d, panel, 6, depth + 1);
+        return;
+    }
+    for (int i = 1 + roll(d, 3); i > 0; i--)
+        laid_into(l, panel, RG_N_PARA, some_words(l, d, 40));
+}
+
+static void add_statement(laid *l, dice *d, rg_node *into)
+{
+    if (roll(d, 2)) {
+        block(l, into, RG_N_PULL_QUOTE, some_words(l, d, 30));
+        return;
+    }
+    rg_node *numbers = block(l, into, RG_N_BIG_NUMBERS, "");
+    for (int i = 1 + roll(d, 3); i > 0; i--)
+        laid_into(l, laid_into(l, numbers, RG_N_TILE, some_words(l, d, 2)), RG_N_PARA,
+                  some_words(l, d, 20));
+}
+
+static void add_strip(laid *l, dice *d)
+{
+    rg_node *strip = laid_add(l, RG_N_STRIP, "");
+    for (int i = 1 + roll(d, 5); i > 0; i--)
+        laid_into(l, strip, RG_N_PARA, some_words(l, d, 2));
+    strip->level = roll(d, (int)strip->kid_count + 1);
+}
+
 static void add_list(laid *l, dice *d, rg_node *into, int depth)
 {
     rg_node *list = block(l, into, RG_N_LIST, "");
     list->level = roll(d, 3);
+    list->start = roll(d, 4) == 0 ? RG_GO_ON : roll(d, 150);
     for (int i = 1 + roll(d, 6); i > 0; i--) {
-        rg_node *item = laid_into(l, list, RG_N_ITEM, "");
+        rg_node *item = laid_into(l, list, RG_N_ITEM, roll(d, 3) ? "" : some_words(l, d, 3));
         laid_into(l, item, RG_N_PARA, some_words(l, d, 40));
         if (roll(d, 5) == 0 && depth < 3)
             add_block(l, d, item, depth + 1);
@@ -120,9 +155,11 @@ static void add_block(laid *l, dice *d, rg_node *into, int depth)
     else if (kind == 5)
         add_list(l, d, into, depth);
     else if (kind == 6)
-        add_blocks(l, d, block(l, into, RG_N_PANEL, some_words(l, d, 4)), 6, depth + 1);
+        add_panel(l, d, into, depth);
     else if (kind == 7)
         add_blocks(l, d, block(l, into, RG_N_QUOTE, some_words(l, d, 3)), 2, depth + 1);
+    else if (kind == 10)
+        add_statement(l, d, into);
     else if (kind == 8 && depth < 1)
         block(l, into, RG_N_TABLE, "")->table = some_table(l, d);
     else if (kind == 9 && !into)
@@ -131,12 +168,21 @@ static void add_block(laid *l, dice *d, rg_node *into, int depth)
         add_rows_of_boxes(l, d, into, roll(d, 3), depth);
 }
 
+static void add_chapter(laid *l, dice *d)
+{
+    rg_node *heading = laid_heading(l, 1, some_words(l, d, 8));
+    heading->opener = roll(d, 3) == 0;
+    heading->colour = roll(d, RG_CHAPTER_COLOURS + 1);
+    if (heading->opener && roll(d, 2))
+        laid_into(l, heading, RG_N_PARA, some_words(l, d, 20));
+}
+
 static void make_document(laid *l, dice *d)
 {
     int charts = 0;
     laid_add(l, RG_N_COVER, "Crime in Northmoor");
     for (int h = 2 + roll(d, 4); h > 0; h--) {
-        laid_heading(l, 1, some_words(l, d, 8));
+        add_chapter(l, d);
         laid_add(l, RG_N_PARA, some_words(l, d, 60));
         add_blocks(l, d, NULL, 8, 0);
         if (roll(d, 3) == 0)
@@ -144,7 +190,11 @@ static void make_document(laid *l, dice *d)
                 laid_chart(l, rg_arena_printf(l->arena, "chart-%d", charts++));
         laid_heading(l, 2, some_words(l, d, 12));
         laid_add(l, RG_N_LEAD, some_words(l, d, 20));
+        if (roll(d, 3) == 0)
+            add_strip(l, d);
     }
+    if (roll(d, 2))
+        laid_into(l, laid_add(l, RG_N_BACK_COVER, "The end"), RG_N_PARA, some_words(l, d, 20));
 }
 
 /* ---- what the document says, in order ---- */
@@ -167,8 +217,43 @@ static void say_table(rg_buf *out, const rg_table_spec *t)
     say(out, t->source);
 }
 
-static void say_node(rg_buf *out, const rg_node *node)
+static void say_label(rg_buf *out, int level, int index)
 {
+    if (level == 0)
+        rg_buf_puts(out, "\xE2\x80\xA2");
+    else if (level == 1)
+        rg_buf_printf(out, "%d.", index + 1);
+    else if (index < 26)
+        rg_buf_printf(out, "%c.", (char)('a' + index));
+    else
+        rg_buf_printf(out, "%c%c.", (char)('a' + (index / 26 - 1) % 26),
+                      (char)('a' + index % 26));
+}
+
+static void say_node(rg_buf *out, const rg_node *node, int *counted);
+
+static void say_list(rg_buf *out, const rg_node *list, int *counted)
+{
+    int first = list->start == RG_GO_ON ? counted[list->level]
+                : list->start > 0       ? list->start - 1
+                                        : 0;
+    for (size_t i = 0; i < list->kid_count; i++) {
+        say_label(out, list->level, first + (int)i);
+        say_node(out, list->kids[i], counted);
+    }
+    counted[list->level] = first + (int)list->kid_count;
+}
+
+/* Strips are figures. */
+static void say_node(rg_buf *out, const rg_node *node, int *counted)
+{
+    if (node->kind == RG_N_STRIP)
+        return;
+    if (node->kind == RG_N_LIST) {
+        say_list(out, node, counted);
+        return;
+    }
+    say(out, node->eyebrow);
     if (node->kind != RG_N_QUOTE)
         say(out, node->text);
     if (node->chart) {
@@ -179,15 +264,8 @@ static void say_node(rg_buf *out, const rg_node *node)
     }
     if (node->table)
         say_table(out, node->table);
-    for (size_t i = 0; i < node->kid_count; i++) {
-        if (node->kind == RG_N_LIST && node->level == 0)
-            rg_buf_puts(out, "\xE2\x80\xA2");
-        else if (node->kind == RG_N_LIST && node->level == 1)
-            rg_buf_printf(out, "%zu.", i + 1);
-        else if (node->kind == RG_N_LIST)
-            rg_buf_printf(out, "%c.", (char)('a' + i));
-        say_node(out, node->kids[i]);
-    }
+    for (size_t i = 0; i < node->kid_count; i++)
+        say_node(out, node->kids[i], counted);
     if (node->kind == RG_N_QUOTE)
         say(out, node->text);
 }
@@ -233,8 +311,12 @@ static void check_words(laid *l, unsigned seed)
     rg_buf told = {0}, said = {0};
     tell_pages(&told, l);
     rg_buf_puts(&said, l->style.wordmark);
-    for (size_t i = 0; i < l->doc.block_count; i++)
-        say_node(&said, l->doc.blocks[i]);
+    int counted[3] = {0};
+    for (size_t i = 0; i < l->doc.block_count; i++) {
+        if (l->doc.blocks[i]->kind == RG_N_BACK_COVER)
+            rg_buf_puts(&said, l->style.wordmark);
+        say_node(&said, l->doc.blocks[i], counted);
+    }
     drop_blanks(&told);
     drop_blanks(&said);
     if (strcmp(told.p, said.p) != 0)
