@@ -303,14 +303,15 @@ function rule.standing(given)
       return excuse("How the rate compares with other areas", status)
    end
    local found = verdicts(own, given.of)
-   local others = " of the other " .. number.number(found.count) .. " areas"
-   local all = "each of the other " .. number.number(found.count) .. " areas"
+   local the_others = found.count == 1 and "the other area" or
+      "the other " .. number.number(found.count) .. " areas"
+   local others, all = " of " .. the_others, found.count == 1 and the_others or "each of " .. the_others
    if #found.higher == found.count then
       return say("The rate was clearly higher than in " .. all .. ".")
    elseif #found.lower == found.count then
       return say("The rate was clearly lower than in " .. all .. ".")
    elseif #found.unclear == found.count then
-      return say("The rate cannot be told apart from that of the other " .. number.number(found.count) .. " areas.")
+      return say("The rate cannot be told apart from that of " .. the_others .. ".")
    end
    local text = "The rate was " .. rank_parts(found, others)
    if #found.unclear > 0 then
