@@ -135,7 +135,8 @@ static rg_view_column *wrap(rg_arena *arena, const char *name, const rg_column *
     }
     *v = (rg_view_column){.name = name, .via = via, .codes = c->codes, .values = texts,
                           .value_count = c->value_count, .numbers = c->numbers, .ints = c->ints,
-                          .keys = c->keys, .status = c->status};
+                          .keys = c->keys, .status = c->status,
+                          .minutes = c->schema->type == RG_T_DATETIME, .timed = c->timed};
     return v;
 }
 

@@ -47,7 +47,7 @@ typedef struct rg_derive_spec {
     const char *from;                   /* map, band, clock: the column; any: on; times: of */
     const char *settings, *key, *value; /* map */
     const char *bands;                  /* band */
-    const char *part;                   /* clock: "month", "weekday", "hour", "night_of", ... */
+    const char *part;                   /* clock: "month", "financial_year", "weekday", "hour", "night_of", "night_time" */
     const char *view;                   /* any */
     const char *count;                  /* times: distinct values of this column are counted */
     rg_filter *filters;                 /* any */
@@ -85,6 +85,8 @@ typedef struct rg_view_column {
     const int32_t *ints;
     const rg_hash128 *keys;
     const uint8_t *status; /* of numbers, ints, keys */
+    bool minutes;          /* ints are minutes since 1970-01-01, not days */
+    const uint8_t *timed;  /* minutes: 1 where a time of day was given */
 } rg_view_column;
 
 typedef struct rg_view {

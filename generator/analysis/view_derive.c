@@ -2,7 +2,6 @@
 #include "analysis/view_impl.h"
 
 #include "analysis/settings.h"
-#include "base/date.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -105,7 +104,7 @@ static bool derive_band(const view_derivation *d, rg_err *err)
     size_t count = 0;
     if (!need(d, d->spec->from, &from, err))
         return false;
-    if (!from->numbers)
+    if (!from->numbers && !from->ints)
         return wrong_type(d, "a number", err);
     if (!d->lookups->bands(d->lookups->user, d->spec->bands, &labels, &lows, &highs, &count, err))
         return rg_while(err, "%s:%d", d->spec->place.file, d->spec->place.line);
@@ -115,7 +114,8 @@ static bool derive_band(const view_derivation *d, rg_err *err)
     for (size_t row = 0; row < d->view->row_count; row++) {
         uint32_t at = rg_view_row(from, row);
         bool known = at != RG_NO_CODE && from->status[at] == RG_CELL_OK;
-        codes[row] = known ? band_of(from->numbers[at], lows, highs, count) : RG_NO_CODE;
+        double x = !known ? 0 : from->numbers ? from->numbers[at] : from->ints[at];
+        codes[row] = known ? band_of(x, lows, highs, count) : RG_NO_CODE;
     }
     return true;
 }
@@ -291,80 +291,7 @@ static bool derive_times(const view_derivation *d, rg_err *err)
     return true;
 }
 
-/* ---- clock: parts of a date ---- */
-
-static const char *const weekdays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                       "Friday", "Saturday", "Sunday"};
-
-/* 1970-01-01 was a Thursday. */
-static uint32_t weekday_of(int days)
-{
-    return (uint32_t)(((days + 3) % 7 + 7) % 7);
-}
-
-static int32_t day_at(const rg_view_column *c, size_t row, bool *known)
-{
-    uint32_t at = rg_view_row(c, row);
-    *known = at != RG_NO_CODE && c->status[at] == RG_CELL_OK;
-    return *known ? c->ints[at] : 0;
-}
-
-static void clock_weekday(const view_derivation *d, const rg_view_column *from)
-{
-    uint32_t *codes = new_codes(d);
-    for (size_t row = 0; row < d->view->row_count; row++) {
-        bool known;
-        int32_t day = day_at(from, row, &known);
-        codes[row] = known ? weekday_of(day) : RG_NO_CODE;
-    }
-    d->out->values = weekdays;
-    d->out->value_count = 7;
-}
-
-/* The calendar year in which the financial year of a day begins. */
-static int year_of(int32_t day)
-{
-    rg_date date = rg_date_from_serial(day);
-    return date.month >= 4 ? date.year : date.year - 1;
-}
-
-static void clock_year(const view_derivation *d, const rg_view_column *from)
-{
-    int first = INT32_MAX, last = INT32_MIN;
-    uint32_t *codes = new_codes(d);
-    for (size_t row = 0; row < d->view->row_count; row++) {
-        bool known;
-        int32_t day = day_at(from, row, &known);
-        if (!known)
-            continue;
-        int year = year_of(day);
-        first = year < first ? year : first;
-        last = year > last ? year : last;
-    }
-    size_t count = first <= last ? (size_t)(last - first + 1) : 0;
-    const char **labels = RG_NEW_N(d->arena, const char *, count + 1);
-    for (size_t i = 0; i < count; i++)
-        labels[i] = rg_arena_printf(d->arena, "%d/%02d", first + (int)i, (first + (int)i + 1) % 100);
-    for (size_t row = 0; row < d->view->row_count; row++) {
-        bool known;
-        int32_t day = day_at(from, row, &known);
-        codes[row] = known ? (uint32_t)(year_of(day) - first) : RG_NO_CODE;
-    }
-    d->out->values = labels;
-    d->out->value_count = count;
-}
-
-static bool clock_codes(const view_derivation *d, const rg_view_column *from, rg_err *err)
-{
-    if (strcmp(d->spec->part, "weekday") == 0)
-        return clock_weekday(d, from), true;
-    if (strcmp(d->spec->part, "financial_year") == 0)
-        return clock_year(d, from), true;
-    return rg_fail_at(err, RG_E_TEMPLATE, d->spec->place,
-                      "%s: part \"%s\" is not known; write \"month\", \"financial_year\" or "
-                      "\"weekday\"",
-                      d->spec->name, d->spec->part);
-}
+/* ---- clock ---- */
 
 static bool derive_clock(const view_derivation *d, rg_err *err)
 {
@@ -373,20 +300,7 @@ static bool derive_clock(const view_derivation *d, rg_err *err)
         return false;
     if (!from->ints)
         return wrong_type(d, "a date", err);
-    if (strcmp(d->spec->part, "month") != 0)
-        return clock_codes(d, from, err);
-    size_t rows = d->view->row_count;
-    int32_t *months = RG_NEW_N(d->arena, int32_t, rows + 1);
-    uint8_t *status = RG_NEW_N(d->arena, uint8_t, rows + 1);
-    for (size_t row = 0; row < rows; row++) {
-        uint32_t at = rg_view_row(from, row);
-        status[row] = at == RG_NO_CODE ? RG_CELL_MISSING : from->status[at];
-        if (status[row] == RG_CELL_OK)
-            months[row] = rg_month_of(rg_date_from_serial(from->ints[at]));
-    }
-    d->out->ints = months;
-    d->out->status = status;
-    return true;
+    return view_derive_clock(d, from, err);
 }
 
 bool view_derive(const view_derivation *d, rg_err *err)

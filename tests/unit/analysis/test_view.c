@@ -12,6 +12,7 @@ static const char *const schemas_lua[] = {
     "return schema \"offences\" { title = \"Offences\", columns = {\n"
     "   column \"crime\" { type = \"key\", required = true },\n"
     "   column \"day\" { type = \"date\" },\n"
+    "   column \"at\" { type = \"datetime\" },\n"
     "   column \"class\" { type = \"text\" },\n"
     "   column \"district\" { type = \"text\" } } }\n",
     "return schema \"suspects\" { title = \"Suspects\", columns = {\n"
@@ -21,11 +22,11 @@ static const char *const schemas_lua[] = {
     "   column \"home\" { type = \"text\" } } }\n"};
 
 /* Five offences in two financial years; c5 has no partner among the offences. */
-static const char *const offences_csv = "crime,day,class,district\n"
-                                        "c1,2020-03-31,8N,E06000016\n"
-                                        "c2,2020-04-01,8N,E06000016\n"
-                                        "c3,2020-05-02,34B,E07000129\n"
-                                        "c4,2021-01-10,99,E07000132\n";
+static const char *const offences_csv = "crime,day,at,class,district\n"
+                                        "c1,2020-03-31,2020-03-31 23:30,8N,E06000016\n"
+                                        "c2,2020-04-01,01/04/2020 04:59,8N,E06000016\n"
+                                        "c3,2020-05-02,2020-05-02,34B,E07000129\n"
+                                        "c4,2021-01-10,2021-01-10 15:00,99,E07000132\n";
 static const char *const suspects_csv = "crime,person,age,home\n"
                                         "c1,p1,17,E06000016\n"
                                         "c2,p1,18,E06000016\n"
@@ -47,6 +48,9 @@ static const char *const measures_lua =
     "   view \"crimes\" { table = \"offences\", derive = {\n"
     "      clock \"month\" { from = \"day\", part = \"month\" },\n"
     "      clock \"weekday\" { from = \"day\", part = \"weekday\" },\n"
+    "      clock \"hour\" { from = \"at\", part = \"hour\" },\n"
+    "      clock \"night_of\" { from = \"at\", part = \"night_of\" },\n"
+    "      clock \"night_time\" { from = \"at\", part = \"night_time\" },\n"
     "      any \"young\" { view = \"people\", on = \"crime\", where = { band = { \"under 25\" } } } } },\n"
     "   place \"people\" { column = \"home\", level = \"district\", month = \"month\" },\n"
     "   place \"crimes\" { column = \"district\", level = \"district\", month = \"month\" },\n"
@@ -78,6 +82,12 @@ static const char *const measures_lua =
     "      groups = { \"under 25\", \"25 and over\" }, definition = \"d\", unit = \"times\" },\n"
     "   measure \"t.young\" { title = \"T\", table = \"crimes\", statistic = \"count\",\n"
     "      dimensions = { \"young\" }, definition = \"d\", unit = \"crimes\" },\n"
+    "   measure \"t.hours\" { title = \"T\", table = \"crimes\", statistic = \"count\",\n"
+    "      dimensions = { \"hour\" }, definition = \"d\", unit = \"crimes\" },\n"
+    "   measure \"t.nights\" { title = \"T\", table = \"crimes\", statistic = \"count\",\n"
+    "      dimensions = { \"night_of\" }, definition = \"d\", unit = \"crimes\" },\n"
+    "   measure \"t.dark\" { title = \"T\", table = \"crimes\", statistic = \"count\",\n"
+    "      dimensions = { \"night_time\" }, definition = \"d\", unit = \"crimes\" },\n"
     "   measure \"t.days\" { title = \"T\", table = \"crimes\", statistic = \"count\",\n"
     "      dimensions = { \"weekday\" }, definition = \"d\", unit = \"crimes\" },\n"
     "}\n";
@@ -368,6 +378,30 @@ static void two_groups_are_compared_by_their_own_denominators(void)
     tiny_close(&w.t);
 }
 
+static void an_hour_is_known_only_where_a_time_was_given(void)
+{
+    world w;
+    must_run(&w);
+    CU_ASSERT_EQUAL(total(&w, "t.hours", "E23000021", "23:00-23:59"), 1);
+    CU_ASSERT_EQUAL(total(&w, "t.hours", "E23000021", "04:00-04:59"), 1);
+    CU_ASSERT_EQUAL(total(&w, "t.hours", "E23000021", "15:00-15:59"), 1);
+    CU_ASSERT_EQUAL(total(&w, "t.hours", "E23000021", "00:00-00:59"), 0); /* c3 has a date alone */
+    tiny_close(&w.t);
+}
+
+static void the_hours_before_five_belong_to_the_night_of_the_day_before(void)
+{
+    world w;
+    must_run(&w);
+    /* Tuesday 23:30 and Wednesday 04:59 are one night; Sunday 15:00 is Sunday. */
+    CU_ASSERT_EQUAL(total(&w, "t.nights", "E23000021", "Tuesday"), 2);
+    CU_ASSERT_EQUAL(total(&w, "t.nights", "E23000021", "Wednesday"), 0);
+    CU_ASSERT_EQUAL(total(&w, "t.nights", "E23000021", "Sunday"), 1);
+    CU_ASSERT_EQUAL(total(&w, "t.dark", "E23000021", "yes"), 2);
+    CU_ASSERT_EQUAL(total(&w, "t.dark", "E23000021", "no"), 1);
+    tiny_close(&w.t);
+}
+
 static void rows_of_both_tables_are_accounted_for(void)
 {
     world w;
@@ -431,6 +465,9 @@ CU_TestInfo rg_tests_analysis_view[] = {
      periods_of_different_length_are_compared_by_the_month},
     {"two groups are compared by their own denominators",
      two_groups_are_compared_by_their_own_denominators},
+    {"an hour is known only where a time was given", an_hour_is_known_only_where_a_time_was_given},
+    {"the hours before five belong to the night of the day before",
+     the_hours_before_five_belong_to_the_night_of_the_day_before},
     {"rows of both tables are accounted for", rows_of_both_tables_are_accounted_for},
     {"what a view cannot find is named with its line", what_a_view_cannot_find_is_named_with_its_line},
     CU_TEST_INFO_NULL};
