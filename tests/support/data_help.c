@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "base/num.h"
+#include "script/declare.h"
 
 #include <jansson.h>
 #include <stdio.h>
@@ -187,6 +188,44 @@ const char *data_help_dump(data_help *help, const rg_table *table)
         table ? rg_arena_copy(help->arena, out.p ? out.p : "", out.n) : "no table";
     rg_buf_free(&out);
     return text;
+}
+
+const char *data_help_columns(data_help *help, const rg_table *table, const char *names)
+{
+    rg_buf out = {0};
+    rg_buf_puts(&out, "");
+    for (size_t row = 0; table && row < table->row_count; row++) {
+        size_t begun = out.n;
+        for (rg_str rest = rg_str_of(names); rest.p;) {
+            const char *name = rg_str_dup(help->arena, rg_str_cut(&rest, ' '));
+            const rg_column *c = rg_table_column(table, name);
+            if (c && out.n > begun)
+                rg_buf_putc(&out, '|');
+            if (c)
+                put_cell(&out, c, row);
+            else if (rg_table_family(table, name))
+                put_family(&out, rg_table_family(table, name), row);
+            else
+                abort();
+        }
+        rg_buf_putc(&out, '\n');
+    }
+    const char *text = table ? rg_arena_copy(help->arena, out.p, out.n) : "no table";
+    rg_buf_free(&out);
+    return text;
+}
+
+const rg_schema *data_help_declared(data_help *help, const char *name)
+{
+    static const char *const words[] = {"schema", "column", "family", NULL};
+    const char *file = rg_arena_printf(help->arena, "lua/schema/%s.lua", name);
+    const rg_value *value;
+    const rg_schema *schema = NULL;
+    help->err = (rg_err){0};
+    if (!rg_declare(help->arena, ".", &file, 1, words, &value, &help->err) ||
+        !rg_schema_from(help->arena, value, &schema, &help->err))
+        fprintf(stderr, "\n    %s\n", help->err.text);
+    return schema;
 }
 
 const char *data_help_report(data_help *help)

@@ -38,6 +38,10 @@ const rg_table *data_help_load(data_help *help, const rg_schema *schema,
 
 /* The whole table as text, a row a line: "file:line a|b|c". */
 const char *data_help_dump(data_help *help, const rg_table *table);
+/* The columns and families of these names, parted by blanks, a row a line: "a|b". */
+const char *data_help_columns(data_help *help, const rg_table *table, const char *names);
+/* A schema of the project, lua/schema/NAME.lua. */
+const rg_schema *data_help_declared(data_help *help, const char *name);
 /* The ledger's report. */
 const char *data_help_report(data_help *help);
 
