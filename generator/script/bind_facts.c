@@ -142,13 +142,15 @@ static void order_from(selection *s, size_t first)
 }
 
 /* What is not shown counts as less than anything shown. */
+#define NOT_SHOWN (-1e300)
+
 static double weight_of(const bound_fact *b)
 {
-    return b->fact->status == RG_S_OK && isfinite(b->fact->value) ? b->fact->value : -1e300;
+    return b->fact->status == RG_S_OK && isfinite(b->fact->value) ? b->fact->value : NOT_SHOWN;
 }
 
 /* The largest first, and only so many of them: those equal to the last stay, for none of them has a
- * better right than another. */
+ * better right than another; what is not shown has none. */
 static void keep_top(selection *s)
 {
     for (size_t i = 1; i < s->count; i++) {
@@ -160,7 +162,8 @@ static void keep_top(selection *s)
         s->items[at] = moved;
     }
     size_t kept = s->top;
-    while (kept < s->count && weight_of(&s->items[kept]) == weight_of(&s->items[s->top - 1]))
+    while (kept < s->count && weight_of(&s->items[kept]) > NOT_SHOWN &&
+           weight_of(&s->items[kept]) == weight_of(&s->items[s->top - 1]))
         kept++;
     s->count = kept < s->count ? kept : s->count;
 }
@@ -362,6 +365,9 @@ static bool bind_one(maker *m, size_t index)
 bool template_bind_facts(maker *m)
 {
     m->selections = rg_map_new(m->arena);
+    if (m->head.facts && m->head.facts->item_count > 0)
+        return TEMPLATE_FAIL(m, m->head.facts->place,
+                             "facts have names; write facts { rate = \"open.rate\" }");
     for (size_t i = 0; m->head.facts && i < m->head.facts->field_count; i++)
         if (!bind_one(m, i))
             return false;

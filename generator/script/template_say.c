@@ -399,6 +399,10 @@ bool template_bind_sentences(maker *m)
     const rg_value *list = m->head.sentences;
     m->sentences = rg_map_new(m->arena);
     m->saying = rg_map_new(m->arena);
+    if (list && list->item_count > 0)
+        return TEMPLATE_FAIL(
+            m, list->place,
+            "sentences have names; write sentences { peak = rule \"peak\" { ... } }");
     for (size_t i = 0; list && i < list->field_count; i++) {
         const rg_value *v = list->fields[i].value;
         rg_str name = list->fields[i].key;
