@@ -28,6 +28,7 @@ const char *rg_node_kind_name(rg_node_kind kind)
         [RG_N_PULL_QUOTE] = "pull_quote",
         [RG_N_FIGURES] = "figures",
         [RG_N_STRIP] = "strip",
+        [RG_N_NOTES] = "notes",
         [RG_N_BACK_COVER] = "back_cover",
     };
     return (unsigned)kind < RG_N_KINDS ? names[kind] : "unknown";

@@ -306,6 +306,7 @@ typedef enum rg_node_kind {
     RG_N_PULL_QUOTE,  /* text, set large; says nothing of who said it */
     RG_N_FIGURES,     /* made by layout: the figures (level 0) or tables (level 1) and their pages */
     RG_N_STRIP,       /* kids = RG_N_PARA, the parts of a whole; level = the part we are in, from 1 */
+    RG_N_NOTES,       /* made by layout: the notes referred to so far; without one they stand at the foot */
     RG_N_BACK_COVER,  /* last; text = heading (may be empty); kids = paragraphs */
     RG_N_KINDS
 } rg_node_kind;

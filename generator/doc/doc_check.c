@@ -11,10 +11,11 @@ enum { DEPTH_MAX = 20, LEVEL_MAX = 6 };
 typedef struct check {
     const rg_doc *doc;
     rg_arena *scratch;
-    rg_map *labels; /* label -> node */
-    rg_map *charts; /* chart id -> node */
-    int level;      /* of the last heading; 0 none yet */
-    bool notes;     /* may stand in the text being checked */
+    rg_map *labels;    /* label -> node */
+    rg_map *charts;    /* chart id -> node */
+    int level;         /* of the last heading; 0 none yet */
+    rg_place unlisted; /* of the last note since notes were listed; no file: none */
+    bool notes;        /* may stand in the text being checked */
     rg_err *err;
 } check;
 
@@ -79,6 +80,7 @@ static bool check_note(check *c, const rg_span *span, rg_place place)
                     span->text.n > 0 ? "a mark of its own"
                     : span->link     ? "a link"
                                      : "no words");
+    c->unlisted = place;
     c->notes = false; /* inside a note */
     bool right = true;
     for (size_t i = 0; right && i < span->note->count; i++)
@@ -379,6 +381,9 @@ static bool check_kind(check *c, const rg_node *parent, const rg_node *node)
     case RG_N_FIGURES:
     case RG_N_PAGE_BREAK:
         return true;
+    case RG_N_NOTES:
+        c->unlisted = (rg_place){0};
+        return true;
     case RG_N_KINDS:
         break;
     }
@@ -399,7 +404,9 @@ static bool stands_right(check *c, const rg_node *parent, const rg_node *node, s
         return FAIL(c, node->place, "a cover stands only at the beginning; move it there");
     if (kind == RG_N_BACK_COVER && (parent || index + 1 < c->doc->block_count))
         return FAIL(c, node->place, "a back cover stands only at the end; move it there");
-    if ((kind == RG_N_CONTENTS || kind == RG_N_FIGURES || kind == RG_N_PAGE_BREAK) && parent)
+    bool page = kind == RG_N_CONTENTS || kind == RG_N_FIGURES || kind == RG_N_NOTES ||
+                kind == RG_N_PAGE_BREAK;
+    if (page && parent)
         return FAIL(c, node->place, "a %s stands inside a %s; take it out of there", name,
                     rg_node_kind_name(parent->kind));
     if (kind == RG_N_ITEM && (!parent || parent->kind != RG_N_LIST))
@@ -469,6 +476,18 @@ static bool enter_labels(check *c, rg_node *const *nodes, size_t count, int dept
     return true;
 }
 
+/* A document that lists its notes lists all of them. */
+static bool check_listed(check *c)
+{
+    bool lists = false;
+    for (size_t i = 0; i < c->doc->block_count; i++)
+        lists = lists || c->doc->blocks[i]->kind == RG_N_NOTES;
+    if (!lists || !c->unlisted.file)
+        return true;
+    return FAIL(c, c->unlisted,
+                "this note comes after the list of notes; list them at the end");
+}
+
 static bool check_doc(check *c)
 {
     const rg_doc *doc = c->doc;
@@ -480,7 +499,7 @@ static bool check_doc(check *c)
     if (missing(doc->lang))
         return FAIL(c, place, "the document has no language; give it one, such as en-GB");
     return enter_labels(c, doc->blocks, doc->block_count, 0) &&
-           check_nodes(c, NULL, doc->blocks, doc->block_count, 0);
+           check_nodes(c, NULL, doc->blocks, doc->block_count, 0) && check_listed(c);
 }
 
 bool rg_doc_check(const rg_doc *doc, rg_err *err)

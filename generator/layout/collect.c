@@ -371,6 +371,9 @@ static bool collect_kind(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_bo
     case RG_N_FIGURES:
         rg_collect_figures(lay, node, parent, into);
         return true;
+    case RG_N_NOTES:
+        rg_collect_notes(lay, node, parent, into);
+        return true;
     case RG_N_PULL_QUOTE:
         rg_collect_pull_quote(lay, node, parent, into);
         return true;
@@ -432,6 +435,8 @@ bool rg_collect(rg_lay *lay)
     lay->tint = lay->style->tint;
     collect_strips(lay, root);
     rg_anchors_collect(lay);
+    for (size_t i = 0; i < doc->block_count; i++)
+        lay->endnotes = lay->endnotes || doc->blocks[i]->kind == RG_N_NOTES;
     lay->flow = rg_box_new(lay, RG_B_STACK, (rg_place){0});
     for (size_t i = 0; i < doc->block_count; i++) {
         const rg_node *node = doc->blocks[i];

@@ -35,7 +35,22 @@ typedef struct rg_anchor {
     size_t page;           /* index; as known from the last round */
     const char *printed;   /* its page number as text */
     const rg_piece *piece; /* the first piece of its box, this round */
+    double top;            /* without a piece: where it was set */
 } rg_anchor;
+
+typedef struct rg_words rg_words;
+
+/* ---- notes ---- */
+
+typedef struct rg_note {
+    size_t number; /* 1.. */
+    const char *mark;
+    rg_text text;
+    rg_place place;
+    rg_words *label, *words;
+    double height;             /* measured, with the space below */
+    rg_anchor reference, foot; /* where its number stands in the text; where it stands */
+} rg_note;
 
 /* ---- words: one paragraph ---- */
 
@@ -47,24 +62,27 @@ typedef struct rg_ink {
     const char *link;        /* URI or "#label" */
     const rg_anchor *target; /* of an internal link; wins over link */
     rg_anchor *page_of;      /* print this anchor's page */
+    rg_note *note;           /* this is its number in the text */
 } rg_ink;
 
 typedef enum rg_side { RG_SIDE_LEFT, RG_SIDE_RIGHT, RG_SIDE_CENTRE } rg_side;
 
-typedef struct rg_words {
+struct rg_words {
     rg_styled *spans;
     rg_ink *inks; /* one for each span */
     size_t count;
     rg_para_opts opts; /* all but width */
     double size, leading;
     rg_side side;
-    bool moving;  /* has a page number */
+    bool moving;     /* has a page number */
+    bool notes;      /* refers to notes */
+    rg_anchor *here; /* takes the place where its first line is set; NULL none */
     double reach; /* of its links to the right, from the left of the line; 0 their words' own */
     /* measured */
     double width;
     rg_line *lines;
     size_t line_count;
-} rg_words;
+};
 
 /* ---- boxes ---- */
 
@@ -265,7 +283,11 @@ typedef struct rg_lay {
     bool dark;         /* that ground is dark: all text is white */
     rg_colour tint;    /* of panels in this chapter */
     int counted[3];    /* number of the last item, by level of list */
-    rg_err fault;      /* the first pair of text and ground that cannot be read */
+    size_t note_count; /* references made so far */
+    bool endnotes;     /* notes are listed where the document says, not at the foot */
+    rg_note **pending; /* not listed yet */
+    size_t pending_count, pending_room;
+    rg_err fault; /* the first pair of text and ground that cannot be read */
 
     rg_box *flow; /* STACK of everything but the cover */
     rg_place cover_place;
@@ -378,6 +400,16 @@ void rg_emit_head_again(rg_lay *lay, const rg_grid_table *table, size_t page, do
 void rg_emit_rect(rg_lay *lay, size_t page, rg_rect rect, rg_rgb colour, rg_artifact artifact);
 void rg_emit_rule(rg_lay *lay, size_t page, double x0, double x1, double y, double weight,
                   rg_colour colour);
+
+/* notes.c */
+/* The note that a paragraph refers to next. */
+rg_note *rg_note_new(rg_lay *lay, const rg_text *text, rg_tag *paragraph, rg_place place);
+void rg_collect_notes(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into);
+bool rg_notes_measure(rg_lay *lay, const rg_words *words);
+/* Of the foot of a page, for the notes of the piece; before: taken by notes above it. */
+double rg_notes_height(const rg_lay *lay, const rg_galley *galley, size_t at, double before);
+void rg_notes_emit(rg_lay *lay, const rg_galley *galley, const rg_stretch *stretch,
+                   size_t page);
 
 /* cover.c, furniture.c, attach.c */
 void rg_collect_cover(rg_lay *lay, const rg_node *node, rg_tag *parent);

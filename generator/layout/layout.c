@@ -53,10 +53,13 @@ static bool emit_pages(rg_lay *lay)
     }
     if (lay->cover_title && !rg_emit_cover(lay, 0))
         return false;
-    for (size_t i = 0; i < lay->stretch_count; i++)
-        if (!rg_emit_stretch(lay, lay->galley, &lay->stretches[i], lay->first_page + i,
-                             s->margin_left, s->margin_top))
+    for (size_t i = 0; i < lay->stretch_count; i++) {
+        const rg_stretch *stretch = &lay->stretches[i];
+        if (!rg_emit_stretch(lay, lay->galley, stretch, lay->first_page + i, s->margin_left,
+                             s->margin_top))
             return false;
+        rg_notes_emit(lay, lay->galley, stretch, lay->first_page + i);
+    }
     if (lay->back_mark && !rg_emit_back_cover(lay, count - 1))
         return false;
     return rg_furniture(lay);
@@ -64,7 +67,7 @@ static bool emit_pages(rg_lay *lay)
 
 static double anchor_top(const rg_anchor *anchor)
 {
-    return anchor->piece ? anchor->piece->top : 0;
+    return anchor->piece ? anchor->piece->top : anchor->top;
 }
 
 static void aim_links(rg_lay *lay)

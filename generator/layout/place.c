@@ -140,15 +140,17 @@ static void offer_cut(ending *end, const rg_galley *galley, size_t i, double roo
 static size_t find_end(rg_lay *lay, rg_galley *galley, size_t from, double height, ending *end)
 {
     walk w = {.lay = lay, .galley = galley};
+    double notes = 0; /* at the foot */
     *end = (ending){.cut = SIZE_MAX};
     for (size_t i = from; i < galley->count; i++) {
         if (i > from && galley->pieces[i]->force)
             return i;
         double top = step(&w, galley->pieces[i], i == from), below = closing(w.frame);
-        double empty = height - w.y - below;
+        notes += rg_notes_height(lay, galley, i, notes);
+        double empty = height - notes - w.y - below;
         if (empty < -slack) {
             if (i > from)
-                offer_cut(end, galley, i, height - top - below);
+                offer_cut(end, galley, i, height - notes - top - below);
             return end->best ? end->best : end->weak ? end->weak : from;
         }
         if (i + 1 < galley->count)
@@ -274,7 +276,8 @@ static double room_for(rg_lay *lay, rg_galley *galley, size_t at, double height)
 {
     walk w = {.lay = lay, .galley = galley};
     double top = step(&w, galley->pieces[at], true);
-    return height - top - closing(galley->pieces[at]->frame);
+    return height - top - closing(galley->pieces[at]->frame) -
+           rg_notes_height(lay, galley, at, 0);
 }
 
 static bool no_room(rg_lay *lay, const rg_piece *piece, double room)

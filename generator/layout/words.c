@@ -34,7 +34,7 @@ static bool is_rtl(const char *lang)
 static bool needs_kids(rg_text text)
 {
     for (size_t i = 0; i < text.count; i++)
-        if (text.spans[i].link || text.spans[i].lang)
+        if (text.spans[i].link || text.spans[i].lang || text.spans[i].note)
             return true;
     return false;
 }
@@ -47,7 +47,8 @@ static bool same_text(const char *a, const char *b)
 /* Spans of one link that follow each other are one link; so are those of one language. */
 static bool continues(const rg_span *before, const rg_span *span)
 {
-    return same_text(before->link, span->link) && same_text(before->lang, span->lang);
+    return !before->note && !span->note && same_text(before->link, span->link) &&
+           same_text(before->lang, span->lang);
 }
 
 static rg_tag *span_tag(rg_lay *lay, rg_text text, size_t i, rg_tag *parent, rg_tag *last)
@@ -55,7 +56,10 @@ static rg_tag *span_tag(rg_lay *lay, rg_text text, size_t i, rg_tag *parent, rg_
     const rg_span *span = &text.spans[i];
     if (i > 0 && continues(&text.spans[i - 1], span))
         return last;
-    rg_tag *tag = rg_tag_new(lay->arena, lay->out, parent, span->link ? "Link" : "Span");
+    if (span->note)
+        parent = rg_tag_new(lay->arena, lay->out, parent, "Reference");
+    bool link = span->link || span->note;
+    rg_tag *tag = rg_tag_new(lay->arena, lay->out, parent, link ? "Link" : "Span");
     tag->lang = span->lang;
     return tag;
 }
@@ -121,10 +125,10 @@ static rg_str number_said(rg_lay *lay, const char *label)
 }
 
 static void set_span(rg_lay *lay, rg_words *words, size_t i, const rg_span *span,
-                     const rg_type *type, rg_place place)
+                     const rg_type *type, rg_tag *paragraph, rg_place place)
 {
     rg_styled *styled = &words->spans[i];
-    bool raised = span->look & RG_SUPER;
+    bool raised = (span->look & RG_SUPER) || span->note;
     *styled =
         (rg_styled){.text = span->number_of ? number_said(lay, span->number_of) : span->text,
                     .bold = type->bold || (span->look & RG_BOLD),
@@ -138,6 +142,13 @@ static void set_span(rg_lay *lay, rg_words *words, size_t i, const rg_span *span
         rg_rgb_of(on_ground(lay, span->link ? lay->style->primary : type->colour, styled));
     ink->fact_id = span->fact_id;
     ink->link = span->link;
+    if (span->note) {
+        ink->note = rg_note_new(lay, span->note, paragraph, place);
+        ink->target = &ink->note->foot;
+        ink->colour = rg_rgb_of(on_ground(lay, lay->style->primary, styled));
+        styled->text = rg_str_of(ink->note->mark);
+        words->notes = true;
+    }
     if (span->page_of) {
         ink->page_of = rg_map_get(lay->labels, rg_str_of(span->page_of));
         words->moving = true;
@@ -157,7 +168,7 @@ void rg_words_init(rg_lay *lay, rg_words *words, rg_text text, const rg_type *ty
     bool kids = tag && needs_kids(text);
     rg_tag *last = tag;
     for (size_t i = 0; i < text.count; i++) {
-        set_span(lay, words, i, &text.spans[i], type, place);
+        set_span(lay, words, i, &text.spans[i], type, tag, place);
         if (kids)
             last = span_tag(lay, text, i, tag, last);
         words->inks[i].tag = last;
@@ -205,7 +216,8 @@ bool rg_words_measure(rg_lay *lay, rg_words *words, double width)
     opts.hyphenate = !opts.greedy && width < narrow;
     words->width = width;
     return rg_para_break(lay->shaper, lay->arena, words->spans, words->count, &opts,
-                         &words->lines, &words->line_count, lay->err);
+                         &words->lines, &words->line_count, lay->err) &&
+           rg_notes_measure(lay, words);
 }
 
 bool rg_words_widths(rg_lay *lay, const rg_words *words, double *natural, double *longest)
@@ -225,6 +237,8 @@ static double side_offset(const rg_words *words, const rg_line *line)
 /* The words of a link: where the tag has one paragraph, all its spans there. */
 static const char *link_words(rg_lay *lay, const rg_words *words, const rg_ink *link)
 {
+    if (link->target && !link->target->node)
+        return link->target->name;
     if (link->target)
         return rg_arena_printf(lay->arena, "%s, page %s", link->target->name,
                                link->target->printed);
@@ -294,6 +308,12 @@ static void emit_run(rg_lay *lay, size_t page, const rg_run *run, const rg_ink *
     item->fact_id = ink->fact_id;
 }
 
+static void set_here(rg_anchor *anchor, size_t page, double top)
+{
+    anchor->page = page;
+    anchor->top = top;
+}
+
 void rg_words_emit(rg_lay *lay, size_t page, const rg_words *words, size_t line, double x,
                    double y, rg_artifact artifact)
 {
@@ -301,8 +321,12 @@ void rg_words_emit(rg_lay *lay, size_t page, const rg_words *words, size_t line,
     double baseline = y + rg_baseline(words->size, words->leading);
     double left = x + side_offset(words, l), at = left;
     bool links = false;
+    if (words->here && line == 0)
+        set_here(words->here, page, y);
     for (size_t i = 0; i < l->count; i++) {
         const rg_ink *ink = &words->inks[l->runs[i].span];
+        if (ink->note)
+            set_here(&ink->note->reference, page, y);
         emit_run(lay, page, &l->runs[i], ink, at, baseline, artifact);
         at += l->runs[i].width;
         links = links || is_link(ink);

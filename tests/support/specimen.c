@@ -128,10 +128,33 @@ static void big_numbers(maker *m)
     leave(m, NULL);
 }
 
+static const rg_text *note(maker *m, const char *text)
+{
+    rg_text *words = RG_NEW(m->arena, rg_text);
+    *words = rg_text_plain(m->arena, text);
+    return words;
+}
+
+static void noted_para(maker *m)
+{
+    rg_node *node = add(m, RG_N_PARA, "");
+    const rg_span list[] = {
+        {.text =
+             RG_STR("Most of what prevents violence happens long before a crime is recorded.")},
+        {.note = note(m, "Recorded crime counts offences when they are recorded, which may be "
+                         "long after they were committed; it says little of what is never "
+                         "reported.")},
+        {.text =
+             RG_STR(" It happens in families, in schools and where young people spend their "
+                    "time.")},
+        {.note = note(m, "World Health Organization, invented edition.")}};
+    spans(m, node, list, 4);
+}
+
 static void panels(maker *m)
 {
     heading(m, 2, "Panels between paragraphs");
-    para(m, sentence);
+    noted_para(m);
     big_numbers(m);
     para(m,
          "The text goes on below the panel, which stands between two paragraphs and never cuts "

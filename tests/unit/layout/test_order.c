@@ -143,11 +143,26 @@ static void add_list(laid *l, dice *d, rg_node *into, int depth)
     }
 }
 
+/* A paragraph, at times with a note in its middle. */
+static void add_para(laid *l, dice *d, rg_node *into)
+{
+    rg_node *para = block(l, into, RG_N_PARA, some_words(l, d, 120));
+    if (roll(d, 4))
+        return;
+    rg_text *note = RG_NEW(l->arena, rg_text);
+    rg_span *spans = RG_NEW_N(l->arena, rg_span, 3);
+    *note = rg_text_plain(l->arena, laid_words(l, roll(d, 9), 1 + roll(d, 40)));
+    spans[0] = para->text.spans[0];
+    spans[1].note = note;
+    spans[2].text = rg_str_of(rg_arena_printf(l->arena, " %s", some_words(l, d, 50)));
+    para->text = (rg_text){spans, 3};
+}
+
 static void add_block(laid *l, dice *d, rg_node *into, int depth)
 {
     int kind = roll(d, depth < 2 ? 12 : 4);
     if (kind < 3)
-        block(l, into, RG_N_PARA, some_words(l, d, 120));
+        add_para(l, d, into);
     else if (kind == 3)
         block(l, into, RG_N_NOTE, some_words(l, d, 40));
     else if (kind == 4)
@@ -193,6 +208,8 @@ static void make_document(laid *l, dice *d)
         if (roll(d, 3) == 0)
             add_strip(l, d);
     }
+    if (roll(d, 3) == 0)
+        laid_add(l, RG_N_NOTES, "");
     if (roll(d, 2))
         laid_into(l, laid_add(l, RG_N_BACK_COVER, "The end"), RG_N_PARA, some_words(l, d, 20));
 }
@@ -230,6 +247,37 @@ static void say_label(rg_buf *out, int level, int index)
                       (char)('a' + index % 26));
 }
 
+/* counted: numbers of the last item, by level; of notes; notes said where they stand or at the end. */
+enum { NOTES = 3, AT_END, COUNTS };
+
+static void say_note(rg_buf *out, const rg_text *note, int number)
+{
+    rg_buf_printf(out, "%d", number);
+    rg_buf_text(out, *note);
+}
+
+static void say_para(rg_buf *out, rg_text text, int *counted)
+{
+    int first = counted[NOTES];
+    for (size_t i = 0; i < text.count; i++)
+        if (text.spans[i].note)
+            rg_buf_printf(out, "%d", ++counted[NOTES]);
+        else
+            rg_buf_str(out, text.spans[i].text);
+    for (size_t i = 0; !counted[AT_END] && i < text.count; i++)
+        if (text.spans[i].note)
+            say_note(out, text.spans[i].note, ++first);
+}
+
+static void say_notes_of(rg_buf *out, const rg_node *node, int *number)
+{
+    for (size_t i = 0; i < node->text.count; i++)
+        if (node->text.spans[i].note)
+            say_note(out, node->text.spans[i].note, ++*number);
+    for (size_t i = 0; i < node->kid_count; i++)
+        say_notes_of(out, node->kids[i], number);
+}
+
 static void say_node(rg_buf *out, const rg_node *node, int *counted);
 
 static void say_list(rg_buf *out, const rg_node *list, int *counted)
@@ -255,7 +303,7 @@ static void say_node(rg_buf *out, const rg_node *node, int *counted)
     }
     say(out, node->eyebrow);
     if (node->kind != RG_N_QUOTE)
-        say(out, node->text);
+        say_para(out, node->text, counted);
     if (node->chart) {
         say(out, node->chart->title);
         say(out, node->chart->subtitle);
@@ -311,8 +359,12 @@ static void check_words(laid *l, unsigned seed)
     rg_buf told = {0}, said = {0};
     tell_pages(&told, l);
     rg_buf_puts(&said, l->style.wordmark);
-    int counted[3] = {0};
+    int counted[COUNTS] = {0}, listed = 0;
+    for (size_t i = 0; i < l->doc.block_count; i++)
+        counted[AT_END] += l->doc.blocks[i]->kind == RG_N_NOTES;
     for (size_t i = 0; i < l->doc.block_count; i++) {
+        for (size_t k = 0; k < i && l->doc.blocks[i]->kind == RG_N_NOTES; k++)
+            say_notes_of(&said, l->doc.blocks[k], &listed);
         if (l->doc.blocks[i]->kind == RG_N_BACK_COVER)
             rg_buf_puts(&said, l->style.wordmark);
         say_node(&said, l->doc.blocks[i], counted);

@@ -1,0 +1,197 @@
+/* layout/notes.c - Notes at the foot of the page, or at the end.
+ *
+ * A note's number is given where its reference is made, in document order.  The tag Note follows the
+ * paragraph that refers to it, or stands where the document lists its notes.  A page gives room for
+ * the notes of the lines on it, so a line and its notes never part. */
+#include "layout/flow.h"
+
+static const double rule_width = 85, hairline = 0.5;
+
+static rg_tag *tag_new(rg_lay *lay, rg_tag *parent, const char *type)
+{
+    return rg_tag_new(lay->arena, lay->out, parent, type);
+}
+
+/* Between the text and the first note, with a rule in its middle. */
+static double lead(const rg_lay *lay)
+{
+    return 2 * lay->style->grid;
+}
+
+static double note_indent(const rg_lay *lay)
+{
+    return 1.5 * lay->style->grid + (lay->note_count > 99 ? lay->style->note.size : 0);
+}
+
+/* ---- making ---- */
+
+/* Lbl > Link with the number, leading back; P with the words.  Notes stand on white. */
+static void make_words(rg_lay *lay, rg_note *note, rg_tag *parent)
+{
+    rg_colour before = rg_ground_set(lay, lay->style->white);
+    const rg_type *type = &lay->style->note;
+    rg_tag *tag = tag_new(lay, parent, "Note");
+    tag->id = rg_arena_printf(lay->arena, "note-%zu", note->number);
+    rg_tag *link = tag_new(lay, tag_new(lay, tag, "Lbl"), "Link");
+    note->label = rg_words_plain(lay, note->mark, type, link, note->place);
+    for (size_t i = 0; i < note->label->count; i++) {
+        note->label->inks[i].target = &note->reference;
+        note->label->inks[i].colour = rg_rgb_of(lay->style->primary);
+    }
+    note->words = rg_words_new(lay, note->text, type, tag_new(lay, tag, "P"), note->place);
+    note->words->here = &note->foot;
+    rg_ground_set(lay, before);
+}
+
+rg_note *rg_note_new(rg_lay *lay, const rg_text *text, rg_tag *paragraph, rg_place place)
+{
+    rg_note *note = RG_NEW(lay->arena, rg_note);
+    note->number = ++lay->note_count;
+    note->mark = rg_arena_printf(lay->arena, "%zu", note->number);
+    note->text = *text;
+    note->place = place;
+    note->reference.name =
+        rg_arena_printf(lay->arena, "Back to the text of note %s", note->mark);
+    note->foot.name = rg_arena_printf(lay->arena, "Note %s", note->mark);
+    if (lay->endnotes)
+        *RG_PUSH(lay->arena, lay->pending, lay->pending_count, lay->pending_room) = note;
+    else
+        make_words(lay, note, paragraph->parent);
+    return note;
+}
+
+/* ---- at the end ---- */
+
+static void add_box(rg_lay *lay, rg_words *words, const rg_note *note, bool label, rg_box *into)
+{
+    rg_box *box = rg_box_new(lay, RG_B_WORDS, note->place);
+    box->words = words;
+    box->overlay = box->keep_next = label;
+    box->indent = label ? 0 : note_indent(lay);
+    box->after = label ? 0 : lay->style->grid / 2;
+    rg_box_add(lay, into, box);
+}
+
+void rg_collect_notes(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into)
+{
+    rg_box *box = rg_stack_in(lay, node, into);
+    rg_tag *tag = tag_new(lay, parent, "Div");
+    box->after = 2 * lay->style->grid;
+    for (size_t i = 0; i < lay->pending_count; i++) {
+        rg_note *note = lay->pending[i];
+        make_words(lay, note, tag);
+        add_box(lay, note->label, note, true, box);
+        add_box(lay, note->words, note, false, box);
+    }
+    lay->pending_count = 0;
+}
+
+/* ---- at the foot ---- */
+
+static double width_of(const rg_lay *lay)
+{
+    const rg_style *s = lay->style;
+    double width = s->page_w - s->margin_left - s->margin_right;
+    return (width < s->measure_max ? width : s->measure_max) - note_indent(lay);
+}
+
+static bool measure_note(rg_lay *lay, rg_note *note, double *height)
+{
+    const rg_style *s = lay->style;
+    if (!rg_words_measure(lay, note->words, width_of(lay)) ||
+        !rg_words_measure(lay, note->label, width_of(lay)))
+        return false;
+    note->height = (double)note->words->line_count * s->note.leading + s->note.space_after;
+    *height += note->height;
+    double room = (s->page_h - s->margin_top - s->margin_bottom) / 3;
+    if (note->height > room)
+        return rg_fail_at(
+            lay->err, RG_E_LAYOUT, note->place,
+            "note %s is %.0f points high and a page gives %.0f to one note; say it in "
+            "the text, or list the notes at the end",
+            note->mark, note->height, room);
+    return true;
+}
+
+bool rg_notes_measure(rg_lay *lay, const rg_words *words)
+{
+    double unused = 0;
+    for (size_t i = 0; words->notes && !lay->endnotes && i < words->count; i++)
+        if (words->inks[i].note && !measure_note(lay, words->inks[i].note, &unused))
+            return false;
+    return true;
+}
+
+typedef void visit(void *user, rg_note *note);
+
+/* The notes of a line stand in the order of their numbers, whatever way its words run. */
+static void visit_line(const rg_words *words, size_t index, visit *call, void *user)
+{
+    const rg_line *line = &words->lines[index];
+    for (size_t s = 0; s < words->count; s++)
+        for (size_t i = 0; words->inks[s].note && i < line->count; i++)
+            if (line->runs[i].span == s) {
+                call(user, words->inks[s].note);
+                break;
+            }
+}
+
+static void visit_pieces(const rg_galley *galley, size_t from, size_t to, visit *call,
+                         void *user)
+{
+    for (size_t i = from; i < to; i++) {
+        const rg_piece *piece = galley->pieces[i];
+        const rg_words *words = piece->kind == RG_P_LINE ? piece->box->words : NULL;
+        if (words && words->notes)
+            visit_line(words, piece->line, call, user);
+        for (size_t k = 0; k < piece->slot_count; k++)
+            visit_pieces(piece->slots[k].galley, piece->slots[k].stretch.from,
+                         piece->slots[k].stretch.to, call, user);
+    }
+}
+
+static void add_height(void *user, rg_note *note)
+{
+    *(double *)user += note->height;
+}
+
+double rg_notes_height(const rg_lay *lay, const rg_galley *galley, size_t at, double before)
+{
+    double height = 0;
+    if (lay->endnotes || lay->note_count == 0 || galley->inner)
+        return 0;
+    visit_pieces(galley, at, at + 1, add_height, &height);
+    return height > 0 && before <= 0 ? height + lead(lay) : height;
+}
+
+typedef struct foot {
+    rg_lay *lay;
+    size_t page;
+    double y;
+} foot;
+
+static void emit_note(void *user, rg_note *note)
+{
+    foot *f = user;
+    const rg_style *s = f->lay->style;
+    rg_words_emit(f->lay, f->page, note->label, 0, s->margin_left, f->y, RG_A_FOOTER);
+    for (size_t i = 0; i < note->words->line_count; i++)
+        rg_words_emit(f->lay, f->page, note->words, i, s->margin_left + note_indent(f->lay),
+                      f->y + (double)i * s->note.leading, RG_A_FOOTER);
+    f->y += note->height;
+}
+
+void rg_notes_emit(rg_lay *lay, const rg_galley *galley, const rg_stretch *stretch, size_t page)
+{
+    const rg_style *s = lay->style;
+    double height = 0;
+    if (lay->endnotes || lay->note_count == 0)
+        return;
+    visit_pieces(galley, stretch->from, stretch->to, add_height, &height);
+    if (height <= 0)
+        return;
+    foot f = {lay, page, s->page_h - s->margin_bottom - height};
+    rg_emit_rule(lay, page, s->margin_left, s->margin_left + rule_width,
+                 f.y - lead(lay) / 2 + 2, hairline, s->muted);
+    visit_pieces(galley, stretch->from, stretch->to, emit_note, &f);
+}
