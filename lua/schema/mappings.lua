@@ -4,8 +4,8 @@ return schema "mappings" {
     title   = "Confirmed headings",
     columns = {
         column "source" { type = "text", required = true },
-        column "heading" { type = "text", required = true },
-        column "column" { type = "text", required = true },
+        column "heading" { type = "text", optional = true },
+        column "column" { type = "text", optional = true },
         column "confirmed" { type = "flag", blank = "no", optional = true },
         column "why" { type = "text", optional = true },
     },

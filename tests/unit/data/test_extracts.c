@@ -284,8 +284,8 @@ static void refusals_and_routing_in_a_survey_are_not_missing_answers(void)
                "r1,16-24,Female,Yes,Not asked,1,0,5\n"
                "r3,25-34,Male,prefer not to say,No,,1,1\n",
                "age_band sex q5",
-               "16-24|Female|Y|N|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-\n"
-               "25-34|Male|-|Y|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-\n");
+               "16-24|Female|Y|N|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-\n"
+               "25-34|Male|-|Y|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-\n");
     CHECK_HAS(data_help_report(h), "1  likert_1: above 5");
     const rg_family *q = rg_table_family(rg_tables_find(&h->tables, "s"), "q");
     CU_ASSERT_EQUAL(q->status[1], RG_CELL_NOT_ASKED);
