@@ -91,26 +91,26 @@ return report {
 
    lead [[
       From {period.label}, Leicestershire Police recorded {crimes.value:whole} crimes and incidents of anti-social behaviour
-      in {area.full}: {rate.value:one_dp} for every 1,000 residents.
+      in {area.full}.
    ]],
 
    tiles {
-      tile { "{crimes.value:whole}", "recorded crimes in {area.short}, {period.label}" },
-      tile { "{rate.value:one_dp}", "recorded crimes for every 1,000 residents, over {crimes.months:whole} months" },
+      tile { "{crimes.value:whole}", "recorded crimes" },
+      tile { "{rate.value:one_dp}", "per 1,000 residents, over {crimes.months:whole} months" },
       when("not area.whole",
-         tile { "{share.value:percent}", "of all crimes recorded in {whole.full}" }),
+         tile { "{share.value:percent}", "of all crimes recorded in {whole.short}" }),
       when("area.whole",
-         tile { "{violence.value:percent}", "were classed as violence and sexual offences" }),
+         tile { "{violence.value:percent}", "violence and sexual offences" }),
       when("change.ok",
          tile {
             rule "change_size" { of = "change" },
             sentence {
                of      = "change",
-               up      = "more in the year to {to:month} than in the year before",
-               down    = "fewer in the year to {to:month} than in the year before",
-               unclear = "in the year to {to:month}: could be due to chance",
-               same    = "in the year to {to:month}, as in the year before",
-               small   = "in the year to {to:month}; {denominator:whole} in the year before",
+               up      = "more than in the year before",
+               down    = "fewer than in the year before",
+               unclear = "on the year before: could be chance",
+               same    = "as in the year before",
+               small   = "after {denominator:whole} in the year before",
                hidden  = "change on the year before: too small to show",
                missing = "change on the year before: not available",
             },
