@@ -21,8 +21,9 @@ static bool work(void *user, size_t job, rg_buf *result, rg_err *err)
         return rg_fail(err, RG_E_DATA, "job one says no");
     if (job == 2)
         raise(SIGSEGV);
-    for (volatile unsigned spin = 0; job == 4;)
-        spin++;
+    volatile bool forever = job == 4;
+    while (forever)
+        ;
     rg_buf_printf(result, "%zu", job);
     return true;
 }
