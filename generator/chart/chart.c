@@ -17,7 +17,8 @@ static const rg_mark_rules *mark_of(const rg_chart_spec *spec)
         [RG_MARK_COLUMNS] = &rg_mark_columns,
         [RG_MARK_DOTS] = &rg_mark_dots,
     };
-    const rg_mark_rules *found = (unsigned)spec->mark < RG_MARK_KINDS ? rules[spec->mark] : NULL;
+    const rg_mark_rules *found =
+        (unsigned)spec->mark < RG_MARK_KINDS ? rules[spec->mark] : NULL;
     return found ? found : &rg_mark_bars;
 }
 
@@ -29,6 +30,16 @@ static bool has_intervals(const rg_chart_spec *spec)
         for (size_t i = 0; i < spec->category_count; i++)
             if (spec->series[s].data[i].status == RG_S_OK &&
                 rg_has_interval(spec->series[s].data[i]))
+                return true;
+    return false;
+}
+
+static bool says_more(const rg_chart_spec *spec, unsigned says)
+{
+    for (size_t s = 0; s < spec->series_count; s++)
+        for (size_t i = 0; i < spec->category_count; i++)
+            if (spec->series[s].data[i].marks & says &
+                (spec->series[s].data[i].status == RG_S_OK ? ~0u : RG_D_BREAK))
                 return true;
     return false;
 }
@@ -49,12 +60,15 @@ double rg_chart_height(const rg_chart_spec *spec, const rg_style *style, double 
     if (spec->height > 0)
         return spec->height;
     const rg_mark_rules *mark = mark_of(spec);
+    if (mark->height_at)
+        return mark->height_at(spec, style, width);
     double line = style->chart_text.leading, height = mark->height(spec);
     if (mark->across && long_names(spec, style, width))
         height = fmax(height, (2 * line + 4) * (double)spec->category_count);
     if (spec->value_axis && *spec->value_axis)
         height += line + title_gap_pt;
-    if (mark->keyed && (spec->series_count > 1 || has_intervals(spec)))
+    bool intervals = (mark->keyed || spec->ribbon) && has_intervals(spec);
+    if ((mark->keyed && spec->series_count > 1) || intervals || says_more(spec, mark->says))
         height += line + 6;
     if (spec->band_count > 0)
         height += 2 * line + 4;
@@ -92,11 +106,17 @@ static bool check(rg_plot *plot)
     if (spec->band_count > 0 && plot->mark->across)
         return rg_fail(plot->err, RG_E_TEMPLATE,
                        "marked stretches need lines or columns, not %s", plot->mark->name);
+    if (spec->level_count > 0 && !plot->mark->levels)
+        return rg_fail(plot->err, RG_E_TEMPLATE, "marked values need lines, not %s",
+                       plot->mark->name);
+    for (size_t i = 0; i < spec->level_count; i++)
+        if (!isfinite(spec->levels[i].value))
+            return rg_fail(plot->err, RG_E_DATA, "marked value %zu is not a number", i + 1);
     for (size_t s = 0; s < spec->series_count; s++)
         for (size_t c = 0; c < spec->category_count; c++)
             if (!check_datum(plot, s, c))
                 return false;
-    return true;
+    return !plot->mark->check || plot->mark->check(plot);
 }
 
 static void cover(rg_scale *domain, double value)
@@ -105,22 +125,32 @@ static void cover(rg_scale *domain, double value)
     domain->to = fmax(domain->to, value);
 }
 
-/* Only what is drawn counts: lines show no intervals. */
+static void cover_datum(rg_plot *plot, rg_scale *domain, rg_datum d)
+{
+    bool drawn = plot->mark->keyed || plot->spec->ribbon;
+    cover(domain, d.value);
+    plot->said |= d.marks & plot->mark->says;
+    if (!rg_has_interval(d) || !drawn)
+        return;
+    plot->whiskers = true;
+    cover(domain, d.lower);
+    cover(domain, d.upper);
+}
+
+/* Only what is drawn counts: lines without a ribbon show no intervals. */
 static rg_scale cover_data(rg_plot *plot)
 {
     rg_scale domain = {.from = HUGE_VAL, .to = -HUGE_VAL};
     for (size_t s = 0; s < plot->spec->series_count; s++)
         for (size_t c = 0; c < plot->spec->category_count; c++) {
             rg_datum d = rg_plot_datum(plot, s, c);
-            if (d.status != RG_S_OK)
-                continue;
-            cover(&domain, d.value);
-            if (!rg_has_interval(d) || !plot->mark->keyed)
-                continue;
-            plot->whiskers = true;
-            cover(&domain, d.lower);
-            cover(&domain, d.upper);
+            if (d.status == RG_S_OK)
+                cover_datum(plot, &domain, d);
+            else
+                plot->said |= d.marks & plot->mark->says & RG_D_BREAK;
         }
+    for (size_t i = 0; i < plot->spec->level_count && plot->mark->levels; i++)
+        cover(&domain, plot->spec->levels[i].value);
     return domain;
 }
 
@@ -279,6 +309,8 @@ static bool draw(rg_plot *plot)
         return false;
     plot->hues = RG_NEW_N(plot->arena, rg_hue, plot->spec->series_count);
     rg_hues_choose(plot->style, plot->spec->series, plot->spec->series_count, plot->hues);
+    if (plot->mark->draw)
+        return plot->mark->draw(plot) && rg_pen_ok(plot->pen, plot->err);
     choose_scale(plot);
     if (!lay_out(plot))
         return false;

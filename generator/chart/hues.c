@@ -54,3 +54,29 @@ rg_rgb rg_paint_of(rg_colour colour)
 {
     return (rg_rgb){colour.r, colour.g, colour.b};
 }
+
+rg_colour rg_mix(rg_colour a, rg_colour b, double share_of_b)
+{
+    double rest = 1 - share_of_b;
+    return (rg_colour){a.r * rest + b.r * share_of_b, a.g * rest + b.g * share_of_b,
+                       a.b * rest + b.b * share_of_b};
+}
+
+/* The published sequential blues with a paler and a middle one between; other counts take the
+ * ends and what lies evenly between them. */
+rg_colour rg_sequential(const rg_style *style, size_t k, size_t count)
+{
+    static const unsigned blues[] = {0xD9E8F5, 0xA3CBEC, 0x5F9FD6, 0x2073BC};
+    static const size_t of_two[] = {1, 4}, of_three[] = {0, 2, 4}, of_four[] = {0, 1, 3, 4};
+    size_t place = count == 2   ? of_two[k % 2]
+                   : count == 3 ? of_three[k % 3]
+                   : count == 4 ? of_four[k % 4]
+                                : k % 5;
+    return place == 4 ? style->primary : rg_hex(blues[place]);
+}
+
+rg_colour rg_text_on(const rg_style *style, rg_colour ground)
+{
+    return rg_contrast(style->ink, ground) >= rg_contrast(style->white, ground) ? style->ink
+                                                                                : style->white;
+}

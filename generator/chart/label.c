@@ -12,46 +12,106 @@ static rg_styled styled_of(const rg_plot *plot, const char *text, bool bold)
 
 static const rg_para_opts plain = {.width = 1e6, .greedy = true, .tabular = true};
 
-static void measure_lines(rg_plot *plot, rg_label *label)
+static void measure_lines(const rg_plot *plot, rg_label *label)
 {
-    label->leading = plot->style->chart_text.leading;
+    const rg_run *run = label->lines[0].runs;
+    const rg_type *type = &plot->style->chart_text;
+    label->leading = type->leading * run->size / type->size;
     for (size_t i = 0; i < label->count; i++)
         label->width = fmax(label->width, label->lines[i].width);
-    const rg_run *run = label->lines[0].runs;
     label->cap = rg_face_cap_height(run->face) * run->size;
+}
+
+static bool break_lines(rg_plot *plot, const rg_styled *one, double width, rg_label *out)
+{
+    rg_para_opts opts = plain;
+    rg_line *lines = NULL;
+    if (width > 0)
+        opts.width = width;
+    *out = (rg_label){0};
+    if (!rg_para_break(plot->shaper, plot->arena, one, 1, &opts, &lines, &out->count,
+                       plot->err))
+        return false;
+    out->lines = lines;
+    if (out->count > 0)
+        measure_lines(plot, out);
+    return true;
+}
+
+static bool word_fits(rg_plot *plot, const rg_styled *one, double width, bool *fits)
+{
+    double natural, longest;
+    if (!rg_para_widths(plot->shaper, plot->arena, one, 1, &plain, &natural, &longest,
+                        plot->err))
+        return false;
+    *fits = longest <= width;
+    return true;
 }
 
 bool rg_label_make(rg_plot *plot, const char *text, bool bold, double width, size_t lines_max,
                    rg_label *out)
 {
+    bool fits = true;
     *out = (rg_label){0};
     if (!text || !*text)
         return true;
     rg_styled one = styled_of(plot, text, bold);
-    rg_para_opts opts = plain;
-    if (width > 0) {
-        double natural, longest;
-        if (!rg_para_widths(plot->shaper, plot->arena, &one, 1, &opts, &natural, &longest,
-                            plot->err))
-            return false;
-        if (longest > width)
-            return rg_fail(plot->err, RG_E_LAYOUT,
-                           "label \"%s\": a word is wider than the %.0f points there are", text,
-                           width);
-        opts.width = width;
-    }
-    rg_line *lines = NULL;
-    if (!rg_para_break(plot->shaper, plot->arena, &one, 1, &opts, &lines, &out->count,
-                       plot->err))
+    if (width > 0 && !word_fits(plot, &one, width, &fits))
+        return false;
+    if (!fits)
+        return rg_fail(plot->err, RG_E_LAYOUT,
+                       "label \"%s\": a word is wider than the %.0f points there are", text,
+                       width);
+    if (!break_lines(plot, &one, width, out))
         return false;
     if (out->count > lines_max)
         return rg_fail(plot->err, RG_E_LAYOUT,
                        "label \"%s\" takes %zu lines at %.0f points; there is room for %zu",
-                       text, out->count, opts.width, lines_max);
-    out->lines = lines;
-    if (out->count > 0)
-        measure_lines(plot, out);
+                       text, out->count, width > 0 ? width : plain.width, lines_max);
     return true;
+}
+
+static bool try_size(rg_plot *plot, const char *text, rg_fit fit, double size, rg_label *out,
+                     bool *fits)
+{
+    const double hair = 0.01;
+    rg_styled one = styled_of(plot, text, fit.bold);
+    one.size = size;
+    if (!word_fits(plot, &one, fit.width + hair, fits) ||
+        !break_lines(plot, &one, fit.width + hair, out))
+        return false;
+    *fits = *fits && rg_label_height(out) <= fit.height + hair &&
+            (fit.lines == 0 || out->count <= fit.lines);
+    return true;
+}
+
+bool rg_labels_fit(rg_plot *plot, const char *const *texts, size_t count, rg_fit fit,
+                   rg_label *out)
+{
+    const double step = 0.5;
+    const char *tight = NULL;
+    for (double size = fit.most; size >= fit.least - 1e-6; size -= step) {
+        bool fits = true;
+        for (size_t i = 0; i < count && fits; i++) {
+            out[i] = (rg_label){0};
+            if (!texts[i] || !*texts[i])
+                continue;
+            if (!try_size(plot, texts[i], fit, size, &out[i], &fits))
+                return false;
+            tight = texts[i];
+        }
+        if (fits)
+            return true;
+    }
+    return rg_fail(plot->err, RG_E_LAYOUT,
+                   "label \"%s\" does not fit in %.0f by %.0f points, even at %.1f points of "
+                   "size; shorten it or give the picture more room",
+                   tight ? tight : "", fit.width, fit.height, fit.least);
+}
+
+bool rg_label_fit(rg_plot *plot, const char *text, rg_fit fit, rg_label *out)
+{
+    return rg_labels_fit(plot, &text, 1, fit, out);
 }
 
 bool rg_label_half(rg_plot *plot, const char *text, bool bold, double *out)

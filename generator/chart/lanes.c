@@ -52,9 +52,11 @@ static const char *words_of(rg_plot *plot, size_t series, rg_datum datum)
 {
     if (datum.status != RG_S_OK)
         return rg_status_mark(datum.status);
+    const char *verdict = plot->mark->says & RG_D_VERDICT ? rg_verdict_word(datum.marks) : "";
     if (!prints_values(plot, series))
-        return "";
-    return rg_plot_number(plot, datum.value, plot->spec->decimals);
+        return verdict;
+    const char *number = rg_plot_number(plot, datum.value, plot->spec->decimals);
+    return *verdict ? rg_arena_printf(plot->arena, "%s %s", number, verdict) : number;
 }
 
 /* The end of what is drawn of a datum, away from the base. */

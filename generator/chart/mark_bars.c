@@ -48,15 +48,17 @@ static void paint_bar(rg_plot *plot, size_t series, rg_datum datum, double top, 
 {
     double base = rg_plot_base(plot), end = rg_plot_at(plot, datum.value);
     rg_rect bar = {fmin(base, end), top, fabs(end - base), size};
-    if (bar.w > 0)
-        rg_fill_rect(plot->canvas, bar, rg_paint_of(plot->hues[series].fill));
+    rg_bar_paint(plot, bar, plot->hues[series].fill, datum.marks);
     if (rg_has_interval(datum))
-        rg_whisker_paint(plot, (rg_whisker){.at = top + size / 2,
-                                            .from = rg_plot_at(plot, datum.lower),
-                                            .to = rg_plot_at(plot, datum.upper),
-                                            .cap = fmin(size * 0.5, 5),
-                                            .bar_end = end,
-                                            .bar = plot->hues[series].fill});
+        rg_whisker_paint(plot,
+                         (rg_whisker){.at = top + size / 2,
+                                      .from = rg_plot_at(plot, datum.lower),
+                                      .to = rg_plot_at(plot, datum.upper),
+                                      .cap = fmin(size * 0.5, 5),
+                                      .bar_end = end,
+                                      .bar = datum.marks & (RG_D_PARTIAL | RG_D_PROVISIONAL)
+                                                 ? plot->style->white
+                                                 : plot->hues[series].fill});
 }
 
 static void paint(rg_plot *plot)
@@ -87,6 +89,7 @@ const rg_mark_rules rg_mark_bars = {
     .across = true,
     .from_zero = true,
     .keyed = true,
+    .says = RG_D_PARTIAL | RG_D_PROVISIONAL,
     .series_max = 4,
     .category_max = 60,
     .height = height,

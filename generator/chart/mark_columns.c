@@ -62,21 +62,32 @@ static void paint_column(rg_plot *plot, size_t series, rg_datum datum, double le
 {
     double base = rg_plot_base(plot), end = rg_plot_at(plot, datum.value);
     rg_rect bar = {left, fmin(base, end), size, fabs(end - base)};
-    if (bar.h > 0)
-        rg_fill_rect(plot->canvas, bar, rg_paint_of(plot->hues[series].fill));
+    rg_bar_paint(plot, bar, plot->hues[series].fill, datum.marks);
     if (rg_has_interval(datum))
-        rg_whisker_paint(plot, (rg_whisker){.at = left + size / 2,
-                                            .from = rg_plot_at(plot, datum.lower),
-                                            .to = rg_plot_at(plot, datum.upper),
-                                            .cap = fmin(size * 0.5, 5),
-                                            .bar_end = end,
-                                            .bar = plot->hues[series].fill});
+        rg_whisker_paint(plot,
+                         (rg_whisker){.at = left + size / 2,
+                                      .from = rg_plot_at(plot, datum.lower),
+                                      .to = rg_plot_at(plot, datum.upper),
+                                      .cap = fmin(size * 0.5, 5),
+                                      .bar_end = end,
+                                      .bar = datum.marks & (RG_D_PARTIAL | RG_D_PROVISIONAL)
+                                                 ? plot->style->white
+                                                 : plot->hues[series].fill});
+}
+
+static void paint_breaks(rg_plot *plot)
+{
+    for (size_t c = 1; c < plot->spec->category_count; c++)
+        if (rg_plot_breaks(plot, c))
+            rg_break_paint(plot, plot->steps.start + (double)c * plot->steps.step, plot->roof,
+                           plot->area.y + plot->area.h);
 }
 
 static void paint(rg_plot *plot)
 {
     const columns *own = plot->of_mark;
     size_t series = plot->spec->series_count;
+    paint_breaks(plot);
     for (size_t c = 0; c < plot->spec->category_count; c++)
         for (size_t s = 0; s < series; s++) {
             rg_datum datum = rg_plot_datum(plot, s, c);
@@ -99,6 +110,7 @@ const rg_mark_rules rg_mark_columns = {
     .name = "columns",
     .from_zero = true,
     .keyed = true,
+    .says = RG_D_PARTIAL | RG_D_PROVISIONAL | RG_D_BREAK,
     .series_max = 4,
     .category_max = 120,
     .height = height,

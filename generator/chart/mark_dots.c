@@ -117,17 +117,6 @@ static bool place(rg_plot *plot)
     return true;
 }
 
-static void paint_diamond(rg_plot *plot, double x, double y, double radius, rg_colour colour)
-{
-    rg_pen_move(plot->pen, x, y - radius);
-    rg_pen_line(plot->pen, x + radius, y);
-    rg_pen_line(plot->pen, x, y + radius);
-    rg_pen_line(plot->pen, x - radius, y);
-    rg_pen_close(plot->pen);
-    rg_path path = rg_pen_take(plot->pen, plot->arena);
-    rg_fill(plot->canvas, &path, rg_paint_of(colour));
-}
-
 /* A shape of its own for each series, so that colour is never alone. */
 static void sign(rg_plot *plot, size_t series, double x, double y)
 {
@@ -141,7 +130,7 @@ static void sign(rg_plot *plot, size_t series, double x, double y)
     else if (nth == 0)
         rg_disc(plot, x, y, r, colour);
     else if (nth == 1)
-        paint_diamond(plot, x, y, r * 1.3, colour);
+        rg_diamond(plot, x, y, r * 1.3, colour);
     else
         rg_fill_rect(plot->canvas, (rg_rect){x - r * 0.9, y - r * 0.9, r * 1.8, r * 1.8},
                      rg_paint_of(colour));
@@ -153,7 +142,10 @@ static void paint_one(rg_plot *plot, size_t series, rg_datum datum, double y)
     if (rg_has_interval(datum))
         rg_rule(plot->canvas, rg_plot_at(plot, datum.lower), y, rg_plot_at(plot, datum.upper),
                 y, &line);
-    sign(plot, series, rg_plot_at(plot, datum.value), y);
+    if (datum.marks & RG_D_VERDICT)
+        rg_verdict_paint(plot, datum.marks, rg_plot_at(plot, datum.value), y, radius_pt + 0.4);
+    else
+        sign(plot, series, rg_plot_at(plot, datum.value), y);
 }
 
 static void paint_series(rg_plot *plot, size_t s)
@@ -199,6 +191,7 @@ const rg_mark_rules rg_mark_dots = {
     .name = "dots",
     .across = true,
     .keyed = true,
+    .says = RG_D_VERDICT,
     .series_max = 4,
     .category_max = 60,
     .height = height,

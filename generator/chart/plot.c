@@ -18,6 +18,14 @@ bool rg_has_interval(rg_datum datum)
     return isfinite(datum.lower) && isfinite(datum.upper);
 }
 
+bool rg_plot_breaks(const rg_plot *plot, size_t category)
+{
+    for (size_t s = 0; s < plot->spec->series_count; s++)
+        if (plot->spec->series[s].data[category].marks & RG_D_BREAK)
+            return true;
+    return false;
+}
+
 double rg_plot_at(const rg_plot *plot, double value)
 {
     return rg_scale_at(plot->value, value);

@@ -29,6 +29,18 @@ typedef enum rg_anchor { RG_FROM_LEFT, RG_AT_MIDDLE, RG_FROM_RIGHT } rg_anchor;
  * with the text when it takes more or when a word is wider than the line. */
 bool rg_label_make(rg_plot *plot, const char *text, bool bold, double width, size_t lines_max,
                    rg_label *out) RG_MUST_CHECK;
+/* How a text is set to fit a shape: the largest size from most down to least at which its lines
+ * fit; fails with the text when none does. */
+typedef struct rg_fit {
+    double width, height;
+    double most, least; /* points */
+    bool bold;
+    size_t lines; /* at most; 0 any number */
+} rg_fit;
+bool rg_label_fit(rg_plot *plot, const char *text, rg_fit fit, rg_label *out) RG_MUST_CHECK;
+/* The same for a set of texts that shall have one size; out has count labels. */
+bool rg_labels_fit(rg_plot *plot, const char *const *texts, size_t count, rg_fit fit,
+                   rg_label *out) RG_MUST_CHECK;
 /* The width at which text takes two lines: about half, never less than its longest word. */
 bool rg_label_half(rg_plot *plot, const char *text, bool bold, double *out) RG_MUST_CHECK;
 double
@@ -57,6 +69,11 @@ typedef struct rg_hue {
  * categorical one in its order. */
 void rg_hues_choose(const rg_style *style, const rg_series *series, size_t count, rg_hue *out);
 rg_rgb rg_paint_of(rg_colour colour);
+/* Class k of count, 0 the lowest, in one hue from pale to dark. */
+rg_colour rg_sequential(const rg_style *style, size_t k, size_t count);
+rg_colour rg_mix(rg_colour a, rg_colour b, double share_of_b);
+/* Ink or white, whichever reads better on the ground. */
+rg_colour rg_text_on(const rg_style *style, rg_colour ground);
 
 /* ---- the plot ---- */
 
@@ -66,8 +83,14 @@ typedef struct rg_mark_rules {
     bool across;      /* values run to the right, categories downwards */
     bool from_zero;   /* lengths are read, so the domain holds zero */
     bool keyed;       /* series are named in a key; else at their ends */
+    bool levels;      /* draws spec->levels */
+    unsigned says;    /* which of RG_D_... it draws: the key explains those that occur */
     size_t series_max, category_max;
     double (*height)(const rg_chart_spec *spec);
+    /* A picture without the common axes: does all of it, from room to paint, itself. */
+    bool (*draw)(rg_plot *plot);
+    double (*height_at)(const rg_chart_spec *spec, const rg_style *style, double width);
+    bool (*check)(const rg_plot *plot); /* beyond the counts; may be NULL */
     bool (*measure)(rg_plot *plot); /* text, reaches, right margin: needs ticks and hues */
     bool (*place)(
         rg_plot *plot); /* after area and scales are known, before anything is painted */
@@ -80,6 +103,19 @@ typedef struct rg_holes {
     rg_rect *items;
     size_t count, room;
 } rg_holes;
+
+/* What the key explains after the series. */
+enum rg_key_more {
+    RG_KEY_INTERVAL,
+    RG_KEY_BETTER,
+    RG_KEY_SIMILAR,
+    RG_KEY_WORSE,
+    RG_KEY_SIGNAL,
+    RG_KEY_PARTIAL,
+    RG_KEY_PROVISIONAL,
+    RG_KEY_BREAK,
+    RG_KEY_MORE /* how many */
+};
 
 typedef struct rg_key_entry {
     rg_label name;
@@ -118,6 +154,7 @@ struct rg_plot {
     rg_scale value;
     rg_steps steps;
     bool whiskers; /* some datum that may be shown has an interval */
+    unsigned said; /* RG_D_... of the data that may be shown, as far as the mark draws them */
     rg_reach *reaches;
     size_t reach_count, reach_room;
     double margin_right; /* upright: kept for what stands beside the last category */
@@ -138,6 +175,9 @@ struct rg_plot {
  */
 rg_datum rg_plot_datum(const rg_plot *plot, size_t series, size_t category);
 bool rg_has_interval(rg_datum datum);
+/* Some series cannot be compared with its datum of the category before.  A matter of method, not
+ * of the value, so it holds for hidden data too. */
+bool rg_plot_breaks(const rg_plot *plot, size_t category);
 double rg_plot_at(const rg_plot *plot, double value); /* points along the value axis */
 double rg_plot_base(const rg_plot *plot);             /* zero's place, or the nearest end */
 void rg_plot_hole(rg_plot *plot, rg_rect rect);
@@ -202,6 +242,16 @@ rg_rect rg_value_label_rect(const rg_value_label *label);
 
 /* Pale diagonal lines: a value is there that may not be shown. */
 void rg_hatch(rg_plot *plot, rg_rect rect);
+/* A bar: plain; of part of a period, hatched in its colour; provisional, pale with an outline. */
+void rg_bar_paint(rg_plot *plot, rg_rect rect, rg_colour fill, unsigned marks);
+/* A dashed line where data before and after cannot be compared. */
+void rg_break_paint(rg_plot *plot, double x, double top, double foot);
+/* The sign of better, similar or worse: shape and colour. */
+void rg_verdict_paint(rg_plot *plot, unsigned marks, double x, double y, double radius);
+const char *rg_verdict_word(unsigned marks); /* "better"; "" for none */
+void rg_diamond(rg_plot *plot, double x, double y, double radius, rg_colour colour);
+void rg_ring_paint(rg_plot *plot, double x, double y, double radius, rg_colour colour);
+enum { RG_D_VERDICT = RG_D_BETTER | RG_D_SIMILAR | RG_D_WORSE };
 /* An interval as a thin line with caps.  Its part on a bar is drawn in white or ink, whichever
  * shows. */
 typedef struct rg_whisker {

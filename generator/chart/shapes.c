@@ -8,24 +8,68 @@ static const unsigned hatch_colour = 0xC4CBD1;
 
 /* Lines rise to the right and lie on one grid over the whole page, so that neighbouring hatches
  * join.  They end at the edge themselves; the clip only trims their ends square. */
-void rg_hatch(rg_plot *plot, rg_rect rect)
+static void diagonals(rg_plot *plot, rg_rect rect, double step, const rg_stroke *stroke)
 {
     if (!(rect.w > 0 && rect.h > 0))
         return;
-    rg_stroke pale = {.colour = rg_paint_of(rg_hex(hatch_colour)), .width = hatch_width_pt};
     double bottom = rect.y + rect.h, right = rect.x + rect.w;
     rg_pen_rect(plot->pen, rect);
     rg_path clip = rg_pen_take(plot->pen, plot->arena);
     rg_clip(plot->canvas, &clip);
-    double first = ceil((rect.x + rect.y) / hatch_step_pt) * hatch_step_pt;
-    for (double sum = first; sum < right + bottom; sum += hatch_step_pt) { /* x + y = sum */
+    double first = ceil((rect.x + rect.y) / step) * step;
+    for (double sum = first; sum < right + bottom; sum += step) { /* x + y = sum */
         double left_x = fmax(rect.x, sum - bottom), right_x = fmin(right, sum - rect.y);
         rg_pen_move(plot->pen, left_x, sum - left_x);
         rg_pen_line(plot->pen, right_x, sum - right_x);
     }
     rg_path lines = rg_pen_take(plot->pen, plot->arena);
-    rg_stroke_path(plot->canvas, &lines, &pale);
+    rg_stroke_path(plot->canvas, &lines, stroke);
     rg_unclip(plot->canvas);
+}
+
+void rg_hatch(rg_plot *plot, rg_rect rect)
+{
+    rg_stroke pale = {.colour = rg_paint_of(rg_hex(hatch_colour)), .width = hatch_width_pt};
+    diagonals(plot, rect, hatch_step_pt, &pale);
+}
+
+static void outline(rg_plot *plot, rg_rect rect, rg_colour colour)
+{
+    const double width = 0.9;
+    rg_stroke line = {.colour = rg_paint_of(colour), .width = width};
+    if (rect.w <= width || rect.h <= width)
+        return;
+    rg_pen_rect(plot->pen, (rg_rect){rect.x + width / 2, rect.y + width / 2, rect.w - width,
+                                     rect.h - width});
+    rg_path path = rg_pen_take(plot->pen, plot->arena);
+    rg_stroke_path(plot->canvas, &path, &line);
+}
+
+void rg_bar_paint(rg_plot *plot, rg_rect rect, rg_colour fill, unsigned marks)
+{
+    const double pale = 0.72;
+    if (!(rect.w > 0 && rect.h > 0))
+        return;
+    if (!(marks & (RG_D_PARTIAL | RG_D_PROVISIONAL))) {
+        rg_fill_rect(plot->canvas, rect, rg_paint_of(fill));
+        return;
+    }
+    bool partial = marks & RG_D_PARTIAL;
+    rg_colour ground = partial ? plot->style->white : rg_mix(fill, plot->style->white, pale);
+    rg_fill_rect(plot->canvas, rect, rg_paint_of(ground));
+    rg_stroke line = {.colour = rg_paint_of(fill), .width = 1.4};
+    if (partial)
+        diagonals(plot, rect, 3.5, &line);
+    outline(plot, rect, fill);
+}
+
+void rg_break_paint(rg_plot *plot, double x, double top, double foot)
+{
+    rg_stroke line = {.colour = rg_paint_of(plot->style->muted),
+                      .width = 0.75,
+                      .dash = {2, 2},
+                      .dash_count = 2};
+    rg_rule(plot->canvas, x, top, x, foot, &line);
 }
 
 /* Value and category coordinates to x and y. */
@@ -76,4 +120,46 @@ void rg_disc(rg_plot *plot, double x, double y, double radius, rg_colour colour)
     rg_pen_close(plot->pen);
     rg_path path = rg_pen_take(plot->pen, plot->arena);
     rg_fill(plot->canvas, &path, rg_paint_of(colour));
+}
+
+void rg_ring_paint(rg_plot *plot, double x, double y, double radius, rg_colour colour)
+{
+    const double width = 1.4;
+    rg_stroke line = {.colour = rg_paint_of(colour), .width = width};
+    rg_disc(plot, x, y, radius, plot->style->white);
+    rg_pen_move(plot->pen, x + radius - width / 2, y);
+    rg_pen_arc(plot->pen, x, y, radius - width / 2, 0, 2 * M_PI);
+    rg_pen_close(plot->pen);
+    rg_path path = rg_pen_take(plot->pen, plot->arena);
+    rg_stroke_path(plot->canvas, &path, &line);
+}
+
+void rg_diamond(rg_plot *plot, double x, double y, double radius, rg_colour colour)
+{
+    rg_pen_move(plot->pen, x, y - radius);
+    rg_pen_line(plot->pen, x + radius, y);
+    rg_pen_line(plot->pen, x, y + radius);
+    rg_pen_line(plot->pen, x - radius, y);
+    rg_pen_close(plot->pen);
+    rg_path path = rg_pen_take(plot->pen, plot->arena);
+    rg_fill(plot->canvas, &path, rg_paint_of(colour));
+}
+
+/* The two-group colours for the verdicts and no colour for none; three shapes. */
+void rg_verdict_paint(rg_plot *plot, unsigned marks, double x, double y, double radius)
+{
+    if (marks & RG_D_BETTER)
+        rg_disc(plot, x, y, radius, plot->style->primary);
+    else if (marks & RG_D_SIMILAR)
+        rg_ring_paint(plot, x, y, radius, plot->style->muted);
+    else if (marks & RG_D_WORSE)
+        rg_diamond(plot, x, y, radius * 1.3, plot->style->orange);
+}
+
+const char *rg_verdict_word(unsigned marks)
+{
+    return marks & RG_D_BETTER    ? "better"
+           : marks & RG_D_SIMILAR ? "similar"
+           : marks & RG_D_WORSE   ? "worse"
+                                  : "";
 }
