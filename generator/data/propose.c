@@ -1,5 +1,5 @@
-/* data/propose.c - Likeness of headings: what is left of the edit distance between their letters
- * and digits, or the words they share, whichever says more. */
+/* data/propose.c - Likeness of headings: what is left of the edit distance between their
+ * letters and digits, or the words they share, whichever says more. */
 #include "data/propose.h"
 
 #include "data/csv.h"

@@ -1,5 +1,5 @@
-/* data/propose.h - New headings: proposals that an analyst confirms, and what is confirmed taken
- * as further headings of a schema.
+/* data/propose.h - New headings: proposals that an analyst confirms, and what is confirmed
+ * taken as further headings of a schema.
  *
  * Nothing is guessed: a proposal is a line of a file (schema "mappings": source, heading,
  * column, confirmed, why), and only lines that say `confirmed` = yes count. */
@@ -29,8 +29,8 @@ bool rg_propose_headings(rg_arena *arena, const char *path, const char *name,
 size_t rg_propose(const rg_propose_source *sources, size_t count, const rg_table *before,
                   rg_buf *out);
 
-/* The schema with the confirmed headings of its source added.  Fails, with the place in the file
- * of mappings, where a column is not in the schema or a heading is another column's. */
+/* The schema with the confirmed headings of its source added.  Fails, with the place in the
+ * file of mappings, where a column is not in the schema or a heading is another column's. */
 bool rg_mappings_apply(rg_arena *arena, const rg_schema *schema, const char *source,
                        const rg_table *mappings, const rg_schema **out,
                        rg_err *err) RG_MUST_CHECK;

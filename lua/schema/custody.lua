@@ -4,6 +4,15 @@
 -- first arrival counts.
 local unknown = { "NULL", "N/A", "NA", "-", ".", "Unknown", "UNK", "Not known", "Not stated",
                   "n/k", "NK", "Not recorded" }
+local dated = {
+    ["04-Jan"] = "4/1", ["4-Jan"] = "4/1", ["01-Apr"] = "4/1", ["1-Apr"] = "4/1",
+    ["04-Feb"] = "4/2", ["4-Feb"] = "4/2", ["02-Apr"] = "4/2", ["2-Apr"] = "4/2",
+    ["04-Oct"] = "4/10", ["4-Oct"] = "4/10", ["10-Apr"] = "4/10",
+    ["01-Jan"] = "1/1", ["1-Jan"] = "1/1", ["01-Feb"] = "1/2", ["1-Feb"] = "1/2",
+    ["08-Jun"] = "8/06", ["8-Jun"] = "8/06", ["06-Aug"] = "8/06", ["6-Aug"] = "8/06",
+    ["08-Jan"] = "8/01", ["8-Jan"] = "8/01", ["01-Aug"] = "8/01", ["1-Aug"] = "8/01",
+    ["05-Jan"] = "5/01", ["5-Jan"] = "5/01", ["01-May"] = "5/01", ["1-May"] = "5/01",
+}
 return schema "custody" {
     title     = "Detentions in custody",
     publisher = "Leicestershire Police",
@@ -46,9 +55,7 @@ return schema "custody" {
             heading = { "Offence class", "offence_class", "HO class", "Principal offence class",
                         "Home Office class" },
             type = "text", form = "offence class", unusable = "unknown",
-            repairs = { ["04-Jan"] = "4/1", ["4-Jan"] = "4/1", ["04-Feb"] = "4/2",
-                        ["4-Feb"] = "4/2", ["04-Oct"] = "4/10", ["4-Oct"] = "4/10",
-                        ["08-Jun"] = "8/06", ["8-Jun"] = "8/06" },
+            repairs = dated,
         },
         column "disposal" { heading = { "Disposal", "Outcome" }, type = "text",
                             optional = true },

@@ -6,6 +6,15 @@
 -- Officer-defined and self-defined ethnicity are two columns and never mix.
 local unknown = { "NULL", "N/A", "NA", "-", ".", "Unknown", "UNK", "Not known", "Not stated",
                   "n/k", "NK", "Not recorded" }
+local dated = {
+    ["04-Jan"] = "4/1", ["4-Jan"] = "4/1", ["01-Apr"] = "4/1", ["1-Apr"] = "4/1",
+    ["04-Feb"] = "4/2", ["4-Feb"] = "4/2", ["02-Apr"] = "4/2", ["2-Apr"] = "4/2",
+    ["04-Oct"] = "4/10", ["4-Oct"] = "4/10", ["10-Apr"] = "4/10",
+    ["01-Jan"] = "1/1", ["1-Jan"] = "1/1", ["01-Feb"] = "1/2", ["1-Feb"] = "1/2",
+    ["08-Jun"] = "8/06", ["8-Jun"] = "8/06", ["06-Aug"] = "8/06", ["6-Aug"] = "8/06",
+    ["08-Jan"] = "8/01", ["8-Jan"] = "8/01", ["01-Aug"] = "8/01", ["1-Aug"] = "8/01",
+    ["05-Jan"] = "5/01", ["5-Jan"] = "5/01", ["01-May"] = "5/01", ["1-May"] = "5/01",
+}
 return schema "suspects" {
     title     = "Suspects of recorded crime",
     publisher = "Leicestershire Police",
@@ -107,9 +116,7 @@ return schema "suspects" {
             heading = { "First offence class", "first_offence_class",
                         "Class of first offence" },
             type = "text", form = "offence class", optional = true, unusable = "unknown",
-            repairs = { ["04-Jan"] = "4/1", ["4-Jan"] = "4/1", ["04-Feb"] = "4/2",
-                        ["4-Feb"] = "4/2", ["04-Oct"] = "4/10", ["4-Oct"] = "4/10",
-                        ["08-Jun"] = "8/06", ["8-Jun"] = "8/06" },
+            repairs = dated,
             sensitivity = "personal",
         },
         column "prior_count" {

@@ -1,4 +1,5 @@
-/* Tests of what dirty values become: repaired and counted, unknown, or rejected with the row. */
+/* Tests of what dirty values become: repaired and counted, unknown, or rejected with the row.
+ */
 #include "data/load.h"
 
 #include "support/check.h"
@@ -254,6 +255,117 @@ static void a_required_value_is_not_forgiven(void)
     data_help_close(h);
 }
 
+static void a_mistaken_declaration_of_dirt_is_told_with_its_place(void)
+{
+    static const struct {
+        const char *column, *sentence;
+    } cases[] = {
+        {"'type':'count','form':'icd10'", "'v' has a form; its type must then be text"},
+        {"'type':'text','form':'icd11'",
+         "'v' has an unknown form; use \"offence class\" or \"icd10\""},
+        {"'type':'count','blank':'no'",
+         "'v' has a meaning for blank; its type must then be flag"},
+        {"'type':'flag','blank':'yes'", "'blank' of 'v' must be \"no\""},
+        {"'type':'count','zero':'unknown'",
+         "'v' has a meaning for zero; its type must then be age"},
+        {"'type':'text','separator':';'", "'v' has a separator; its type must then be multi"},
+        {"'type':'code','codes':['A'],'synonyms':{'b':'B'}",
+         "'v' spells \"B\", which is not one of its codes"},
+        {"'type':'text','repairs':['a']",
+         "'repairs' of 'v' must name texts: repairs = { [\"04-Jan\"] = \"4/1\" }"},
+        {"'type':'date','not_before':'w'",
+         "'not_before' names \"w\", which is no column of this schema"},
+        {"'type':'count','not_before':'v'",
+         "'not_before' needs two columns of type date, or two of type datetime"},
+        {"'type':'text','hidden_by':'v'", "'hidden_by' names a column and 'hidden_words' lists "
+                                          "its words; give both"},
+        {"'type':'count','hidden_by':'v','hidden_words':['c']",
+         "'hidden_by' needs a column of type text or code"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        data_help *h = data_help_open();
+        rg_buf json = {0}, sentence = {0};
+        rg_buf_printf(&json, HEAD "%s}]}", cases[i].column);
+        rg_buf_printf(&sentence, "schema.lua:2: %s", cases[i].sentence);
+        CU_ASSERT_PTR_NULL(data_help_schema(h, json.p));
+        CHECK_TEXT(h->err.text, sentence.p);
+        rg_buf_free(&json);
+        rg_buf_free(&sentence);
+        data_help_close(h);
+    }
+}
+
+/* --- whole rows --- */
+
+#define TWO                                                                                    \
+    "{'word':'schema','name':'s','title':'T','columns':["                                      \
+    "{'word':'column','name':'k','type':'key'},"                                               \
+    "{'word':'column','name':'v','type':'code','codes':['low','high']}],"
+
+static void rows_alike_in_every_field_count_once_through_all_files(void)
+{
+    data_help *h = data_help_open();
+    DATA_FILE(h, "a.csv", "k,v,other\nx,low,1\nx,low,2\nx,low,1\n,high,\n");
+    DATA_FILE(h, "b.csv", "k,v,other\nx,low,2\ny,low,1\n,high,\n");
+    const rg_schema *s = data_help_schema(h, TWO "'same_rows':'drop'}");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(s);
+    for (unsigned threads = 1; threads < 4; threads++) {
+        const rg_table *t =
+            data_help_load(h, s, (const char *[]){"b.csv", "a.csv", NULL}, threads);
+        CU_ASSERT_PTR_NOT_NULL_FATAL(t);
+        CU_ASSERT_EQUAL(t->row_count, 4); /* the field that is not read tells rows apart */
+        CU_ASSERT_EQUAL(t->row_line[3], 3);
+        CU_ASSERT_TRUE(rg_ledger_find(h->ledger, "s")->excluded == 3);
+    }
+    CHECK_HAS(data_help_report(h), "3  the whole row stands in another row, which counts");
+    data_help_close(h);
+}
+
+static void rows_alike_are_dropped_before_keys_are_compared(void)
+{
+    data_help *h = data_help_open();
+    DATA_FILE(h, "a.csv", "k,v\nx,low\nx,low\ny,high\n");
+    const rg_schema *s = data_help_schema(h, TWO "'same_rows':'drop','key':{'column':'k'}}");
+    CU_ASSERT_PTR_NOT_NULL(data_help_load(h, s, (const char *[]){"a.csv", NULL}, 1));
+    DATA_FILE(h, "a.csv", "k,v\nx,low\nx,high\n");
+    CU_ASSERT_PTR_NULL(data_help_load(h, s, (const char *[]){"a.csv", NULL}, 1));
+    data_help_close(h);
+}
+
+static void codes_order_rows_by_their_place_in_the_list(void)
+{
+    data_help *h = data_help_open();
+    DATA_FILE(h, "a.csv", "k,v\nx,high\nx,low\nx,\n");
+    const rg_schema *s =
+        data_help_schema(h, TWO "'key':{'column':'k','repeats':'keep the last','order':'v'}}");
+    const rg_table *t = data_help_load(h, s, (const char *[]){"a.csv", NULL}, 1);
+    CHECK_TEXT(data_help_columns(h, t, "v"), "high\n");
+    s = data_help_schema(h, TWO "'key':{'column':'k','repeats':'keep the first','order':'v'}}");
+    t = data_help_load(h, s, (const char *[]){"a.csv", NULL}, 1);
+    CHECK_TEXT(data_help_columns(h, t, "v"), "low\n");
+    data_help_close(h);
+}
+
+static void families_of_texts_share_a_dictionary_through_all_files(void)
+{
+    data_help *h = data_help_open();
+    DATA_FILE(h, "a.csv", "D 1,D02\nb,a\n,c\n");
+    DATA_FILE(h, "b.csv", "D02\nd\n");
+    const rg_schema *s = data_help_schema(
+        h, "{'word':'schema','name':'s','title':'T','columns':[{'word':'column','name':'x',"
+           "'type':'text','optional':true},{'word':'family','name':'d','type':'text',"
+           "'prefix':['D','D '],'from':1,'to':3,'width':2,'optional':true}]}");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(s);
+    const rg_table *t = data_help_load(h, s, (const char *[]){"a.csv", "b.csv", NULL}, 2);
+    CHECK_TEXT(data_help_columns(h, t, "x d"), "-|b|a|-\n-|-|c|-\n-|-|d|-\n");
+    const rg_family *f = rg_table_family(t, "d");
+    CU_ASSERT_EQUAL(f->value_count, 4);
+    CU_ASSERT_EQUAL(f->codes[0], 1);
+    CU_ASSERT_EQUAL(f->codes[2], RG_NO_CODE);
+    CHECK_HAS(data_help_report(h), "b.csv: of the 3 columns \"D01\" to \"D03\" 2 are not");
+    data_help_close(h);
+}
+
 CU_TestInfo rg_tests_data_dirt[] = {
     {"date times come in four spellings and remember whether a time was given",
      date_times_come_in_four_spellings_and_remember_whether_a_time_was_given},
@@ -287,5 +399,15 @@ CU_TestInfo rg_tests_data_dirt[] = {
     {"fewer than five is suppressed and never five",
      fewer_than_five_is_suppressed_and_never_five},
     {"a required value is not forgiven", a_required_value_is_not_forgiven},
+    {"a mistaken declaration of dirt is told with its place",
+     a_mistaken_declaration_of_dirt_is_told_with_its_place},
+    {"rows alike in every field count once through all files",
+     rows_alike_in_every_field_count_once_through_all_files},
+    {"rows alike are dropped before keys are compared",
+     rows_alike_are_dropped_before_keys_are_compared},
+    {"codes order rows by their place in the list",
+     codes_order_rows_by_their_place_in_the_list},
+    {"families of texts share a dictionary through all files",
+     families_of_texts_share_a_dictionary_through_all_files},
     CU_TEST_INFO_NULL,
 };

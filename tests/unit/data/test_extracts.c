@@ -1,5 +1,6 @@
 /* Tests of lua/schema: what becomes of the dirt that each source is known for. */
 #include "base/file.h"
+#include "data/cell.h"
 #include "data/load.h"
 
 #include "support/check.h"
@@ -36,6 +37,42 @@ static void every_schema_of_the_project_can_be_read(void)
 }
 
 /* --- police --- */
+
+static bool repairs(const rg_schema *s, const char *column, rg_str damaged, rg_str code)
+{
+    const rg_schema_column *c = &s->columns[rg_schema_column_index(s, column)];
+    rg_cell cell;
+    rg_buf scratch = {0};
+    cell = rg_cell_read_with(c, damaged, &scratch);
+    bool good = !cell.fault && cell.mend == RG_M_LISTED && rg_str_eq(cell.text, code);
+    rg_buf_free(&scratch);
+    return good;
+}
+
+static void every_repair_of_the_settings_is_in_the_schemas_of_the_police(void)
+{
+    static const char *const places[][2] = {{"offences", "class"},
+                                            {"offences", "subclass"},
+                                            {"suspects", "first_class"},
+                                            {"custody", "class"},
+                                            {"cohort", "first_class"}};
+    data_help *h = data_help_open();
+    rg_load_file file = {"templates/settings/class_repairs.csv", NULL};
+    rg_load_source source = {
+        .name = "repairs", .files = &file, .file_count = 1, .required = true};
+    source.schema = data_help_declared(h, "settings_class_repairs");
+    CU_ASSERT_TRUE_FATAL(rg_load(h->arena, &source, 1, 1, h->ledger, &h->tables, &h->err));
+    const rg_table *t = h->tables.items[0];
+    const rg_column *from = rg_table_column(t, "damaged"), *to = rg_table_column(t, "code");
+    CU_ASSERT_TRUE(t->row_count > 20);
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        const rg_schema *s = data_help_declared(h, places[i][0]);
+        for (size_t row = 0; row < t->row_count; row++)
+            CU_ASSERT_TRUE(repairs(s, places[i][1], from->values[from->codes[row]],
+                                   to->values[to->codes[row]]));
+    }
+    data_help_close(h);
+}
 
 #define OFFENCES                                                                               \
     "Crime No,Committed from,Committed to,Date recorded,HO class,Location type,District,"      \
@@ -403,6 +440,8 @@ static void empty_fields_behind_the_last_column_cost_nothing(void)
 
 CU_TestInfo rg_tests_data_extracts[] = {
     {"every schema of the project can be read", every_schema_of_the_project_can_be_read},
+    {"every repair of the settings is in the schemas of the police",
+     every_repair_of_the_settings_is_in_the_schemas_of_the_police},
     {"classes that a spreadsheet made dates are repaired or reject their row",
      classes_that_a_spreadsheet_made_dates_are_repaired_or_reject_their_row},
     {"times that cannot be are unknown and the crime stays",
