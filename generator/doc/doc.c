@@ -18,6 +18,7 @@ const char *rg_node_kind_name(rg_node_kind kind)
         [RG_N_TILES] = "tiles",
         [RG_N_TILE] = "tile",
         [RG_N_COLUMNS] = "columns",
+        [RG_N_FLOW] = "flow",
         [RG_N_GROUP] = "group",
         [RG_N_CHART] = "chart",
         [RG_N_TABLE] = "table",

@@ -295,7 +295,9 @@ typedef enum rg_node_kind {
     RG_N_PANEL,       /* a box of some form; text = its heading (may be empty); kids = blocks */
     RG_N_TILES,       /* kids = RG_N_TILE, laid in a grid */
     RG_N_TILE,        /* text = big number; kids = paragraphs under it */
-    RG_N_COLUMNS,     /* kids = RG_N_GROUP, side by side, equal widths */
+    RG_N_COLUMNS,     /* kids = RG_N_GROUP, side by side; level 0 equal widths, 1 a third and two
+                         thirds, 2 two thirds and a third */
+    RG_N_FLOW,        /* kids = blocks that flow through columns of even height; level = how many, 1..3 */
     RG_N_GROUP,       /* kids = blocks kept in order; no look of its own */
     RG_N_CHART,       /* chart */
     RG_N_TABLE,       /* table */

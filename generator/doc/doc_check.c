@@ -295,6 +295,20 @@ static bool check_list(check *c, const rg_node *node)
     return only_kids(c, node, RG_N_ITEM);
 }
 
+static bool check_columns(check *c, const rg_node *node)
+{
+    if (node->kind == RG_N_FLOW)
+        return node->level < 1 || node->level > 3
+                   ? FAIL(c, node->place, "text flows through %d columns; choose 1, 2 or 3",
+                          node->level)
+                   : check_filled(c, node);
+    if (node->level < 0 || node->level > 2 || (node->level > 0 && node->kid_count != 2))
+        return FAIL(c, node->place,
+                    "columns of a third and two thirds hold two groups; these hold %zu",
+                    node->kid_count);
+    return only_kids(c, node, RG_N_GROUP);
+}
+
 static bool check_big_numbers(check *c, const rg_node *node)
 {
     if (node->kid_count > 3)
@@ -362,7 +376,8 @@ static bool check_kind(check *c, const rg_node *parent, const rg_node *node)
     case RG_N_TILES:
         return only_kids(c, node, RG_N_TILE);
     case RG_N_COLUMNS:
-        return only_kids(c, node, RG_N_GROUP);
+    case RG_N_FLOW:
+        return check_columns(c, node);
     case RG_N_DEFINITIONS:
         return check_definitions(c, node);
     case RG_N_PANEL:

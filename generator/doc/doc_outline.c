@@ -184,7 +184,8 @@ static void node_marks(rg_buf *out, const rg_node *node)
         rg_buf_puts(out, " opener");
     if (node->colour > 0)
         rg_buf_printf(out, " colour %d", node->colour);
-    if (node->kind == RG_N_FIGURES || node->kind == RG_N_STRIP)
+    if (node->kind == RG_N_FIGURES || node->kind == RG_N_STRIP || node->kind == RG_N_FLOW ||
+        (node->kind == RG_N_COLUMNS && node->level > 0))
         rg_buf_printf(out, " %d", node->level);
 }
 

@@ -2,6 +2,7 @@
 #include "doc/style.h"
 
 #include <math.h>
+#include <stddef.h>
 
 rg_colour rg_hex(unsigned rgb)
 {
@@ -160,4 +161,85 @@ rg_style rg_style_csp(void)
     rg_colour primary = rg_hex(0x17494A);
     return style_of("csp", "Community Safety Partnership", primary, tint_of(primary, 0.10),
                     rg_hex(0x6A2C70));
+}
+
+/* ---- formats ---- */
+
+static void scale_type(rg_type *type, double by)
+{
+    type->size *= by;
+    type->leading *= by;
+    type->space_before *= by;
+    type->space_after *= by;
+}
+
+static void scale_text(rg_style *s, double by)
+{
+    rg_type *types[] = {&s->body,
+                        &s->lead,
+                        &s->h1,
+                        &s->h2,
+                        &s->h3,
+                        &s->small,
+                        &s->caption,
+                        &s->chart_title,
+                        &s->table,
+                        &s->big_number,
+                        &s->chart_subtitle,
+                        &s->cover_title,
+                        &s->furniture,
+                        &s->contents1,
+                        &s->contents2,
+                        &s->cover_text,
+                        &s->eyebrow,
+                        &s->objective,
+                        &s->callout,
+                        &s->chart_text,
+                        &s->note,
+                        &s->pull_quote,
+                        &s->opener_number,
+                        &s->opener_title,
+                        &s->opener_text};
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+        scale_type(types[i], by);
+    s->grid *= by;
+    s->gutter *= by;
+    s->measure_max *= by;
+}
+
+rg_style rg_style_large(rg_style style)
+{
+    scale_text(&style, 4.0 / 3);
+    return style;
+}
+
+/* Titles of pages rather than of chapters: smaller, and repeated. */
+static void set_landscape(rg_style *s)
+{
+    s->page_w = 841.89;
+    s->page_h = 595.276;
+    s->margin_left = s->margin_right = 48;
+    s->margin_top = 62;
+    s->margin_bottom = 56;
+    s->title_again = true;
+    s->h1.size = 24;
+    s->h1.leading = 28;
+    s->h1.space_after = 14;
+    s->body.leading = 16;
+    s->grid = 8;
+    s->body.space_after = 8;
+}
+
+rg_style rg_style_format(rg_style style, rg_format format)
+{
+    if (format == RG_FORMAT_A4 || format >= RG_FORMATS)
+        return style;
+    set_landscape(&style);
+    if (format == RG_FORMAT_A4_LANDSCAPE)
+        return style;
+    scale_text(&style, 1.15);
+    style.page_w = 960;
+    style.page_h = 540;
+    style.margin_left = style.margin_right = 56;
+    return style;
 }

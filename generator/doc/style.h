@@ -25,7 +25,8 @@ typedef struct rg_style {
     double margin_left, margin_right, margin_top, margin_bottom;
     double measure_max; /* widest text line, points (60-75 characters of body) */
     double gutter;
-    double grid; /* half-line grid, 8.5 */
+    double grid;      /* half-line grid, 8.5 */
+    bool title_again; /* a page that continues a chapter repeats its title */
     rg_colour ink, muted, primary, tint, accent, turquoise, orange, purple, rule, white,
         grid_line;
     rg_colour series[6];                   /* categorical palette in its order (DOMAIN E.4) */
@@ -41,6 +42,18 @@ typedef struct rg_style {
 rg_style rg_style_network(void);
 /* The community safety partnerships' brand: the same with its own primary and accent. */
 rg_style rg_style_csp(void);
+
+typedef enum rg_format {
+    RG_FORMAT_A4,
+    RG_FORMAT_A4_LANDSCAPE, /* slide-like pages */
+    RG_FORMAT_SLIDES,       /* 16:9, 960 x 540 points */
+    RG_FORMATS
+} rg_format;
+
+/* The same brand on other pages. */
+rg_style rg_style_format(rg_style style, rg_format format);
+/* Large print: body of 16 points, all else in proportion. */
+rg_style rg_style_large(rg_style style);
 
 /* WCAG 2.2 contrast ratio of two colours, 1..21. */
 double rg_contrast(rg_colour a, rg_colour b);

@@ -233,10 +233,18 @@ static bool collect_list(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_bo
 
 /* ---- boxes around blocks ---- */
 
+/* Level 1: one third and two thirds; 2: the other way. */
+static const double *column_shares(const rg_node *node)
+{
+    static const double shares[2][2] = {{1, 2}, {2, 1}};
+    return node->level == 1 || node->level == 2 ? shares[node->level - 1] : NULL;
+}
+
 static bool collect_columns(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into)
 {
     rg_box *grid = rg_box_new(lay, RG_B_GRID, node->place);
     grid->across = node->kid_count;
+    grid->shares = column_shares(node);
     grid->gutter = 2 * lay->style->gutter;
     grid->before = grid->after = 2 * lay->style->grid;
     rg_box_add(lay, into, grid);
@@ -244,6 +252,18 @@ static bool collect_columns(rg_lay *lay, const rg_node *node, rg_tag *parent, rg
         if (!rg_collect_node(lay, node->kids[i], parent, grid))
             return false;
     return true;
+}
+
+/* Columns that text flows through are no part of the logical tree. */
+static bool collect_flow(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into)
+{
+    rg_box *box = rg_box_new(lay, RG_B_FLOW, node->place);
+    box->across = node->level < 1 ? 2 : (size_t)node->level;
+    box->gutter = 2 * lay->style->gutter;
+    box->before = lay->style->grid;
+    box->after = 2 * lay->style->grid;
+    rg_box_add(lay, into, box);
+    return rg_collect_kids(lay, node, parent, box);
 }
 
 static bool collect_group(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into)
@@ -354,6 +374,8 @@ static bool collect_kind(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_bo
         return collect_tiles(lay, node, parent, into);
     case RG_N_COLUMNS:
         return collect_columns(lay, node, parent, into);
+    case RG_N_FLOW:
+        return collect_flow(lay, node, parent, into);
     case RG_N_GROUP:
     case RG_N_ITEM:
         return collect_group(lay, node, parent, into);

@@ -19,6 +19,8 @@
 #include "layout/page.h"
 #include "text/para.h"
 
+#include <stdint.h>
+
 typedef struct rg_box rg_box;
 typedef struct rg_piece rg_piece;
 typedef struct rg_galley rg_galley;
@@ -90,6 +92,7 @@ typedef enum rg_box_kind {
     RG_B_WORDS,  /* words */
     RG_B_STACK,  /* kids, one under another */
     RG_B_GRID,   /* kids side by side in rows of `across` */
+    RG_B_FLOW,   /* kids one under another, in columns side by side */
     RG_B_FIGURE, /* chart */
     RG_B_TABLE,  /* table */
     RG_B_BREAK   /* what follows begins a page */
@@ -174,6 +177,8 @@ typedef struct rg_stretch {
     size_t from, to;
     size_t part_from, part_to; /* of the galley's parts */
     double height;
+    double top;            /* PAGE: where it begins, below what is repeated */
+    const rg_words *title; /* PAGE: the title that is repeated, an artifact; NULL none */
 } rg_stretch;
 
 /* A cell of a grid's row. */
@@ -201,9 +206,9 @@ struct rg_piece {
     size_t slot_count;
 
     /* placed */
-    size_t page;
-    double y;   /* in its region */
-    double top; /* on its page, once emitted */
+    size_t page; /* SIZE_MAX: not placed yet */
+    double y;    /* in its region */
+    double top;  /* on its page, once emitted */
 };
 
 /* Where a frame stands in one region. */
@@ -383,11 +388,21 @@ double rg_table_tail(const rg_words *words);
  * limits; too wide even then is an error. */
 bool rg_table_fit(rg_lay *lay, rg_grid_table *table, double width);
 
+/* flow_columns.c */
+bool rg_flow_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley);
+/* What stands in the head's columns at this height stays; the rest is evened out in the tail's. */
+bool rg_flow_cut(rg_lay *lay, rg_piece *head, rg_piece *tail, double height);
+
 /* place.c */
 /* The pieces from `from` that stand in a region of this height; false with an error when not even one
  * can.  Pieces that are too tall are cut. */
 bool rg_place_stretch(rg_lay *lay, rg_galley *galley, size_t from, double height,
                       rg_stretch *stretch);
+/* Where a region of this height that begins with `from` would end; from itself: nothing fits. */
+size_t rg_place_end(rg_lay *lay, rg_galley *galley, size_t from, double height);
+/* Write down where the pieces stand in a region. */
+void rg_place_settle(rg_lay *lay, rg_galley *galley, size_t from, size_t to,
+                     rg_stretch *stretch);
 bool rg_place_pages(rg_lay *lay);
 
 /* emit.c, emit_table.c */

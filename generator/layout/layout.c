@@ -55,10 +55,14 @@ static bool emit_pages(rg_lay *lay)
         return false;
     for (size_t i = 0; i < lay->stretch_count; i++) {
         const rg_stretch *stretch = &lay->stretches[i];
-        if (!rg_emit_stretch(lay, lay->galley, stretch, lay->first_page + i, s->margin_left,
-                             s->margin_top))
+        size_t page = lay->first_page + i;
+        for (size_t k = 0; stretch->title && k < stretch->title->line_count; k++)
+            rg_words_emit(lay, page, stretch->title, k, s->margin_left,
+                          s->margin_top + (double)k * s->h1.leading, RG_A_HEADER);
+        if (!rg_emit_stretch(lay, lay->galley, stretch, page, s->margin_left,
+                             s->margin_top + stretch->top))
             return false;
-        rg_notes_emit(lay, lay->galley, stretch, lay->first_page + i);
+        rg_notes_emit(lay, lay->galley, stretch, page);
     }
     if (lay->back_mark && !rg_emit_back_cover(lay, count - 1))
         return false;

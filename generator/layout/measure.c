@@ -32,6 +32,7 @@ rg_piece *rg_piece_add(rg_lay *lay, rg_galley *galley, rg_piece_kind kind, const
     *piece = (rg_piece){.kind = kind, .box = box, .frame = galley->frame, .height = height};
     piece->gap = galley->opening >= 0 ? galley->opening : fmax(galley->after, before);
     piece->snap = -1;
+    piece->page = SIZE_MAX;
     piece->w = galley->width;
     piece->force = galley->broken;
     piece->cost = galley->hold > 0 ? RG_NEVER : 0;
@@ -206,6 +207,8 @@ static bool measure_kind(rg_lay *lay, rg_box *box, double x, double width, rg_ga
         return measure_stack(lay, box, x, width, galley);
     case RG_B_GRID:
         return rg_grid_measure(lay, box, x, width, galley);
+    case RG_B_FLOW:
+        return rg_flow_measure(lay, box, x, width, galley);
     case RG_B_FIGURE:
         return measure_figure(lay, box, x, width, galley);
     case RG_B_TABLE:

@@ -99,6 +99,8 @@ static double step(walk *w, rg_piece *piece, bool first)
 /* Columns side by side are cut rather than leave more of a page empty than this, and only where
  * they have at least this much room. */
 static const double cut_cost = 200, cut_room = 150;
+/* Text in columns is cut as other text is, but not for fewer lines than these. */
+static const double flow_room = 68;
 
 typedef struct ending {
     size_t best, weak; /* piece that would begin the next region; 0 none */
@@ -130,7 +132,12 @@ static void offer_cut(ending *end, const rg_galley *galley, size_t i, double roo
     bool dear = end->best == 0 || end->price > cut_cost;
     if (piece->kind != RG_P_GRID && piece->kind != RG_P_ROW)
         return;
-    if (room < cut_room || !(tall || (grid && dear)))
+    if (piece->box->kind == RG_B_FLOW) {
+        if (room < flow_room)
+            return;
+        grid = dear = true;
+    }
+    if ((room < cut_room && piece->box->kind != RG_B_FLOW) || !(tall || (grid && dear)))
         return;
     end->cut = i;
     end->cut_height = room;
@@ -159,7 +166,14 @@ static size_t find_end(rg_lay *lay, rg_galley *galley, size_t from, double heigh
     return galley->count;
 }
 
-static void settle(rg_lay *lay, rg_galley *galley, size_t from, size_t to, rg_stretch *stretch)
+size_t rg_place_end(rg_lay *lay, rg_galley *galley, size_t from, double height)
+{
+    ending end;
+    return find_end(lay, galley, from, height, &end);
+}
+
+void rg_place_settle(rg_lay *lay, rg_galley *galley, size_t from, size_t to,
+                     rg_stretch *stretch)
 {
     walk w = {.lay = lay, .galley = galley, .note = true, .part_from = galley->part_count};
     stretch->from = from;
@@ -221,8 +235,8 @@ static void split_slots(rg_lay *lay, rg_piece *head, rg_piece *tail, const size_
     for (size_t i = 0; i < head->slot_count; i++) {
         rg_slot *slot = &head->slots[i], *rest = &tail->slots[i];
         *rest = *slot;
-        settle(lay, slot->galley, slot->stretch.from, ends[i], &slot->stretch);
-        settle(lay, slot->galley, ends[i], slot->galley->count, &rest->stretch);
+        rg_place_settle(lay, slot->galley, slot->stretch.from, ends[i], &slot->stretch);
+        rg_place_settle(lay, slot->galley, ends[i], slot->galley->count, &rest->stretch);
         head_height = fmax(head_height, slot->stretch.height);
         tail_height = fmax(tail_height, rest->stretch.height);
     }
@@ -230,10 +244,27 @@ static void split_slots(rg_lay *lay, rg_piece *head, rg_piece *tail, const size_
     tail->height = tail_height + fixed;
 }
 
+/* Not for a first line that does not fit, unless the columns stand first in their region. */
+static bool cut_flow(rg_lay *lay, rg_galley *galley, size_t at, double height, bool forced)
+{
+    rg_piece *head = galley->pieces[at];
+    size_t from = head->slots[0].stretch.from;
+    if (!forced && rg_place_end(lay, head->slots[0].galley, from, height) == from)
+        return false;
+    rg_piece *tail = tail_of(lay, head);
+    if (!rg_flow_cut(lay, head, tail, height))
+        return false;
+    if (tail->slots[0].stretch.from < tail->slots[0].galley->count)
+        insert_after(lay, galley, at, tail);
+    return true;
+}
+
 /* forced: the row stands first in its region, so something of it must fit. */
 static bool cut_grid(rg_lay *lay, rg_galley *galley, size_t at, double height, bool forced)
 {
     rg_piece *head = galley->pieces[at];
+    if (head->box->kind == RG_B_FLOW)
+        return cut_flow(lay, galley, at, height, forced);
     double fixed = 2 * head->box->pad + (head->box->rules ? head->box->row_gap : 0);
     size_t *ends = RG_NEW_N(lay->arena, size_t, head->slot_count);
     bool stuck = false;
@@ -331,7 +362,7 @@ bool rg_place_stretch(rg_lay *lay, rg_galley *galley, size_t from, double height
         to = find_end(lay, galley, from, height, &end);
         to = to > from ? to : from + 1;
     }
-    settle(lay, galley, from, to, stretch);
+    rg_place_settle(lay, galley, from, to, stretch);
     return true;
 }
 
@@ -347,15 +378,63 @@ static void stamp(const rg_galley *galley, const rg_stretch *stretch, size_t pag
     }
 }
 
+/* A title of more lines than these is not repeated. */
+enum { AGAIN_LINES = 3 };
+
+/* The heading of level 1 that is continued on the page that begins with the piece; NULL none. */
+static const rg_anchor *continued_at(const rg_lay *lay, const rg_piece *first)
+{
+    const rg_anchor *last = NULL;
+    for (size_t i = 0; lay->style->title_again && i < lay->anchor_count; i++) {
+        const rg_anchor *anchor = &lay->anchors[i];
+        if (anchor->node->kind != RG_N_HEADING || anchor->node->level != 1 || !anchor->piece)
+            continue;
+        if (anchor->piece == first)
+            return NULL;
+        if (anchor->piece->page != SIZE_MAX)
+            last = anchor;
+    }
+    return last;
+}
+
+/* Sets the title of a continued page and what it takes of the region, on the grid. */
+static bool set_title_again(rg_lay *lay, size_t from, rg_words **title, double *top)
+{
+    const rg_style *s = lay->style;
+    const rg_anchor *anchor = continued_at(lay, lay->galley->pieces[from]);
+    *title = NULL;
+    *top = 0;
+    if (!anchor)
+        return true;
+    const char *text = rg_arena_printf(lay->arena, "%s (continued)", anchor->name);
+    *title = rg_words_plain(lay, text, &s->h1, NULL, anchor->node->place);
+    (*title)->opts.greedy = (*title)->opts.balance = true;
+    if (!rg_words_measure(lay, *title, lay->galley->width))
+        return false;
+    if ((*title)->line_count > AGAIN_LINES) {
+        *title = NULL;
+        return true;
+    }
+    double height = (double)(*title)->line_count * s->h1.leading + s->h1.space_after;
+    *top = ceil(height / s->grid) * s->grid;
+    return true;
+}
+
 bool rg_place_pages(rg_lay *lay)
 {
     size_t from = 0;
     lay->stretch_count = 0;
     while (from < lay->galley->count) {
+        rg_words *title = NULL;
+        double top = 0;
+        if (!set_title_again(lay, from, &title, &top))
+            return false;
         rg_stretch *page =
             RG_PUSH(lay->arena, lay->stretches, lay->stretch_count, lay->stretch_room);
-        if (!rg_place_stretch(lay, lay->galley, from, lay->galley->full, page))
+        if (!rg_place_stretch(lay, lay->galley, from, lay->galley->full - top, page))
             return false;
+        page->top = top;
+        page->title = title;
         stamp(lay->galley, page, lay->first_page + lay->stretch_count - 1);
         from = page->to;
     }

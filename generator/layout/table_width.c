@@ -7,6 +7,8 @@
 #include <math.h>
 
 static const double endless = 1e6, slack = 0.01;
+/* At least, above and below a row's lines together. */
+static const double row_air = 3.5;
 /* A heading wider than this is wanted on two lines rather than one. */
 static const double heading_wide = 52;
 /* Of the width to spare, when the author gives no weights. */
@@ -231,7 +233,7 @@ static void set_size(const rg_lay *lay, rg_grid_table *table, size_t step)
     table->size = size;
     table->leading = type->leading * steps[step].scale;
     table->gutter = steps[step].gutter;
-    table->row_pad = 2 * lay->style->grid - type->leading;
+    table->row_pad = fmax(2 * lay->style->grid - type->leading, row_air);
     for (size_t i = 0; i < table->columns * table->rows; i++) {
         rg_words *words = &table->cells[i];
         words->size = size;

@@ -60,8 +60,11 @@ int main(int argc, char **argv)
         d.shaper = rg_shaper_new(d.arena, d.fonts);
     ok = ok && (read_whole(d.arena, "/usr/share/color/icc/sRGB.icc", &d.icc) ||
                 rg_fail(&err, RG_E_IO, "no colour profile"));
-    ok = ok && set(&d, "network", rg_style_network(), &err) &&
-         set(&d, "csp", rg_style_csp(), &err);
+    rg_style network = rg_style_network(), csp = rg_style_csp();
+    ok = ok && set(&d, "network", network, &err) && set(&d, "csp", csp, &err) &&
+         set(&d, "large", rg_style_large(network), &err) &&
+         set(&d, "landscape", rg_style_format(network, RG_FORMAT_A4_LANDSCAPE), &err) &&
+         set(&d, "slides", rg_style_format(csp, RG_FORMAT_SLIDES), &err);
     if (!ok)
         fprintf(stderr, "%s\n", err.text);
     return ok ? EXIT_SUCCESS : EXIT_FAILURE;

@@ -224,6 +224,44 @@ static void boxes(maker *m)
     leave(m, NULL);
 }
 
+/* ---- columns ---- */
+
+static void columns(maker *m)
+{
+    heading(m, 1, "Columns");
+    panel(m, RG_FORM_OBJECTIVE, "", "Strategic objective:");
+    para(m, "the conditions in which people live make violence less likely.");
+    leave(m, NULL);
+    para(m, "We will achieve this through:");
+    rg_node *flow = enter(m, RG_N_FLOW, "");
+    flow->level = 2;
+    rg_node *list = add(m, RG_N_LIST, "");
+    list->level = 1;
+    for (int i = 0; i < 11; i++)
+        item(m, list, rg_arena_printf(m->arena, "Action %d.", i + 1),
+             i % 3 ? "Partners agree on what each of them does, and by when it is done."
+                   : "Schools, services and communities plan together, so that help is there "
+                     "before it is asked for.");
+    leave(m, NULL);
+    heading(m, 2, "One third and two thirds");
+    rg_node *both = enter(m, RG_N_COLUMNS, "");
+    both->level = 1;
+    enter(m, RG_N_GROUP, "");
+    panel(m, RG_FORM_PLAIN, "", "Who is the community?");
+    para(m, "Everyone who lives, works or learns here.");
+    m->into = both;
+    enter(m, RG_N_GROUP, "");
+    para(m, sentence);
+    para(m, sentence);
+    leave(m, NULL);
+    heading(m, 2, "Three columns");
+    flow = enter(m, RG_N_FLOW, "");
+    flow->level = 3;
+    for (int i = 0; i < 4; i++)
+        para(m, sentence);
+    leave(m, NULL);
+}
+
 /* ---- data ---- */
 
 static rg_chart_spec *chart(maker *m, const char *id)
@@ -358,6 +396,7 @@ rg_doc *specimen_new(rg_arena *arena)
     lists(&m);
     panels(&m);
     boxes(&m);
+    columns(&m);
     opener(&m, "Data", "One picture or table carries one finding.", 3);
     para(&m, "Panels take the tint of their chapter.");
     panel(&m, RG_FORM_PLAIN, "", "In this chapter");

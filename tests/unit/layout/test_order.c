@@ -130,6 +130,13 @@ static void add_strip(laid *l, dice *d)
     strip->level = roll(d, (int)strip->kid_count + 1);
 }
 
+static void add_flow(laid *l, dice *d, rg_node *into, int depth)
+{
+    rg_node *flow = block(l, into, RG_N_FLOW, "");
+    flow->level = 1 + roll(d, 3);
+    add_blocks(l, d, flow, 8, depth + 1);
+}
+
 static void add_list(laid *l, dice *d, rg_node *into, int depth)
 {
     rg_node *list = block(l, into, RG_N_LIST, "");
@@ -175,6 +182,8 @@ static void add_block(laid *l, dice *d, rg_node *into, int depth)
         add_blocks(l, d, block(l, into, RG_N_QUOTE, some_words(l, d, 3)), 2, depth + 1);
     else if (kind == 10)
         add_statement(l, d, into);
+    else if (kind == 11 && roll(d, 2))
+        add_flow(l, d, into, depth);
     else if (kind == 8 && depth < 1)
         block(l, into, RG_N_TABLE, "")->table = some_table(l, d);
     else if (kind == 9 && !into)
@@ -211,7 +220,7 @@ static void make_document(laid *l, dice *d)
     if (roll(d, 3) == 0)
         laid_add(l, RG_N_NOTES, "");
     if (roll(d, 2))
-        laid_into(l, laid_add(l, RG_N_BACK_COVER, "The end"), RG_N_PARA, some_words(l, d, 20));
+        laid_into(l, laid_add(l, RG_N_BACK_COVER, "The end"), RG_N_PARA, laid_words(l, 1, 20));
 }
 
 /* ---- what the document says, in order ---- */
@@ -463,9 +472,27 @@ static void check_tags(laid *l)
     free(has_items);
 }
 
+/* Two documents in three on other pages, or in large print. */
+static rg_style style_of(unsigned seed)
+{
+    rg_style style = seed % 2 ? rg_style_network() : rg_style_csp();
+    switch (seed % 6) {
+    case 1:
+        return rg_style_format(style, RG_FORMAT_A4_LANDSCAPE);
+    case 2:
+        return rg_style_format(style, RG_FORMAT_SLIDES);
+    case 3:
+        return rg_style_large(style);
+    case 4:
+        return rg_style_large(rg_style_format(style, RG_FORMAT_A4_LANDSCAPE));
+    default:
+        return style;
+    }
+}
+
 static void each_document(void (*check)(laid *, unsigned))
 {
-    const unsigned documents = 40;
+    const unsigned documents = 60;
     laid l;
     laid_open(&l);
     rg_arena *whole = l.arena;
@@ -476,6 +503,7 @@ static void each_document(void (*check)(laid *, unsigned))
         l.doc.block_count = 0;
         l.log = rg_log_new(l.arena);
         make_document(&l, &d);
+        l.style = style_of(seed);
         bool done = laid_try(&l);
         if (!done)
             fprintf(stderr, "\n    seed %u: %s\n", seed, l.err.text);
