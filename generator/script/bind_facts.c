@@ -280,8 +280,10 @@ static bool check_filter(maker *m, const selection *s, const rg_value_field *fie
     const rg_value *v = field->value;
     for (size_t i = 0; i < (v->kind == RG_V_TEXT ? 1 : v->item_count); i++) {
         rg_str text = v->kind == RG_V_TEXT ? v->text : v->items[i]->text;
-        const char *near = has_digit(text) ? NULL : rg_str_nearest(text, known, count);
-        if (near && rg_map_find(values, text) == SIZE_MAX)
+        if (rg_map_find(values, text) != SIZE_MAX || has_digit(text))
+            continue;
+        const char *near = rg_str_nearest(text, known, count);
+        if (near)
             return TEMPLATE_FAIL(m, s->place, "there is no %s '%s'; did you mean '%s'?",
                                  field->key.p, text.p, near);
     }

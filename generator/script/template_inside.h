@@ -85,7 +85,9 @@ typedef struct maker {
     const area_info *own, *whole;
     rg_map *selections; /* name -> selection */
     rg_map *sentences;  /* name -> rg_value of rule or sentence */
-    rg_map *saying;     /* sentences being made: one that holds itself is an error */
+    const char **rules; /* of lua/words/profile.lua */
+    size_t rule_count;
+    rg_map *saying; /* sentences being made: one that holds itself is an error */
     rg_doc *doc;
     made_chart *charts;
     size_t chart_count, chart_room;

@@ -197,29 +197,30 @@ static bool add_answer(maker *m, rg_place place, const rg_value *answer, rg_span
 
 /* ---- rules ---- */
 
-static bool rule_names(maker *m, const char ***names, size_t *count)
+/* The names of all rules; asked for once. */
+static bool rule_names(maker *m)
 {
     const rg_value *list = NULL;
+    if (m->rules)
+        return true;
     if (!template_ask(m, (rg_place){m->path, 1, 0}, "profile.rules()",
                       rg_value_table(m->arena, NULL), &list))
         return false;
-    *names = RG_NEW_N(m->arena, const char *, list->item_count + 1);
-    for (*count = 0; *count < list->item_count; ++*count)
-        (*names)[*count] = list->items[*count]->text.p;
+    m->rules = RG_NEW_N(m->arena, const char *, list->item_count + 1);
+    for (size_t i = 0; i < list->item_count; i++)
+        m->rules[m->rule_count++] = list->items[i]->text.p;
     return true;
 }
 
 static bool check_rule(maker *m, const rg_value *v, const char *name)
 {
-    const char **names;
-    size_t count;
-    if (!rule_names(m, &names, &count))
+    if (!rule_names(m))
         return false;
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(names[i], name) == 0)
+    for (size_t i = 0; i < m->rule_count; i++)
+        if (strcmp(m->rules[i], name) == 0)
             return true;
     return TEMPLATE_FAIL(m, v->place, "there is no rule '%s'%s", name,
-                         template_nearest(m, rg_str_of(name), names, count,
+                         template_nearest(m, rg_str_of(name), m->rules, m->rule_count,
                                           "; they are in lua/words/profile.lua"));
 }
 

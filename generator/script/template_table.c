@@ -130,6 +130,14 @@ static void add_row(plan *p, const bound_fact *b, bool total)
     *RG_PUSH(p->m->arena, p->rows, p->row_count, p->row_room) = one;
 }
 
+static bool group_is_there(const plan *p, const bound_fact *b)
+{
+    for (size_t i = 0; i < p->row_count; i++)
+        if (strcmp(key_of(p, p->rows[i].first, 0), key_of(p, b, 0)) == 0)
+            return true;
+    return false;
+}
+
 /* Rows of one group (the first keys equal) stand together, in the order of their first fact. */
 static void add_rows_grouped(plan *p)
 {
@@ -142,6 +150,8 @@ static void add_rows_grouped(plan *p)
         return;
     }
     for (size_t i = 0; i < s->count; i++) {
+        if (group_is_there(p, &s->items[i]))
+            continue;
         for (size_t k = 0; k < s->count; k++)
             if (strcmp(key_of(p, &s->items[k], 0), key_of(p, &s->items[i], 0)) == 0)
                 add_row(p, &s->items[k], false);
