@@ -145,10 +145,12 @@ int rg_build(rg_arena *arena, const rg_options *o, const char *root, const rg_vo
         return fail(voice, &err);
     rg_err late = {0};
     bool pressed = rg_press_open(arena, root, &press, &late);
-    if (!rg_data_job_wait(arena, reading, &data, &err))
-        return fail(voice, &err);
-    if (!pressed)
-        return fail(voice, &late);
+    bool read = rg_data_job_wait(arena, reading, &data, &err);
+    if (!read || !pressed) {
+        if (pressed)
+            rg_press_close(&press);
+        return fail(voice, read ? &late : &err);
+    }
     rg_data_warnings(data, voice);
     batch b = {.arena = arena, .plan = &plan, .press = &press, .voice = voice};
     bool ok = render_all(&b, workers, &err) && write_manifests(&b, &p, data, &err) &&
