@@ -79,6 +79,7 @@ return report {
 
    cover {
       title = "Recorded crime in {area.name}",
+      when("not area.whole", "{whole.full}"),
       "A profile from police open data",
       "{period.label}",
    },

@@ -26,6 +26,14 @@ static bool is_saying(const rg_value *v)
     return rg_value_is_word(v, "rule") || rg_value_is_word(v, "sentence");
 }
 
+/* A sentence that stands as a headline. */
+static void cut_full_stop(rg_spans *spans)
+{
+    rg_span *last = spans->count > 0 ? &spans->items[spans->count - 1] : NULL;
+    if (last && last->text.n > 1 && last->text.p[last->text.n - 1] == '.')
+        last->text.n--;
+}
+
 bool template_text_field(maker *m, const rg_value *v, const char *key, rg_text *out)
 {
     const rg_value *field = rg_value_get(v, key);
@@ -39,6 +47,8 @@ bool template_text_field(maker *m, const rg_value *v, const char *key, rg_text *
         return TEMPLATE_FAIL(m, v->place, "%s is no text; write %s = \"...\"", key, key);
     if (!template_say_value(m, field, &spans))
         return false;
+    if (strcmp(key, "title") == 0)
+        cut_full_stop(&spans);
     *out = (rg_text){spans.items, spans.count};
     return true;
 }
@@ -178,18 +188,12 @@ static bool make_cover(maker *m, const rg_value *v, block_list *out)
 {
     static const char *const names[] = {"name", "title"};
     rg_node *node = node_new(m, RG_N_COVER, v);
+    block_list lines = {0};
     const char *key = rg_value_get(v, "title") ? "title" : "name";
-    if (!only(m, v, names, 2) || !template_text_needed(m, v, key, &node->text))
+    if (!only(m, v, names, 2) || !template_text_needed(m, v, key, &node->text) ||
+        !template_blocks(m, v, 0, &lines))
         return false;
-    for (size_t i = 0; i < v->item_count; i++) {
-        rg_node *line = node_new(m, RG_N_PARA, v);
-        rg_spans spans = {0};
-        if (!add_text_item(m, v, v->items[i], &spans))
-            return false;
-        line->text = (rg_text){spans.items, spans.count};
-        if (!rg_text_empty(line->text))
-            rg_node_add(m->arena, node, line);
-    }
+    add_kids(m, node, &lines);
     template_keep(m, out, node);
     return true;
 }

@@ -620,12 +620,16 @@ function rule.deprivation(given)
       return sorry
    end
    local quintile = crimes.by.quintile
-   local before = quintile == "1" and "" or "No neighbourhood of " .. given.area.short ..
-      " is among the most deprived fifth in England. "
-   return say(before .. "Neighbourhoods in the " .. fifths[quintile] .. " of England hold ",
-      printed(people, number.percent(people.value, people.base)), " of " .. given.area.possessive ..
-      " residents and ", printed(crimes, number.percent(crimes.value, crimes.base)),
-      " of the crimes recorded there.")
+   local none = tonumber(quintile) - 1
+   local before = ""
+   if none > 0 then
+      before = "No neighbourhood of " .. given.area.short .. " is among the " .. (none == 1 and "most deprived fifth" or
+         number.number(none) .. " most deprived fifths") .. " in England. "
+   end
+   return say(before .. given.area.possessive .. " neighbourhoods in the " .. fifths[quintile] ..
+      " of England are home to ", printed(people, number.percent(people.value, people.base)),
+      " of its residents and had ", printed(crimes, number.percent(crimes.value, crimes.base)),
+      " of its recorded crimes.")
 end
 
 --- The neighbourhoods with the most recorded crimes: a headline.

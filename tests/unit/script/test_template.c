@@ -46,7 +46,8 @@ static void every_word_makes_its_block(void)
        "  list bullets\n    item\n      para \"a\"\n    item\n      para \"b\"\n"
        "      list numbers\n        item\n          para \"c\"\n"
        "  list numbers\n    item\n      para \"d\"\n");
-    is("cover { title = \"T\", \"one\", \"two\" }, contents { level = 3 }, page_break {}, para "
+    is("cover { title = \"T\", \"one\", when(\"area.whole\", \"no\"), \"two\" }, contents { "
+       "level = 3 }, page_break {}, para "
        "\"a\"",
        "  cover \"T\"\n    para \"one\"\n    para \"two\"\n  contents 3\n  page_break\n"
        "  para \"a\"\n");

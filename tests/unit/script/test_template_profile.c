@@ -373,6 +373,10 @@ static void hidden_numbers_stay_hidden_in_every_sentence(void)
     CHECK_HAS(text, "[c]");
     CHECK_HAS(text, "too small to show");
     CU_ASSERT_PTR_NULL(strstr(text, "increased"));
+    CHECK_HAS(
+        text,
+        "title \"The type recorded most cannot be described, as some numbers are too small to "
+        "show\"\n"); /* a headline has no full stop */
     tear_down();
 }
 

@@ -376,9 +376,10 @@ static void the_most_deprived_fifth_that_has_residents_is_described(void)
     begin();
     put_fifth("1", 40.4, 34.7);
     put_fifth("2", 59.6, 65.3);
-    CHECK_TEXT(words_of(DEPRIVED), "Neighbourhoods in the most deprived fifth of England hold "
-                                   "34.7% of Northmoor\xE2\x80\x99s "
-                                   "residents and 40.4% of the crimes recorded there.");
+    CHECK_TEXT(words_of(DEPRIVED),
+               "Northmoor\xE2\x80\x99s neighbourhoods in the most deprived fifth of England "
+               "are home to "
+               "34.7% of its residents and had 40.4% of its recorded crimes.");
     CHECK_TEXT(words_of("rule \"deprivation_title\" { of = \"types\", beside = \"shares\" }"),
                "Northmoor\xE2\x80\x99s most deprived neighbourhoods had more than their share "
                "of recorded "
@@ -389,8 +390,9 @@ static void the_most_deprived_fifth_that_has_residents_is_described(void)
     put_fifth("2", 59.6, 60);
     CHECK_TEXT(words_of(DEPRIVED),
                "No neighbourhood of Northmoor is among the most deprived fifth in England. "
-               "Neighbourhoods in the second most deprived fifth of England hold 60.0% of "
-               "Northmoor\xE2\x80\x99s residents and 59.6% of the crimes recorded there.");
+               "Northmoor\xE2\x80\x99s neighbourhoods in the second most deprived fifth of "
+               "England are home "
+               "to 60.0% of its residents and had 59.6% of its recorded crimes.");
     CHECK_TEXT(
         words_of("rule \"deprivation_title\" { of = \"types\", beside = \"shares\" }"),
         "Northmoor\xE2\x80\x99s most deprived neighbourhoods had about their share of recorded "
