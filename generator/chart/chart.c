@@ -12,10 +12,13 @@ enum { TICKS_WANTED = 6, TICKS_WANTED_SMALL = 4 };
 static const rg_mark_rules *mark_of(const rg_chart_spec *spec)
 {
     static const rg_mark_rules *const rules[RG_MARK_KINDS] = {
-        [RG_MARK_LINE] = &rg_mark_line,
-        [RG_MARK_BARS] = &rg_mark_bars,
-        [RG_MARK_COLUMNS] = &rg_mark_columns,
-        [RG_MARK_DOTS] = &rg_mark_dots,
+        [RG_MARK_LINE] = &rg_mark_line,           [RG_MARK_BARS] = &rg_mark_bars,
+        [RG_MARK_COLUMNS] = &rg_mark_columns,     [RG_MARK_DOTS] = &rg_mark_dots,
+        [RG_MARK_STACKED] = &rg_mark_stacked,     [RG_MARK_SHARES] = &rg_mark_shares,
+        [RG_MARK_RANGE] = &rg_mark_range,         [RG_MARK_LOLLIPOP] = &rg_mark_lollipop,
+        [RG_MARK_SLOPE] = &rg_mark_slope,         [RG_MARK_PYRAMID] = &rg_mark_pyramid,
+        [RG_MARK_HEAT] = &rg_mark_heat,           [RG_MARK_WAFFLE] = &rg_mark_waffle,
+        [RG_MARK_MULTIPLES] = &rg_mark_multiples,
     };
     const rg_mark_rules *found =
         (unsigned)spec->mark < RG_MARK_KINDS ? rules[spec->mark] : NULL;
@@ -137,10 +140,26 @@ static void cover_datum(rg_plot *plot, rg_scale *domain, rg_datum d)
     cover(domain, d.upper);
 }
 
+/* A bar of shares is one hundred; a bar with a part that may not be shown has no length. */
+static rg_scale cover_sums(const rg_plot *plot)
+{
+    rg_scale domain = {.from = 0, .to = plot->spec->mark == RG_MARK_SHARES ? 100 : 0};
+    for (size_t c = 0; c < plot->spec->category_count; c++) {
+        double sum = 0;
+        for (size_t s = 0; s < plot->spec->series_count; s++)
+            sum += rg_plot_datum(plot, s, c).value;
+        if (plot->spec->mark == RG_MARK_STACKED && rg_plot_reason(plot, c) == RG_S_OK)
+            cover(&domain, sum);
+    }
+    return domain;
+}
+
 /* Only what is drawn counts: lines without a ribbon show no intervals. */
 static rg_scale cover_data(rg_plot *plot)
 {
     rg_scale domain = {.from = HUGE_VAL, .to = -HUGE_VAL};
+    if (plot->mark->stacks)
+        return cover_sums(plot);
     for (size_t s = 0; s < plot->spec->series_count; s++)
         for (size_t c = 0; c < plot->spec->category_count; c++) {
             rg_datum d = rg_plot_datum(plot, s, c);
@@ -181,7 +200,7 @@ static void choose_scale(rg_plot *plot)
 
 /* ---- room ---- */
 
-static bool too_small(rg_plot *plot)
+bool rg_plot_too_small(rg_plot *plot)
 {
     return rg_fail(plot->err, RG_E_LAYOUT,
                    "%zu categories and their text do not fit in %.0f by %.0f points",
@@ -208,10 +227,10 @@ static bool lay_across(rg_plot *plot)
     head += plot->style->chart_text.leading + 2;
     double step = (frame.h - head - foot_pt) / (double)plot->spec->category_count;
     if (step < row_least_pt || !rg_plot_fit(plot, frame.w - names, &first, &last))
-        return too_small(plot);
+        return rg_plot_too_small(plot);
     for (size_t i = 0; i < plot->spec->category_count; i++)
         if (rg_label_height(&plot->category[i]) + 2 > step)
-            return too_small(plot);
+            return rg_plot_too_small(plot);
     step = fmin(step, step_max_pt);
     plot->area = (rg_rect){frame.x + names, frame.y + head, frame.w - names,
                            step * (double)plot->spec->category_count};
@@ -248,14 +267,14 @@ static bool lay_upright(rg_plot *plot)
     double head, words, foot, first, last;
     lay_columns(plot);
     if (plot->area.w < area_least_pt)
-        return too_small(plot);
+        return rg_plot_too_small(plot);
     if (!measure_foot(plot, &foot) || !rg_bands_measure(plot, &words) ||
         !measure_head(plot, &head))
         return false;
     head += head > 0 ? upright_gap_pt : 0;
     double length = plot->frame.h - head - words - foot;
     if (length < area_least_pt || !rg_plot_fit(plot, length, &first, &last))
-        return too_small(plot);
+        return rg_plot_too_small(plot);
     plot->ground = plot->frame.y + plot->frame.h - foot;
     plot->roof = plot->ground - length;
     plot->value.start = plot->ground - first;

@@ -71,23 +71,11 @@ static bool make_name(rg_plot *plot, const char *text, rg_label *out)
     return rg_label_make(plot, text, true, widest, NAME_LINES, out);
 }
 
-/* The gravest reason first: hidden, then missing, then not applicable. */
-static rg_status reason(const rg_plot *plot, size_t category)
-{
-    rg_status found = RG_S_OK;
-    for (size_t s = 0; s < plot->spec->series_count; s++) {
-        rg_status status = rg_plot_datum(plot, s, category).status;
-        if (status != RG_S_OK && (found == RG_S_OK || status < found))
-            found = status;
-    }
-    return found;
-}
-
 static bool find_holes(rg_plot *plot, lines *own)
 {
     size_t count = plot->spec->category_count;
     for (size_t i = 0; i < count; i++) {
-        rg_status status = reason(plot, i);
+        rg_status status = rg_plot_reason(plot, i);
         if (status == RG_S_OK)
             continue;
         hole *h = own->hole_count > 0 ? &own->holes[own->hole_count - 1] : NULL;

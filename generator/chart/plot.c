@@ -18,6 +18,17 @@ bool rg_has_interval(rg_datum datum)
     return isfinite(datum.lower) && isfinite(datum.upper);
 }
 
+rg_status rg_plot_reason(const rg_plot *plot, size_t category)
+{
+    rg_status found = RG_S_OK;
+    for (size_t s = 0; s < plot->spec->series_count; s++) {
+        rg_status status = rg_plot_datum(plot, s, category).status;
+        if (status != RG_S_OK && (found == RG_S_OK || status < found))
+            found = status;
+    }
+    return found;
+}
+
 bool rg_plot_breaks(const rg_plot *plot, size_t category)
 {
     for (size_t s = 0; s < plot->spec->series_count; s++)

@@ -83,6 +83,7 @@ typedef struct rg_mark_rules {
     bool across;      /* values run to the right, categories downwards */
     bool from_zero;   /* lengths are read, so the domain holds zero */
     bool keyed;       /* series are named in a key; else at their ends */
+    bool stacks;      /* values of a category lie end to end: the domain holds their sums */
     bool levels;      /* draws spec->levels */
     unsigned says;    /* which of RG_D_... it draws: the key explains those that occur */
     size_t series_max, category_max;
@@ -187,6 +188,45 @@ void rg_plot_reach(rg_plot *plot, double value, double before, double after);
  * the domain. */
 bool rg_plot_fit(const rg_plot *plot, double length, double *first, double *last);
 
+/* Fails: the text and the marks do not fit in the frame. */
+bool rg_plot_too_small(rg_plot *plot);
+/* The gravest reason why not all data of a category may be shown: hidden, then missing, then
+ * not applicable; ok when all may. */
+rg_status rg_plot_reason(const rg_plot *plot, size_t category);
+
+/* ---- classes ---- */
+
+enum { RG_CLASSES_MAX = 5 };
+
+/* Values in classes by their rounded form, so that "1.2 to 3.4" and "3.5 to 5.0" leave nothing
+ * between.  Class k holds low[k] <= value <= high[k]. */
+typedef struct rg_classes {
+    double low[RG_CLASSES_MAX], high[RG_CLASSES_MAX];
+    size_t count;
+} rg_classes;
+
+/* Only values that may be shown have a say.  Equal values are never parted; classes that would
+ * be empty are left out. */
+bool rg_classes_choose(rg_plot *plot, rg_classes *out) RG_MUST_CHECK;
+size_t rg_class_of(const rg_classes *classes, double value, int decimals);
+
+/* ---- a row of swatches with words ---- */
+
+enum { RG_SWATCH_HIDDEN = -1, RG_SWATCH_MISSING = -2 };
+
+typedef struct rg_swatches {
+    rg_label words[RG_CLASSES_MAX + 2];
+    int kind[RG_CLASSES_MAX + 2]; /* a class, RG_SWATCH_HIDDEN, ... */
+    double x[RG_CLASSES_MAX + 2];
+    size_t row[RG_CLASSES_MAX + 2], count, classes;
+    double height;
+} rg_swatches;
+
+/* Ranges of the classes, and the pattern of what is hidden or missing where there is any. */
+bool rg_swatches_measure(rg_plot *plot, const rg_classes *classes, double width,
+                         rg_swatches *out) RG_MUST_CHECK;
+void rg_swatches_paint(rg_plot *plot, const rg_swatches *swatches, double x, double y);
+
 /* ---- guides ---- */
 
 /* The title says so when a line chart does not begin at zero. */
@@ -264,6 +304,8 @@ typedef struct rg_whisker {
 void rg_whisker_paint(rg_plot *plot, rg_whisker whisker);
 void rg_disc(rg_plot *plot, double x, double y, double radius, rg_colour colour);
 
-extern const rg_mark_rules rg_mark_line, rg_mark_bars, rg_mark_columns, rg_mark_dots;
+extern const rg_mark_rules rg_mark_line, rg_mark_bars, rg_mark_columns, rg_mark_dots,
+    rg_mark_stacked, rg_mark_shares, rg_mark_range, rg_mark_lollipop, rg_mark_slope,
+    rg_mark_pyramid, rg_mark_heat, rg_mark_waffle, rg_mark_multiples;
 
 #endif
