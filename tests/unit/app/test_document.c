@@ -17,6 +17,7 @@ typedef struct made {
     rg_shaper *shaper;
     rg_doc *doc;
     rg_pages pages;
+    rg_buf edition;  /* the facts' texts point into it */
     const char *pdf; /* path */
 } made;
 
@@ -43,11 +44,11 @@ static void read_job(made *m, const rg_value *context, rg_template_job *job)
 static void make_doc(made *m)
 {
     rg_err err = {0};
-    rg_buf *bytes = RG_NEW(m->t.arena, rg_buf);
     const rg_value *context = NULL;
     rg_facts *facts = RG_NEW(m->t.arena, rg_facts);
-    tiny_edition(&m->t, bytes);
-    CU_ASSERT_TRUE_FATAL(rg_edition_read(m->t.arena, rg_buf_view(bytes), &context, facts, &err));
+    tiny_edition(&m->t, &m->edition);
+    CU_ASSERT_TRUE_FATAL(
+        rg_edition_read(m->t.arena, rg_buf_view(&m->edition), &context, facts, &err));
     rg_template_job *job = RG_NEW(m->t.arena, rg_template_job);
     *job = (rg_template_job){.root = ".", .report = "open-profile", .release_title = "Tiny",
                              .edition = "public", .brand = "network", .facts = facts,
@@ -92,6 +93,7 @@ static void close(made *m)
 {
     rg_shaper_free(m->shaper);
     rg_fonts_free(m->fonts);
+    rg_buf_free(&m->edition);
     tiny_close(&m->t);
 }
 
