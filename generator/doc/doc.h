@@ -49,16 +49,25 @@ typedef struct rg_table_column {
     double weight; /* relative share of spare width; 0 = natural width only */
 } rg_table_column;
 
+/* A heading over neighbouring columns. */
+typedef struct rg_table_heads {
+    rg_text heading;
+    size_t first, last; /* columns */
+} rg_table_heads;
+
 typedef struct rg_cell {
     rg_text text;
     const char *fact_id; /* NULL when not a fact */
     rg_status status;
-    bool header; /* heads its row (TH, Scope Row) */
+    bool header;  /* heads its row (TH, Scope Row) */
+    int row_span; /* header: heads so many rows; 0 is 1 */
+    bool covered; /* by such a cell above; without text */
 } rg_cell;
 
 typedef struct rg_table_row {
     const rg_cell *cells; /* one for each column */
     bool strong;          /* a total, set off by weight and rule */
+    bool group;           /* its first cell, a header, heads the rows below and spans all columns */
     rg_place place;
 } rg_table_row;
 
@@ -66,6 +75,8 @@ typedef struct rg_table_spec {
     rg_text title, subtitle; /* caption above: what, unit, place, period */
     const rg_table_column *columns;
     size_t column_count;
+    const rg_table_heads *heads; /* from left to right; may be none */
+    size_t head_count;
     const rg_table_row *rows;
     size_t row_count;
     rg_text note;   /* below: shorthand symbols explained; may be empty */

@@ -1,27 +1,12 @@
 /* doc/doc_check.c - What a document must have before it is laid out.  The first fault ends the
  * check. */
-#include "doc/doc.h"
-
-#include "base/map.h"
+#include "doc/doc_check.h"
 
 #include <string.h>
 
 enum { DEPTH_MAX = 20, LEVEL_MAX = 6 };
 
-typedef struct check {
-    const rg_doc *doc;
-    rg_arena *scratch;
-    rg_map *labels;    /* label -> node */
-    rg_map *charts;    /* chart id -> node */
-    int level;         /* of the last heading; 0 none yet */
-    rg_place unlisted; /* of the last note since notes were listed; no file: none */
-    bool notes;        /* may stand in the text being checked */
-    rg_err *err;
-} check;
-
-#define FAIL(CHECK, PLACE, ...) rg_fail_at((CHECK)->err, RG_E_TEMPLATE, (PLACE), __VA_ARGS__)
-
-static const char *words_of(check *c, rg_text text)
+const char *rg_check_words(rg_check *c, rg_text text)
 {
     rg_buf buf = {0};
     rg_buf_text(&buf, text);
@@ -37,7 +22,7 @@ static bool missing(const char *text)
 
 /* ---- text ---- */
 
-static bool check_target(check *c, const char *label, rg_place place)
+static bool check_target(rg_check *c, const char *label, rg_place place)
 {
     if (rg_map_find(c->labels, rg_str_of(label)) != SIZE_MAX)
         return true;
@@ -59,7 +44,7 @@ static bool is_numbered(const rg_doc *doc, const rg_node *node)
     return node->kind == RG_N_HEADING && node->level <= doc->numbered_levels;
 }
 
-static bool check_numbered(check *c, const char *label, rg_place place)
+static bool check_numbered(rg_check *c, const char *label, rg_place place)
 {
     const rg_node *node = rg_map_get(c->labels, rg_str_of(label));
     if (is_numbered(c->doc, node))
@@ -69,9 +54,9 @@ static bool check_numbered(check *c, const char *label, rg_place place)
                 node->kind == RG_N_HEADING ? "headings" : "figures and tables");
 }
 
-static bool check_span(check *c, const rg_span *span, rg_place place);
+static bool check_span(rg_check *c, const rg_span *span, rg_place place);
 
-static bool check_note(check *c, const rg_span *span, rg_place place)
+static bool check_note(rg_check *c, const rg_span *span, rg_place place)
 {
     if (!c->notes)
         return FAIL(c, place, "a note stands where none can; notes stand in paragraphs");
@@ -89,7 +74,7 @@ static bool check_note(check *c, const rg_span *span, rg_place place)
     return right;
 }
 
-static bool check_span(check *c, const rg_span *span, rg_place place)
+static bool check_span(rg_check *c, const rg_span *span, rg_place place)
 {
     const char *to = span->page_of ? span->page_of : span->number_of;
     if (to && span->text.n > 0)
@@ -107,7 +92,7 @@ static bool check_span(check *c, const rg_span *span, rg_place place)
     return true;
 }
 
-static bool check_spans(check *c, rg_text text, rg_place place)
+bool rg_check_spans(rg_check *c, rg_text text, rg_place place)
 {
     for (size_t i = 0; i < text.count; i++)
         if (!check_span(c, &text.spans[i], place))
@@ -115,59 +100,12 @@ static bool check_spans(check *c, rg_text text, rg_place place)
     return true;
 }
 
-static bool need_text(check *c, rg_text text, const char *what, const char *part,
-                      rg_place place)
+bool rg_check_text(rg_check *c, rg_text text, const char *what, const char *part,
+                   rg_place place)
 {
     if (rg_text_empty(text))
         return FAIL(c, place, "a %s has no %s; write it", what, part);
-    return check_spans(c, text, place);
-}
-
-/* ---- tables ---- */
-
-static rg_place row_place(const rg_table_row *row, rg_place table)
-{
-    return row->place.file ? row->place : table;
-}
-
-static bool check_row(check *c, const rg_table_spec *table, const rg_table_row *row,
-                      rg_place place)
-{
-    bool header = false;
-    for (size_t i = 0; i < table->column_count; i++) {
-        const rg_cell *cell = &row->cells[i];
-        header = header || cell->header;
-        if (rg_text_empty(cell->text))
-            return FAIL(
-                c, place,
-                "a cell of column '%s' in table '%s' is empty; print [x] where a figure "
-                "is not available and [z] where none applies",
-                words_of(c, table->columns[i].heading), words_of(c, table->title));
-        if (!check_spans(c, cell->text, place))
-            return false;
-    }
-    if (!header)
-        return FAIL(c, place,
-                    "a row of table '%s' has no header cell; mark the cell that names the row",
-                    words_of(c, table->title));
-    return true;
-}
-
-static bool check_table(check *c, const rg_table_spec *table, rg_place place)
-{
-    if (!need_text(c, table->title, "table", "title", place))
-        return false;
-    if (table->column_count == 0 || table->row_count == 0)
-        return FAIL(c, place, "table '%s' has no %s; give it some or take it out",
-                    words_of(c, table->title), table->column_count ? "rows" : "columns");
-    for (size_t i = 0; i < table->column_count; i++)
-        if (!need_text(c, table->columns[i].heading, "table column", "heading", place))
-            return false;
-    for (size_t r = 0; r < table->row_count; r++)
-        if (!check_row(c, table, &table->rows[r], row_place(&table->rows[r], place)))
-            return false;
-    return check_spans(c, table->subtitle, place) && check_spans(c, table->note, place) &&
-           check_spans(c, table->source, place);
+    return rg_check_spans(c, text, place);
 }
 
 /* ---- charts ---- */
@@ -181,7 +119,7 @@ static bool is_file_name(const char *id)
     return *id != '\0' && *id != '.';
 }
 
-static bool check_chart_name(check *c, const rg_node *node)
+static bool check_chart_name(rg_check *c, const rg_node *node)
 {
     const char *id = node->chart->id;
     bool added = false;
@@ -195,11 +133,11 @@ static bool check_chart_name(check *c, const rg_node *node)
     return true;
 }
 
-static bool check_chart_words(check *c, const rg_chart_spec *chart, rg_place place)
+static bool check_chart_words(rg_check *c, const rg_chart_spec *chart, rg_place place)
 {
-    if (!need_text(c, chart->title, "chart", "title", place))
+    if (!rg_check_text(c, chart->title, "chart", "title", place))
         return false;
-    const char *title = words_of(c, chart->title);
+    const char *title = rg_check_words(c, chart->title);
     if (missing(chart->alt))
         return FAIL(c, place,
                     "chart '%s' has no alternative text; say in one or two sentences what the "
@@ -211,11 +149,11 @@ static bool check_chart_words(check *c, const rg_chart_spec *chart, rg_place pla
                     title);
     if (rg_text_empty(chart->source))
         return FAIL(c, place, "chart '%s' has no source; name where the data come from", title);
-    return check_spans(c, chart->subtitle, place) && check_spans(c, chart->source, place) &&
-           check_spans(c, chart->note, place);
+    return rg_check_spans(c, chart->subtitle, place) &&
+           rg_check_spans(c, chart->source, place) && rg_check_spans(c, chart->note, place);
 }
 
-static bool check_chart(check *c, const rg_node *node)
+static bool check_chart(rg_check *c, const rg_node *node)
 {
     const rg_chart_spec *chart = node->chart;
     if (!chart)
@@ -227,25 +165,25 @@ static bool check_chart(check *c, const rg_node *node)
     if (!drawn)
         return FAIL(c, node->place,
                     "chart '%s' has nothing to draw; give it data or take it out", chart->id);
-    return !chart->twin || check_table(c, chart->twin, node->place);
+    return !chart->twin || rg_check_table(c, chart->twin, node->place);
 }
 
 /* ---- blocks ---- */
 
-static bool check_heading(check *c, const rg_node *node)
+static bool check_heading(rg_check *c, const rg_node *node)
 {
-    if (!need_text(c, node->text, "heading", "words", node->place))
+    if (!rg_check_text(c, node->text, "heading", "words", node->place))
         return false;
     if (node->level < 1 || node->level > LEVEL_MAX)
         return FAIL(c, node->place, "heading '%s' has level %d; levels go from 1 to %d",
-                    words_of(c, node->text), node->level, LEVEL_MAX);
+                    rg_check_words(c, node->text), node->level, LEVEL_MAX);
     if (node->kid_count > 0 && !node->opener)
         return FAIL(c, node->place, "heading '%s' has blocks inside; put them after it",
-                    words_of(c, node->text));
+                    rg_check_words(c, node->text));
     if ((node->opener || node->colour) && node->level != 1)
         return FAIL(c, node->place,
                     "heading '%s' of level %d opens no chapter; only level 1 does",
-                    words_of(c, node->text), node->level);
+                    rg_check_words(c, node->text), node->level);
     if (node->colour < 0 || node->colour > RG_CHAPTER_COLOURS)
         return FAIL(c, node->place, "there is no chapter colour %d; they go from 1 to %d",
                     node->colour, RG_CHAPTER_COLOURS);
@@ -253,12 +191,12 @@ static bool check_heading(check *c, const rg_node *node)
         return FAIL(
             c, node->place,
             "heading '%s' of level %d follows level %d; use level %d, none may be skipped",
-            words_of(c, node->text), node->level, c->level, c->level + 1);
+            rg_check_words(c, node->text), node->level, c->level, c->level + 1);
     c->level = node->level;
     return true;
 }
 
-static bool only_kids(check *c, const rg_node *node, rg_node_kind kind)
+static bool only_kids(rg_check *c, const rg_node *node, rg_node_kind kind)
 {
     for (size_t i = 0; i < node->kid_count; i++)
         if (node->kids[i]->kind != kind)
@@ -271,7 +209,7 @@ static bool only_kids(check *c, const rg_node *node, rg_node_kind kind)
     return true;
 }
 
-static bool check_definitions(check *c, const rg_node *node)
+static bool check_definitions(rg_check *c, const rg_node *node)
 {
     if (!only_kids(c, node, RG_N_PARA))
         return false;
@@ -280,22 +218,22 @@ static bool check_definitions(check *c, const rg_node *node)
     return true;
 }
 
-static bool check_filled(check *c, const rg_node *node)
+static bool check_filled(rg_check *c, const rg_node *node)
 {
     if (node->kid_count == 0)
         return FAIL(c, node->place, "a %s has nothing in it; fill it or take it out",
                     rg_node_kind_name(node->kind));
-    return check_spans(c, node->text, node->place);
+    return rg_check_spans(c, node->text, node->place);
 }
 
-static bool check_list(check *c, const rg_node *node)
+static bool check_list(rg_check *c, const rg_node *node)
 {
     if (node->start < RG_GO_ON)
         return FAIL(c, node->place, "a list begins at %d; begin it at 1 or above", node->start);
     return only_kids(c, node, RG_N_ITEM);
 }
 
-static bool check_columns(check *c, const rg_node *node)
+static bool check_columns(rg_check *c, const rg_node *node)
 {
     if (node->kind == RG_N_FLOW)
         return node->level < 1 || node->level > 3
@@ -309,7 +247,7 @@ static bool check_columns(check *c, const rg_node *node)
     return only_kids(c, node, RG_N_GROUP);
 }
 
-static bool check_big_numbers(check *c, const rg_node *node)
+static bool check_big_numbers(rg_check *c, const rg_node *node)
 {
     if (node->kid_count > 3)
         return FAIL(c, node->place,
@@ -318,7 +256,7 @@ static bool check_big_numbers(check *c, const rg_node *node)
     return only_kids(c, node, RG_N_TILE);
 }
 
-static bool check_strip(check *c, const rg_node *node)
+static bool check_strip(rg_check *c, const rg_node *node)
 {
     if (node->level < 0 || (size_t)node->level > node->kid_count)
         return FAIL(c, node->place, "a strip of %zu parts marks part %d; mark one of its own",
@@ -327,12 +265,12 @@ static bool check_strip(check *c, const rg_node *node)
 }
 
 /* On dark grounds only paragraphs are set: rules and pictures are made for light ones. */
-static bool check_panel(check *c, const rg_node *node)
+static bool check_panel(rg_check *c, const rg_node *node)
 {
     if (node->form == RG_FORM_OBJECTIVE || node->form == RG_FORM_CALLOUT)
-        return only_kids(c, node, RG_N_PARA) && check_spans(c, node->text, node->place) &&
-               check_spans(c, node->eyebrow, node->place);
-    return check_filled(c, node) && check_spans(c, node->eyebrow, node->place);
+        return only_kids(c, node, RG_N_PARA) && rg_check_spans(c, node->text, node->place) &&
+               rg_check_spans(c, node->eyebrow, node->place);
+    return check_filled(c, node) && rg_check_spans(c, node->eyebrow, node->place);
 }
 
 /* Covers, tiles and strips have no foot for notes. */
@@ -344,14 +282,14 @@ static bool may_note(const rg_node *parent, const rg_node *node)
                                 parent->kind == RG_N_BACK_COVER));
 }
 
-static bool end_notes(check *c)
+static bool end_notes(rg_check *c)
 {
     c->notes = false;
     return true;
 }
 
 /* What a kind must have of its own; kids are checked by the walk. */
-static bool check_kind(check *c, const rg_node *parent, const rg_node *node)
+static bool check_kind(rg_check *c, const rg_node *parent, const rg_node *node)
 {
     switch (node->kind) {
     case RG_N_HEADING:
@@ -363,7 +301,8 @@ static bool check_kind(check *c, const rg_node *parent, const rg_node *node)
     case RG_N_NOTE:
     case RG_N_PULL_QUOTE:
         c->notes = may_note(parent, node);
-        return need_text(c, node->text, rg_node_kind_name(node->kind), "words", node->place) &&
+        return rg_check_text(c, node->text, rg_node_kind_name(node->kind), "words",
+                             node->place) &&
                end_notes(c);
     case RG_N_LIST:
         return check_list(c, node);
@@ -391,7 +330,7 @@ static bool check_kind(check *c, const rg_node *parent, const rg_node *node)
     case RG_N_TABLE:
         if (!node->table)
             return FAIL(c, node->place, "a table has no data; give it some or take it out");
-        return check_table(c, node->table, node->place);
+        return rg_check_table(c, node->table, node->place);
     case RG_N_CONTENTS:
     case RG_N_FIGURES:
     case RG_N_PAGE_BREAK:
@@ -411,7 +350,7 @@ static bool holds_paragraphs(const rg_node *node)
 }
 
 /* parent NULL: the document. */
-static bool stands_right(check *c, const rg_node *parent, const rg_node *node, size_t index)
+static bool stands_right(rg_check *c, const rg_node *parent, const rg_node *node, size_t index)
 {
     rg_node_kind kind = node->kind;
     const char *name = rg_node_kind_name(kind);
@@ -436,23 +375,23 @@ static bool stands_right(check *c, const rg_node *parent, const rg_node *node, s
 }
 
 /* A heading stands with what follows, so something must, and on the same page. */
-static bool check_under(check *c, rg_node *const *nodes, size_t count, size_t i)
+static bool check_under(rg_check *c, rg_node *const *nodes, size_t count, size_t i)
 {
     const rg_node *heading = nodes[i], *next = i + 1 < count ? nodes[i + 1] : NULL;
     if (next && next->kind == RG_N_PAGE_BREAK)
         return FAIL(c, next->place,
                     "a page break parts heading '%s' from what is under it; put it before the "
                     "heading",
-                    words_of(c, heading->text));
+                    rg_check_words(c, heading->text));
     if (!next || next->kind == RG_N_BACK_COVER ||
         (next->kind == RG_N_HEADING && next->level <= heading->level))
         return FAIL(c, heading->place,
                     "heading '%s' has nothing under it; write something or take it out",
-                    words_of(c, heading->text));
+                    rg_check_words(c, heading->text));
     return true;
 }
 
-static bool check_nodes(check *c, const rg_node *parent, rg_node *const *nodes, size_t count,
+static bool check_nodes(rg_check *c, const rg_node *parent, rg_node *const *nodes, size_t count,
                         int depth)
 {
     if (depth > DEPTH_MAX)
@@ -473,7 +412,7 @@ static bool check_nodes(check *c, const rg_node *parent, rg_node *const *nodes, 
 
 /* ---- the whole ---- */
 
-static bool enter_labels(check *c, rg_node *const *nodes, size_t count, int depth)
+static bool enter_labels(rg_check *c, rg_node *const *nodes, size_t count, int depth)
 {
     for (size_t i = 0; i < count && depth <= DEPTH_MAX; i++) {
         bool added = true;
@@ -492,7 +431,7 @@ static bool enter_labels(check *c, rg_node *const *nodes, size_t count, int dept
 }
 
 /* A document that lists its notes lists all of them. */
-static bool check_listed(check *c)
+static bool check_listed(rg_check *c)
 {
     bool lists = false;
     for (size_t i = 0; i < c->doc->block_count; i++)
@@ -503,7 +442,7 @@ static bool check_listed(check *c)
                 "this note comes after the list of notes; list them at the end");
 }
 
-static bool check_doc(check *c)
+static bool check_doc(rg_check *c)
 {
     const rg_doc *doc = c->doc;
     if (doc->block_count == 0)
@@ -520,7 +459,7 @@ static bool check_doc(check *c)
 bool rg_doc_check(const rg_doc *doc, rg_err *err)
 {
     rg_arena *scratch = rg_arena_new("document check");
-    check c = {.doc = doc, .scratch = scratch, .err = err};
+    rg_check c = {.doc = doc, .scratch = scratch, .err = err};
     c.labels = rg_map_new(scratch);
     c.charts = rg_map_new(scratch);
     bool right = check_doc(&c);

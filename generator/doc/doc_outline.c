@@ -103,7 +103,13 @@ static void plain_line(rg_buf *out, int depth, const char *name, const char *wor
 
 static void cell(rg_buf *out, const rg_cell *c)
 {
+    if (c->covered) {
+        rg_buf_puts(out, " |^");
+        return;
+    }
     rg_buf_puts(out, c->header ? " |=" : " |");
+    if (c->row_span > 1)
+        rg_buf_printf(out, "%d", c->row_span);
     text(out, c->text);
     bool first = true;
     if (c->status != RG_S_OK)
@@ -125,10 +131,17 @@ static void table(rg_buf *out, int depth, const rg_table_spec *spec)
         text(out, spec->columns[i].heading);
     }
     rg_buf_putc(out, '\n');
-    for (size_t r = 0; r < spec->row_count; r++) {
+    for (size_t i = 0; i < spec->head_count; i++) {
         indent(out, depth);
-        rg_buf_puts(out, spec->rows[r].strong ? "total" : "row");
-        for (size_t i = 0; i < spec->column_count; i++)
+        rg_buf_printf(out, "over %zu..%zu", spec->heads[i].first + 1, spec->heads[i].last + 1);
+        text(out, spec->heads[i].heading);
+        rg_buf_putc(out, '\n');
+    }
+    for (size_t r = 0; r < spec->row_count; r++) {
+        const rg_table_row *row = &spec->rows[r];
+        indent(out, depth);
+        rg_buf_puts(out, row->group ? "group" : row->strong ? "total" : "row");
+        for (size_t i = 0; i < (row->group ? 1 : spec->column_count); i++)
             cell(out, &spec->rows[r].cells[i]);
         rg_buf_putc(out, '\n');
     }

@@ -60,6 +60,16 @@ static void end_row(rg_buf *csv, const rg_lay *lay, const char *mark)
     rg_buf_puts(csv, "\r\n");
 }
 
+/* A cell covered by a head above says that head's words again. */
+static rg_text text_at(const rg_table_spec *table, size_t row, size_t column)
+{
+    if (table->rows[row].group && column > 0)
+        return (rg_text){0};
+    while (row > 0 && table->rows[row].cells[column].covered)
+        row--;
+    return table->rows[row].cells[column].text;
+}
+
 static void add_table(rg_buf *csv, const rg_lay *lay, const rg_table_spec *table)
 {
     for (size_t c = 0; c < table->column_count; c++) {
@@ -70,7 +80,7 @@ static void add_table(rg_buf *csv, const rg_lay *lay, const rg_table_spec *table
     for (size_t r = 0; r < table->row_count; r++) {
         for (size_t c = 0; c < table->column_count; c++) {
             rg_buf_puts(csv, c > 0 ? "," : "");
-            add_cell(csv, table->rows[r].cells[c].text);
+            add_cell(csv, text_at(table, r, c));
         }
         end_row(csv, lay, "yes");
     }

@@ -10,6 +10,8 @@
 #include <string.h>
 
 enum { DEPTH_MAX = 24 };
+/* Columns narrower than this, in sizes of their text, are set fewer or one under another. */
+static const double narrow_column = 9.5;
 
 static const char *const heading_tags[] = {"H1", "H1", "H2", "H3", "H4", "H5", "H6"};
 
@@ -245,6 +247,7 @@ static bool collect_columns(rg_lay *lay, const rg_node *node, rg_tag *parent, rg
     rg_box *grid = rg_box_new(lay, RG_B_GRID, node->place);
     grid->across = node->kid_count;
     grid->shares = column_shares(node);
+    grid->narrowest = narrow_column * lay->style->body.size;
     grid->gutter = 2 * lay->style->gutter;
     grid->before = grid->after = 2 * lay->style->grid;
     rg_box_add(lay, into, grid);
@@ -259,6 +262,7 @@ static bool collect_flow(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_bo
 {
     rg_box *box = rg_box_new(lay, RG_B_FLOW, node->place);
     box->across = node->level < 1 ? 2 : (size_t)node->level;
+    box->narrowest = narrow_column * lay->style->body.size;
     box->gutter = 2 * lay->style->gutter;
     box->before = lay->style->grid;
     box->after = 2 * lay->style->grid;

@@ -126,63 +126,146 @@ static void set_cell(rg_lay *lay, rg_grid_table *table, size_t row, size_t colum
     table->moving = table->moving || words->moving;
 }
 
+static rg_tag *head_cell(rg_lay *lay, rg_tag *tr, const char *id)
+{
+    rg_tag *th = tag_new(lay, tr, "TH");
+    th->scope = "Column";
+    th->id = id;
+    return th;
+}
+
+static const rg_table_heads *head_over(const rg_table_spec *spec, size_t column, size_t *index)
+{
+    for (size_t i = 0; i < spec->head_count; i++)
+        if (column >= spec->heads[i].first && column <= spec->heads[i].last) {
+            *index = i;
+            return &spec->heads[i];
+        }
+    return NULL;
+}
+
+static void set_over(rg_lay *lay, rg_grid_table *table, size_t index, const rg_type *type,
+                     rg_tag *tag)
+{
+    const rg_table_heads *head = &table->spec->heads[index];
+    rg_words_init(lay, &table->over[index], head->heading, type, tag, table->place);
+    table->over[index].opts.greedy = true;
+    if (table->spec->columns[head->first].align != RG_LEFT)
+        table->over[index].side = RG_SIDE_CENTRE;
+}
+
+/* The ids of the columns' heads.  Columns without a head over them have one cell of two rows. */
 static const char **collect_head(rg_lay *lay, rg_grid_table *table, rg_tag *parent)
 {
+    const rg_table_spec *spec = table->spec;
     rg_type type = lay->style->table;
     type.bold = true;
-    rg_tag *tr = tag_new(lay, tag_new(lay, parent, "THead"), "TR");
+    rg_tag *head = tag_new(lay, parent, "THead"), *tr = tag_new(lay, head, "TR");
+    rg_tag *lower = spec->head_count > 0 ? tag_new(lay, head, "TR") : tr;
     const char **ids = RG_NEW_N(lay->arena, const char *, table->columns);
     for (size_t c = 0; c < table->columns; c++) {
-        rg_tag *th = tag_new(lay, tr, "TH");
-        th->scope = "Column";
-        th->id = ids[c] = header_id(lay, 'c', c);
-        set_cell(lay, table, 0, c, table->spec->columns[c].heading, &type, th);
+        size_t over = 0;
+        const rg_table_heads *heads = head_over(spec, c, &over);
+        if (heads && heads->first == c) {
+            rg_tag *th = head_cell(lay, tr, header_id(lay, 'o', over));
+            th->col_span = (int)(heads->last - heads->first + 1);
+            set_over(lay, table, over, &type, th);
+        }
+        ids[c] = header_id(lay, 'c', c);
+        rg_tag *th = head_cell(lay, heads ? lower : tr, ids[c]);
+        th->row_span = spec->head_count > 0 && !heads ? 2 : 0;
+        set_cell(lay, table, 0, c, spec->columns[c].heading, &type, th);
     }
     return ids;
 }
 
-/* Every row has a header cell: rg_doc_check sees to it. */
-static const char *row_header_id(rg_lay *lay, const rg_grid_table *table, size_t row)
+/* The row whose cell stands in this place: the one above that covers it, or itself. */
+static size_t row_of_cell(const rg_table_spec *spec, size_t row, size_t column)
 {
-    for (size_t c = 0; c < table->columns; c++)
-        if (table->spec->rows[row].cells[c].header)
-            return header_id(lay, 'r', row);
-    return NULL;
+    while (row > 0 && spec->rows[row].cells[column].covered)
+        row--;
+    return row;
 }
 
-static void set_headers(rg_lay *lay, rg_tag *td, const char *column, const char *row)
+static const char *row_id(rg_lay *lay, const rg_table_spec *spec, size_t row, size_t column)
 {
-    td->headers = RG_NEW_N(lay->arena, const char *, 2);
-    td->headers[td->header_count++] = column;
-    if (row)
-        td->headers[td->header_count++] = row;
+    row = row_of_cell(spec, row, column);
+    for (size_t c = 0; c < column; c++)
+        if (spec->rows[row].cells[c].header)
+            return rg_arena_printf(lay->arena, "t%zur%zuc%zu", lay->tables, row + 1,
+                                   column + 1);
+    return header_id(lay, 'r', row);
+}
+
+/* Over the column, the column, the group of rows, the row. */
+static void set_headers(rg_lay *lay, rg_tag *td, const rg_table_spec *spec, size_t row,
+                        size_t column, const char *column_id, const char *group_id)
+{
+    size_t over = 0;
+    td->headers = RG_NEW_N(lay->arena, const char *, spec->column_count + 3);
+    if (head_over(spec, column, &over))
+        td->headers[td->header_count++] = header_id(lay, 'o', over);
+    td->headers[td->header_count++] = column_id;
+    if (group_id)
+        td->headers[td->header_count++] = group_id;
+    for (size_t c = 0; c < spec->column_count; c++)
+        if (spec->rows[row_of_cell(spec, row, c)].cells[c].header)
+            td->headers[td->header_count++] = row_id(lay, spec, row, c);
+}
+
+static void mark_facts(rg_words *words, const rg_cell *cell)
+{
+    for (size_t s = 0; s < words->count; s++)
+        if (!words->inks[s].fact_id)
+            words->inks[s].fact_id = cell->fact_id;
+}
+
+/* A row of one cell over all columns. */
+static const char *collect_group_row(rg_lay *lay, rg_grid_table *table, size_t row, rg_tag *tr)
+{
+    rg_type type = lay->style->table;
+    type.bold = true;
+    rg_tag *th = head_cell(lay, tr, header_id(lay, 'g', row));
+    th->col_span = (int)table->columns;
+    rg_colour before = rg_ground_set(lay, lay->style->tint);
+    set_cell(lay, table, row + 1, 0, table->spec->rows[row].cells[0].text, &type, th);
+    rg_ground_set(lay, before);
+    return th->id;
 }
 
 static void collect_row(rg_lay *lay, rg_grid_table *table, size_t row, const char **columns,
-                        rg_tag *body)
+                        const char *group, rg_tag *tr)
 {
-    rg_tag *tr = tag_new(lay, body, "TR");
     const rg_table_row *spec = &table->spec->rows[row];
-    const char *id = row_header_id(lay, table, row);
-    bool named = false; /* the first header cell bears the row's id */
     rg_type type = lay->style->table;
     type.bold = spec->strong;
     for (size_t c = 0; c < table->columns; c++) {
         const rg_cell *cell = &spec->cells[c];
+        if (cell->covered)
+            continue;
         rg_tag *tag = tag_new(lay, tr, cell->header ? "TH" : "TD");
         tag->fact_id = cell->fact_id;
         if (!cell->header) {
-            set_headers(lay, tag, columns[c], id);
+            set_headers(lay, tag, table->spec, row, c, columns[c], group);
         } else {
             tag->scope = "Row";
-            tag->id = named ? NULL : id;
-            named = true;
+            tag->id = row_id(lay, table->spec, row, c);
+            tag->row_span = cell->row_span;
         }
         set_cell(lay, table, row + 1, c, cell->text, &type, tag);
-        rg_words *words = &table->cells[(row + 1) * table->columns + c];
-        for (size_t s = 0; s < words->count; s++)
-            if (!words->inks[s].fact_id)
-                words->inks[s].fact_id = cell->fact_id;
+        mark_facts(&table->cells[(row + 1) * table->columns + c], cell);
+    }
+}
+
+static void collect_rows(rg_lay *lay, rg_grid_table *table, const char **columns, rg_tag *body)
+{
+    const char *group = NULL;
+    for (size_t r = 0; r < table->spec->row_count; r++) {
+        rg_tag *tr = tag_new(lay, body, "TR");
+        if (table->spec->rows[r].group)
+            group = collect_group_row(lay, table, r, tr);
+        else
+            collect_row(lay, table, r, columns, group, tr);
     }
 }
 
@@ -213,6 +296,7 @@ static rg_grid_table *table_new(rg_lay *lay, const rg_table_spec *spec, rg_place
     table->columns = spec->column_count;
     table->rows = spec->row_count + 1;
     table->cells = RG_NEW_N(lay->arena, rg_words, table->columns * table->rows);
+    table->over = RG_NEW_N(lay->arena, rg_words, spec->head_count);
     table->column = RG_NEW_N(lay->arena, rg_grid_column, table->columns);
     table->row_lines = RG_NEW_N(lay->arena, size_t, table->rows);
     return table;
@@ -226,9 +310,7 @@ static void collect_grid(rg_lay *lay, const rg_table_spec *spec, rg_place place,
     rg_grid_table *table = table_new(lay, spec, place);
     collect_caption(lay, table, tag, frame);
     const char **ids = collect_head(lay, table, tag);
-    rg_tag *body = tag_new(lay, tag, "TBody");
-    for (size_t r = 0; r < spec->row_count; r++)
-        collect_row(lay, table, r, ids, body);
+    collect_rows(lay, table, ids, tag_new(lay, tag, "TBody"));
     rg_box *grid = rg_box_new(lay, RG_B_TABLE, place);
     grid->table = table;
     frame->table = table;

@@ -12,6 +12,9 @@ static void emit_cell(rg_lay *lay, const rg_grid_table *table, size_t row, size_
     x += col->x;
     if (row > 0 && col->tail > 0)
         x -= col->tail - rg_table_tail(words);
+    if (row > 0 && !table->spec->rows[row - 1].group &&
+        table->spec->rows[row - 1].cells[column].row_span > 1)
+        line_to = words->line_count; /* over the rows below */
     for (size_t i = line; i < line_to && i < words->line_count; i++)
         rg_words_emit(lay, page, words, i, x, y + (double)(i - line) * words->leading,
                       RG_A_HEADER);
@@ -24,25 +27,48 @@ static void emit_cells(rg_lay *lay, const rg_grid_table *table, size_t row, size
         emit_cell(lay, table, row, c, line, line_to, page, x, y + table->row_pad / 2);
 }
 
+/* The same words as an artifact. */
+static rg_words again_words(rg_lay *lay, const rg_words *words)
+{
+    rg_words copy = *words;
+    copy.inks = RG_NEW_N(lay->arena, rg_ink, words->count);
+    for (size_t i = 0; i < words->count; i++)
+        copy.inks[i].colour = words->inks[i].colour;
+    return copy;
+}
+
+static void emit_heading(rg_lay *lay, const rg_words *heading, size_t page, double x,
+                         double foot, bool again)
+{
+    rg_words words = again ? again_words(lay, heading) : *heading;
+    double top = foot - (double)words.line_count * words.leading;
+    for (size_t i = 0; i < words.line_count; i++)
+        rg_words_emit(lay, page, &words, i, x, top + (double)i * words.leading, RG_A_HEADER);
+}
+
+/* Heads over columns stand on a hairline of their own. */
+static void emit_over(rg_lay *lay, const rg_grid_table *table, size_t page, double x, double y,
+                      bool again)
+{
+    double foot = y + rg_table_over_height(table);
+    for (size_t i = 0; i < table->spec->head_count; i++) {
+        const rg_table_heads *head = &table->spec->heads[i];
+        const rg_grid_column *last = &table->column[head->last];
+        double left = x + table->column[head->first].x;
+        emit_heading(lay, &table->over[i], page, left, foot - table->row_pad / 2, again);
+        rg_emit_rule(lay, page, left, x + last->x + last->w, foot, hairline, lay->style->ink);
+    }
+}
+
 /* Headings stand on the head's foot, whatever their number of lines. */
 static void emit_head(rg_lay *lay, const rg_grid_table *table, size_t page, double x, double y,
                       bool again)
 {
     double foot = y + rg_table_row_height(table, 0);
-    for (size_t c = 0; c < table->columns; c++) {
-        rg_words words = table->cells[c];
-        double top = foot - table->row_pad / 2 - (double)words.line_count * words.leading;
-        rg_ink *inks = words.inks;
-        if (again) {
-            inks = RG_NEW_N(lay->arena, rg_ink, words.count);
-            for (size_t i = 0; i < words.count; i++)
-                inks[i].colour = words.inks[i].colour;
-        }
-        words.inks = inks;
-        for (size_t i = 0; i < words.line_count; i++)
-            rg_words_emit(lay, page, &words, i, x + table->column[c].x,
-                          top + (double)i * words.leading, RG_A_HEADER);
-    }
+    emit_over(lay, table, page, x, y, again);
+    for (size_t c = 0; c < table->columns; c++)
+        emit_heading(lay, &table->cells[c], page, x + table->column[c].x,
+                     foot - table->row_pad / 2, again);
     rg_emit_rule(lay, page, x, x + table->span, foot, head_rule, lay->style->ink);
 }
 
@@ -55,6 +81,17 @@ void rg_emit_head_again(rg_lay *lay, const rg_grid_table *table, size_t page, do
     emit_head(lay, table, page, x, y + (title ? continued_gap : 0), true);
 }
 
+/* The line below a row begins right of the heads that go on below it. */
+static double rule_from(const rg_grid_table *table, size_t row)
+{
+    size_t c = 0;
+    if (row >= table->spec->row_count || table->spec->rows[row].group)
+        return 0;
+    while (c < table->columns && table->spec->rows[row].cells[c].covered)
+        c++;
+    return c < table->columns ? table->column[c].x : 0;
+}
+
 void rg_emit_row(rg_lay *lay, const rg_piece *piece, size_t page, double x, double y)
 {
     const rg_grid_table *table = piece->box->table;
@@ -65,6 +102,10 @@ void rg_emit_row(rg_lay *lay, const rg_piece *piece, size_t page, double x, doub
     const rg_table_row *row = &table->spec->rows[piece->row - 1];
     if (row->strong && piece->line == 0)
         rg_emit_rule(lay, page, x, x + table->span, y, total_rule, lay->style->ink);
+    if (row->group)
+        rg_emit_rect(lay, page, (rg_rect){x, y, table->span, piece->height},
+                     rg_rgb_of(lay->style->tint), RG_A_BACKGROUND);
     emit_cells(lay, table, piece->row, piece->line, piece->line_to, page, x, y);
-    rg_emit_rule(lay, page, x, x + table->span, y + piece->height, hairline, lay->style->rule);
+    rg_emit_rule(lay, page, x + rule_from(table, piece->row), x + table->span,
+                 y + piece->height, hairline, lay->style->rule);
 }

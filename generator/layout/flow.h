@@ -134,6 +134,8 @@ struct rg_box {
     bool abut; /* PANEL: stands where what is above it ends, on the grid or not */
 
     size_t across; /* GRID: cells in a row; 0 for tiles, which find it by their numbers */
+    double
+        narrowest; /* GRID, FLOW: a cell narrower than this is not set beside others; 0 any is */
     bool tiles;    /* GRID: all rows of one height; first words on a common baseline */
     double gutter;
     double pad;           /* inside each cell */
@@ -247,6 +249,8 @@ struct rg_grid_table {
     size_t columns, rows; /* rows with the head, which is row 0 */
     rg_words *cells;      /* rows x columns */
     rg_grid_column *column;
+    rg_words *over;       /* one for each head over columns */
+    size_t over_lines;    /* of the tallest of them; 0 without any */
     size_t *row_lines;    /* lines of each row's tallest cell */
     double size, leading; /* of the text; reduced when a table is wide */
     double gutter;        /* between columns */
@@ -380,6 +384,8 @@ rg_piece *rg_piece_add(rg_lay *lay, rg_galley *galley, rg_piece_kind kind, const
 bool rg_grid_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley);
 bool rg_table_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley);
 double rg_table_row_height(const rg_grid_table *table, size_t row);
+/* Of the heads over columns, which are the upper part of the head. */
+double rg_table_over_height(const rg_grid_table *table);
 /* Of the continued caption and the head, as repeated. */
 double rg_table_again(const rg_grid_table *table);
 /* table_width.c: the width of a cell's one line from the decimal point on; 0 without a point. */

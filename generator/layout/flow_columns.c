@@ -64,7 +64,11 @@ static bool even_out(rg_lay *lay, rg_piece *piece, size_t from)
 
 bool rg_flow_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley)
 {
-    double column = (width - box->gutter * (double)(box->across - 1)) / (double)box->across;
+    size_t across = box->across;
+    while (across > 1 &&
+           width - box->gutter * (double)(across - 1) < box->narrowest * (double)across)
+        across--;
+    double column = (width - box->gutter * (double)(across - 1)) / (double)across;
     rg_galley *text = rg_galley_new(lay, column);
     text->inner = true;
     text->full = galley->full;
@@ -74,12 +78,12 @@ bool rg_flow_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley
     if (text->count == 0)
         return true;
     rg_piece *piece = rg_piece_add(lay, galley, RG_P_GRID, box, box->before, 0);
-    piece->slots = RG_NEW_N(lay->arena, rg_slot, box->across);
-    piece->slot_count = box->across;
+    piece->slots = RG_NEW_N(lay->arena, rg_slot, across);
+    piece->slot_count = across;
     piece->x = x;
     piece->w = width;
     piece->snap = 0;
-    for (size_t i = 0; i < box->across; i++)
+    for (size_t i = 0; i < across; i++)
         piece->slots[i] =
             (rg_slot){.galley = text, .x = (double)i * (column + box->gutter), .w = column};
     galley->after = box->after;

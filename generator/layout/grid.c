@@ -14,6 +14,10 @@ static const double endless = 1e9;
 static void place_slots(const rg_box *box, double width, size_t across, rg_slot *slots)
 {
     double total = 0, x = 0, room = width - box->gutter * (double)(across - 1);
+    if (across == 1) {
+        slots[0].w = width;
+        return;
+    }
     if (box->fit_first && across == 2) {
         slots[0].w = fmin(box->first_w, room / 2);
         slots[1].x = slots[0].w + box->gutter;
@@ -58,6 +62,8 @@ static bool add_row(rg_lay *lay, rg_box *box, size_t first, size_t across, doubl
     double top = box->rules ? box->row_gap : 0;
     double height = fmax(top + slots_height(slots, count) + 2 * box->pad, box->min_height);
     double before = first == 0 ? box->before : box->row_gap;
+    if (first > 0 && across < box->across && !box->fit_first)
+        before = box->gutter;
     rg_piece *piece = rg_piece_add(lay, galley, RG_P_GRID, box, before, height);
     piece->slots = slots;
     piece->slot_count = count;
@@ -171,6 +177,17 @@ static bool measure_first(rg_lay *lay, rg_box *box)
     return true;
 }
 
+static double narrowest_of(const rg_box *box, double width)
+{
+    double total = 0, least = 1e9, room = width - box->gutter * (double)(box->across - 1);
+    for (size_t i = 0; i < box->across; i++) {
+        double share = box->shares ? box->shares[i] : 1;
+        total += share;
+        least = fmin(least, share);
+    }
+    return room * least / total;
+}
+
 bool rg_grid_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley)
 {
     x += box->indent;
@@ -182,5 +199,7 @@ bool rg_grid_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley
     if (box->fit_first && !measure_first(lay, box))
         return false;
     size_t across = box->fit_first && width < narrow ? 1 : box->across;
+    if (box->narrowest > 0 && narrowest_of(box, width) < box->narrowest)
+        across = 1;
     return measure_rows(lay, box, across, x, width, galley);
 }

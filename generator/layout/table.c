@@ -11,7 +11,28 @@ enum { BREAK_COST = 90, FEW_ROWS = 4, FEW_COST = 60 };
 
 double rg_table_row_height(const rg_grid_table *table, size_t row)
 {
-    return (double)table->row_lines[row] * table->leading + table->row_pad;
+    double height = (double)table->row_lines[row] * table->leading + table->row_pad;
+    return row == 0 ? height + rg_table_over_height(table) : height;
+}
+
+double rg_table_over_height(const rg_grid_table *table)
+{
+    return table->over_lines > 0 ? (double)table->over_lines * table->leading + table->row_pad
+                                 : 0;
+}
+
+/* Whether the row stands with the one above: under a group's head, or beside a head of both. */
+static bool is_bound(const rg_grid_table *table, size_t row)
+{
+    if (row < 2)
+        return false;
+    const rg_table_spec *spec = table->spec;
+    if (spec->rows[row - 2].group)
+        return true;
+    for (size_t c = 0; !spec->rows[row - 1].group && c < spec->column_count; c++)
+        if (spec->rows[row - 1].cells[c].covered)
+            return true;
+    return false;
 }
 
 double rg_table_again(const rg_grid_table *table)
@@ -66,6 +87,8 @@ bool rg_table_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galle
         piece->w = width;
         if (r > 0)
             set_cost(piece, r, table->rows - 1, fits);
+        if (is_bound(table, r))
+            piece->cost = RG_NEVER;
     }
     galley->after = box->after;
     return true;

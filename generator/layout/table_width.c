@@ -44,6 +44,12 @@ static rg_words *cell_at(const rg_grid_table *table, size_t row, size_t column)
     return &table->cells[row * table->columns + column];
 }
 
+/* Cells of a group's row stand over all columns and make none of them wider. */
+static bool is_group(const rg_grid_table *table, size_t row)
+{
+    return row > 0 && table->spec->rows[row - 1].group;
+}
+
 static bool is_number(const rg_grid_table *table, size_t column)
 {
     rg_align align = table->spec->columns[column].align;
@@ -93,7 +99,7 @@ static bool break_all(rg_lay *lay, rg_grid_table *table)
 {
     for (size_t i = 0; i < table->columns * table->rows; i++) {
         table->cells[i].width = 0;
-        if (!rg_words_measure(lay, &table->cells[i], endless))
+        if (table->cells[i].count > 0 && !rg_words_measure(lay, &table->cells[i], endless))
             return false;
     }
     return true;
@@ -106,6 +112,8 @@ static double body_wanted(rg_grid_table *table, size_t column)
     double natural = 0, front = 0, tail = 0;
     for (size_t r = 1; r < table->rows; r++) {
         const rg_words *words = cell_at(table, r, column);
+        if (is_group(table, r))
+            continue;
         double width = natural_of(words);
         double after = rg_table_tail(words);
         natural = fmax(natural, width);
@@ -121,6 +129,8 @@ static double body_wanted(rg_grid_table *table, size_t column)
 static bool longest_in(rg_lay *lay, const rg_words *words, double *longest)
 {
     double natural = 0, word = 0;
+    if (words->count == 0)
+        return true;
     if (!rg_words_widths(lay, words, &natural, &word))
         return false;
     *longest = fmax(*longest, word);
@@ -141,7 +151,7 @@ static bool column_widths(rg_lay *lay, rg_grid_table *table, size_t column, widt
     if (is_number(table, column))
         return true;
     for (size_t r = 1; r < table->rows; r++)
-        if (natural_of(cell_at(table, r, column)) > word &&
+        if (!is_group(table, r) && natural_of(cell_at(table, r, column)) > word &&
             !longest_in(lay, cell_at(table, r, column), &word))
             return false;
     w->of[LABELS][column] = fmax(fmin(body, label_wide), word);
@@ -208,22 +218,79 @@ static bool set_columns(rg_grid_table *table, const widths *w, double width, int
     return true;
 }
 
-static bool break_cells(rg_lay *lay, rg_grid_table *table)
+static bool break_cell(rg_lay *lay, rg_words *words, double width, size_t *lines)
 {
-    for (size_t r = 0; r < table->rows; r++) {
-        size_t lines = 1;
-        for (size_t c = 0; c < table->columns; c++) {
-            rg_words *words = cell_at(table, r, c);
-            double w = table->column[c].w;
-            if (natural_of(words) <= w + slack)
-                words->width = w;
-            else if (!rg_words_measure(lay, words, w))
-                return false;
-            lines = words->line_count > lines ? words->line_count : lines;
-        }
-        table->row_lines[r] = lines;
+    if (words->count == 0)
+        return true;
+    if (natural_of(words) <= width + slack)
+        words->width = width;
+    else if (!rg_words_measure(lay, words, width))
+        return false;
+    *lines = words->line_count > *lines ? words->line_count : *lines;
+    return true;
+}
+
+static bool break_row(rg_lay *lay, rg_grid_table *table, size_t row)
+{
+    size_t lines = 1, apart = 1;
+    if (is_group(table, row)) {
+        if (!break_cell(lay, cell_at(table, row, 0), table->span, &lines))
+            return false;
+        table->row_lines[row] = lines;
+        return true;
+    }
+    for (size_t c = 0; c < table->columns; c++) {
+        bool spans = row > 0 && table->spec->rows[row - 1].cells[c].row_span > 1;
+        if (!break_cell(lay, cell_at(table, row, c), table->column[c].w,
+                        spans ? &apart : &lines))
+            return false;
+    }
+    table->row_lines[row] = lines;
+    return true;
+}
+
+/* What a head of several rows needs beyond them is added to the last. */
+static void stretch_rows(rg_grid_table *table, size_t row, size_t column)
+{
+    int span = table->spec->rows[row - 1].cells[column].row_span;
+    size_t have = 0, last = row + (size_t)(span > 1 ? span : 1) - 1;
+    size_t need = cell_at(table, row, column)->line_count;
+    for (size_t r = row; r <= last; r++)
+        have += table->row_lines[r];
+    if (need > have)
+        table->row_lines[last] += need - have;
+}
+
+static bool break_over(rg_lay *lay, rg_grid_table *table)
+{
+    table->over_lines = 0;
+    for (size_t i = 0; i < table->spec->head_count; i++) {
+        const rg_table_heads *head = &table->spec->heads[i];
+        const rg_grid_column *first = &table->column[head->first];
+        const rg_grid_column *last = &table->column[head->last];
+        table->over[i].size = table->size;
+        table->over[i].leading = table->leading;
+        for (size_t k = 0; k < table->over[i].count; k++)
+            table->over[i].spans[k].size = table->size;
+        table->over[i].width = 0;
+        if (!rg_words_measure(lay, &table->over[i], last->x + last->w - first->x))
+            return false;
+        if (table->over[i].line_count > table->over_lines)
+            table->over_lines = table->over[i].line_count;
     }
     return true;
+}
+
+static bool break_cells(rg_lay *lay, rg_grid_table *table)
+{
+    for (size_t r = 0; r < table->rows; r++)
+        if (!break_row(lay, table, r))
+            return false;
+    for (size_t r = 1; r < table->rows; r++)
+        for (size_t c = 0; !is_group(table, r) && c < table->columns; c++)
+            if (table->spec->rows[r - 1].cells[c].row_span > 1)
+                stretch_rows(table, r, c);
+    return break_over(lay, table);
 }
 
 static void set_size(const rg_lay *lay, rg_grid_table *table, size_t step)

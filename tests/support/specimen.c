@@ -323,6 +323,55 @@ static rg_table_spec *table(maker *m)
     return t;
 }
 
+/* Heads over columns, groups of rows, heads of several rows. */
+static rg_table_spec *wide_table(maker *m)
+{
+    static const char *const heads[6] = {"Source", "Measure",  "2021",
+                                         "2022",   "Under 25", "All ages"};
+    static const char *const cells[5][6] = {
+        {"Harm", "", "", "", "", ""},
+        {"Hospitals", "Admissions for injury with a knife or another sharp object", "41", "38",
+         "\xE2\x88\x92"
+         "7.3%",
+         "\xE2\x88\x92"
+         "4.1%"},
+        {"", "Homicides, each counted once", "[c]", "4", "[z]", "0.0%"},
+        {"Crime", "", "", "", "", ""},
+        {"Police", "Most serious violence", "1,204", "1,170",
+         "\xE2\x88\x92"
+         "2.8%",
+         "1.2%"}};
+    rg_table_spec *t = RG_NEW(m->arena, rg_table_spec);
+    rg_table_column *columns = RG_NEW_N(m->arena, rg_table_column, 6);
+    rg_table_row *rows = RG_NEW_N(m->arena, rg_table_row, 5);
+    rg_table_heads *over = RG_NEW_N(m->arena, rg_table_heads, 2);
+    for (size_t c = 0; c < 6; c++) {
+        columns[c].heading = rg_text_plain(m->arena, heads[c]);
+        columns[c].align = c > 1 ? RG_DECIMAL : RG_LEFT;
+    }
+    over[0] = (rg_table_heads){rg_text_plain(m->arena, "Number"), 2, 3};
+    over[1] = (rg_table_heads){rg_text_plain(m->arena, "Change in a year"), 4, 5};
+    for (size_t r = 0; r < 5; r++) {
+        rg_cell *row = RG_NEW_N(m->arena, rg_cell, 6);
+        for (size_t c = 0; c < 6; c++)
+            row[c].text = rg_text_plain(m->arena, cells[r][c]);
+        row[0].header = row[1].header = true;
+        rows[r] = (rg_table_row){.cells = row, .group = r == 0 || r == 3};
+    }
+    ((rg_cell *)rows[1].cells)[0].row_span = 2;
+    ((rg_cell *)rows[2].cells)[0].covered = true;
+    *t = (rg_table_spec){.title = rg_text_plain(m->arena, "Measures of success"),
+                         .columns = columns,
+                         .column_count = 6,
+                         .heads = over,
+                         .head_count = 2,
+                         .rows = rows,
+                         .row_count = 5};
+    t->note = rg_text_plain(m->arena, "[c] hidden to protect people; [z] not applicable.");
+    t->source = rg_text_plain(m->arena, "Source: invented figures.");
+    return t;
+}
+
 static void data(maker *m)
 {
     heading(m, 2, "Figures and tables")->label = "figures";
@@ -342,6 +391,7 @@ static void data(maker *m)
     rg_node *shares = add(m, RG_N_TABLE, "");
     shares->table = table(m);
     shares->label = "shares";
+    add(m, RG_N_TABLE, "")->table = wide_table(m);
 }
 
 static void contact(maker *m)
