@@ -233,6 +233,26 @@ static void prose_comes_from_the_reports_folder_with_its_own_lines(void)
     tear_down();
 }
 
+static void every_word_and_rule_is_explained(void)
+{
+    rg_str text, rules;
+    set_up();
+    CU_ASSERT_TRUE_FATAL(
+        rg_file_read(arena, "generator/script/template.md", 1 << 20, &text, &err));
+    for (size_t i = 0; rg_template_word(i); i++) {
+        const char *word = rg_template_word(i);
+        CHECK_HAS(text.p, word);
+        CU_ASSERT(i == 0 || strcmp(rg_template_word(i - 1), word) < 0);
+    }
+    CU_ASSERT_TRUE_FATAL(rg_file_read(arena, "lua/words/profile.lua", 1 << 20, &rules, &err));
+    for (const char *p = strstr(rules.p, "\nfunction rule."); p;
+         p = strstr(p + 1, "\nfunction rule.")) {
+        const char *name = p + strlen("\nfunction rule.");
+        CHECK_HAS(text.p, rg_arena_printf(arena, "`%.*s`", (int)strcspn(name, "("), name));
+    }
+    tear_down();
+}
+
 static void a_typed_digit_is_a_warning_with_its_place(void)
 {
     set_up();
@@ -371,6 +391,7 @@ CU_TestInfo rg_tests_script_template[] = {
      when_shows_its_blocks_only_where_its_condition_holds},
     {"prose comes from the report's folder with its own lines",
      prose_comes_from_the_reports_folder_with_its_own_lines},
+    {"every word and rule is explained", every_word_and_rule_is_explained},
     {"a typed digit is a warning with its place", a_typed_digit_is_a_warning_with_its_place},
     {"invented data mark the document", invented_data_mark_the_document},
     {"a template must return a report", a_template_must_return_a_report},

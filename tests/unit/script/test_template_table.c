@@ -94,6 +94,10 @@ static void rows_sort_by_a_column_largest_first_and_end_after_top(void)
          "\"counts\", "
          "format = \"whole\" } }",
          "Southmere|2,500");
+    rows("data_table { rows = \"area\", total = true, sort = \"rates\", title = \"T\", col "
+         "\"R\" { "
+         "\"rates\", format = \"one_dp\" } }",
+         "Northmoor|1.3; Southmere|[c]; Moors|2.5!");
     rows("data_table { rows = \"area\", sort = \"types\", title = \"T\", col \"C\" { "
          "\"counts\", format = "
          "\"whole\" } }",
