@@ -323,6 +323,7 @@ void rg_collect_table(rg_lay *lay, const rg_table_spec *spec, rg_place place, rg
     rg_tag *div = tag_new(lay, parent, "Div");
     rg_box *box = rg_box_new(lay, RG_B_STACK, place);
     box->after = lay->style->caption.space_after;
+    box->may_turn = into == lay->flow;
     rg_box_add(lay, into, box);
     rg_box *frame = rg_box_new(lay, RG_B_STACK, place);
     frame->look = RG_K_TABLE;

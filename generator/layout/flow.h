@@ -114,6 +114,7 @@ struct rg_box {
     bool keep_next;       /* no page ends after it */
     int keep_lines;       /* lines of what follows that must stand on its page */
     int whole;            /* cost of a break inside it when it fits a page */
+    bool may_turn;        /* too wide for the page, it is set on one turned by a quarter */
     bool snap;            /* its first line stands on the grid */
     bool
         snap_foot; /* its first line gives way so that what follows it stands on the grid (headings) */
@@ -181,6 +182,7 @@ typedef struct rg_stretch {
     double height;
     double top;            /* PAGE: where it begins, below what is repeated */
     const rg_words *title; /* PAGE: the title that is repeated, an artifact; NULL none */
+    bool turned;           /* PAGE */
 } rg_stretch;
 
 /* A cell of a grid's row. */
@@ -199,6 +201,7 @@ struct rg_piece {
     double height;
     int cost;    /* of a page break before it: points of empty page as bad as it, or RG_NEVER */
     bool force;  /* begins a page */
+    bool turned; /* stands on a page turned by a quarter, alone with its like */
     double snap; /* its top plus this stands on the grid; negative: anywhere */
 
     size_t line;    /* LINE: index; ROW: first line of the slice */
@@ -296,7 +299,8 @@ typedef struct rg_lay {
     bool endnotes;     /* notes are listed where the document says, not at the foot */
     rg_note **pending; /* not listed yet */
     size_t pending_count, pending_room;
-    rg_err fault; /* the first pair of text and ground that cannot be read */
+    bool too_wide; /* the table measured last, even reduced */
+    rg_err fault;  /* the first pair of text and ground that cannot be read */
 
     rg_box *flow; /* STACK of everything but the cover */
     rg_place cover_place;
@@ -382,6 +386,8 @@ rg_galley *rg_galley_new(rg_lay *lay, double width);
 rg_piece *rg_piece_add(rg_lay *lay, rg_galley *galley, rg_piece_kind kind, const rg_box *box,
                        double before, double height);
 bool rg_grid_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley);
+/* Height of the text on a page, turned or not. */
+double rg_page_room(const rg_style *style, bool turned);
 bool rg_table_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley);
 double rg_table_row_height(const rg_grid_table *table, size_t row);
 /* Of the heads over columns, which are the upper part of the head. */

@@ -84,16 +84,16 @@ static bool emit_synthetic(rg_lay *lay, size_t page)
     l.type.bold = true;
     l.type.colour = s->white;
     rg_ground_set(lay, s->accent);
-    rg_emit_rect(lay, page, (rg_rect){0, 0, s->page_w, strip_height}, rg_rgb_of(s->accent),
-                 RG_A_BACKGROUND);
+    rg_emit_rect(lay, page, (rg_rect){0, 0, lay->out->pages[page].w, strip_height},
+                 rg_rgb_of(s->accent), RG_A_BACKGROUND);
     return emit_line(lay, page, &l, s->margin_left, (strip_height - l.type.leading) / 2,
-                     s->page_w - s->margin_left - s->margin_right);
+                     lay->out->pages[page].w - s->margin_left - s->margin_right);
 }
 
 static bool emit_marking(rg_lay *lay, size_t page)
 {
     const rg_style *s = lay->style;
-    double width = s->page_w - s->margin_left - s->margin_right;
+    double width = lay->out->pages[page].w - s->margin_left - s->margin_right;
     line l = {lay->doc->marking, s->furniture, page == 0 ? lay->marking_tag : NULL, RG_A_HEADER,
               RG_SIDE_CENTRE};
     l.type.bold = true;
@@ -104,8 +104,8 @@ static bool emit_marking(rg_lay *lay, size_t page)
     l.tag = NULL;
     l.artifact = RG_A_FOOTER;
     rg_ground_set(lay, is_cover(lay, page) ? s->primary : s->white);
-    return emit_line(lay, page, &l, s->margin_left, s->page_h - marking_foot - l.type.leading,
-                     width);
+    return emit_line(lay, page, &l, s->margin_left,
+                     lay->out->pages[page].h - marking_foot - l.type.leading, width);
 }
 
 /* ---- header and footer ---- */
@@ -129,7 +129,7 @@ static const char *chapter_of(const rg_lay *lay, size_t page)
 static bool emit_header(rg_lay *lay, size_t page)
 {
     const rg_style *s = lay->style;
-    double width = s->page_w - s->margin_left - s->margin_right;
+    double width = lay->out->pages[page].w - s->margin_left - s->margin_right;
     double y = s->margin_top - header_rise - s->furniture.leading;
     const char *right =
         lay->doc->running_right ? lay->doc->running_right : chapter_of(lay, page);
@@ -147,8 +147,9 @@ static bool emit_header(rg_lay *lay, size_t page)
 static bool emit_footer(rg_lay *lay, size_t page)
 {
     const rg_style *s = lay->style;
-    double width = s->page_w - s->margin_left - s->margin_right, share = 0.75 * width;
-    double y = s->page_h - s->margin_bottom + footer_drop;
+    double width = lay->out->pages[page].w - s->margin_left - s->margin_right,
+           share = 0.75 * width;
+    double y = lay->out->pages[page].h - s->margin_bottom + footer_drop;
     const char *number =
         rg_arena_printf(lay->arena, "Page %zu of %zu", page + 1, lay->out->page_count);
     line l = {lay->doc->footer_left, s->furniture, NULL, RG_A_FOOTER, RG_SIDE_LEFT};

@@ -19,7 +19,7 @@ static bool measure_flow(rg_lay *lay)
 {
     const rg_style *s = lay->style;
     lay->galley = rg_galley_new(lay, s->page_w - s->margin_left - s->margin_right);
-    lay->galley->full = s->page_h - s->margin_top - s->margin_bottom;
+    lay->galley->full = rg_page_room(s, false);
     return rg_measure(lay, lay->flow, 0, lay->galley->width, lay->galley) &&
            rg_place_pages(lay);
 }
@@ -43,12 +43,20 @@ static bool settle(rg_lay *lay, int rounds)
         rounds, moved->name, before, moved->printed);
 }
 
+static bool is_turned(const rg_lay *lay, size_t page)
+{
+    size_t i = page - lay->first_page;
+    return page >= lay->first_page && i < lay->stretch_count && lay->stretches[i].turned;
+}
+
 static bool emit_pages(rg_lay *lay)
 {
     const rg_style *s = lay->style;
     size_t count = lay->first_page + lay->stretch_count + (lay->back_mark ? 1 : 0);
     for (size_t i = 0; i < count; i++) {
-        rg_page *page = rg_page_add(lay->arena, lay->out, s->page_w, s->page_h);
+        bool turned = is_turned(lay, i);
+        rg_page *page = rg_page_add(lay->arena, lay->out, turned ? s->page_h : s->page_w,
+                                    turned ? s->page_w : s->page_h);
         page->label = rg_arena_printf(lay->arena, "%zu", i + 1);
     }
     if (lay->cover_title && !rg_emit_cover(lay, 0))

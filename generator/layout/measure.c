@@ -220,6 +220,46 @@ static bool measure_kind(rg_lay *lay, rg_box *box, double x, double width, rg_ga
     return true;
 }
 
+double rg_page_room(const rg_style *s, bool turned)
+{
+    return (turned ? s->page_w : s->page_h) - s->margin_top - s->margin_bottom;
+}
+
+static bool measure_turned(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley)
+{
+    size_t from = galley->count;
+    double full = galley->full;
+    galley->broken = true;
+    galley->full = rg_page_room(lay->style, true);
+    if (!measure_kind(lay, box, x, width, galley))
+        return false;
+    for (size_t i = from; i < galley->count; i++)
+        galley->pieces[i]->turned = true;
+    galley->broken = true;
+    galley->full = full;
+    if (lay->log)
+        rg_log_add(lay->log, RG_NOTE, box->place, "a table is too wide; its page is turned");
+    return true;
+}
+
+/* Pieces made before the table was found too wide are forgotten. */
+static bool measure_or_turn(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley)
+{
+    const rg_style *s = lay->style;
+    rg_galley before = *galley;
+    double turned = s->page_h - s->margin_left - s->margin_right;
+    lay->too_wide = false;
+    if (measure_kind(lay, box, x, width, galley))
+        return true;
+    if (!lay->too_wide || turned <= width)
+        return false;
+    before.pieces = galley->pieces;
+    before.room = galley->room;
+    *galley = before;
+    *lay->err = (rg_err){0};
+    return measure_turned(lay, box, x, turned, galley);
+}
+
 static void keep_whole(const rg_lay *lay, const rg_galley *galley, size_t from, int cost)
 {
     double height = 4 * lay->style->grid; /* more than the pads of any frame */
@@ -233,7 +273,9 @@ static void keep_whole(const rg_lay *lay, const rg_galley *galley, size_t from, 
 bool rg_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley)
 {
     size_t from = galley->count;
-    if (!measure_kind(lay, box, x, width, galley))
+    bool done = box->may_turn ? measure_or_turn(lay, box, x, width, galley)
+                              : measure_kind(lay, box, x, width, galley);
+    if (!done)
         return false;
     if (galley->count > from) {
         rg_piece *first = galley->pieces[from];

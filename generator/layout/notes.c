@@ -190,7 +190,7 @@ void rg_notes_emit(rg_lay *lay, const rg_galley *galley, const rg_stretch *stret
     visit_pieces(galley, stretch->from, stretch->to, add_height, &height);
     if (height <= 0)
         return;
-    foot f = {lay, page, s->page_h - s->margin_bottom - height};
+    foot f = {lay, page, lay->out->pages[page].h - s->margin_bottom - height};
     rg_emit_rule(lay, page, s->margin_left, s->margin_left + rule_width,
                  f.y - lead(lay) / 2 + 2, hairline, s->muted);
     visit_pieces(galley, stretch->from, stretch->to, emit_note, &f);

@@ -431,8 +431,11 @@ bool rg_place_pages(rg_lay *lay)
             return false;
         rg_stretch *page =
             RG_PUSH(lay->arena, lay->stretches, lay->stretch_count, lay->stretch_room);
-        if (!rg_place_stretch(lay, lay->galley, from, lay->galley->full - top, page))
+        bool turned = lay->galley->pieces[from]->turned;
+        double room = rg_page_room(lay->style, turned) - top;
+        if (!rg_place_stretch(lay, lay->galley, from, room, page))
             return false;
+        page->turned = turned;
         page->top = top;
         page->title = title;
         stamp(lay->galley, page, lay->first_page + lay->stretch_count - 1);

@@ -330,6 +330,7 @@ static bool too_wide(rg_lay *lay, const rg_grid_table *table, const widths *w, d
 {
     rg_buf title = {0};
     rg_buf_text(&title, table->spec->title);
+    lay->too_wide = true;
     rg_fail_at(lay->err, RG_E_LAYOUT, table->place,
                "table '%s' needs %.0f points of width and has %.0f, even at %.1f point text; "
                "take out a column or shorten its longest words",

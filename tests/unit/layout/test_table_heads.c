@@ -100,6 +100,43 @@ static void a_group_stands_on_the_tint_with_the_row_below_it(void)
     laid_close(&l);
 }
 
+static void a_table_too_wide_for_the_page_stands_on_a_turned_one(void)
+{
+    laid l;
+    laid_open(&l);
+    l.doc.running_left = "Left";
+    laid_add(&l, RG_N_PARA, "before");
+    laid_add_table(&l, 16, 3, "Wide");
+    laid_add(&l, RG_N_PARA, "after");
+    laid_out(&l);
+    CU_ASSERT_EQUAL_FATAL(l.pages.page_count, 3);
+    const rg_page *page = &l.pages.pages[1];
+    CU_ASSERT_DOUBLE_EQUAL(page->w, l.style.page_h, 0);
+    CU_ASSERT_DOUBLE_EQUAL(page->h, l.style.page_w, 0);
+    CU_ASSERT_DOUBLE_EQUAL(l.pages.pages[2].w, l.style.page_w, 0);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "before"), 0);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "r2c15"), 1);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "after"), 2);
+    const rg_item *last = laid_find(&l, "r2c15", NULL);
+    CU_ASSERT(last->x + last->run->width <= page->w - l.style.margin_right + 0.01);
+    for (size_t i = 0; i < page->item_count; i++)
+        CU_ASSERT(page->items[i].kind != RG_I_TEXT || page->items[i].y < page->h);
+    laid_close(&l);
+}
+
+static void a_turned_table_longer_than_its_page_goes_on_on_turned_pages(void)
+{
+    laid l;
+    laid_open(&l);
+    laid_add_table(&l, 16, 60, "Wide");
+    laid_out(&l);
+    CU_ASSERT_EQUAL_FATAL(l.pages.page_count, 3);
+    for (size_t p = 0; p < 3; p++)
+        CU_ASSERT_DOUBLE_EQUAL(l.pages.pages[p].w, l.style.page_h, 0);
+    CHECK_HAS(laid_page_text(&l, 2, true), "Wide (continued)");
+    laid_close(&l);
+}
+
 static void spans_that_lie_outside_their_grid_fail(void)
 {
     static const char *const faults[] = {
@@ -135,6 +172,10 @@ CU_TestInfo rg_tests_layout_table_heads[] = {
      a_long_head_of_two_rows_runs_beside_both_and_keeps_them_on_one_page},
     {"a group stands on the tint with the row below it",
      a_group_stands_on_the_tint_with_the_row_below_it},
+    {"a table too wide for the page stands on a turned one",
+     a_table_too_wide_for_the_page_stands_on_a_turned_one},
+    {"a turned table longer than its page goes on on turned pages",
+     a_turned_table_longer_than_its_page_goes_on_on_turned_pages},
     {"spans that lie outside their grid fail", spans_that_lie_outside_their_grid_fail},
     CU_TEST_INFO_NULL,
 };
