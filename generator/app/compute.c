@@ -3,6 +3,7 @@
 
 #include "analysis/derive.h"
 #include "base/file.h"
+#include "data/control.h"
 
 #include <string.h>
 
@@ -32,6 +33,12 @@ static bool find_files(rg_arena *arena, const rg_project *p, const rg_release_so
     return true;
 }
 
+/* Control totals: optional, and not data themselves. */
+static bool is_manifest(const char *source)
+{
+    return strcmp(source, "manifest") == 0;
+}
+
 static bool load(rg_computed *c, int threads, rg_err *err)
 {
     const rg_project *p = c->project;
@@ -43,11 +50,15 @@ static bool load(rg_computed *c, int threads, rg_err *err)
     rg_load_source *sources = RG_NEW_N(c->arena, rg_load_source, n + 1);
     for (size_t i = 0; i < n; i++) {
         sources[i] = (rg_load_source){.name = p->release.sources[i].name,
-                                      .schema = p->schemas[i], .required = true};
+                                      .schema = p->schemas[i],
+                                      .required = !is_manifest(p->release.sources[i].name)};
         if (!find_files(c->arena, p, &p->release.sources[i], &sources[i], err))
             return false;
     }
-    return rg_load(c->arena, sources, n, (unsigned)threads, c->ledger, &c->tables, err);
+    if (!rg_load(c->arena, sources, n, (unsigned)threads, c->ledger, &c->tables, err))
+        return false;
+    const rg_table *manifest = rg_tables_find(&c->tables, "manifest");
+    return !manifest || rg_control_check(manifest, &c->tables, c->ledger, err);
 }
 
 /* Keys that begin SYN- mark invented data; a release is all invented or all real. */
@@ -58,7 +69,7 @@ static bool find_openness(rg_computed *c, rg_err *err)
     c->openness.all_open = true;
     for (size_t t = 0; t < c->tables.count; t++) {
         const rg_table *table = c->tables.items[t];
-        if (!table)
+        if (!table || is_manifest(table->name))
             continue;
         if (!table->schema->open && c->openness.all_open) {
             c->openness.all_open = false;

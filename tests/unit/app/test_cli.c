@@ -128,6 +128,19 @@ static void a_required_extract_that_cannot_be_trusted_is_refused_with_its_place(
     refused("geography.csv", "", "geography.csv: the file is empty");
 }
 
+static void control_totals_that_differ_stop_the_run_and_equal_ones_do_not(void)
+{
+    tiny t = tiny_open();
+    tiny_good_street(&t);
+    tiny_file(&t, "manifest.csv", "file,rows\nstreet/a.csv,1320\n"); /* 24 x 11 x 5 */
+    CU_ASSERT_EQUAL(build(&t, "--only open-profile:melton").status, 0);
+    tiny_file(&t, "manifest.csv", "file,rows\nstreet/a.csv,1321\n");
+    call c = build(&t, "--only open-profile:melton");
+    CU_ASSERT_EQUAL(c.status, 3);
+    CHECK_HAS(c.err.p, "manifest.csv:2");
+    tiny_close(&t);
+}
+
 static void a_folder_or_a_missing_file_in_place_of_an_extract_is_refused(void)
 {
     tiny t = tiny_open();
@@ -277,6 +290,8 @@ CU_TestInfo rg_tests_app_cli[] = {
      same_bytes_for_any_number_of_workers_time_zone_locale_and_folder},
     {"a required extract that cannot be trusted is refused with its place",
      a_required_extract_that_cannot_be_trusted_is_refused_with_its_place},
+    {"control totals that differ stop the run, and equal ones do not",
+     control_totals_that_differ_stop_the_run_and_equal_ones_do_not},
     {"a folder or a missing file in place of an extract is refused",
      a_folder_or_a_missing_file_in_place_of_an_extract_is_refused},
     {"a field of many megabytes is refused with its place and little memory",
