@@ -353,6 +353,7 @@ struct rg_node {
     rg_text eyebrow; /* panel: a few words above its heading, "Case study"; may be empty */
     int start;       /* list: number of its first item, 0 is 1; RG_GO_ON from the last of its level */
     bool opener;     /* heading of level 1: begins a page, under a band of colour */
+    bool floats;     /* chart, table, panel: may begin the next page while text after it fills this one */
     int colour;      /* heading of level 1: of its chapter, 1..RG_CHAPTER_COLOURS; 0 the brand's */
 };
 

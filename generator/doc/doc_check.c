@@ -363,6 +363,12 @@ static bool stands_right(rg_check *c, const rg_node *parent, const rg_node *node
     if (page && parent)
         return FAIL(c, node->place, "a %s stands inside a %s; take it out of there", name,
                     rg_node_kind_name(parent->kind));
+    if (node->floats &&
+        (parent || (kind != RG_N_CHART && kind != RG_N_TABLE && kind != RG_N_PANEL)))
+        return FAIL(
+            c, node->place,
+            "this %s cannot float; charts, tables and panels do that stand in nothing else",
+            name);
     if (kind == RG_N_ITEM && (!parent || parent->kind != RG_N_LIST))
         return FAIL(c, node->place, "an item stands outside a list; put it into one");
     if (kind == RG_N_TILE &&

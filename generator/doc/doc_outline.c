@@ -193,6 +193,8 @@ static void node_marks(rg_buf *out, const rg_node *node)
         rg_buf_puts(out, " go-on");
     else if (node->start > 0)
         rg_buf_printf(out, " from %d", node->start);
+    if (node->floats)
+        rg_buf_puts(out, " floats");
     if (node->opener)
         rg_buf_puts(out, " opener");
     if (node->colour > 0)

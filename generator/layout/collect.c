@@ -430,8 +430,10 @@ bool rg_collect_node(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *i
     rg_anchor *anchor = lay->anchor = rg_anchors_next(lay, node);
     size_t before = into->kid_count;
     bool done = collect_kind(lay, node, parent, into);
-    if (done && into->kid_count > before)
+    if (done && into->kid_count > before) {
         into->kids[before]->anchor = anchor;
+        into->kids[before]->floats = node->floats;
+    }
     lay->depth--;
     return done;
 }

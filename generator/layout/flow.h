@@ -115,6 +115,7 @@ struct rg_box {
     int keep_lines;       /* lines of what follows that must stand on its page */
     int whole;            /* cost of a break inside it when it fits a page */
     bool may_turn;        /* too wide for the page, it is set on one turned by a quarter */
+    bool floats;          /* may begin the next page while text after it fills this one */
     bool snap;            /* its first line stands on the grid */
     bool
         snap_foot; /* its first line gives way so that what follows it stands on the grid (headings) */
@@ -202,7 +203,8 @@ struct rg_piece {
     int cost;    /* of a page break before it: points of empty page as bad as it, or RG_NEVER */
     bool force;  /* begins a page */
     bool turned; /* stands on a page turned by a quarter, alone with its like */
-    double snap; /* its top plus this stands on the grid; negative: anywhere */
+    size_t floating; /* of which float, 1..; 0 none */
+    double snap;     /* its top plus this stands on the grid; negative: anywhere */
 
     size_t line;    /* LINE: index; ROW: first line of the slice */
     size_t line_to; /* ROW: end of the slice */
@@ -237,6 +239,7 @@ struct rg_galley {
     double opening; /* the gap of a frame just opened; negative: none was */
     int hold;       /* lines that may not begin a page: kept with what stands last */
     bool broken;    /* the next piece begins a page */
+    size_t floats;  /* measured so far */
 };
 
 /* ---- tables ---- */
@@ -415,6 +418,9 @@ size_t rg_place_end(rg_lay *lay, rg_galley *galley, size_t from, double height);
 /* Write down where the pieces stand in a region. */
 void rg_place_settle(rg_lay *lay, rg_galley *galley, size_t from, size_t to,
                      rg_stretch *stretch);
+/* floats.c: the same for a page; a float that does not fit changes places with text after it. */
+bool rg_place_floating(rg_lay *lay, rg_galley *galley, size_t from, double height,
+                       rg_stretch *stretch);
 bool rg_place_pages(rg_lay *lay);
 
 /* emit.c, emit_table.c */

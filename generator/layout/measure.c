@@ -277,6 +277,11 @@ bool rg_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *gal
                               : measure_kind(lay, box, x, width, galley);
     if (!done)
         return false;
+    if (box->floats && galley->count > from) {
+        galley->floats++;
+        for (size_t i = from; i < galley->count; i++)
+            galley->pieces[i]->floating = galley->floats;
+    }
     if (galley->count > from) {
         rg_piece *first = galley->pieces[from];
         first->cost = first->cost > box->cost ? first->cost : box->cost;

@@ -433,7 +433,7 @@ bool rg_place_pages(rg_lay *lay)
             RG_PUSH(lay->arena, lay->stretches, lay->stretch_count, lay->stretch_room);
         bool turned = lay->galley->pieces[from]->turned;
         double room = rg_page_room(lay->style, turned) - top;
-        if (!rg_place_stretch(lay, lay->galley, from, room, page))
+        if (!rg_place_floating(lay, lay->galley, from, room, page))
             return false;
         page->turned = turned;
         page->top = top;

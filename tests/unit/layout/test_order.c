@@ -209,9 +209,15 @@ static void make_document(laid *l, dice *d)
         add_chapter(l, d);
         laid_add(l, RG_N_PARA, some_words(l, d, 60));
         add_blocks(l, d, NULL, 8, 0);
-        if (roll(d, 3) == 0)
-            laid_add(l, RG_N_CHART, "")->chart =
-                laid_chart(l, rg_arena_printf(l->arena, "chart-%d", charts++));
+        for (int i = roll(d, 3); i > 0; i--) {
+            rg_node *chart = laid_add(l, RG_N_CHART, "");
+            chart->chart = laid_chart(l, rg_arena_printf(l->arena, "chart-%d", charts++));
+            chart->floats = roll(d, 2);
+            laid_add(l, RG_N_PARA, some_words(l, d, 90));
+        }
+        for (size_t i = 0; i < l->doc.block_count; i++)
+            if (l->doc.blocks[i]->table)
+                l->doc.blocks[i]->floats = roll(d, 2);
         laid_heading(l, 2, some_words(l, d, 12));
         laid_add(l, RG_N_LEAD, some_words(l, d, 20));
         if (roll(d, 3) == 0)

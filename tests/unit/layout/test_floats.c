@@ -1,0 +1,88 @@
+/* Blocks that may change places with the text after them. */
+#include "laid.h"
+
+static rg_node *add_chart(laid *l, const char *id, double height)
+{
+    rg_node *node = laid_add(l, RG_N_CHART, "");
+    rg_chart_spec *chart = laid_chart(l, id);
+    chart->title = rg_text_plain(l->arena, rg_arena_printf(l->arena, "Title %s", id));
+    chart->height = height;
+    node->chart = chart;
+    node->floats = true;
+    return node;
+}
+
+static void a_float_that_does_not_fit_begins_the_next_page_and_text_fills_this_one(void)
+{
+    laid l;
+    laid_open(&l);
+    laid_fill(&l, 20);
+    add_chart(&l, "one", 300);
+    for (int i = 0; i < 12; i++)
+        laid_add(&l, RG_N_PARA, rg_arena_printf(l.arena, "after %02d", i));
+    laid_out(&l);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "Title one"), 1);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "after 00"), 0);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "after 11"), 1);
+    CU_ASSERT(laid_y(&l, "Title one") < l.style.margin_top + 30);
+    CU_ASSERT(laid_y(&l, "after 11") > laid_y(&l, "Source") + 17);
+    const char *told = laid_told(&l);
+    CHECK_HAS(told, "filler 19\nTitle one\n");
+    CHECK_HAS(told, "Source: police.\nafter 00\n");
+    laid_close(&l);
+}
+
+static void a_float_that_fits_stands_where_it_is(void)
+{
+    laid l;
+    laid_open(&l);
+    laid_add(&l, RG_N_PARA, "before");
+    add_chart(&l, "one", 150);
+    laid_add(&l, RG_N_PARA, "after");
+    laid_out(&l);
+    CU_ASSERT(laid_y(&l, "before") < laid_y(&l, "Title one"));
+    CU_ASSERT(laid_y(&l, "Title one") < laid_y(&l, "after"));
+    laid_close(&l);
+}
+
+static void a_float_passes_no_other_float_and_no_page_break(void)
+{
+    for (int broken = 0; broken < 2; broken++) {
+        laid l;
+        laid_open(&l);
+        laid_fill(&l, 20);
+        add_chart(&l, "one", 300);
+        laid_add(&l, RG_N_PARA, "between");
+        if (broken)
+            laid_add(&l, RG_N_PAGE_BREAK, "");
+        else
+            add_chart(&l, "two", 80);
+        laid_add(&l, RG_N_PARA, "last");
+        laid_out(&l);
+        CU_ASSERT_EQUAL(laid_page_of(&l, "Title one"), 1);
+        CU_ASSERT_EQUAL(laid_page_of(&l, "last"), broken ? 2 : 1);
+        if (!broken)
+            CU_ASSERT(laid_y(&l, "Title one") < laid_y(&l, "Title two"));
+        laid_close(&l);
+    }
+}
+
+static void only_what_stands_in_nothing_else_floats(void)
+{
+    laid l;
+    laid_open(&l);
+    laid_add(&l, RG_N_PARA, "text")->floats = true;
+    CU_ASSERT_FALSE(laid_try(&l));
+    CHECK_HAS(l.err.text, "report.lua:1: this para cannot float");
+    laid_close(&l);
+}
+
+CU_TestInfo rg_tests_layout_floats[] = {
+    {"a float that does not fit begins the next page and text fills this one",
+     a_float_that_does_not_fit_begins_the_next_page_and_text_fills_this_one},
+    {"a float that fits stands where it is", a_float_that_fits_stands_where_it_is},
+    {"a float passes no other float and no page break",
+     a_float_passes_no_other_float_and_no_page_break},
+    {"only what stands in nothing else floats", only_what_stands_in_nothing_else_floats},
+    CU_TEST_INFO_NULL,
+};
