@@ -28,12 +28,19 @@ bool rg_filters_read(rg_arena *arena, const rg_value *where, rg_filter **out, si
 
 static bool read_map(const rg_value *v, rg_derive_spec *d, rg_err *err)
 {
-    static const char *const fields[] = {"name", "from", "settings", "key", "value"};
-    return rg_value_only_fields(v, "a map", fields, 5, err) &&
-           rg_value_need_text(v, "from", &d->from, err) &&
-           rg_value_need_text(v, "settings", &d->settings, err) &&
-           rg_value_need_text(v, "key", &d->key, err) &&
-           rg_value_need_text(v, "value", &d->value, err);
+    static const char *const fields[] = {"name", "from", "settings", "key", "value", "match"};
+    const char *match = "whole";
+    if (!rg_value_only_fields(v, "a map", fields, 6, err) ||
+        !rg_value_need_text(v, "from", &d->from, err) ||
+        !rg_value_need_text(v, "settings", &d->settings, err) ||
+        !rg_value_need_text(v, "key", &d->key, err) ||
+        !rg_value_need_text(v, "value", &d->value, err) ||
+        !rg_value_want_text(v, "match", &match, err))
+        return false;
+    d->prefix = strcmp(match, "prefix") == 0;
+    return d->prefix || strcmp(match, "whole") == 0 ||
+           rg_fail_at(err, RG_E_TEMPLATE, v->place,
+                      "match \"%s\" is not known; write \"whole\" or \"prefix\"", match);
 }
 
 static bool read_band(const rg_value *v, rg_derive_spec *d, rg_err *err)
@@ -61,13 +68,19 @@ static bool read_any(rg_arena *arena, const rg_value *v, rg_derive_spec *d, rg_e
            rg_filters_read(arena, rg_value_get(v, "where"), &d->filters, &d->filter_count, err);
 }
 
-static bool read_times(const rg_value *v, rg_derive_spec *d, rg_err *err)
+static bool read_times(rg_arena *arena, const rg_value *v, rg_derive_spec *d, rg_err *err)
 {
-    static const char *const fields[] = {"name", "of", "count", "bands"};
-    return rg_value_only_fields(v, "a times", fields, 4, err) &&
-           rg_value_need_text(v, "of", &d->from, err) &&
-           rg_value_need_text(v, "count", &d->count, err) &&
-           rg_value_want_text(v, "bands", &d->bands, err);
+    static const char *const fields[] = {"name", "of", "count", "where", "period", "month"};
+    if (!rg_value_only_fields(v, "a times", fields, 6, err) ||
+        !rg_value_need_text(v, "of", &d->from, err) ||
+        !rg_value_need_text(v, "count", &d->count, err) ||
+        !rg_value_want_text(v, "period", &d->period, err) ||
+        !rg_value_want_text(v, "month", &d->month, err) ||
+        !rg_filters_read(arena, rg_value_get(v, "where"), &d->filters, &d->filter_count, err))
+        return false;
+    return !d->period == !d->month ||
+           rg_fail_at(err, RG_E_TEMPLATE, v->place,
+                      "times \"%s\": period and month belong together; give both or neither", d->name);
 }
 
 static bool read_derived(rg_arena *arena, const rg_value *v, rg_derive_spec *d, rg_err *err)
@@ -84,7 +97,7 @@ static bool read_derived(rg_arena *arena, const rg_value *v, rg_derive_spec *d, 
     if (rg_value_is_word(v, "any"))
         return d->kind = RG_D_ANY, read_any(arena, v, d, err);
     if (rg_value_is_word(v, "times"))
-        return d->kind = RG_D_TIMES, read_times(v, d, err);
+        return d->kind = RG_D_TIMES, read_times(arena, v, d, err);
     return rg_fail_at(err, RG_E_TEMPLATE, v->place,
                       "derive holds map, band, clock, any and times only");
 }
@@ -136,7 +149,11 @@ static rg_view_column *wrap(rg_arena *arena, const char *name, const rg_column *
     *v = (rg_view_column){.name = name, .via = via, .codes = c->codes, .values = texts,
                           .value_count = c->value_count, .numbers = c->numbers, .ints = c->ints,
                           .keys = c->keys, .status = c->status,
-                          .minutes = c->schema->type == RG_T_DATETIME, .timed = c->timed};
+                          .separators = c->schema->type != RG_T_MULTI ? NULL
+                                        : c->schema->separators       ? c->schema->separators
+                                                                      : ";",
+                          .minutes = c->schema->type == RG_T_DATETIME,
+                          .clock = c->schema->type == RG_T_TIME, .timed = c->timed};
     return v;
 }
 
@@ -174,6 +191,23 @@ bool rg_view_no_column(rg_place place, const rg_view *view, const char *name, rg
 
 /* ---- filters ---- */
 
+static const char *const unknown_word = "unknown";
+
+/* Whether a value, or one of several in it, is the wanted one. */
+static bool holds(const rg_view_column *c, const char *value, const char *wanted)
+{
+    size_t n = strlen(wanted);
+    while (c->separators) {
+        size_t part = strcspn(value, c->separators);
+        if (part == n && strncmp(value, wanted, n) == 0)
+            return true;
+        if (!value[part])
+            return false;
+        value += part + 1;
+    }
+    return strcmp(value, wanted) == 0;
+}
+
 bool rg_view_filters(rg_arena *arena, const rg_view *view, const rg_filter *filters, size_t count,
                      rg_place place, rg_view_filter **out, rg_err *err)
 {
@@ -182,16 +216,18 @@ bool rg_view_filters(rg_arena *arena, const rg_view *view, const rg_filter *filt
         const rg_view_column *c = rg_view_find(arena, view, filters[f].column);
         if (!c)
             return rg_view_no_column(place, view, filters[f].column, err);
-        if (!c->codes && !c->ints)
+        if (!c->codes && !c->ints && !c->numbers)
             return rg_fail_at(err, RG_E_TEMPLATE, place,
-                              "%s of %s is a number or a key; filters take columns of text, codes or "
+                              "%s of %s is a key; filters take columns of text, codes, numbers or "
                               "years",
                               filters[f].column, view->name);
-        bool *pass = RG_NEW_N(arena, bool, c->value_count + 1);
-        for (size_t v = 0; c->codes && v < filters[f].value_count; v++)
-            for (size_t code = 0; code < c->value_count; code++)
-                pass[code] |= strcmp(c->values[code], filters[f].values[v]) == 0;
-        (*out)[f] = (rg_view_filter){c, pass, &filters[f]};
+        bool *pass = RG_NEW_N(arena, bool, c->value_count + 1), unknown = false;
+        for (size_t v = 0; v < filters[f].value_count; v++) {
+            unknown |= strcmp(filters[f].values[v], unknown_word) == 0;
+            for (size_t code = 0; c->codes && code < c->value_count; code++)
+                pass[code] |= holds(c, c->values[code], filters[f].values[v]);
+        }
+        (*out)[f] = (rg_view_filter){c, pass, unknown, &filters[f]};
     }
     return true;
 }
@@ -199,7 +235,8 @@ bool rg_view_filters(rg_arena *arena, const rg_view *view, const rg_filter *filt
 static bool passes_number(const rg_view_filter *f, uint32_t at)
 {
     for (size_t v = 0; v < f->spec->value_count; v++)
-        if (atoi(f->spec->values[v]) == f->column->ints[at])
+        if (f->column->ints ? atoi(f->spec->values[v]) == f->column->ints[at]
+                            : strtod(f->spec->values[v], NULL) == f->column->numbers[at])
             return true;
     return false;
 }
@@ -209,15 +246,12 @@ bool rg_view_passes(const rg_view_filter *filters, size_t count, size_t row)
     for (size_t i = 0; i < count; i++) {
         const rg_view_column *c = filters[i].column;
         uint32_t at = rg_view_row(c, row);
-        if (at == RG_NO_CODE)
+        bool known = at != RG_NO_CODE &&
+                     (c->codes ? c->codes[at] != RG_NO_CODE : c->status[at] == RG_CELL_OK);
+        if (!known && !filters[i].unknown)
             return false;
-        if (c->codes) {
-            uint32_t code = c->codes[at];
-            if (code == RG_NO_CODE || !filters[i].pass[code])
-                return false;
-        } else if (c->status[at] != RG_CELL_OK || !passes_number(&filters[i], at)) {
+        if (known && !(c->codes ? filters[i].pass[c->codes[at]] : passes_number(&filters[i], at)))
             return false;
-        }
     }
     return true;
 }
@@ -281,12 +315,35 @@ static bool join(rg_arena *arena, rg_view *view, size_t which, rg_err *err)
     return true;
 }
 
-/* Whether every table of the spec is there; an absent one leaves the view out. */
-static bool tables_there(const rg_view_spec *spec, const rg_tables *tables)
+static bool declared_before(const rg_view_spec *specs, size_t count, const char *name)
 {
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(specs[i].name, name) == 0)
+            return true;
+    return false;
+}
+
+/* Whether what a derived column needs of the release is there: a view that was not left out, a period. */
+static bool derived_there(const rg_derive_spec *d, const rg_view_spec *before, size_t count,
+                          const rg_views *views, const rg_lookups *lookups)
+{
+    rg_month first, last;
+    if (d->period && !lookups->period(lookups->user, d->period, &first, &last))
+        return false;
+    return d->kind != RG_D_ANY || rg_views_find(views, d->view) ||
+           !declared_before(before, count, d->view);
+}
+
+/* Whether every table, view and period that a spec names is there; an absent one leaves the view out. */
+static bool all_there(const rg_view_spec *specs, size_t index, const rg_tables *tables,
+                      const rg_views *views, const rg_lookups *lookups)
+{
+    const rg_view_spec *spec = &specs[index];
     bool there = rg_tables_find(tables, spec->table) != NULL;
     for (size_t i = 0; i < spec->join_count; i++)
         there = there && rg_tables_find(tables, spec->join_tables[i]) != NULL;
+    for (size_t i = 0; i < spec->derived_count; i++)
+        there = there && derived_there(&spec->derived[i], specs, index, views, lookups);
     return there;
 }
 
@@ -327,7 +384,7 @@ bool rg_views_build(rg_arena *arena, const rg_view_spec *specs, size_t spec_coun
                                                  .columns = rg_map_new(arena)};
     }
     for (size_t i = 0; i < spec_count; i++)
-        if (tables_there(&specs[i], tables) &&
+        if (all_there(specs, i, tables, out, lookups) &&
             !build_view(arena, &specs[i], tables, lookups, out, err))
             return false;
     return true;

@@ -22,7 +22,9 @@
 #ifndef RG_ANALYSIS_VIEW_H
 #define RG_ANALYSIS_VIEW_H
 
+#include "analysis/settings.h"
 #include "base/arena.h"
+#include "base/date.h"
 #include "base/err.h"
 #include "base/map.h"
 #include "base/value.h"
@@ -36,7 +38,7 @@ typedef enum rg_derive_kind { RG_D_MAP, RG_D_BAND, RG_D_CLOCK, RG_D_ANY, RG_D_TI
 
 typedef struct rg_filter {
     const char *column;
-    const char **values; /* a row passes when its value is one of them */
+    const char **values; /* a row passes when its value is one; "unknown" passes rows without */
     size_t value_count;
 } rg_filter;
 
@@ -46,11 +48,13 @@ typedef struct rg_derive_spec {
     rg_place place;
     const char *from;                   /* map, band, clock: the column; any: on; times: of */
     const char *settings, *key, *value; /* map */
+    bool prefix;                        /* map: the longest key that the value begins with */
     const char *bands;                  /* band */
     const char *part;                   /* clock: "month", "financial_year", "weekday", "hour", "night_of", "night_time" */
     const char *view;                   /* any */
     const char *count;                  /* times: distinct values of this column are counted */
-    rg_filter *filters;                 /* any */
+    const char *period, *month;         /* times: in rows of that period, by that column */
+    rg_filter *filters;                 /* any, times */
     size_t filter_count;
 } rg_derive_spec;
 
@@ -81,11 +85,13 @@ typedef struct rg_view_column {
     const uint32_t *codes; /* RG_NO_CODE: unknown */
     const char *const *values;
     size_t value_count;
+    const char *separators; /* a value may hold several, parted by one of these; NULL: it never does */
     const double *numbers;
     const int32_t *ints;
     const rg_hash128 *keys;
     const uint8_t *status; /* of numbers, ints, keys */
     bool minutes;          /* ints are minutes since 1970-01-01, not days */
+    bool clock;            /* ints are minutes since midnight */
     const uint8_t *timed;  /* minutes: 1 where a time of day was given */
 } rg_view_column;
 
@@ -102,16 +108,18 @@ typedef struct rg_view {
 /* What derived columns may look up; answered by the settings. */
 typedef struct rg_lookups {
     void *user;
-    /* Groups by value, keys as rg_settings_key makes them. */
     bool (*map)(void *user, rg_arena *arena, const char *settings, const char *key,
-                const char *value, const rg_map **out, rg_err *err);
+                const char *value, rg_settings_groups *out, rg_err *err);
     /* Bands of a set, in order. */
     bool (*bands)(void *user, const char *set, const char *const **labels, const double **lows,
                   const double **highs, size_t *count, rg_err *err);
+    /* The months of a period that the release names; false when it names no such period. */
+    bool (*period)(void *user, const char *name, rg_month *first, rg_month *last);
 } rg_lookups;
 
-/* All views of the specs, in order, plus one plain view for each table.  A table that a spec names and the
- * release does not have leaves its view out: a measure that needs it says so. */
+/* All views of the specs, in order, plus one plain view for each table.  A table or period that a
+ * spec names and the release does not have leaves its view out, and those that ask it: a measure
+ * that needs one says so. */
 typedef struct rg_views {
     rg_view *items;
     size_t count;
@@ -136,10 +144,11 @@ static inline uint32_t rg_view_code(const rg_view_column *c, size_t row)
     return at == RG_NO_CODE ? RG_NO_CODE : c->codes[at];
 }
 
-/* A filter made ready: a flag for each code, or years compared as numbers. */
+/* A filter made ready: a flag for each code, or numbers and years compared. */
 typedef struct rg_view_filter {
     const rg_view_column *column;
     const bool *pass;
+    bool unknown; /* rows without a value pass */
     const rg_filter *spec;
 } rg_view_filter;
 

@@ -26,6 +26,8 @@ static moment moment_at(const rg_view_column *c, size_t row)
     uint32_t at = rg_view_row(c, row);
     if (at == RG_NO_CODE || c->status[at] != RG_CELL_OK)
         return (moment){false, 0, -1};
+    if (c->clock)
+        return (moment){true, 0, c->ints[at] / 60};
     if (!c->minutes)
         return (moment){true, c->ints[at], -1};
     int day = floor_div(c->ints[at], DAY_MINUTES);
@@ -138,16 +140,22 @@ bool view_derive_clock(const view_derivation *d, const rg_view_column *from, rg_
 {
     static const struct {
         const char *part;
+        bool of_day; /* asks for a date, which a time alone does not have */
         void (*derive)(const view_derivation *, const rg_view_column *);
-    } parts[] = {{"financial_year", clock_year}, {"hour", clock_hour},
-                 {"month", clock_month},         {"night_of", clock_night_of},
-                 {"night_time", clock_night_time}, {"weekday", clock_weekday}};
+    } parts[] = {{"financial_year", true, clock_year}, {"hour", false, clock_hour},
+                 {"month", true, clock_month},         {"night_of", true, clock_night_of},
+                 {"night_time", false, clock_night_time}, {"weekday", true, clock_weekday}};
     enum { PARTS = sizeof parts / sizeof *parts };
     const char *names[PARTS];
     for (size_t i = 0; i < PARTS; i++) {
         names[i] = parts[i].part;
-        if (strcmp(d->spec->part, parts[i].part) == 0)
-            return parts[i].derive(d, from), true;
+        if (strcmp(d->spec->part, parts[i].part) != 0)
+            continue;
+        if (from->clock && parts[i].of_day)
+            return rg_fail_at(err, RG_E_TEMPLATE, d->spec->place,
+                              "%s: %s is a time without a date; it has an hour and nothing else",
+                              d->spec->name, d->spec->from);
+        return parts[i].derive(d, from), true;
     }
     const char *near = rg_str_nearest(rg_str_of(d->spec->part), names, PARTS);
     return rg_fail_at(err, RG_E_TEMPLATE, d->spec->place,

@@ -53,17 +53,27 @@ static uint32_t code_of(const char *const *texts, size_t count, const char *text
     return found ? (uint32_t)(found - (const char **)texts) : RG_NO_CODE;
 }
 
+static const char *group_of(const view_derivation *d, const rg_view_column *from,
+                            const rg_settings_groups *groups, rg_str value)
+{
+    if (d->spec->prefix)
+        return rg_settings_lookup_prefix(groups, value);
+    return from->separators ? rg_settings_lookup_several(groups, value, from->separators)
+                            : rg_settings_lookup(groups, value);
+}
+
 static bool derive_map(const view_derivation *d, rg_err *err)
 {
     const rg_view_column *from;
-    const rg_map *map = NULL;
+    rg_settings_groups groups = {0};
     if (!need(d, d->spec->from, &from, err))
         return false;
     if (!from->codes)
         return wrong_type(d, "text", err);
     if (!d->lookups->map(d->lookups->user, d->arena, d->spec->settings, d->spec->key, d->spec->value,
-                         &map, err))
+                         &groups, err))
         return rg_while(err, "%s:%d", d->spec->place.file, d->spec->place.line);
+    const rg_map *map = groups.texts;
     size_t n = rg_map_count(map);
     const char **answers = RG_NEW_N(d->arena, const char *, n + 1);
     for (size_t i = 0; i < n; i++)
@@ -72,11 +82,8 @@ static bool derive_map(const view_derivation *d, rg_err *err)
     d->out->values = answers;
     uint32_t *remap = RG_NEW_N(d->arena, uint32_t, from->value_count + 1);
     for (size_t i = 0; i < from->value_count; i++) {
-        rg_buf key = {0};
-        rg_settings_key(&key, rg_str_of(from->values[i]));
-        const char *answer = rg_map_get(map, rg_buf_view(&key));
+        const char *answer = group_of(d, from, &groups, rg_str_of(from->values[i]));
         remap[i] = answer ? code_of(answers, d->out->value_count, answer) : RG_NO_CODE;
-        rg_buf_free(&key);
     }
     uint32_t *codes = new_codes(d);
     for (size_t row = 0; row < d->view->row_count; row++) {
@@ -266,17 +273,54 @@ static void times_bands(const view_derivation *d, const double *numbers, const u
     d->out->value_count = 2;
 }
 
+/* The rows that times counts in: those that pass its filters and lie in its period. */
+typedef struct counted_rows {
+    rg_view_filter *filters;
+    const rg_view_column *month; /* NULL: at any time */
+    rg_month first, last;
+} counted_rows;
+
+static bool prepare_counted(const view_derivation *d, counted_rows *out, rg_err *err)
+{
+    *out = (counted_rows){0};
+    if (!rg_view_filters(d->arena, d->view, d->spec->filters, d->spec->filter_count, d->spec->place,
+                         &out->filters, err))
+        return false;
+    if (!d->spec->period)
+        return true;
+    if (!need(d, d->spec->month, &out->month, err))
+        return false;
+    if (!out->month->ints || out->month->minutes)
+        return rg_fail_at(err, RG_E_TEMPLATE, d->spec->place, "%s: the column %s is not of months",
+                          d->spec->name, d->spec->month);
+    return d->lookups->period(d->lookups->user, d->spec->period, &out->first, &out->last);
+}
+
+static bool counts_here(const view_derivation *d, const counted_rows *c, size_t row)
+{
+    if (c->month) {
+        uint32_t at = rg_view_row(c->month, row);
+        if (at == RG_NO_CODE || c->month->status[at] != RG_CELL_OK ||
+            c->month->ints[at] < c->first || c->month->ints[at] > c->last)
+            return false;
+    }
+    return rg_view_passes(c->filters, d->spec->filter_count, row);
+}
+
 static bool derive_times(const view_derivation *d, rg_err *err)
 {
     const rg_view_column *person, *thing;
-    if (!need(d, d->spec->from, &person, err) || !need(d, d->spec->count, &thing, err))
+    counted_rows counted;
+    if (!need(d, d->spec->from, &person, err) || !need(d, d->spec->count, &thing, err) ||
+        !prepare_counted(d, &counted, err))
         return false;
     if (!person->keys || !thing->keys)
         return wrong_type(d, "a key, or what it counts is not", err);
     size_t rows = d->view->row_count, count = 0;
     pair *pairs = RG_NEW_N(d->arena, pair, rows + 1);
     for (size_t row = 0; row < rows; row++)
-        count += key_at(person, row, &pairs[count].person) && key_at(thing, row, &pairs[count].thing);
+        count += counts_here(d, &counted, row) && key_at(person, row, &pairs[count].person) &&
+                 key_at(thing, row, &pairs[count].thing);
     if (count)
         qsort(pairs, count, sizeof *pairs, by_pair);
     double *numbers = RG_NEW_N(d->arena, double, rows + 1);

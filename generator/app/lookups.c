@@ -1,21 +1,33 @@
 /* app/lookups.c - Views ask, settings answer. */
 #include "app/lookups.h"
 
+#include <string.h>
+
 typedef struct answerer {
     rg_arena *arena;
     const rg_settings *settings;
     rg_date on;
+    const rg_named_period *periods;
+    size_t period_count;
 } answerer;
 
 static bool answer_map(void *user, rg_arena *arena, const char *settings, const char *key,
-                       const char *value, const rg_map **out, rg_err *err)
+                       const char *value, rg_settings_groups *out, rg_err *err)
 {
     const answerer *a = user;
-    rg_settings_groups groups;
-    if (!rg_settings_map(arena, a->settings, settings, key, value, a->on, &groups, err))
-        return false;
-    *out = groups.texts;
-    return true;
+    return rg_settings_map(arena, a->settings, settings, key, value, a->on, out, err);
+}
+
+static bool answer_period(void *user, const char *name, rg_month *first, rg_month *last)
+{
+    const answerer *a = user;
+    for (size_t i = 0; i < a->period_count; i++)
+        if (strcmp(a->periods[i].name, name) == 0) {
+            *first = a->periods[i].first;
+            *last = a->periods[i].last;
+            return true;
+        }
+    return false;
 }
 
 static bool answer_bands(void *user, const char *set, const char *const **labels,
@@ -32,9 +44,10 @@ static bool answer_bands(void *user, const char *set, const char *const **labels
     return true;
 }
 
-rg_lookups rg_lookups_of(rg_arena *arena, const rg_settings *settings, rg_date on)
+rg_lookups rg_lookups_of(rg_arena *arena, const rg_settings *settings, rg_date on,
+                         const rg_named_period *periods, size_t period_count)
 {
     answerer *a = RG_NEW(arena, answerer);
-    *a = (answerer){arena, settings, on};
-    return (rg_lookups){a, answer_map, answer_bands};
+    *a = (answerer){arena, settings, on, periods, period_count};
+    return (rg_lookups){a, answer_map, answer_bands, answer_period};
 }

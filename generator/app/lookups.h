@@ -2,10 +2,12 @@
 #ifndef RG_APP_LOOKUPS_H
 #define RG_APP_LOOKUPS_H
 
+#include "analysis/counts.h"
 #include "analysis/settings.h"
 #include "analysis/view.h"
 
-/* settings must outlive the answer; kept in arena. */
-rg_lookups rg_lookups_of(rg_arena *arena, const rg_settings *settings, rg_date on);
+/* settings and the periods must outlive the answer; kept in arena. */
+rg_lookups rg_lookups_of(rg_arena *arena, const rg_settings *settings, rg_date on,
+                         const rg_named_period *periods, size_t period_count);
 
 #endif

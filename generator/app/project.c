@@ -148,7 +148,8 @@ static void read_events(rg_project *p, const rg_table *t)
 static bool use_settings(rg_project *p, rg_err *err)
 {
     const rg_table *areas, *events;
-    p->lookups = rg_lookups_of(p->arena, &p->settings, p->release.date);
+    p->lookups = rg_lookups_of(p->arena, &p->settings, p->release.date, p->release.periods,
+                               p->release.period_count);
     if (!rg_settings_table(&p->settings, "areas", &areas, err) ||
         !rg_settings_table(&p->settings, "events", &events, err))
         return false;
