@@ -17,8 +17,9 @@ typedef struct rg_area_name {
 /* Plain words and tables that the facts file carries beside the facts (ledger lines, method records of the
  * measures, list of areas, events), made by the data process: see app/ for its fields. */
 typedef struct rg_template_job {
-    const char *root;   /* project root */
-    const char *report; /* "open-profile": templates/open-profile.lua, and open-profile/ for prose */
+    const char *root; /* project root */
+    /* "open-profile": templates/open-profile.lua, and its prose in templates/open-profile/ */
+    const char *report;
     rg_area_name area;
     const rg_area_name *areas; /* all areas of the release, in order; the whole (LLR) last */
     size_t area_count;
@@ -26,7 +27,7 @@ typedef struct rg_template_job {
     const char *edition; /* "public" */
     const char *brand;
     const rg_facts *facts;
-    const rg_value *context; /* period, events, sources, ledger, records of the measures, areas */
+    const rg_value *context; /* period, events, sources, ledger, measures' records, areas */
     bool synthetic;
 } rg_template_job;
 
