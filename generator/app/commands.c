@@ -30,7 +30,14 @@ static bool open_project(call *c, rg_project *p, rg_err *err)
 static bool run_check(call *c, rg_err *err)
 {
     rg_project p;
-    return open_project(c, &p, err) && rg_check_job(&p, rg_clock_processors(), &c->out, err);
+    if (!open_project(c, &p, err))
+        return false;
+    if (!c->options->propose)
+        return rg_check_job(&p, rg_clock_processors(), &c->out, err);
+    const char *folder = rg_path_join(c->arena, c->root, "out/mappings");
+    const char *name = rg_arena_printf(c->arena, "%s.csv", p.release.slug);
+    return rg_file_make_dirs(folder, err) &&
+           rg_propose_job(&p, rg_path_join(c->arena, folder, name), &c->out, err);
 }
 
 static bool known_area(const call *c, const rg_project *p, rg_err *err)

@@ -2,8 +2,10 @@
 #include "app/compute.h"
 
 #include "analysis/derive.h"
+#include "app/mappings.h"
 #include "base/file.h"
 #include "data/control.h"
+#include "data/propose.h"
 
 #include <string.h>
 
@@ -39,26 +41,54 @@ static bool is_manifest(const char *source)
     return strcmp(source, "manifest") == 0;
 }
 
-static bool load(rg_computed *c, int threads, rg_err *err)
+static bool list_sources(rg_arena *arena, const rg_project *p, rg_load_source **out, rg_err *err)
 {
-    const rg_project *p = c->project;
     size_t n = p->release.source_count;
     if (!rg_file_is_dir(p->extracts))
         return rg_fail(err, RG_E_REFUSED,
                        "%s: there is no such folder of extracts; give one with --extracts",
                        p->extracts);
-    rg_load_source *sources = RG_NEW_N(c->arena, rg_load_source, n + 1);
+    rg_load_source *sources = *out = RG_NEW_N(arena, rg_load_source, n + 1);
     for (size_t i = 0; i < n; i++) {
         sources[i] = (rg_load_source){.name = p->release.sources[i].name,
                                       .schema = p->schemas[i],
                                       .required = !is_manifest(p->release.sources[i].name)};
-        if (!find_files(c->arena, p, &p->release.sources[i], &sources[i], err))
+        if (!find_files(arena, p, &p->release.sources[i], &sources[i], err))
             return false;
     }
-    if (!rg_load(c->arena, sources, n, (unsigned)threads, c->ledger, &c->tables, err))
+    return true;
+}
+
+/* Headings that an analyst confirmed count as the schema's own. */
+static bool apply_mappings(rg_arena *arena, const rg_project *p, rg_load_source *sources, rg_err *err)
+{
+    const rg_table *mappings = NULL;
+    if (!rg_mappings_open(arena, p, &mappings, err))
+        return false;
+    for (size_t i = 0; mappings && i < p->release.source_count; i++)
+        if (!rg_mappings_apply(arena, sources[i].schema, sources[i].name, mappings,
+                               &sources[i].schema, err))
+            return false;
+    return true;
+}
+
+static bool load(rg_computed *c, int threads, rg_err *err)
+{
+    const rg_project *p = c->project;
+    rg_load_source *sources = NULL;
+    if (!list_sources(c->arena, p, &sources, err) || !apply_mappings(c->arena, p, sources, err) ||
+        !rg_load(c->arena, sources, p->release.source_count, (unsigned)threads, c->ledger,
+                 &c->tables, err))
         return false;
     const rg_table *manifest = rg_tables_find(&c->tables, "manifest");
     return !manifest || rg_control_check(manifest, &c->tables, c->ledger, err);
+}
+
+bool rg_compute_propose(rg_arena *arena, const rg_project *p, rg_buf *out, size_t *lines, rg_err *err)
+{
+    rg_load_source *sources = NULL;
+    return list_sources(arena, p, &sources, err) &&
+           rg_mappings_propose(arena, p, sources, p->release.source_count, out, lines, err);
 }
 
 /* Keys that begin SYN- mark invented data; a release is all invented or all real. */

@@ -31,6 +31,10 @@ bool rg_compute(rg_arena *arena, const rg_project *project, int threads, rg_comp
 bool rg_compute_load(rg_arena *arena, const rg_project *project, int threads, rg_computed *out,
                      rg_err *err) RG_MUST_CHECK;
 
+/* Proposals for headings of the extracts that no schema knows: text of a CSV file, and how many lines. */
+bool rg_compute_propose(rg_arena *arena, const rg_project *project, rg_buf *out, size_t *lines,
+                        rg_err *err) RG_MUST_CHECK;
+
 /* The facts of one edition. */
 bool rg_compute_facts(rg_arena *arena, const rg_computed *computed, rg_edition edition,
                       rg_facts *out, rg_err *err) RG_MUST_CHECK;

@@ -253,6 +253,38 @@ bool rg_check_job(const rg_project *project, int threads, rg_buf *out, rg_err *e
     return ok;
 }
 
+/* ---- propose ---- */
+
+static bool propose_work_run(void *user, size_t job, rg_buf *result, rg_err *err)
+{
+    (void)job;
+    const data_work *w = user;
+    rg_arena *arena = rg_arena_new("data");
+    size_t lines = 0;
+    bool ok = rg_compute_propose(arena, w->project, result, &lines, err);
+    if (ok && lines == 0)
+        rg_buf_clear(result);
+    rg_arena_free(arena);
+    return ok;
+}
+
+bool rg_propose_job(const rg_project *project, const char *path, rg_buf *out, rg_err *err)
+{
+    data_work w = {project, NULL, NULL, 1, false};
+    rg_buf proposals = {0};
+    bool ok = rg_job_run("reading the headings", data_limits, propose_work_run, &w, &proposals, err);
+    if (ok && proposals.n == 0) {
+        rg_buf_puts(out, "Every heading of every source is known; there is nothing to propose.\n");
+    } else if (ok) {
+        ok = rg_file_write(path, rg_buf_view(&proposals), 0644, err);
+        rg_buf_printf(out, "Proposals are in %s.\nWrite yes under confirmed where a line is right, and put "
+                           "the file into templates/settings/mappings/; nothing is taken before that.\n",
+                      path);
+    }
+    rg_buf_free(&proposals);
+    return ok;
+}
+
 /* ---- facts and explain ---- */
 
 static bool asked_edition(const rg_options *o, const rg_computed *c, rg_edition *out)

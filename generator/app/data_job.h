@@ -22,6 +22,8 @@ void rg_data_warnings(const rg_value *data, const rg_voice *voice);
 /* `check`, `facts` and `explain`: their text comes back in out.  *refused: the report is complete and the
  * error says why the extracts cannot be used. */
 bool rg_check_job(const rg_project *project, int threads, rg_buf *out, rg_err *err) RG_MUST_CHECK;
+/* Proposals for new headings, written to path; out says what to do with them. */
+bool rg_propose_job(const rg_project *project, const char *path, rg_buf *out, rg_err *err) RG_MUST_CHECK;
 bool rg_facts_job(const rg_project *project, const rg_options *options, int threads, rg_buf *out,
                   rg_err *err) RG_MUST_CHECK;
 bool rg_explain_job(const rg_project *project, const rg_options *options, int threads,

@@ -12,7 +12,7 @@ static const struct {
     const char *flags;   /* the flags it takes, space before and after each */
 } calls[] = {
     {"build", RG_CMD_BUILD, "a release file", " --only --edition --extracts --out --jobs --plan "},
-    {"check", RG_CMD_CHECK, "a release file", " --extracts "},
+    {"check", RG_CMD_CHECK, "a release file", " --extracts --propose "},
     {"facts", RG_CMD_FACTS, "a release file",
      " --extracts --measure --area --edition --format "},
     {"explain", RG_CMD_EXPLAIN, "a release file", " --extracts --edition "},
@@ -34,8 +34,9 @@ const char *rg_options_help(void)
            "  vrn-report build RELEASE [--only REPORT[:AREA]] [--edition public|restricted]\n"
            "                   [--extracts DIR] [--out DIR] [--jobs N] [--plan]\n"
            "                                   make the documents of a release\n"
-           "  vrn-report check RELEASE [--extracts DIR]\n"
-           "                                   read the extracts and report on their quality\n"
+           "  vrn-report check RELEASE [--extracts DIR] [--propose]\n"
+           "                                   read the extracts and report on their quality;\n"
+           "                                   or propose columns for headings that are new\n"
            "  vrn-report facts RELEASE [--extracts DIR] [--measure GLOB] [--area CODE]\n"
            "                   [--edition public|restricted|exact] [--format csv|json]\n"
            "                                   print every fact\n"
@@ -136,6 +137,10 @@ static bool read_flag(rg_options *o, size_t call, int argc, char **argv, int *i,
                        calls[call].name, flag);
     if (strcmp(flag, "--plan") == 0) {
         o->plan = true;
+        return true;
+    }
+    if (strcmp(flag, "--propose") == 0) {
+        o->propose = true;
         return true;
     }
     if (*i + 1 >= argc)

@@ -25,7 +25,7 @@ typedef struct rg_options {
     int jobs;     /* 0 = as many as the machine has */
     long seed;    /* synth */
     double scale; /* synth */
-    bool json, plan;
+    bool json, plan, propose;
 } rg_options;
 
 /* Fails with RG_E_USAGE and one sentence that says what was expected. */

@@ -265,6 +265,30 @@ static void check_reports_and_makes_nothing(void)
     tiny_close(&t);
 }
 
+static void check_propose_says_what_a_new_heading_may_be_and_takes_nothing_by_itself(void)
+{
+    tiny t = tiny_open();
+    tiny_good_street(&t);
+    const char *propose = rg_arena_printf(t.arena, "check %s --extracts %s --propose", t.release,
+                                          t.folder);
+    CHECK_HAS(run_here(&t, propose).out.p, "nothing to propose");
+    rg_str street = read_text(&t, "street/a.csv");
+    char *at = strstr(street.p, "LSOA code");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(at);
+    memcpy(at, "LSOA cod.", 9);
+    tiny_file(&t, "street/a.csv", street.p);
+    call c = run_here(&t, propose);
+    CU_ASSERT_EQUAL(c.status, 0);
+    CHECK_HAS(c.out.p, "out/mappings/tiny.csv");
+    rg_str made = {0};
+    rg_err err = {0};
+    CU_ASSERT_TRUE_FATAL(rg_file_read(t.arena, "out/mappings/tiny.csv", 1 << 20, &made, &err));
+    CHECK_HAS(made.p, "street,LSOA cod.,lsoa_code,");
+    CU_ASSERT_EQUAL(build(&t, "--only open-profile:melton").status, 3); /* not taken before it is confirmed */
+    remove("out/mappings/tiny.csv");
+    tiny_close(&t);
+}
+
 static void explain_names_the_nearest_fact_or_tells_the_story(void)
 {
     tiny t = tiny_open();
@@ -304,6 +328,8 @@ CU_TestInfo rg_tests_app_cli[] = {
     {"wrong usage is status two with one sentence", wrong_usage_is_status_two_with_one_sentence},
     {"eval answers one JSON object or nothing", eval_answers_one_json_object_or_nothing},
     {"check reports and makes nothing", check_reports_and_makes_nothing},
+    {"check --propose says what a new heading may be, and takes nothing by itself",
+     check_propose_says_what_a_new_heading_may_be_and_takes_nothing_by_itself},
     {"explain names the nearest fact or tells the story",
      explain_names_the_nearest_fact_or_tells_the_story},
     CU_TEST_INFO_NULL};
