@@ -31,12 +31,19 @@ double rg_contrast_needed(double size, bool bold)
     return size >= 18 || (bold && size >= 14) ? 3 : 4.5;
 }
 
+/* As it is once written #RRGGBB. */
+static double in_8_bits(double channel)
+{
+    return round(channel * 255) / 255;
+}
+
 rg_colour rg_shade_for(rg_colour c, rg_colour ground, double contrast)
 {
     double end = luminance(ground) > 0.18 ? 0 : 1;
     for (int i = 0; i < 100; i++) {
         double k = i / 100.0;
-        rg_colour shade = {c.r + k * (end - c.r), c.g + k * (end - c.g), c.b + k * (end - c.b)};
+        rg_colour shade = {in_8_bits(c.r + k * (end - c.r)), in_8_bits(c.g + k * (end - c.g)),
+                           in_8_bits(c.b + k * (end - c.b))};
         if (rg_contrast(shade, ground) >= contrast)
             return shade;
     }
@@ -139,12 +146,11 @@ static void set_title_types(rg_style *s)
     s->contents2 = (rg_type){12, 17, false, false, s->ink, 4.25, 0};
 }
 
-static rg_style style_of(const char *brand, const char *wordmark, rg_colour primary,
-                         rg_colour tint, rg_colour accent)
+rg_style rg_style_of(const rg_brand *brand)
 {
-    rg_style s = {.brand = brand, .wordmark = wordmark};
+    rg_style s = {.brand = brand->name, .wordmark = brand->wordmark};
     set_page(&s);
-    set_colours(&s, primary, tint, accent);
+    set_colours(&s, brand->primary, brand->tint, brand->accent);
     set_text_types(&s);
     set_title_types(&s);
     return s;
@@ -152,15 +158,17 @@ static rg_style style_of(const char *brand, const char *wordmark, rg_colour prim
 
 rg_style rg_style_network(void)
 {
-    return style_of("network", "Violence Reduction Network", rg_hex(0x12436D), rg_hex(0xE8EEF4),
-                    rg_hex(0x801650));
+    const rg_brand brand = {"network", "Violence Reduction Network", rg_hex(0x12436D),
+                            rg_hex(0xE8EEF4), rg_hex(0x801650)};
+    return rg_style_of(&brand);
 }
 
 rg_style rg_style_csp(void)
 {
     rg_colour primary = rg_hex(0x17494A);
-    return style_of("csp", "Community Safety Partnership", primary, tint_of(primary, 0.10),
-                    rg_hex(0x6A2C70));
+    const rg_brand brand = {"csp", "Community Safety Partnership", primary,
+                            tint_of(primary, 0.10), rg_hex(0x6A2C70)};
+    return rg_style_of(&brand);
 }
 
 /* ---- formats ---- */

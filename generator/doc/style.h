@@ -38,6 +38,14 @@ typedef struct rg_style {
         note;
 } rg_style;
 
+/* What a brand may choose; measures and sizes are the house's. */
+typedef struct rg_brand {
+    const char *name, *wordmark;
+    rg_colour primary, tint, accent;
+} rg_brand;
+
+rg_style rg_style_of(const rg_brand *brand);
+
 /* The network's house style of the visual brief, A4 portrait. */
 rg_style rg_style_network(void);
 /* The community safety partnerships' brand: the same with its own primary and accent. */
