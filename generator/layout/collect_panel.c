@@ -119,6 +119,7 @@ static bool collect_dark(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_bo
         panel_box(lay, node, objective ? lay->style->primary : lay->style->accent, into);
     rg_colour before = rg_ground_set(lay, box->fill);
     box->whole = RG_NEVER - 1;
+    box->keep_next = objective; /* with what achieves it */
     add_eyebrow(lay, node, tag, box);
     for (size_t i = 0; i < node->kid_count; i++) {
         rg_node para = *node->kids[i];
