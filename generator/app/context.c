@@ -128,6 +128,7 @@ static const rg_value *events_value(rg_arena *a, const rg_project *p)
         set_text(a, v, "to", p->events[i].to);
         set_text(a, v, "label", p->events[i].label);
         set_text(a, v, "text", p->events[i].text);
+        set_text(a, v, "use", p->events[i].use);
         rg_value_push(a, list, v);
     }
     return list;
@@ -145,6 +146,10 @@ static const rg_value *areas_value(rg_arena *a, const rg_areas *areas)
         set_text(a, v, "kind", area->kind);
         set_text(a, v, "short", area->short_name);
         set_text(a, v, "possessive", area->possessive);
+        rg_value *parts = rg_value_table(a, NULL);
+        for (size_t k = 0; k < area->part_count; k++)
+            rg_value_push(a, parts, rg_value_text(a, area->parts[k]));
+        rg_value_set(a, v, "parts", parts);
         rg_value_push(a, list, v);
     }
     return list;

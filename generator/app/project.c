@@ -134,15 +134,14 @@ static const char *month_cell(rg_arena *arena, const rg_table *t, const char *co
     return kept;
 }
 
-/* Months that charts mark; the other events of the table are for comparisons and breaks. */
 static void read_events(rg_project *p, const rg_table *t)
 {
     p->events = RG_NEW_N(p->arena, rg_event, t->row_count + 1);
     for (size_t row = 0; row < t->row_count; row++)
-        if (strcmp(rg_settings_text(t, "use", row), "chart") == 0)
-            p->events[p->event_count++] = (rg_event){
-                month_cell(p->arena, t, "from", row), month_cell(p->arena, t, "to", row),
-                rg_settings_text(t, "label", row), rg_settings_text(t, "text", row)};
+        p->events[p->event_count++] = (rg_event){
+            month_cell(p->arena, t, "from", row), month_cell(p->arena, t, "to", row),
+            rg_settings_text(t, "label", row), rg_settings_text(t, "text", row),
+            rg_settings_text(t, "use", row)};
 }
 
 static bool use_settings(rg_project *p, rg_err *err)

@@ -13,6 +13,7 @@
 typedef struct rg_event {
     const char *from, *to; /* months YYYY-MM, inclusive */
     const char *label, *text;
+    const char *use; /* "chart": marked by charts; "compare": named by comparisons; "break" */
 } rg_event;
 
 typedef struct rg_project {
