@@ -18,7 +18,8 @@ static const rg_mark_rules *mark_of(const rg_chart_spec *spec)
         [RG_MARK_RANGE] = &rg_mark_range,         [RG_MARK_LOLLIPOP] = &rg_mark_lollipop,
         [RG_MARK_SLOPE] = &rg_mark_slope,         [RG_MARK_PYRAMID] = &rg_mark_pyramid,
         [RG_MARK_HEAT] = &rg_mark_heat,           [RG_MARK_WAFFLE] = &rg_mark_waffle,
-        [RG_MARK_MULTIPLES] = &rg_mark_multiples,
+        [RG_MARK_MULTIPLES] = &rg_mark_multiples, [RG_MARK_MAP] = &rg_mark_map,
+        [RG_MARK_TILES] = &rg_mark_tiles,
     };
     const rg_mark_rules *found =
         (unsigned)spec->mark < RG_MARK_KINDS ? rules[spec->mark] : NULL;

@@ -92,7 +92,7 @@ typedef struct rg_mark_rules {
     bool (*draw)(rg_plot *plot);
     double (*height_at)(const rg_chart_spec *spec, const rg_style *style, double width);
     bool (*check)(const rg_plot *plot); /* beyond the counts; may be NULL */
-    bool (*measure)(rg_plot *plot); /* text, reaches, right margin: needs ticks and hues */
+    bool (*measure)(rg_plot *plot);     /* text, reaches, right margin: needs ticks and hues */
     bool (*place)(
         rg_plot *plot); /* after area and scales are known, before anything is painted */
     void (*paint)(rg_plot *plot);
@@ -306,6 +306,7 @@ void rg_disc(rg_plot *plot, double x, double y, double radius, rg_colour colour)
 
 extern const rg_mark_rules rg_mark_line, rg_mark_bars, rg_mark_columns, rg_mark_dots,
     rg_mark_stacked, rg_mark_shares, rg_mark_range, rg_mark_lollipop, rg_mark_slope,
-    rg_mark_pyramid, rg_mark_heat, rg_mark_waffle, rg_mark_multiples;
+    rg_mark_pyramid, rg_mark_heat, rg_mark_waffle, rg_mark_multiples, rg_mark_map,
+    rg_mark_tiles;
 
 #endif
