@@ -236,8 +236,7 @@ bool rg_map_names(rg_plot *plot, const rg_map_view *view, const rg_geometry *geo
         if (names[i].words.count > 0 && !place(view, names, i))
             return rg_fail(plot->err, RG_E_LAYOUT,
                            "label \"%s\" has no room on the map; make the map higher",
-                           names[i].text); make it higher",
-                           i + 1, geometry->shape_count);
+                           names[i].text);
     for (size_t i = 0; i < geometry->shape_count; i++) {
         rg_rect b = names[i].box;
         double x = b.x + b.w / 2, y = b.y + b.h / 2;
