@@ -19,7 +19,7 @@ static const rg_mark_rules *mark_of(const rg_chart_spec *spec)
         [RG_MARK_SLOPE] = &rg_mark_slope,         [RG_MARK_PYRAMID] = &rg_mark_pyramid,
         [RG_MARK_HEAT] = &rg_mark_heat,           [RG_MARK_WAFFLE] = &rg_mark_waffle,
         [RG_MARK_MULTIPLES] = &rg_mark_multiples, [RG_MARK_MAP] = &rg_mark_map,
-        [RG_MARK_TILES] = &rg_mark_tiles,
+        [RG_MARK_TILES] = &rg_mark_tiles,         [RG_MARK_DIAGRAM] = &rg_mark_diagram,
     };
     const rg_mark_rules *found =
         (unsigned)spec->mark < RG_MARK_KINDS ? rules[spec->mark] : NULL;
@@ -104,6 +104,8 @@ static bool check_size(const rg_plot *plot, const char *what, size_t count, size
 static bool check(rg_plot *plot)
 {
     const rg_chart_spec *spec = plot->spec;
+    if (plot->mark->empty)
+        return plot->mark->check(plot);
     if (!check_size(plot, "series", spec->series_count, plot->mark->series_max) ||
         !check_size(plot, "categories", spec->category_count, plot->mark->category_max))
         return false;

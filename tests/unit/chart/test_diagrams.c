@@ -1,0 +1,133 @@
+/* Diagrams: every label is drawn once, in reading order, inside the frame; what does not fit fails by
+ * name. */
+#include "drawn.h"
+
+static const char *const rings[] = {"Individual", "Relationships", "Society"};
+
+static size_t items_of(rg_diagram_kind kind, rg_diagram_item *items)
+{
+    static const char *const words[] = {"First part",  "Second part", "Third part",
+                                        "Fourth part", "Fifth part",  "Sixth part"};
+    size_t count = kind == RG_G_VENN || kind == RG_G_CHEVRONS ? 3
+                   : kind == RG_G_PYRAMID                     ? 4
+                                                              : 6;
+    for (size_t i = 0; i < count; i++)
+        items[i] = (rg_diagram_item){.label = words[i], .marked = i == 1};
+    for (size_t i = 0; i < count && kind == RG_G_NESTED; i++) {
+        items[i].level = (int)i / 2;
+        items[i].side = (int)i % 2;
+    }
+    for (size_t i = 1; i < count && kind == RG_G_ORG; i++)
+        items[i].level = i < 4 ? 1 : 2;
+    for (size_t i = 3; i < count && kind == RG_G_LEVELS; i++)
+        items[i].side = 1;
+    if (kind == RG_G_VENN)
+        items[2].side = 1;
+    return count;
+}
+
+static rg_diagram_spec diagram_of(rg_diagram_kind kind, rg_diagram_item *items)
+{
+    rg_diagram_spec d = {.kind = kind,
+                         .title = "The whole",
+                         .sides = {"Risk", "Protection"},
+                         .rings = rings,
+                         .ring_count = 3,
+                         .items = items};
+    d.item_count = items_of(kind, items);
+    if (kind == RG_G_LEVELS || kind == RG_G_CHEVRONS)
+        d.arrow = "Earlier";
+    if (kind == RG_G_ORG)
+        d.marked_label = "New this year";
+    return d;
+}
+
+static rg_chart_spec spec_of(const rg_diagram_spec *d)
+{
+    return (rg_chart_spec){.id = "diagram", .mark = RG_MARK_DIAGRAM, .diagram = d};
+}
+
+static void every_label_is_drawn_once_and_cleanly(void)
+{
+    easel e = easel_open();
+    for (int kind = 0; kind < RG_DIAGRAM_KINDS; kind++)
+        for (double width = 360; width <= 760; width += 200) {
+            rg_diagram_item items[8];
+            rg_diagram_spec d = diagram_of((rg_diagram_kind)kind, items);
+            rg_chart_spec spec = spec_of(&d);
+            bool drawn = easel_draw(&e, &spec, width);
+            if (!drawn)
+                fprintf(stderr, "\n    kind %d at %.0f: %s\n", kind, width, e.err.text);
+            CU_ASSERT_FATAL(drawn);
+            drawn_check_clean(&e, drawn_frame(&e, &spec, width));
+            rg_buf all = {0};
+            for (size_t i = 0; i < e.drawing->count; i++)
+                if (e.drawing->items[i].kind == DRAWN_TEXT)
+                    rg_buf_printf(&all, "%s ", e.drawing->items[i].text);
+            const char *at = all.p;
+            for (size_t i = 0; i < d.item_count && kind != RG_G_NESTED; i++) {
+                const char *found = strstr(at, items[i].label);
+                CU_ASSERT_PTR_NOT_NULL(found);
+                at = found ? found + 1 : at;
+            }
+            CHECK_HAS(all.p, d.arrow ? d.arrow : "First part");
+            rg_buf_free(&all);
+        }
+    easel_close(&e);
+}
+
+static void a_label_too_long_for_its_shape_fails_by_name(void)
+{
+    easel e = easel_open();
+    for (int kind = 0; kind < RG_DIAGRAM_KINDS; kind++) {
+        rg_diagram_item items[8];
+        rg_diagram_spec d = diagram_of((rg_diagram_kind)kind, items);
+        rg_chart_spec spec = spec_of(&d);
+        items[0].label = "Incomprehensibilitiesandinstitutionalisationsandinternationalisations"
+                         "andcounterrevolutionaries of everything that can be said";
+        CU_ASSERT_FALSE(easel_draw(&e, &spec, 360));
+        CU_ASSERT_EQUAL(e.err.code, RG_E_LAYOUT);
+        CHECK_HAS(e.err.text, "Incomprehensibilities");
+    }
+    easel_close(&e);
+}
+
+static void a_diagram_without_items_or_labels_is_refused(void)
+{
+    easel e = easel_open();
+    rg_diagram_item items[8];
+    rg_diagram_spec d = diagram_of(RG_G_CARDS, items);
+    rg_chart_spec spec = spec_of(&d);
+    items[2].label = "";
+    CU_ASSERT_FALSE(easel_draw(&e, &spec, 480));
+    CHECK_TEXT(e.err.text, "chart diagram: item 3 of the diagram has no label");
+    d.item_count = 0;
+    CU_ASSERT_FALSE(easel_draw(&e, &spec, 480));
+    CHECK_TEXT(e.err.text, "chart diagram: a diagram has 1 to 80 items");
+    spec.diagram = NULL;
+    CU_ASSERT_FALSE(easel_draw(&e, &spec, 480));
+    easel_close(&e);
+}
+
+static void levels_of_an_organisation_may_not_be_skipped(void)
+{
+    easel e = easel_open();
+    rg_diagram_item items[8];
+    rg_diagram_spec d = diagram_of(RG_G_ORG, items);
+    rg_chart_spec spec = spec_of(&d);
+    items[1].level = 2;
+    CU_ASSERT_FALSE(easel_draw(&e, &spec, 480));
+    CHECK_HAS(e.err.text, "\"Second part\" of the organisation has level 2");
+    easel_close(&e);
+}
+
+CU_TestInfo rg_tests_chart_diagrams[] = {
+    {"every label is drawn once and cleanly", every_label_is_drawn_once_and_cleanly},
+    {"a label too long for its shape fails by name",
+     a_label_too_long_for_its_shape_fails_by_name},
+    {"a diagram without items or labels is refused",
+     a_diagram_without_items_or_labels_is_refused},
+    {"levels of an organisation may not be skipped",
+     levels_of_an_organisation_may_not_be_skipped},
+    CU_TEST_INFO_NULL,
+};
