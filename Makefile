@@ -39,7 +39,7 @@ endef
 
 .DEFAULT_GOAL := all
 .PHONY: all build test unit lint bench format clean help sample setup-build setup-test setup-dev
-.PHONY: do-build do-unit do-lint do-bench
+.PHONY: do-build do-unit do-lint do-bench specimen do-specimen
 
 all: build
 	@$(MAKE) --no-print-directory sample
@@ -69,6 +69,7 @@ help:
 	@echo "make unit SUITE=base   some suites, without set-up"
 	@echo "make lint       build with gcc and clang, check the layout of the code"
 	@echo "make bench      time the parts against bare libcsv and bare libharu"
+	@echo "make specimen   make $(OUT)/specimen/: every block in every brand and format"
 	@echo "make format     lay out the code with clang-format"
 	@echo "make clean      delete what was built (reports stay)"
 	@echo "MODE=release|debug|asan|ubsan, CC=gcc|clang, V=1 shows commands"
@@ -160,6 +161,15 @@ do-lint:
 	@$(MAKE) --no-print-directory CC=clang out/build/clang-release/vrn-report out/build/clang-release/run-tests
 	@clang-format --dry-run -Werror $$(git ls-files 'generator/*.[ch]' 'tests/*.[ch]')
 	@$(MAKE) --no-print-directory do-unit SUITE=lint
+
+# ---- specimen: every block in every brand and format, to look at ----
+
+specimen: setup-test
+	@$(MAKE) --no-print-directory do-specimen
+do-specimen: $(BUILD)/run-specimen $(OUT)/fonts/.complete
+	@mkdir -p $(OUT)/specimen && $(BUILD)/run-specimen $(OUT)/specimen
+$(BUILD)/run-specimen: $(BUILD)/tests/specimen/main.o $(BUILD)/tests/support/specimen.o $(OBJ)
+	$(QUIET)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
 
 # ---- the sample release, on invented extracts ----
 
