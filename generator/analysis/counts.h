@@ -15,6 +15,12 @@
 #include "data/load.h"
 #include "fact/fact.h"
 
+/* Inclusive days, and how many months they are. */
+typedef struct rg_span {
+    rg_date from, to;
+    int months;
+} rg_span;
+
 typedef struct rg_axis {
     const char *name;          /* "crime_type", "month", "quintile" */
     const char *const *values; /* as printed in dimensions */
@@ -22,7 +28,19 @@ typedef struct rg_axis {
     const bool *present; /* months: whether the source holds any row of it; NULL = all are */
     bool is_year;        /* values are financial years "2020/21": each cell is that year */
     bool of_place;       /* known from the place only (quintile): rows without place lack it */
+    const rg_span *spans; /* period: the days that each value means; NULL on other axes */
 } rg_axis;
+
+/* A published figure, as it stands in its row; numbers that it does not have are NaN. */
+typedef struct rg_published {
+    double value, lower, upper, count, whole;
+} rg_published;
+
+/* What was measured on the records of a cell: values ascending, weights beside them. */
+typedef struct rg_sample {
+    const double *values, *weights; /* weights NULL: all count alike */
+    size_t count;
+} rg_sample;
 
 /* The months that a release is about. */
 typedef struct rg_period {
@@ -54,9 +72,14 @@ typedef struct rg_counts {
     const rg_subject *subjects;
     size_t subject_count;
     size_t cell_count; /* product of the axes */
-    double *values;    /* [subject * cell_count + cell]; NaN = nothing was supplied */
-    double *unknown;   /* the same shape: rows with the same known dimensions that lack what only the place
-                          tells (quintile; the place itself, for the whole) */
+    double *values;    /* [subject * cell_count + cell]; NaN = nothing was supplied.  Protection works on
+                          these, so where the answer is no count they hold what it stands on: the records of
+                          a mean, median or survey share; the published count, else whole, else NaN */
+    double *unknown;   /* the same shape: rows that may belong to the cell but lack a dimension, what only
+                          the place tells (quintile; the place itself, for the whole), or an answer */
+    const rg_published *published; /* value: the same shape; else NULL */
+    const rg_sample *samples;      /* mean, median, survey_share: the same shape; else NULL */
+    const bool *held; /* value: whether any area has a row of this cell; NULL = no cell is left out */
     rg_status *status; /* the same shape; protection writes HIDDEN here */
     rg_date from, to;  /* of the whole table's facts */
     int exposure;

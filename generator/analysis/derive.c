@@ -161,7 +161,12 @@ static void cell_period(const rg_counts *c, const size_t *positions, rg_fact *f)
     for (size_t a = 0; a < c->axis_count; a++) {
         if (c->axes[a].is_year)
             year_period(c, c->axes[a].values[positions[a]], f);
-        if (strcmp(c->axes[a].name, "month") != 0)
+        if (c->axes[a].spans) {
+            f->from = c->axes[a].spans[positions[a]].from;
+            f->to = c->axes[a].spans[positions[a]].to;
+            f->exposure_months = c->axes[a].spans[positions[a]].months;
+        }
+        if (!c->axes[a].present)
             continue;
         rg_month month = rg_month_of(c->from) + (int)positions[a];
         f->from = rg_month_first(month);
@@ -177,6 +182,22 @@ static bool has_gap(const rg_counts *c)
            c->exposure != rg_month_of(c->to) - rg_month_of(c->from) + 1;
 }
 
+/* A cell's number: its total, or what the scan found besides. */
+static bool set_cell(deriver *d, const rg_counts *c, size_t at, rg_fact *f, rg_err *err)
+{
+    f->status = c->status[at];
+    if (f->status != RG_S_MISSING && !c->published)
+        f->unknown = c->unknown[at];
+    if (f->status != RG_S_OK)
+        return true;
+    if (c->published)
+        return derive_published(d, c, at, f, err);
+    if (c->samples)
+        return derive_sample(d, c, at, f, err);
+    f->value = c->values[at];
+    return true;
+}
+
 static bool count_facts(deriver *d, const rg_counts *c, size_t index, rg_err *err)
 {
     const char *sources = derive_sources(d, c->measure);
@@ -184,16 +205,15 @@ static bool count_facts(deriver *d, const rg_counts *c, size_t index, rg_err *er
     bool gap = has_gap(c) && !rg_measure_has_dimension(c->measure, "month");
     for (size_t cell = 0; cell < c->cell_count; cell++) {
         size_t positions[RG_DIMENSIONS_MAX], at = index * c->cell_count + cell;
+        if (c->held && !c->held[cell])
+            continue;
         rg_counts_positions(c, cell, positions);
         rg_fact *f = derive_fact(d, c->measure, s->code, s->name);
         f->dimensions = cell_dimensions(d, c, positions);
         f->sources = sources;
-        f->status = c->status[at];
         cell_period(c, positions, f);
-        if (f->status == RG_S_OK)
-            f->value = c->values[at];
-        if (f->status != RG_S_MISSING)
-            f->unknown = c->unknown[at];
+        if (!set_cell(d, c, at, f, err))
+            return false;
         if (gap || (f->status == RG_S_MISSING && c->has_months))
             f->markers = "gap";
         if (!derive_keep(d, f, err))
@@ -227,8 +247,38 @@ static derive_one how(rg_statistic statistic)
         return derive_against;
     case RG_STAT_GROUPS:
         return derive_groups;
+    case RG_STAT_COMPARE:
+        return derive_compare;
+    case RG_STAT_TREND:
+        return derive_trend;
+    case RG_STAT_RUN_RATE:
+        return derive_run_rate;
+    case RG_STAT_XMR:
+        return derive_xmr;
+    case RG_STAT_TOP:
+        return derive_top;
+    case RG_STAT_RANK:
+        return derive_rank;
+    case RG_STAT_QUANTILE:
+        return derive_quantile;
+    case RG_STAT_CONCENTRATION:
+        return derive_concentration;
+    case RG_STAT_FUNNEL:
+        return derive_funnel;
+    case RG_STAT_SII:
+        return derive_sii;
+    case RG_STAT_DSR:
+        return derive_dsr;
+    case RG_STAT_ISR:
+        return derive_isr;
+    case RG_STAT_BESIDE:
+        return derive_beside;
     case RG_STAT_COUNT:
     case RG_STAT_SUM:
+    case RG_STAT_VALUE:
+    case RG_STAT_MEAN:
+    case RG_STAT_MEDIAN:
+    case RG_STAT_SURVEY_SHARE:
         return NULL;
     }
     return NULL;
@@ -250,10 +300,23 @@ static bool derive_measure(deriver *d, const rg_measure *m, rg_err *err)
     return true;
 }
 
+/* A measure after those it is worked out from, each once. */
+static bool derive_after(deriver *d, const rg_measure *m, rg_err *err)
+{
+    bool added;
+    if (!m || !m->of)
+        return true;
+    rg_map_intern(d->done, rg_str_of(m->id), &added);
+    return !added || (derive_after(d, m->of, err) && derive_after(d, m->denominator, err) &&
+                      derive_after(d, m->base, err) && derive_measure(d, m, err));
+}
+
 bool rg_derive(rg_arena *arena, const rg_derive_job *job, rg_facts *out, rg_err *err)
 {
+    const rg_rules none = {0};
     deriver d = {.arena = arena, .job = job, .by_id = rg_map_new(arena),
-                 .groups = rg_map_new(arena)};
+                 .groups = rg_map_new(arena), .done = rg_map_new(arena),
+                 .rules = job->rules ? job->rules : &none};
     for (size_t i = 0; i < job->counts->count; i++) {
         const rg_counts *c = &job->counts->items[i];
         for (size_t s = 0; s < c->subject_count; s++)
@@ -261,7 +324,7 @@ bool rg_derive(rg_arena *arena, const rg_derive_job *job, rg_facts *out, rg_err 
                 return false;
     }
     for (size_t i = 0; i < job->wanted_count; i++)
-        if (job->wanted[i]->of && !derive_measure(&d, job->wanted[i], err))
+        if (!derive_after(&d, job->wanted[i], err))
             return false;
     rg_fact *items = RG_NEW_N(arena, rg_fact, d.count + 1);
     for (size_t i = 0; i < d.count; i++)

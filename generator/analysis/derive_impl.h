@@ -1,4 +1,4 @@
-/* analysis/derive_impl.h - Shared by derive.c (counts to facts) and derive_stat.c (facts to facts). */
+/* analysis/derive_impl.h - Shared by derive.c (counts to facts) and the families of derived facts. */
 #ifndef RG_ANALYSIS_DERIVE_IMPL_H
 #define RG_ANALYSIS_DERIVE_IMPL_H
 
@@ -12,6 +12,8 @@ typedef struct deriver {
     size_t count, room;
     rg_map *by_id;
     rg_map *groups; /* "measure/area" -> fact_group */
+    rg_map *done;   /* measures that have been derived */
+    const rg_rules *rules; /* never NULL */
 } deriver;
 
 typedef struct fact_group {
@@ -40,11 +42,43 @@ bool derive_part(deriver *d, const rg_measure *m, const char *code, rg_err *err)
 bool derive_against(deriver *d, const rg_measure *m, const char *code, rg_err *err);
 bool derive_groups(deriver *d, const rg_measure *m, const char *code, rg_err *err);
 
+/* derive_published.c */
+bool derive_compare(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_trend(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+/* derive_series.c */
+bool derive_run_rate(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_xmr(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+/* derive_order.c */
+bool derive_top(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_rank(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_quantile(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_concentration(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+/* derive_standard.c */
+bool derive_funnel(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_sii(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_dsr(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_isr(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_beside(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+
+/* derive_sample.c: a fact of a measure that the scan answers with more than a total. */
+bool derive_published(deriver *d, const rg_counts *c, size_t at, rg_fact *f, rg_err *err);
+bool derive_sample(deriver *d, const rg_counts *c, size_t at, rg_fact *f, rg_err *err);
+
 /* Shared ways of filling a fact. */
 rg_fact *derive_from(deriver *d, const rg_measure *m, const rg_fact *top);
 void derive_set(rg_fact *fact, double value, double lower, double upper, const char *method);
 bool derive_set_share(rg_fact *fact, double part, double total, rg_err *err);
 const rg_fact *derive_denominator(deriver *d, const rg_measure *m, const rg_fact *top);
+/* One more marker, each once, in byte order; blanks of it become "-", brackets go. */
+void derive_mark(deriver *d, rg_fact *fact, const char *prefix, const char *word);
+/* Withhold a share of which too much is unknown, or mark it. */
+void derive_unknown(deriver *d, rg_fact *fact);
+/* The dimensions of a fact but for some, encoded. */
+const char *derive_without(deriver *d, const rg_fact *f, const char *const *names, size_t count);
+/* The same with one more; its value is copied. */
+const char *derive_with(deriver *d, const char *dimensions, const char *name, const char *value);
+/* ok only where both are; hidden wins over missing, so that nothing is told by the difference. */
+rg_status derive_both(const rg_fact *a, const rg_fact *b);
 /* The fact of another measure with the same dimensions for the same area, or NULL. */
 const rg_fact *derive_twin(deriver *d, const rg_measure *m, const rg_fact *of);
 

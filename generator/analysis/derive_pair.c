@@ -15,13 +15,12 @@ const rg_fact *derive_twin(deriver *d, const rg_measure *m, const rg_fact *of)
     return NULL;
 }
 
-/* ok only where both are; hidden wins over missing, so that nothing is told by the difference. */
-static rg_status both(const rg_fact *a, const rg_fact *b)
+rg_status derive_both(const rg_fact *a, const rg_fact *b)
 {
-    if (a->status == RG_S_HIDDEN || (b && b->status == RG_S_HIDDEN))
+    if ((a && a->status == RG_S_HIDDEN) || (b && b->status == RG_S_HIDDEN))
         return RG_S_HIDDEN;
-    if (a->status != RG_S_OK)
-        return a->status;
+    if (!a || a->status != RG_S_OK)
+        return a ? a->status : RG_S_MISSING;
     return b ? b->status : RG_S_MISSING;
 }
 
@@ -33,9 +32,10 @@ bool derive_part(deriver *d, const rg_measure *m, const char *code, rg_err *err)
         rg_fact *f = derive_from(d, m, top);
         const rg_fact *operands[] = {top, base};
         f->operands = derive_operands(d, operands, 2);
-        f->status = both(top, base);
+        f->status = derive_both(top, base);
         if (f->status == RG_S_OK && !derive_set_share(f, top->value, base->value, err))
             return rg_while(err, "%s", f->operands);
+        derive_unknown(d, f);
         if (!derive_keep(d, f, err))
             return false;
     }
@@ -69,7 +69,7 @@ bool derive_against(deriver *d, const rg_measure *m, const char *code, rg_err *e
         rg_fact *f = derive_from(d, m, after);
         const rg_fact *operands[] = {after, before};
         f->operands = derive_operands(d, operands, 2);
-        f->status = both(after, before);
+        f->status = derive_both(after, before);
         f->unknown = (double)NAN;
         if (f->status == RG_S_OK && !set_change(f, after, before, err))
             return false;
@@ -81,15 +81,9 @@ bool derive_against(deriver *d, const rg_measure *m, const char *code, rg_err *e
 
 /* ---- groups ---- */
 
-/* The dimensions of a fact but for one, encoded. */
 static const char *without(deriver *d, const rg_fact *f, const char *name)
 {
-    rg_dimension *dims;
-    size_t n = rg_dimensions_decode(d->arena, f->dimensions, &dims), kept = 0;
-    for (size_t i = 0; i < n; i++)
-        if (strcmp(dims[i].name, name) != 0)
-            dims[kept++] = dims[i];
-    return rg_dimensions_encode(d->arena, dims, kept);
+    return derive_without(d, f, &name, 1);
 }
 
 static bool has_value(deriver *d, const rg_fact *f, const char *name, const char *value)
@@ -141,11 +135,11 @@ bool derive_groups(deriver *d, const rg_measure *m, const char *code, rg_err *er
         rg_fact *f = derive_from(d, m, first);
         f->dimensions = without(d, first, m->over[0]);
         f->operands = derive_operands(d, x, 4);
-        f->status = both(first, second);
+        f->status = derive_both(first, second);
         if (f->status == RG_S_OK && (!x[1] || !x[3]))
             f->status = RG_S_MISSING;
         if (f->status == RG_S_OK)
-            f->status = both(x[1], x[3]);
+            f->status = derive_both(x[1], x[3]);
         if (f->status == RG_S_OK && !set_groups(f, x, err))
             return false;
         if (!derive_keep(d, f, err))

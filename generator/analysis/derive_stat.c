@@ -126,6 +126,7 @@ bool derive_share(deriver *d, const rg_measure *m, const char *code, rg_err *err
         f->operands = derive_operands(d, operands, n);
         if (f->status == RG_S_OK && !derive_set_share(f, parts.items[i]->value, total, err))
             return false;
+        derive_unknown(d, f);
         if (!derive_keep(d, f, err))
             return false;
     }
@@ -154,6 +155,7 @@ bool derive_area_share(deriver *d, const rg_measure *m, const char *code, rg_err
             return false;
         if (f->status == RG_S_OK)
             f->unknown = whole->unknown;
+        derive_unknown(d, f);
         if (!derive_keep(d, f, err))
             return false;
     }

@@ -31,28 +31,27 @@ void rg_counts_positions(const rg_counts *c, size_t cell, size_t *positions)
 
 /* ---- the pass ---- */
 
-/* Which cell a row belongs to; false where a dimension other than the place's is unknown. */
-static bool row_cell(const scan *s, const counter *c, size_t row, const rg_spot *spot, size_t *cell,
+/* Which cell a row belongs to.  Lacks: a dimension is unknown; known then says which the others are. */
+static void row_cell(const scan *s, const counter *c, size_t row, const rg_spot *spot, size_t *cell,
                      size_t *known, bool *lacks)
 {
     for (size_t a = 0; a < c->counts->axis_count; a++) {
         size_t position;
         if (c->counts->axes[a].of_place) {
-            *lacks |= !spot || spot->quintile == 0;
-            position = !*lacks ? (size_t)spot->quintile - 1 : 0;
+            bool told = spot && spot->quintile != 0;
+            *lacks |= !told;
+            position = told ? (size_t)spot->quintile - 1 : 0;
         } else if (c->axis_is_month[a]) {
             position = (size_t)(s->month->ints[rg_view_row(s->month, row)] - c->first);
         } else {
             uint32_t code = rg_view_code(c->axis_columns[a], row);
-            if (code == RG_NO_CODE)
-                return false;
-            position = code;
+            *lacks |= code == RG_NO_CODE;
+            position = code == RG_NO_CODE ? c->counts->axes[a].count : code;
         }
         *cell += position * c->strides[a];
         if (!c->counts->axes[a].of_place)
             *known += position * c->known_strides[a];
     }
-    return true;
 }
 
 static void add_key(const scan *s, counter *c, size_t row, size_t cell, uint32_t unit)
@@ -75,18 +74,26 @@ static bool in_period(const scan *s, const counter *c, size_t row)
 static bool count_row(const scan *s, counter *c, size_t row, const rg_spot *spot)
 {
     rg_counts *out = c->counts;
-    uint32_t unit = !spot ? RG_NOWHERE : out->measure->by_lsoa ? spot->lsoa : spot->district;
+    uint32_t unit = !s->place                ? 0
+                    : !spot                 ? RG_NOWHERE
+                    : out->measure->by_lsoa ? spot->lsoa
+                                            : spot->district;
     size_t cell = 0, known = 0;
     bool lacks = unit == RG_NOWHERE;
-    if (!in_period(s, c, row) || !rg_view_passes(c->filters, c->filter_count, row) ||
-        !row_cell(s, c, row, spot, &cell, &known, &lacks))
+    if (!in_period(s, c, row) || !rg_view_passes(c->filters, c->filter_count, row))
         return false;
+    row_cell(s, c, row, spot, &cell, &known, &lacks);
     double amount = 1;
     if (c->sum) {
         uint32_t at = rg_view_row(c->sum, row);
         if (at == RG_NO_CODE || c->sum->status[at] != RG_CELL_OK)
             return true;
         amount = c->sum->numbers[at];
+    }
+    if (c->asked) {
+        scan_sample_add(s, c, row, cell, unit, &lacks);
+        if (!lacks)
+            return true;
     }
     if (lacks) {
         size_t owner = unit == RG_NOWHERE ? c->unit_count : unit;
@@ -105,7 +112,7 @@ static bool count_row(const scan *s, counter *c, size_t row, const rg_spot *spot
 static uint8_t scan_row(scan *s, size_t row)
 {
     const rg_spot *spot = NULL;
-    uint32_t code = rg_view_code(s->place, row);
+    uint32_t code = s->place ? rg_view_code(s->place, row) : RG_NO_CODE;
     if (code != RG_NO_CODE) {
         spot = &s->spots[code];
         if (spot->district == RG_NOWHERE)
@@ -133,6 +140,8 @@ static void use_partners(const scan *s, size_t row)
 
 static bool scan_view(scan *s, rg_err *err)
 {
+    if (s->where->published)
+        return scan_published(s, err);
     if (!scan_prepare(s, err))
         return false;
     for (size_t row = 0; row < s->view->row_count; row++) {
@@ -151,7 +160,8 @@ static void account(rg_arena *arena, const rg_table *t, const uint8_t *states, c
                     rg_ledger *ledger)
 {
     const char *rules[] = {"not asked for by any measure of the release",
-                           "outside the period of the release", outside};
+                           "outside the period of the release", outside,
+                           "its period is not understood"};
     uint64_t *used = RG_NEW_N(arena, uint64_t, t->input_count + 1);
     for (size_t row = 0; row < t->row_count; row++) {
         if (states[row] == ROW_USED) {
@@ -190,7 +200,7 @@ static int by_id(const void *a, const void *b)
 
 static bool plan(rg_arena *arena, const rg_scan_job *job, rg_counts_set *out, rg_err *err)
 {
-    const rg_measure **list = RG_NEW_N(arena, const rg_measure *, job->wanted_count * 8 + 8);
+    const rg_measure **list = RG_NEW_N(arena, const rg_measure *, job->wanted_count * 32 + 8);
     size_t count = 0;
     for (size_t i = 0; i < job->wanted_count; i++)
         need(job->wanted[i], list, &count);

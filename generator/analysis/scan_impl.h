@@ -10,7 +10,13 @@ typedef struct seen_key {
     rg_hash128 key;
 } seen_key;
 
-/* One counting measure while its view is scanned. */
+/* What one record says; sorted and shared out when the pass is over. */
+typedef struct seen_value {
+    uint32_t cell, unit;
+    double value, weight;
+} seen_value;
+
+/* One scanned measure while its view is scanned. */
 typedef struct counter {
     rg_counts *counts;
     const rg_view_column *axis_columns[RG_DIMENSIONS_MAX]; /* NULL: month or quintile */
@@ -21,17 +27,21 @@ typedef struct counter {
     const rg_view_column *distinct; /* NULL: every row counts */
     seen_key *seen;
     size_t seen_count, seen_room;
+    const rg_view_column *asked, *weight; /* mean, median, survey_share; weight NULL: all alike */
+    const bool *counts_as; /* survey_share: by code of asked, whether the answer is one of those */
+    seen_value *records;
+    size_t record_count, record_room;
     rg_month first, last; /* of this measure's period; within the scan's */
     size_t unit_count, known_count; /* known: cells with the axes of place left out */
     double *values;                 /* [unit * cell_count + cell]; NaN = nothing was supplied */
-    double *unknown; /* [(unit_count + 1) * known_count]: rows that lack what only the place tells; the
-                        last unit holds rows without any place */
+    double *unknown; /* [(unit_count + 1) * known_count]: rows that lack a dimension or what only the place
+                        tells; the last unit holds rows without any place */
     size_t strides[RG_DIMENSIONS_MAX];
-    size_t known_strides[RG_DIMENSIONS_MAX];
+    size_t known_strides[RG_DIMENSIONS_MAX]; /* of the values and, after them, "unknown" */
 } counter;
 
 /* What became of a row of a table, over all views of it; the highest wins. */
-enum { ROW_UNASKED = 0, ROW_OUTSIDE_PERIOD, ROW_OUTSIDE_AREA, ROW_USED };
+enum { ROW_UNASKED = 0, ROW_OUTSIDE_PERIOD, ROW_OUTSIDE_AREA, ROW_NO_PERIOD, ROW_USED };
 
 /* One view with all its counters. */
 typedef struct scan {
@@ -48,7 +58,20 @@ typedef struct scan {
     uint8_t *join_states[RG_VIEW_JOINS_MAX]; /* of the rows it is joined to */
 } scan;
 
+/* A filled-in sentence for a column that is not there or not of the kind that is needed. */
+bool scan_no_column(const scan *s, rg_place place, const char *column, rg_err *err);
+
 bool scan_prepare(scan *s, rg_err *err);
 bool scan_total(scan *s, rg_err *err);
+
+/* scan_sample.c: records kept one by one, because a mean of means is none. */
+bool scan_is_sample(const rg_measure *m);
+bool scan_sample_prepare(scan *s, counter *c, rg_err *err);
+/* Keep a record.  lacks says whether its cell is unknown, and then whether it counts as unknown. */
+void scan_sample_add(const scan *s, counter *c, size_t row, size_t cell, uint32_t unit, bool *lacks);
+void scan_sample_total(scan *s, counter *c);
+
+/* scan_published.c: figures that stand one a row. */
+bool scan_published(scan *s, rg_err *err);
 
 #endif

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-static bool no_column(const scan *s, rg_place place, const char *column, rg_err *err)
+bool scan_no_column(const scan *s, rg_place place, const char *column, rg_err *err)
 {
     return rg_fail_at(err, RG_E_TEMPLATE, place,
                       "there is no column %s in %s of the kind that is needed here; its schema in "
@@ -94,7 +94,7 @@ static bool prepare_axis(scan *s, counter *c, size_t a, rg_err *err)
     }
     const rg_view_column *column = c->axis_columns[a] = rg_view_find(s->arena, s->view, name);
     if (!column || !column->codes)
-        return no_column(s, m->place, name, err);
+        return scan_no_column(s, m->place, name, err);
     *axis = (rg_axis){.name = name, .values = column->values, .count = column->value_count,
                       .is_year = strcmp(name, "financial_year") == 0};
     return true;
@@ -112,10 +112,12 @@ static void prepare_room(scan *s, counter *c)
         if (out->axes[a].of_place)
             continue;
         c->known_strides[a] = c->known_count;
-        c->known_count *= out->axes[a].count;
+        c->known_count *= out->axes[a].count + 1;
     }
     const rg_places *p = s->job->places;
-    c->unit_count = out->measure->by_lsoa ? p->lsoa_count : p->district_count;
+    c->unit_count = !s->place                ? 1
+                    : out->measure->by_lsoa ? p->lsoa_count
+                                            : p->district_count;
     size_t cells = c->unit_count * out->cell_count;
     c->values = RG_NEW_N(s->arena, double, cells + 1);
     c->unknown = RG_NEW_N(s->arena, double, (c->unit_count + 1) * c->known_count + 1);
@@ -130,13 +132,15 @@ static bool prepare_what(scan *s, counter *c, rg_err *err)
     if (m->statistic == RG_STAT_SUM) {
         c->sum = m->column ? rg_view_find(s->arena, s->view, m->column) : NULL;
         if (!c->sum || !c->sum->numbers)
-            return no_column(s, m->place, m->column ? m->column : "(none given)", err);
+            return scan_no_column(s, m->place, m->column ? m->column : "(none given)", err);
     }
     if (m->distinct) {
         c->distinct = rg_view_find(s->arena, s->view, m->distinct);
         if (!c->distinct || !c->distinct->keys)
-            return no_column(s, m->place, m->distinct, err);
+            return scan_no_column(s, m->place, m->distinct, err);
     }
+    if (scan_is_sample(m) && !scan_sample_prepare(s, c, err))
+        return false;
     c->filter_count = m->filter_count;
     return rg_view_filters(s->arena, s->view, m->filters, m->filter_count, m->place, &c->filters, err);
 }
@@ -213,14 +217,16 @@ static void prepare_spots(scan *s)
 bool scan_prepare(scan *s, rg_err *err)
 {
     rg_place asker = s->counters[0].counts->measure->place;
-    s->place = rg_view_find(s->arena, s->view, s->where->column);
-    if (!s->place || !s->place->codes)
-        return no_column(s, asker, s->where->column, err);
-    prepare_spots(s);
+    if (s->where->column) {
+        s->place = rg_view_find(s->arena, s->view, s->where->column);
+        if (!s->place || !s->place->codes)
+            return scan_no_column(s, asker, s->where->column, err);
+        prepare_spots(s);
+    }
     if (s->where->month) {
         s->month = rg_view_find(s->arena, s->view, s->where->month);
         if (!s->month || !s->month->ints)
-            return no_column(s, asker, s->where->month, err);
+            return scan_no_column(s, asker, s->where->month, err);
         if (!find_period(s, err))
             return false;
     }

@@ -8,14 +8,26 @@
 #include <stdlib.h>
 #include <string.h>
 
-static size_t known_of(const counter *c, size_t cell)
+/* Rows of a unit that may belong to a cell: those that lack one or more of its dimensions and have the others.
+ * Each of the 2^axes choices of what is lacked is one place of the unit's totals. */
+static double unknown_of(const counter *c, size_t unit, size_t cell)
 {
-    size_t positions[RG_DIMENSIONS_MAX], known = 0;
-    rg_counts_positions(c->counts, cell, positions);
-    for (size_t a = 0; a < c->counts->axis_count; a++)
-        if (!c->counts->axes[a].of_place)
-            known += positions[a] * c->known_strides[a];
-    return known;
+    const rg_counts *out = c->counts;
+    size_t positions[RG_DIMENSIONS_MAX];
+    double sum = 0;
+    rg_counts_positions(out, cell, positions);
+    for (unsigned lacked = 0; lacked < 1u << out->axis_count; lacked++) {
+        size_t known = 0;
+        bool place = false;
+        for (size_t a = 0; a < out->axis_count; a++) {
+            bool lacks = lacked >> a & 1;
+            place |= lacks && out->axes[a].of_place;
+            if (!out->axes[a].of_place)
+                known += (lacks ? out->axes[a].count : positions[a]) * c->known_strides[a];
+        }
+        sum += place ? 0 : c->unknown[unit * c->known_count + known];
+    }
+    return sum;
 }
 
 /* A cell whose month the source does not hold. */
@@ -34,13 +46,13 @@ static void total_subject(const counter *c, size_t index)
     rg_counts *out = c->counts;
     const rg_subject *s = &out->subjects[index];
     for (size_t cell = 0; cell < out->cell_count; cell++) {
-        size_t at = index * out->cell_count + cell, known = known_of(c, cell);
+        size_t at = index * out->cell_count + cell;
         for (size_t u = 0; u < s->unit_count; u++) {
             out->values[at] += c->values[s->units[u] * out->cell_count + cell];
-            out->unknown[at] += c->unknown[s->units[u] * c->known_count + known];
+            out->unknown[at] += unknown_of(c, s->units[u], cell);
         }
         if (s->whole)
-            out->unknown[at] += c->unknown[c->unit_count * c->known_count + known];
+            out->unknown[at] += unknown_of(c, c->unit_count, cell);
         if (isnan(out->values[at]) || absent(out, cell))
             out->status[at] = RG_S_MISSING;
     }
@@ -128,11 +140,25 @@ static void lsoa_subjects(scan *s, rg_subject **out, size_t *count)
     }
 }
 
+/* Where rows have no place they are the whole area's. */
+static void whole_subject(scan *s, rg_subject **out, size_t *count)
+{
+    static const uint32_t only[] = {0};
+    const rg_areas *areas = s->job->areas;
+    *out = RG_NEW_N(s->arena, rg_subject, 1);
+    for (size_t i = 0; i < areas->count && *count == 0; i++)
+        if (strcmp(areas->items[i].kind, "whole") == 0)
+            (*out)[(*count)++] = (rg_subject){areas->items[i].code, areas->items[i].name, "whole", only,
+                                              1, true};
+}
+
 static bool total_counter(scan *s, counter *c, rg_err *err)
 {
     rg_counts *out = c->counts;
     rg_subject *subjects = NULL;
-    if (out->measure->by_lsoa)
+    if (!s->place)
+        whole_subject(s, &subjects, &out->subject_count);
+    else if (out->measure->by_lsoa)
         lsoa_subjects(s, &subjects, &out->subject_count);
     else if (!area_subjects(s, &subjects, &out->subject_count, err))
         return false;
@@ -145,6 +171,8 @@ static bool total_counter(scan *s, counter *c, rg_err *err)
         total_subject(c, i);
     if (c->distinct)
         total_keys(s, c);
+    if (c->asked)
+        scan_sample_total(s, c);
     return true;
 }
 

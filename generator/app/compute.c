@@ -171,6 +171,9 @@ bool rg_compute_facts(rg_arena *arena, const rg_computed *c, rg_edition edition,
                                        c->project->release.date};
     if (!rg_protect(arena, &c->counts, &protection, &counts, err))
         return false;
+    rg_rules rules;
+    if (!rg_rules_from(arena, &c->project->settings, c->project->release.date, &rules, err))
+        return false;
     const rg_derive_job job = {
         .counts = &counts,
         .places = &c->places,
@@ -180,6 +183,7 @@ bool rg_compute_facts(rg_arena *arena, const rg_computed *c, rg_edition edition,
         .wanted_count = c->project->wanted_count,
         .deprivation_named = rg_tables_find(&c->tables, "deprivation") != NULL,
         .change_named = rg_tables_find(&c->tables, "lsoa_change") != NULL,
+        .rules = &rules,
     };
     return rg_derive(arena, &job, out, err);
 }

@@ -59,6 +59,7 @@ static void filters(rg_buf *out, const rg_measure *m)
     }
     filters(out, m->of);
     filters(out, m->denominator);
+    filters(out, m->base);
 }
 
 static void one_source(rg_buf *out, const rg_computed *c, rg_str name)

@@ -310,14 +310,30 @@ static void the_ratio_is_against_the_rest_of_the_whole_and_not_for_the_whole(voi
 static void shares_add_up_over_their_dimension(void)
 {
     tiny t = tiny_open();
-    tiny_street(&t, "street/a.csv", two_months);
+    tiny_street(&t, "street/a.csv",
+                rg_arena_printf(t.arena, "%sa8,2020-05,E01000003,Burglary\n", two_months));
     must_compute(&t);
     const rg_fact *f = fact("open.quintile_share/E06000016/2020-04-01..2020-05-31/police-uk/"
                             "quintile=1");
     CU_ASSERT_EQUAL(f->numerator, 3);
-    CU_ASSERT_EQUAL(f->denominator, 5); /* six rows less the one with the merged code */
-    CU_ASSERT_DOUBLE_EQUAL(f->value, 60, 1e-9);
+    CU_ASSERT_EQUAL(f->denominator, 6); /* seven rows less the one with the merged code */
+    CU_ASSERT_DOUBLE_EQUAL(f->value, 50, 1e-9);
     CHECK_TEXT(f->method, "Wilson");
+    CHECK_TEXT(f->markers, "unknown"); /* 1 of 7 is over 5% */
+    tiny_close(&t);
+}
+
+static void a_share_of_which_too_much_is_unknown_is_withheld(void)
+{
+    tiny t = tiny_open();
+    tiny_street(&t, "street/a.csv", two_months);
+    must_compute(&t);
+    /* 1 of 6 has the merged code: 16.7%, over 15%. */
+    const rg_fact *f = fact("open.quintile_share/E06000016/2020-04-01..2020-05-31/police-uk/"
+                            "quintile=1");
+    CU_ASSERT_EQUAL(f->status, RG_S_HIDDEN);
+    CU_ASSERT_TRUE(isnan(f->value) && isnan(f->lower) && isnan(f->numerator));
+    CHECK_TEXT(f->markers, "unknown withheld");
     tiny_close(&t);
 }
 
@@ -442,6 +458,8 @@ CU_TestInfo rg_tests_app_compute[] = {
     {"the ratio is against the rest of the whole, and not for the whole",
      the_ratio_is_against_the_rest_of_the_whole_and_not_for_the_whole},
     {"shares add up over their dimension", shares_add_up_over_their_dimension},
+    {"a share of which too much is unknown is withheld",
+     a_share_of_which_too_much_is_unknown_is_withheld},
     {"a population that is refused makes rates missing, not infinite",
      a_population_that_is_refused_makes_rates_missing_not_infinite},
     {"facts do not depend on the order of files or the number of threads",

@@ -1,0 +1,102 @@
+/* analysis/derive_sample.c - Published figures, means, medians and shares of surveys as facts. */
+#include "analysis/derive_impl.h"
+#include "stats/rate.h"
+
+#include <math.h>
+
+bool derive_published(deriver *d, const rg_counts *c, size_t at, rg_fact *f, rg_err *err)
+{
+    const rg_published *p = &c->published[at];
+    (void)d;
+    (void)err;
+    f->value = p->value;
+    f->lower = p->lower;
+    f->upper = p->upper;
+    f->level = isnan(p->lower) || isnan(p->upper) ? (double)NAN : RG_STATS_LEVEL;
+    f->numerator = p->count;
+    f->denominator = p->whole;
+    f->method = "As published";
+    return true;
+}
+
+static void hide(rg_fact *f)
+{
+    f->status = RG_S_HIDDEN;
+    f->value = f->lower = f->upper = f->level = f->numerator = f->denominator = (double)NAN;
+    f->method = "";
+}
+
+static bool set_mean(const rg_sample *s, rg_fact *f, rg_err *err)
+{
+    rg_stats_estimate e;
+    if (!rg_stats_mean((rg_stats_list){s->values, s->count}, RG_STATS_LEVEL, &e, err))
+        return false;
+    derive_set(f, e.value, e.lower, e.upper, e.method);
+    return true;
+}
+
+/* R's type 7: linear between order statistics. */
+static double quantile(const rg_sample *s, double p)
+{
+    double h = (double)(s->count - 1) * p, below = floor(h);
+    size_t i = (size_t)below;
+    return i + 1 < s->count ? s->values[i] + (h - below) * (s->values[i + 1] - s->values[i])
+                            : s->values[i];
+}
+
+static void set_median(const deriver *d, const rg_sample *s, rg_fact *f)
+{
+    f->value = quantile(s, 0.5);
+    f->lower = quantile(s, 0.25);
+    f->upper = quantile(s, 0.75);
+    f->method = "Quartiles";
+    if ((double)s->count < d->rules->median_min)
+        hide(f);
+}
+
+/* The weights decide the share, the effective base its limits, the unweighted base whether it is shown. */
+static bool set_survey(deriver *d, const rg_sample *s, rg_fact *f, rg_err *err)
+{
+    double with = 0, all = 0, squares = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        double w = s->weights ? s->weights[i] : 1;
+        all += w;
+        squares += w * w;
+        with += s->values[i] > 0 ? w : 0;
+    }
+    if (!(all > 0)) {
+        f->status = RG_S_NOT_APPLICABLE;
+        return true;
+    }
+    double effective = all * all / squares, share = with / all;
+    rg_stats_estimate e;
+    if (!rg_stats_proportion(share * effective, effective, 100, RG_STATS_LEVEL, &e, err))
+        return false;
+    derive_set(f, e.value, e.lower, e.upper, e.method);
+    f->numerator = with;
+    f->denominator = all;
+    if (f->base < d->rules->survey_public)
+        hide(f);
+    else if (f->base < d->rules->survey_free)
+        derive_mark(d, f, "unreliable", "");
+    if (f->base < d->rules->survey_min)
+        f->base = (double)NAN;
+    return true;
+}
+
+bool derive_sample(deriver *d, const rg_counts *c, size_t at, rg_fact *f, rg_err *err)
+{
+    const rg_sample *s = &c->samples[at];
+    f->base = c->values[at];
+    if (s->count == 0) {
+        f->status = RG_S_NOT_APPLICABLE;
+        return true;
+    }
+    if (c->measure->statistic == RG_STAT_MEDIAN)
+        set_median(d, s, f);
+    else if (!(c->measure->statistic == RG_STAT_MEAN ? set_mean(s, f, err)
+                                                     : set_survey(d, s, f, err)))
+        return false;
+    derive_unknown(d, f);
+    return true;
+}
