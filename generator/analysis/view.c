@@ -157,7 +157,43 @@ static rg_view_column *wrap(rg_arena *arena, const char *name, const rg_column *
     return v;
 }
 
-/* "table.column" of a joined table, or a column of the view's own. */
+/* One member of a family, "diagnosis[01]", taken out of the rows in which all stand. */
+static rg_view_column *member_of(rg_arena *arena, const rg_view *view, const char *name)
+{
+    rg_str label = rg_str_of(name), family_name = rg_str_cut(&label, '[');
+    const rg_family *f = rg_table_family(view->table, rg_str_dup(arena, family_name));
+    if (!f || !label.n || label.p[label.n - 1] != ']')
+        return NULL;
+    label.n--;
+    size_t at = 0;
+    while (at < f->count && !rg_str_is(label, f->schema->labels[at]))
+        at++;
+    if (at == f->count)
+        return NULL;
+    rg_view_column *v = RG_NEW(arena, rg_view_column);
+    *v = (rg_view_column){.name = name, .value_count = f->value_count};
+    const char **texts = RG_NEW_N(arena, const char *, f->value_count + 1);
+    for (size_t i = 0; i < f->value_count; i++)
+        texts[i] = f->values[i].p;
+    v->values = texts;
+    uint32_t *codes = f->codes ? RG_NEW_N(arena, uint32_t, view->row_count + 1) : NULL;
+    double *numbers = f->numbers ? RG_NEW_N(arena, double, view->row_count + 1) : NULL;
+    uint8_t *status = f->numbers ? RG_NEW_N(arena, uint8_t, view->row_count + 1) : NULL;
+    for (size_t row = 0; row < view->row_count; row++) {
+        if (codes)
+            codes[row] = f->codes[row * f->count + at];
+        if (numbers)
+            numbers[row] = f->numbers[row * f->count + at];
+        if (status)
+            status[row] = f->status[row * f->count + at];
+    }
+    v->codes = codes;
+    v->numbers = numbers;
+    v->status = status;
+    return v;
+}
+
+/* "table.column" of a joined table, "family[member]", or a column of the view's own. */
 const rg_view_column *rg_view_find(rg_arena *arena, const rg_view *view, const char *name)
 {
     rg_view_column *have = rg_map_get(view->columns, rg_str_of(name));
@@ -166,6 +202,8 @@ const rg_view_column *rg_view_find(rg_arena *arena, const rg_view *view, const c
     const rg_column *own = rg_table_column(view->table, name);
     if (own) {
         have = wrap(arena, name, own, NULL);
+    } else if (strchr(name, '[')) {
+        have = member_of(arena, view, name);
     } else {
         rg_str rest = rg_str_of(name), table = rg_str_cut(&rest, '.');
         for (size_t i = 0; rest.p && view->spec && i < view->spec->join_count; i++) {

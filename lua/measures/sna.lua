@@ -1,0 +1,189 @@
+-- The strategic needs assessment: what serious violence is, how its extracts are seen, and whom rates are for.
+--
+-- The measures stand in sna_offences, sna_linked, sna_people, sna_repeat, sna_health and sna_registers.  They are about
+-- periods that the release names:
+--
+--    year      the report year                      before    the year it is compared with
+--    window    the months of tables and profiles    baseline  the year of the Home Office's success measures
+--
+-- Series by month or year are over all that the extracts hold.  A crime that is not flagged as domestic, or of which that
+-- is not known, is not domestic; a record whose status is not known is kept.  Places are where it happened unless the
+-- title says where somebody lives.
+
+-- What an offence is, for tables of offences and for rows joined to them.
+local own = {
+   map "sv_2020"      { from = "class", settings = "offence_classes", key = "code", value = "sv_2020" },
+   map "sv_2022"      { from = "class", settings = "offence_classes", key = "code", value = "sv_2022" },
+   map "sv_2023"      { from = "class", settings = "offence_classes", key = "code", value = "sv_2023" },
+   map "most_serious" { from = "class", settings = "offence_classes", key = "code", value = "most_serious" },
+   map "homicide"     { from = "class", settings = "offence_classes", key = "code", value = "homicide" },
+   map "crime_type"   { from = "class", settings = "offence_classes", key = "code", value = "crime_type" },
+   map "crime_group"  { from = "class", settings = "offence_classes", key = "code", value = "crime_group" },
+   map "section"      { from = "wording", settings = "offence_wording", key = "wording", value = "sub_type" },
+   map "place_type"   { from = "location_type", settings = "location_map", key = "value", value = "group" },
+   map "public"       { from = "location_type", settings = "location_map", key = "value", value = "public" },
+   map "state"        { from = "status", settings = "crime_status", key = "value", value = "group" },
+   map "weapon_type"  { from = "weapon", settings = "weapon_map", key = "value", value = "group" },
+   map "area"         { from = "district", settings = "area_names", key = "name", value = "code" },
+   map "npa_code"     { from = "npa", settings = "npa_names", key = "name", value = "code" },
+   map "policing_area" { from = "npa_code", settings = "npas", key = "code", value = "name" },
+   clock "month"          { from = "committed_from", part = "month" },
+   clock "financial_year" { from = "committed_from", part = "financial_year" },
+   clock "weekday"        { from = "committed_from", part = "weekday" },
+   clock "night_of"       { from = "committed_from", part = "night_of" },
+   clock "night_time"     { from = "committed_from", part = "night_time" },
+   clock "hour"           { from = "committed_from", part = "hour" },
+}
+
+local class_2020 = map "sv_2020" { from = "offences.class", settings = "offence_classes", key = "code", value = "sv_2020" }
+local class_2022 = map "sv_2022" { from = "offences.class", settings = "offence_classes", key = "code", value = "sv_2022" }
+local class_2023 = map "sv_2023" { from = "offences.class", settings = "offence_classes", key = "code", value = "sv_2023" }
+local most_serious =
+   map "most_serious" { from = "offences.class", settings = "offence_classes", key = "code", value = "most_serious" }
+local homicide = map "homicide" { from = "offences.class", settings = "offence_classes", key = "code", value = "homicide" }
+local crime_type = map "crime_type" { from = "offences.class", settings = "offence_classes", key = "code",
+                                      value = "crime_type" }
+local public = map "public" { from = "offences.location_type", settings = "location_map", key = "value", value = "public" }
+local state = map "state" { from = "offences.status", settings = "crime_status", key = "value", value = "group" }
+local area = map "area" { from = "offences.district", settings = "area_names", key = "name", value = "code" }
+local home = map "home" { from = "home_district", settings = "area_names", key = "name", value = "code" }
+local home_npa = map "home_npa_code" { from = "home_npa", settings = "npa_names", key = "name", value = "code" }
+local home_policing = map "home_policing_area" { from = "home_npa_code", settings = "npas", key = "code", value = "name" }
+local month = clock "month" { from = "offences.committed_from", part = "month" }
+local year = clock "financial_year" { from = "offences.committed_from", part = "financial_year" }
+local night_time = clock "night_time" { from = "offences.committed_from", part = "night_time" }
+local age_group = band "age_group" { from = "age", bands = "under_25" }
+local age_band = band "age_band" { from = "age", bands = "five_year" }
+local single_age = band "single_age" { from = "age", bands = "single_year" }
+local suspect_age = band "suspect_age" { from = "age", bands = "suspect_under_25" }
+local ethnicity = map "ethnicity" { from = "ethnicity_officer", settings = "ethnicity_map", key = "value",
+                                    value = "officer" }
+local ethnicity_stated = map "ethnicity_stated" { from = "ethnicity_self", settings = "ethnicity_map", key = "value",
+                                                  value = "self" }
+
+local yes, kept, not_flagged = { "yes" }, { "valid", "unknown" }, { "N", "unknown" }
+local sv_2022 = { sv_2022 = yes, public = yes, ["offences.domestic"] = not_flagged, state = kept }
+
+-- How often a person occurs with different crimes of serious violence, over the months of the window.
+local repeats = times "repeats" { of = "person", count = "crime_number", where = sv_2022, period = "window",
+                                  month = "month" }
+local young_repeats = times "young_repeats" {
+   of = "person", count = "crime_number", period = "window", month = "month",
+   where = { sv_2022 = yes, public = yes, ["offences.domestic"] = not_flagged, state = kept, age_group = { "Under 25" } },
+}
+
+return measures {
+
+   definition "SV-2020" {
+      title = "Serious violence in public places",
+      text = "Violence in a public place that causes significant physical injury, with or without a weapon: homicide, violence "
+         .. "with injury or endangering life, and robbery. Sexual violence and domestic settings are left out.",
+   },
+   definition "SV-2022" {
+      title = "Serious violence in public places, by nine crime types",
+      text = "Violence in a public place that causes significant physical injury, with or without a weapon, counted by the nine "
+         .. "crime types of the counting rules. Sexual violence and domestic settings are left out.",
+   },
+   definition "SV-2023" {
+      title = "Serious violence, wider definition",
+      text = "Violence that causes significant physical injury or other serious harm, sexual violence included, with or without "
+         .. "a weapon, in a public place or a home.",
+   },
+   definition "MSV" {
+      title = "Most serious violence",
+      text = "Murder, attempted murder, grievous bodily harm with intent, and robbery of personal and of business property.",
+   },
+   definition "NDH" {
+      title = "Non-domestic homicide",
+      text = "Murder, manslaughter and infanticide that are not flagged as domestic abuse, counted for each victim.",
+   },
+   definition "KSV" {
+      title = "Knife-enabled serious violence",
+      text = "Offences of serious violence in public places in which a knife or sharp object was used or threatened.",
+   },
+
+   view "sv_offences" { table = "offences", derive = own },
+   view "sv_suspects" {
+      table  = "suspects",
+      join   = { offences = "crime_number" },
+      derive = { class_2020, class_2022, class_2023, most_serious, homicide, crime_type, public, state, area, home, home_npa,
+                 home_policing, month, year, night_time, age_group, age_band, single_age, suspect_age, ethnicity,
+                 ethnicity_stated },
+   },
+   view "sv_suspect_homes" {
+      table  = "suspects",
+      join   = { offences = "crime_number" },
+      derive = { class_2022, public, state, home, month, age_group, suspect_age },
+   },
+   view "sv_repeat_suspects" {
+      table  = "suspects",
+      join   = { offences = "crime_number" },
+      derive = { class_2022, public, state, area, month, age_group, repeats, young_repeats },
+   },
+   view "sv_victims" {
+      table  = "victims",
+      join   = { offences = "crime_number" },
+      derive = { class_2020, class_2022, class_2023, most_serious, homicide, crime_type, public, state, area, home, home_npa,
+                 home_policing, month, year, night_time, age_group, age_band, single_age, ethnicity, ethnicity_stated },
+   },
+   view "sv_victim_homes" {
+      table  = "victims",
+      join   = { offences = "crime_number" },
+      derive = {
+         class_2022, public, state, home, month, age_group,
+         any "young_suspect" { view = "sv_suspects", on = "crime_number", where = { age_group = { "Under 25" } } },
+      },
+   },
+   view "sv_repeat_victims" {
+      table  = "victims",
+      join   = { offences = "crime_number" },
+      derive = { class_2022, public, state, area, month, age_group, repeats },
+   },
+
+   place "sv_offences"        { column = "area", level = "district", month = "month" },
+   place "sv_suspects"        { column = "area", level = "district", month = "month" },
+   place "sv_suspect_homes"   { column = "home", level = "district", month = "month" },
+   place "sv_repeat_suspects" { column = "area", level = "district", month = "month" },
+   place "sv_victims"         { column = "area", level = "district", month = "month" },
+   place "sv_victim_homes"    { column = "home", level = "district", month = "month" },
+   place "sv_repeat_victims"  { column = "area", level = "district", month = "month" },
+
+   -- Denominators: males and females of the single years of age, so that a file with and without its own totals gives the
+   -- same.
+
+   view "residents" {
+      table  = "population",
+      derive = {
+         band "age_group"   { from = "age", bands = "under_25" },
+         band "age_band"    { from = "age", bands = "five_year" },
+         band "suspect_age" { from = "age", bands = "suspect_under_25" },
+      },
+   },
+   place "residents" { column = "area", level = "district", day = "2020-06-30" },
+
+   measure "sna.population" {
+      title = "Residents, mid-2020", unit = "residents", definition = "mid-2020",
+      table = "residents", statistic = "sum", column = "population",
+      where = { year = { "2020" }, sex = { "Male", "Female" } },
+   },
+   measure "sna.population_by_age" {
+      title = "Residents under 25 and aged 25 and over, mid-2020", unit = "residents", definition = "mid-2020",
+      table = "residents", statistic = "sum", column = "population", dimensions = { "age_group" },
+      where = { year = { "2020" }, sex = { "Male", "Female" } },
+   },
+   measure "sna.population_from_10" {
+      title = "Residents aged 10 to 24 and 25 and over, mid-2020", unit = "residents", definition = "mid-2020",
+      table = "residents", statistic = "sum", column = "population", dimensions = { "suspect_age" },
+      where = { year = { "2020" }, sex = { "Male", "Female" } },
+   },
+   measure "sna.population_by_band" {
+      title = "Residents by five-year age band, mid-2020", unit = "residents", definition = "mid-2020",
+      table = "residents", statistic = "sum", column = "population", dimensions = { "age_band" },
+      where = { year = { "2020" }, sex = { "Male", "Female" } },
+   },
+   measure "sna.population_by_band_sex" {
+      title = "Residents by five-year age band and sex, mid-2020", unit = "residents", definition = "mid-2020",
+      table = "residents", statistic = "sum", column = "population", dimensions = { "age_band", "sex" },
+      where = { year = { "2020" }, sex = { "Male", "Female" } },
+   },
+}
