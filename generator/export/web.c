@@ -32,7 +32,7 @@ static bool set(figure *f, const char *text, rg_type type, double size, double w
                 set_text *out)
 {
     rg_styled one = {.text = rg_str_of(text ? text : ""), .bold = type.bold, .size = size};
-    rg_para_opts opts = {.width = width, .greedy = true};
+    rg_para_opts opts = {.width = width, .greedy = true, .balance = type.bold};
     *out = (set_text){.leading = size * type.leading / type.size, .size = size};
     return rg_para_break(f->options->shaper, f->arena, &one, 1, &opts, &out->lines, &out->count,
                          f->err);

@@ -1,0 +1,95 @@
+/* Matrix, timeline and the pictures in table cells. */
+#include "drawn.h"
+
+#include "chart/cell.h"
+
+static const char *const grades[] = {"None", "Low", "Moderate", "High"};
+
+static void a_matrix_prints_every_grade_as_a_word_under_its_group(void)
+{
+    easel e = easel_open();
+    const char *const names[] = {"Mentoring", "Sports", "Boot camps"};
+    const char *const groups[] = {"High impact", "High impact", "Harmful"};
+    const double values[] = {3, 1, 0};
+    rg_datum *data = drawn_data(e.arena, values, 3);
+    rg_series series[] = {
+        {.label = "Evidence", .data = data, .words = grades, .word_count = 4}};
+    rg_chart_spec spec = {.id = "matrix",
+                          .mark = RG_MARK_MATRIX,
+                          .categories = names,
+                          .category_count = 3,
+                          .series = series,
+                          .series_count = 1,
+                          .groups = groups};
+    CU_ASSERT_FATAL(easel_draw(&e, &spec, 480));
+    drawn_check_clean(&e, drawn_frame(&e, &spec, 480));
+    CU_ASSERT_EQUAL(drawn_count(&e, "High impact"), 1);
+    CU_ASSERT_EQUAL(drawn_count(&e, "High"), 1);
+    CU_ASSERT_EQUAL(drawn_count(&e, "None"), 1);
+    data[1].status = RG_S_HIDDEN;
+    CU_ASSERT_FATAL(easel_draw(&e, &spec, 480));
+    CU_ASSERT_EQUAL(drawn_count(&e, "[c]"), 1);
+    CU_ASSERT_EQUAL(drawn_count(&e, "Low"), 0);
+    data[0].value = 1.5;
+    CU_ASSERT_FALSE(easel_draw(&e, &spec, 480));
+    CHECK_TEXT(e.err.text, "chart matrix: Mentoring of column 1 is not one of its 4 grades");
+    easel_close(&e);
+}
+
+static void a_timeline_runs_from_the_first_to_the_last_month(void)
+{
+    easel e = easel_open();
+    rg_datum *data = drawn_waves(e.arena, 3, 0, 0);
+    for (int i = 0; i < 3; i++) {
+        data[i].lower = 2023 * 12 + 3 + 2 * i;
+        data[i].upper = data[i].lower + (i < 2 ? 5 : 0);
+    }
+    rg_series series[] = {{.label = "Actions", .data = data}};
+    rg_chart_spec spec = {.id = "plan",
+                          .mark = RG_MARK_TIMELINE,
+                          .categories = drawn_names(e.arena, "Action", 3),
+                          .category_count = 3,
+                          .series = series,
+                          .series_count = 1};
+    CU_ASSERT_FATAL(easel_draw(&e, &spec, 480));
+    drawn_check_clean(&e, drawn_frame(&e, &spec, 480));
+    CU_ASSERT_PTR_NOT_NULL(drawn_find(&e, "Jul 2023"));
+    data[0].upper = data[0].lower - 1;
+    CU_ASSERT_FALSE(easel_draw(&e, &spec, 480));
+    CHECK_TEXT(e.err.text, "chart plan: Action 1 has no beginning before its end");
+    easel_close(&e);
+}
+
+static size_t marks_of_bar(easel *e, rg_datum datum)
+{
+    e->drawing->base = (rg_canvas){.ops = &drawn_ops};
+    e->drawing->count = 0;
+    rg_cell_bar(datum, 10, &e->style, (rg_rect){0, 0, 50, 8}, &e->drawing->base);
+    return e->drawing->count;
+}
+
+static void a_cell_shows_nothing_of_zero_or_hidden(void)
+{
+    easel e = easel_open();
+    CU_ASSERT_EQUAL(marks_of_bar(&e, (rg_datum){.value = 5}), 1);
+    CU_ASSERT_DOUBLE_EQUAL(e.drawing->items[0].box.w, 25, 1e-9);
+    CU_ASSERT_EQUAL(marks_of_bar(&e, (rg_datum){.value = 0}), 0);
+    CU_ASSERT_EQUAL(marks_of_bar(&e, (rg_datum){.value = 5, .status = RG_S_HIDDEN}), 0);
+    rg_datum *data = drawn_waves(e.arena, 12, 5, 2);
+    data[4].status = RG_S_HIDDEN;
+    e.drawing->count = 0;
+    rg_cell_spark(e.arena, data, 12, 10, &e.style, (rg_rect){0, 0, 50, 8}, &e.drawing->base);
+    CU_ASSERT_EQUAL(e.drawing->count, 2);
+    CU_ASSERT_EQUAL(e.drawing->items[0].moves, 2);
+    CU_ASSERT_EQUAL(e.drawing->items[0].points, 11);
+    easel_close(&e);
+}
+
+CU_TestInfo rg_tests_chart_plans[] = {
+    {"a matrix prints every grade as a word under its group",
+     a_matrix_prints_every_grade_as_a_word_under_its_group},
+    {"a timeline runs from the first to the last month",
+     a_timeline_runs_from_the_first_to_the_last_month},
+    {"a cell shows nothing of zero or hidden", a_cell_shows_nothing_of_zero_or_hidden},
+    CU_TEST_INFO_NULL,
+};
