@@ -54,7 +54,7 @@ static void an_offence_counts_by_class_place_setting_and_status(void)
         {"sna.msv", LLR, "", 2},          /* o7 robbery, o8 with intent */
         {"sna.msv_baseline", LLR, "", 1}, /* o2 */
         {"sna.ksv", LLR, "", 2},          /* o3 o7 */
-        {NULL}});
+        {0}});
 }
 
 static void an_offence_without_a_district_is_in_the_unknown_of_the_whole_alone(void)
@@ -76,7 +76,7 @@ static void change_is_between_the_named_years(void)
                                  {"sna.attendance_change", LLR, "", 200}, /* 1 to 3 */
                                  {"sna.admission_change", LLR, "", 200},
                                  {"sna.sharp_admission_change", LLR, "", 100},
-                                 {NULL}});
+                                 {0}});
     CU_ASSERT_EQUAL(sna_find(&w, "sna.ksv_change", LLR, "")->status,
                     RG_S_NOT_APPLICABLE); /* from 0 */
     CU_ASSERT_EQUAL(sna_find(&w, "sna.change", "E07000133", "")->status, RG_S_NOT_APPLICABLE);
@@ -93,7 +93,7 @@ static void rates_and_shares_of_areas_are_over_the_eighteen_months(void)
                                  {"sna.area_share", CITY, "", 100.0 * 4 / 9},
                                  {"sna.area_ratio", CITY, "", (4 / 1000.0) / (5 / 3900.0)},
                                  {"sna.rate", CITY, "", 3},
-                                 {NULL}});
+                                 {0}});
     CU_ASSERT_EQUAL(sna_find(&w, "sna.area_rate", CITY, "")->exposure_months, 18);
     CU_ASSERT_EQUAL(sna_find(&w, "sna.rate", CITY, "")->exposure_months, 12);
     sna_close(&w);
@@ -111,7 +111,7 @@ static void a_year_of_which_six_months_are_there_is_partial(void)
                                  {"sna.monthly", LLR, "month=2020-06", 0},
                                  {"sna.monthly_rate", CITY, "month=2020-04", 2},
                                  {"sna.peak_month", CITY, "month=2020-04", 2},
-                                 {NULL}});
+                                 {0}});
     CHECK_TEXT(sna_find(&w, "sna.by_year", LLR, "financial_year=2021%2F22")->markers,
                "partial");
     CHECK_TEXT(sna_find(&w, "sna.by_year", LLR, "financial_year=2020%2F21")->markers, "");
@@ -128,7 +128,7 @@ static void hours_are_of_offences_whose_time_is_known(void)
                            {"sna.weekday_peak_hour", LLR, "hour=15:00-15:59", 2},
                            {"sna.hour_by_weekday", LLR, "hour=15:00-15:59;weekday=Thursday", 1},
                            {"sna.night_time", LLR, "night_time=yes", 4}, /* o3 o4 o7 o14 */
-                           {NULL}});
+                           {0}});
 }
 
 static void a_night_belongs_to_the_day_on_which_it_began(void)
@@ -142,7 +142,7 @@ static void a_night_belongs_to_the_day_on_which_it_began(void)
         {"sna.night_time_nights", LLR, "night_of=Saturday", 1},
         {"sna.night_time_nights", LLR, "night_of=Tuesday", 1}, /* o7, Wednesday 02:30 */
         {"sna.night_time_night_share", LLR, "night_of=Friday", 50},
-        {NULL}});
+        {0}});
 }
 
 static void kinds_of_offence_weapon_and_place_come_from_the_settings(void)
@@ -166,7 +166,7 @@ static void kinds_of_offence_weapon_and_place_come_from_the_settings(void)
         {"sna.place_share", LLR, "place_type=Shop or retail", 100.0 / 9},
         {"sna.place_share_2023", LLR, "place_type=Dwelling", 100.0 / 12},
         {"sna.policing_areas", LLR, "policing_area=Central Leicester", 2},
-        {NULL}});
+        {0}});
 }
 
 static void three_groups_of_suspects_ages_add_up_to_all(void)
@@ -181,7 +181,7 @@ static void three_groups_of_suspects_ages_add_up_to_all(void)
                               {"sna.age_unknown_change", LLR, "", 100},
                               {"sna.young_share", LLR, "", 500.0 / 6},
                               {"sna.young_share_of_all", LLR, "", 62.5},
-                              {NULL}});
+                              {0}});
 }
 
 static void two_age_groups_are_compared_by_their_residents(void)
@@ -195,7 +195,7 @@ static void two_age_groups_are_compared_by_their_residents(void)
         {"sna.age_type_ratio", LLR, "crime_type=Manslaughter", 7.8},
         {"sna.age_type_ratio", LLR, "crime_type=Assault with injury", 3.9},
         {"sna.children_left_out", LLR, "", 1},
-        {NULL}});
+        {0}});
 }
 
 static void who_against_whom_takes_any_suspect_and_any_victim(void)
@@ -214,7 +214,7 @@ static void who_against_whom_takes_any_suspect_and_any_victim(void)
         {"sna.young_place_share", LLR, "place_type=Shop or retail", 100.0 / 6},
         {"sna.young_weekdays", LLR, "weekday=Saturday;young_suspect=yes", 3},
         {"sna.young_weekdays", LLR, "weekday=Monday;young_suspect=no", 1}, /* o18 */
-        {NULL}});
+        {0}});
 }
 
 static void persons_are_counted_once_by_what_is_known(void)
@@ -231,7 +231,7 @@ static void persons_are_counted_once_by_what_is_known(void)
         {"sna.suspect_homes", LLR, "home_policing_area=Central Leicester", 1},
         {"sna.suspect_beats", LLR, "home_beat=New Parks", 1},
         {"sna.victim_homes", LLR, "home_policing_area=West Leicester", 2},
-        {NULL}});
+        {0}});
 }
 
 static void ages_are_in_bands_per_residents_of_the_band(void)
@@ -246,7 +246,7 @@ static void ages_are_in_bands_per_residents_of_the_band(void)
         {"sna.victim_band_rate", LLR, "age_band=15-19", 2},
         {"sna.night_suspect_ages", LLR, "single_age=17", 2},
         {"sna.night_suspect_peak_age", LLR, "single_age=17", 2},
-        {NULL}});
+        {0}});
 }
 
 static void prevalence_is_of_residents_each_once(void)
@@ -262,7 +262,7 @@ static void prevalence_is_of_residents_each_once(void)
         {"sna.victim_of_young_prevalence", LLR, "age_group=Under 25", 0.4},
         {"sna.homicides", LLR, "", 4}, /* v1 v2 v3 v7 */
         {"sna.young_knife_homicides", LLR, "", 1},
-        {NULL}});
+        {0}});
 }
 
 static void a_repeat_is_of_serious_violence_inside_the_window(void)
@@ -282,7 +282,7 @@ static void a_repeat_is_of_serious_violence_inside_the_window(void)
         {"sna.young_repeat_share", LLR, "", 400.0 / 6},
         {"sna.repeat_victims", LLR, "", 1}, /* v1 in o3 and o8 */
         {"sna.repeat_victim_share", LLR, "", 100.0 / 7},
-        {NULL}});
+        {0}});
 }
 
 static void attendances_are_first_visits_after_an_assault(void)
@@ -301,7 +301,7 @@ static void attendances_are_first_visits_after_an_assault(void)
                   {"sna.attendance_quintiles", LLR, "quintile=1", 2},
                   {"sna.attendance_peak_hour", LLR, "hour=11:00-11:59", 2},
                   {"sna.attendances_young", LLR, "", 2},
-                  {NULL}});
+                  {0}});
     CU_ASSERT_EQUAL(sna_find(&w, "sna.attendances", LLR, "")->unknown, 1); /* a8 */
     sna_close(&w);
 }
@@ -317,7 +317,7 @@ static void admissions_are_first_emergency_episodes_by_cause(void)
         {"sna.sharp_admissions", LLR, "", 2},
         {"sna.young_sharp_admissions", LLR, "", 2},
         {"sna.young_sharp_admission_change", LLR, "", 100},
-        {NULL}});
+        {0}});
 }
 
 /* Where the characteristic is unknown for more than 15 in 100 nothing is said of shares. */
@@ -354,7 +354,7 @@ static void callouts_and_detentions_count_incidents_and_people(void)
                            {"sna.detained", LLR, "", 2},
                            {"sna.vip_offered", LLR, "", 2},
                            {"sna.vip_engaged_share", LLR, "", 50},
-                           {NULL}});
+                           {0}});
 }
 
 static void registers_are_counted_at_the_dates_of_their_snapshots(void)
@@ -372,7 +372,7 @@ static void registers_are_counted_at_the_dates_of_their_snapshots(void)
         {"sna.cohort", LLR, "", 3},
         {"sna.cohort_sex_share", LLR, "sex=Male", 200.0 / 3},
         {"sna.cohort_top_first_type", LLR, "first_type=Assault with injury", 2},
-        {NULL}});
+        {0}});
 }
 
 /* ---- what must not and what must matter ---- */
