@@ -46,16 +46,16 @@ static bool load(mini *m, const mini_table *tables, size_t count, rg_err *err)
 static void make_places(mini *m)
 {
     static const char *districts[] = {"E06000016", "E07000129", "E07000132"};
-    static const char *lsoas[] = {"L01", "L02", "L03", "L04", "L05", "L06", "L07"};
-    static uint32_t district[] = {0, 0, 0, 0, 0, 0, 1};
-    static int quintile[] = {1, 1, 2, 3, 4, 5, 3};
+    static const char *lsoas[] = {"L01", "L02", "L03", "L04", "L05", "L06", "L07", "L08"};
+    static uint32_t district[] = {0, 0, 0, 0, 0, 0, 1, 2};
+    static int quintile[] = {1, 1, 2, 3, 4, 5, 3, 3};
     rg_map *spots = rg_map_new(m->t.arena);
-    for (uint32_t i = 0; i < 7; i++) {
+    for (uint32_t i = 0; i < 8; i++) {
         rg_spot *s = RG_NEW(m->t.arena, rg_spot);
         *s = (rg_spot){district[i], i, quintile[i]};
         rg_map_set(spots, rg_str_of(lsoas[i]), s);
     }
-    m->places = (rg_places){.district_count = 3, .district_codes = districts, .lsoa_count = 7,
+    m->places = (rg_places){.district_count = 3, .district_codes = districts, .lsoa_count = 8,
                             .lsoa_codes = lsoas, .lsoa_names = lsoas, .lsoa_district = district,
                             .lsoa_quintile = quintile, .spots = spots};
 }
