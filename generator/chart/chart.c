@@ -19,8 +19,9 @@ static const rg_mark_rules *mark_of(const rg_chart_spec *spec)
         [RG_MARK_SLOPE] = &rg_mark_slope,         [RG_MARK_PYRAMID] = &rg_mark_pyramid,
         [RG_MARK_HEAT] = &rg_mark_heat,           [RG_MARK_WAFFLE] = &rg_mark_waffle,
         [RG_MARK_MULTIPLES] = &rg_mark_multiples, [RG_MARK_MAP] = &rg_mark_map,
-        [RG_MARK_MATRIX] = &rg_mark_matrix,       [RG_MARK_TIMELINE] = &rg_mark_timeline,
-        [RG_MARK_TILES] = &rg_mark_tiles,         [RG_MARK_DIAGRAM] = &rg_mark_diagram,
+        [RG_MARK_FUNNEL] = &rg_mark_funnel,       [RG_MARK_MATRIX] = &rg_mark_matrix,
+        [RG_MARK_TIMELINE] = &rg_mark_timeline,   [RG_MARK_TILES] = &rg_mark_tiles,
+        [RG_MARK_DIAGRAM] = &rg_mark_diagram,
     };
     const rg_mark_rules *found =
         (unsigned)spec->mark < RG_MARK_KINDS ? rules[spec->mark] : NULL;

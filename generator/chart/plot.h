@@ -308,6 +308,6 @@ void rg_disc(rg_plot *plot, double x, double y, double radius, rg_colour colour)
 extern const rg_mark_rules rg_mark_line, rg_mark_bars, rg_mark_columns, rg_mark_dots,
     rg_mark_stacked, rg_mark_shares, rg_mark_range, rg_mark_lollipop, rg_mark_slope,
     rg_mark_pyramid, rg_mark_heat, rg_mark_waffle, rg_mark_multiples, rg_mark_map,
-    rg_mark_tiles, rg_mark_diagram, rg_mark_matrix, rg_mark_timeline;
+    rg_mark_tiles, rg_mark_diagram, rg_mark_matrix, rg_mark_timeline, rg_mark_funnel;
 
 #endif

@@ -60,6 +60,53 @@ static void a_timeline_runs_from_the_first_to_the_last_month(void)
     easel_close(&e);
 }
 
+static void a_funnel_names_what_is_outside_and_nothing_of_the_hidden(void)
+{
+    easel e = easel_open();
+    rg_datum *data = drawn_waves(e.arena, 9, 5, 2);
+    rg_funnel_limit limits[20];
+    for (int i = 0; i < 20; i++) {
+        double half = 2000 / sqrt(20000.0 * (i + 1));
+        limits[i] = (rg_funnel_limit){20000.0 * (i + 1), 5 - half / 2, 5 + half / 2, 5 - half,
+                                      5 + half};
+    }
+    for (int i = 0; i < 9; i++)
+        data[i].base = 40000 * (i + 1);
+    data[8].marks = RG_D_SIGNAL;
+    rg_series series[] = {{.label = "Rate", .data = data}};
+    rg_chart_spec spec = {.id = "funnel",
+                          .mark = RG_MARK_FUNNEL,
+                          .categories = drawn_names(e.arena, "Area", 9),
+                          .category_count = 9,
+                          .series = series,
+                          .series_count = 1,
+                          .value_axis = "Rate",
+                          .base_axis = "Residents",
+                          .limits = limits,
+                          .limit_count = 20};
+    CU_ASSERT_FATAL(easel_draw(&e, &spec, 480));
+    drawn_check_clean(&e, drawn_frame(&e, &spec, 480));
+    CU_ASSERT_EQUAL(drawn_count(&e, "Area 9"), 1);
+    CU_ASSERT_EQUAL(drawn_count(&e, "Area 1"), 0);
+    rg_buf traces[2];
+    for (int i = 0; i < 2; i++) {
+        data[3] = (rg_datum){.value = i ? 99 : 1,
+                             .base = i ? 9e6 : 5,
+                             .marks = i ? RG_D_SIGNAL : 0,
+                             .status = RG_S_HIDDEN};
+        traces[i] = easel_trace(&e, &spec, 480);
+    }
+    CHECK_TEXT(traces[1].p, traces[0].p);
+    CHECK_HAS(traces[0].p, "[c] not shown: 1");
+    rg_buf_free(&traces[0]);
+    rg_buf_free(&traces[1]);
+    data[3].status = RG_S_OK;
+    data[3].base = 0;
+    CU_ASSERT_FALSE(easel_draw(&e, &spec, 480));
+    CHECK_TEXT(e.err.text, "chart funnel: Area 4 has no base");
+    easel_close(&e);
+}
+
 static size_t marks_of_bar(easel *e, rg_datum datum)
 {
     e->drawing->base = (rg_canvas){.ops = &drawn_ops};
@@ -90,6 +137,8 @@ CU_TestInfo rg_tests_chart_plans[] = {
      a_matrix_prints_every_grade_as_a_word_under_its_group},
     {"a timeline runs from the first to the last month",
      a_timeline_runs_from_the_first_to_the_last_month},
+    {"a funnel names what is outside and nothing of the hidden",
+     a_funnel_names_what_is_outside_and_nothing_of_the_hidden},
     {"a cell shows nothing of zero or hidden", a_cell_shows_nothing_of_zero_or_hidden},
     CU_TEST_INFO_NULL,
 };
