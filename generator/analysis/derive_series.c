@@ -253,14 +253,14 @@ static bool xmr_series(deriver *d, const rg_measure *m, const series *s, rg_err 
     f->base = (double)points;
     f->status = hidden;
     rg_stats_xmr_answer a = {0};
-    if (hidden == RG_S_OK && (points < RG_STATS_XMR_NO_LIMITS_BELOW || points < d->rules->xmr_min))
+    if (hidden == RG_S_OK && (points < RG_STATS_XMR_NO_LIMITS_BELOW || (double)points < d->rules->xmr_min))
         f->status = RG_S_NOT_APPLICABLE;
     if (f->status == RG_S_OK) {
         if (!rg_stats_xmr((rg_stats_list){values, s->count}, true, d->arena, &a, err))
             return false;
         derive_set(f, a.value, a.lower > 0 ? a.lower : 0, a.upper, "XmR");
         f->level = (double)NAN;
-        if (a.trial || points < d->rules->xmr_trial)
+        if (a.trial || (double)points < d->rules->xmr_trial)
             derive_mark(d, f, "trial", "");
     }
     return derive_keep(d, f, err) && keep_signals(d, m, s, &a, err);

@@ -240,7 +240,7 @@ static bool twice(const scan *s, const figure *f, size_t row, rg_err *err)
 static bool take_row(const scan *s, const figure *f, size_t row, uint8_t *state, rg_err *err)
 {
     rg_counts *out = f->c->counts;
-    size_t cell;
+    size_t cell = 0;
     if (!rg_view_passes(f->filters, out->measure->filter_count, row))
         return true;
     uint32_t code = rg_view_code(s->place, row);

@@ -199,6 +199,8 @@ const rg_view_column *rg_view_find(rg_arena *arena, const rg_view *view, const c
     rg_view_column *have = rg_map_get(view->columns, rg_str_of(name));
     if (have)
         return have;
+    if (view->arena)
+        arena = view->arena;
     const rg_column *own = rg_table_column(view->table, name);
     if (own) {
         have = wrap(arena, name, own, NULL);
@@ -390,7 +392,7 @@ static bool build_view(rg_arena *arena, const rg_view_spec *spec, const rg_table
 {
     rg_view *view = &views->items[views->count];
     *view = (rg_view){.name = spec->name, .spec = spec, .columns = rg_map_new(arena),
-                      .table = rg_tables_find(tables, spec->table)};
+                      .arena = arena, .table = rg_tables_find(tables, spec->table)};
     view->row_count = view->table->row_count;
     for (size_t i = 0; i < spec->join_count; i++) {
         view->join_tables[i] = rg_tables_find(tables, spec->join_tables[i]);
@@ -419,6 +421,7 @@ bool rg_views_build(rg_arena *arena, const rg_view_spec *specs, size_t spec_coun
         if (table)
             out->items[out->count++] = (rg_view){.name = table->name, .table = table,
                                                  .row_count = table->row_count,
+                                                 .arena = arena,
                                                  .columns = rg_map_new(arena)};
     }
     for (size_t i = 0; i < spec_count; i++)

@@ -100,6 +100,7 @@ typedef struct rg_view {
     const rg_view_spec *spec; /* NULL: the plain table */
     const rg_table *table;    /* whose rows these are */
     size_t row_count;
+    rg_arena *arena; /* of rg_views_build: columns live as long as the view, whoever asks for them */
     rg_map *columns; /* name -> rg_view_column, made when first asked for */
     const rg_table *join_tables[RG_VIEW_JOINS_MAX];
     const uint32_t *joins[RG_VIEW_JOINS_MAX];
