@@ -23,6 +23,7 @@
 #define RG_ANALYSIS_VIEW_H
 
 #include "analysis/settings.h"
+#include "analysis/unmapped.h"
 #include "base/arena.h"
 #include "base/date.h"
 #include "base/err.h"
@@ -116,6 +117,10 @@ typedef struct rg_lookups {
                   const double **highs, size_t *count, rg_err *err);
     /* The months of a period that the release names; false when it names no such period. */
     bool (*period)(void *user, const char *name, rg_month *first, rg_month *last);
+    /* Where values that no table knows are noted; both NULL: they are not.  noted keeps which columns
+     * have been, as several views may map one. */
+    rg_unmapped *unmapped;
+    rg_map *noted;
 } rg_lookups;
 
 /* All views of the specs, in order, plus one plain view for each table.  A table or period that a

@@ -62,6 +62,42 @@ static const char *group_of(const view_derivation *d, const rg_view_column *from
                             : rg_settings_lookup(groups, value);
 }
 
+static bool known(const rg_view_column *from, const rg_settings_groups *groups, rg_str value)
+{
+    return from->separators ? rg_settings_knows_several(groups, value, from->separators)
+                            : rg_settings_knows(groups, value);
+}
+
+/* Values may be printed where they stand in the view's own table and say nothing of a person. */
+static bool printable(const view_derivation *d)
+{
+    const rg_column *own = rg_table_column(d->view->table, d->spec->from);
+    return own && own->schema->sensitivity == RG_SENS_NONE;
+}
+
+/* A column is noted once for each table that it is mapped by.  Codes that a prefix may have are not expected
+ * to be listed one by one. */
+static void note_unmapped(const view_derivation *d, const rg_view_column *from,
+                          const rg_settings_groups *groups, const uint32_t *remap)
+{
+    if (!d->lookups->unmapped || d->spec->prefix)
+        return;
+    bool added;
+    const char *key = rg_arena_printf(d->arena, "%s/%s/%s", d->view->table->name, d->spec->from,
+                                      d->spec->settings);
+    rg_map_intern(d->lookups->noted, rg_str_of(key), &added);
+    uint64_t *rows = RG_NEW_N(d->arena, uint64_t, from->value_count + 1);
+    for (size_t row = 0; added && row < d->view->row_count; row++) {
+        uint32_t code = rg_view_code(from, row);
+        if (code != RG_NO_CODE && remap[code] == RG_NO_CODE)
+            rows[code]++;
+    }
+    for (size_t i = 0; added && i < from->value_count; i++)
+        if (rows[i] && !known(from, groups, rg_str_of(from->values[i])))
+            rg_unmapped_add(d->lookups->unmapped, d->view->table->name, d->spec->from,
+                            d->spec->settings, rg_str_of(from->values[i]), printable(d), rows[i]);
+}
+
 static bool derive_map(const view_derivation *d, rg_err *err)
 {
     const rg_view_column *from;
@@ -85,6 +121,7 @@ static bool derive_map(const view_derivation *d, rg_err *err)
         const char *answer = group_of(d, from, &groups, rg_str_of(from->values[i]));
         remap[i] = answer ? code_of(answers, d->out->value_count, answer) : RG_NO_CODE;
     }
+    note_unmapped(d, from, &groups, remap);
     uint32_t *codes = new_codes(d);
     for (size_t row = 0; row < d->view->row_count; row++) {
         uint32_t code = rg_view_code(from, row);

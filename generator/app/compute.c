@@ -144,8 +144,12 @@ bool rg_compute(rg_arena *arena, const rg_project *p, int threads, rg_computed *
     bool synthetic = out->counts.synthetic;
     rg_period only = {.first = p->release.first, .last = p->release.last};
     rg_views views;
-    if (!rg_views_build(arena, p->measures.views, p->measures.view_count, &out->tables,
-                        &p->lookups, &views, err))
+    rg_lookups lookups = p->lookups;
+    lookups.unmapped = out->unmapped = rg_unmapped_new(arena);
+    lookups.noted = rg_map_new(arena);
+    if (!rg_views_build(arena, p->measures.views, p->measures.view_count, &out->tables, &lookups,
+                        &views, err) ||
+        (p->release.strict && !rg_unmapped_strict(out->unmapped, err)))
         return false;
     const rg_scan_job job = {.wanted = p->wanted,
                              .wanted_count = p->wanted_count,

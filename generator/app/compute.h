@@ -20,6 +20,7 @@ typedef struct rg_computed {
     rg_places places;
     rg_counts_set counts;
     rg_openness openness;
+    rg_unmapped *unmapped; /* values that no settings table knows */
 } rg_computed;
 
 /* Load, look up places, scan once.  Fails with RG_E_REFUSED where a required extract is refused; the

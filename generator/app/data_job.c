@@ -53,6 +53,10 @@ static void quality_text(const rg_computed *c, rg_buf *out)
     if (c->openness.all_synthetic)
         rg_buf_puts(out, "SYNTHETIC DATA: invented for testing; not real figures\n\n");
     rg_ledger_print(c->ledger, out);
+    if (c->unmapped && rg_unmapped_values(c->unmapped)) {
+        rg_buf_puts(out, "\nValues that no settings table knows, counted as unknown\n");
+        rg_unmapped_print(c->unmapped, true, out);
+    }
 }
 
 /* Places in restricted extracts stay with the restricted edition; open and invented data have none to hide. */

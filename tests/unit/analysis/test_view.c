@@ -218,7 +218,7 @@ static bool run(world *w, const char *measures, rg_err *err)
     load(w, err);
     make_areas(w);
     const rg_value *v = declare(w, "m.lua", measures, err);
-    rg_lookups lookups = {NULL, fake_map, fake_bands, fake_period};
+    rg_lookups lookups = {.map = fake_map, .bands = fake_bands, .period = fake_period};
     if (!v || !rg_measures_from(w->t.arena, &v, 1, &w->measures, err) ||
         !rg_views_build(w->t.arena, w->measures.views, w->measures.view_count, &w->tables, &lookups,
                         &w->views, err))

@@ -475,6 +475,23 @@ static void every_measure_is_answered_for_the_whole_area(void)
     sna_close(&w);
 }
 
+static void values_that_no_table_knows_are_listed_and_stop_a_strict_run(void)
+{
+    sna_world w = sna_open();
+    rg_err err = {0};
+    sna_compute(&w);
+    CU_ASSERT_TRUE(rg_unmapped_values(w.computed.unmapped) > 0); /* the unmapped class, among others */
+    rg_buf text = {0};
+    rg_unmapped_print(w.computed.unmapped, true, &text);
+    CHECK_HAS(text.p, "offences");
+    rg_buf_free(&text);
+    w.project.release.strict = true;
+    rg_computed again;
+    CU_ASSERT_FALSE(rg_compute(w.t.arena, &w.project, 1, &again, &err));
+    CU_ASSERT_EQUAL(err.code, RG_E_DATA);
+    sna_close(&w);
+}
+
 CU_TestInfo rg_tests_app_sna[] = {
     {"an offence counts by class, place, setting and status",
      an_offence_counts_by_class_place_setting_and_status},
@@ -518,4 +535,6 @@ CU_TestInfo rg_tests_app_sna[] = {
      definitions_are_worded_as_the_settings_word_them},
     {"every measure is answered for the whole area",
      every_measure_is_answered_for_the_whole_area},
+    {"values that no table knows are listed, and stop a strict run",
+     values_that_no_table_knows_are_listed_and_stop_a_strict_run},
     CU_TEST_INFO_NULL};
