@@ -10,11 +10,13 @@
 
 /* In byte order; those with a function of their own are defined apart. */
 static const char *const words[] = {
-    "bullets",    "callout",      "chart",      "chart_tables", "col",    "columns", "contents",
-    "cover",      "data_quality", "data_table", "definitions",  "fact",   "facts",   "from",
-    "group",      "heading",      "lead",       "methods",      "names",  "note",    "numbers",
-    "page_break", "panel",        "para",       "quote",        "report", "rule",    "sentence",
-    "sentences",  "text",         "tile",       "tiles",        "when",
+    "bullets",     "callout",   "case",       "chart",    "chart_tables", "col",
+    "columns",     "contact",   "contents",   "cover",    "data_quality", "data_table",
+    "definitions", "fact",      "facts",      "from",     "group",        "heading",
+    "item",        "lead",      "letters",    "methods",  "names",        "note",
+    "numbers",     "objective", "page_break", "panel",    "para",         "profile",
+    "quote",       "report",    "rule",       "sentence", "sentences",    "statement",
+    "text",        "tile",      "tiles",      "when",
 };
 #define WORDS (sizeof words / sizeof *words)
 

@@ -1,0 +1,86 @@
+/* tests/unit/script/test_template_form.c - Words for lists, panels, openers and the shape of a report. */
+#include "unit/script/template_world.h"
+
+#define HEAD "facts { crimes = \"open.all\" }"
+
+static void is(const char *text, const char *expected)
+{
+    set_up();
+    add_record("open.all", "Recorded crimes", "count");
+    put("open.all", "N", "", 1014);
+    CHECK_TEXT(block(HEAD, text), expected);
+    tear_down();
+}
+
+/* The first fault that the check of the finished document finds. */
+static void refused(const char *text, const char *part)
+{
+    set_up();
+    add_record("open.all", "Recorded crimes", "count");
+    put("open.all", "N", "", 1014);
+    CHECK_TEXT(block(HEAD, text) ? "" : "no outline", "");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(doc);
+    CU_ASSERT_FALSE(rg_doc_check(doc, &err));
+    CHECK_HAS(err.text, part);
+    tear_down();
+}
+
+static void items_have_titles_that_the_words_run_on_from(void)
+{
+    is("bullets { item \"Early help.\" { \"a\", \"b\" }, \"c\", item { title = "
+       "\"{area.name}.\", "
+       "\"d\" } }",
+       "  list bullets\n    item \"Early help.\"\n      para \"a\"\n      para \"b\"\n"
+       "    item\n      para \"c\"\n    item \"Northmoor.\"\n      para \"d\"\n");
+    is("numbers { item \"One.\" { \"a\" }, letters { \"b\" }, when(\"crimes.ok\", item \"c\", "
+       "item "
+       "\"d\"), when(\"not crimes.ok\", item \"e\") }",
+       "  list numbers\n    item \"One.\"\n      para \"a\"\n      list letters\n        item\n"
+       "          para \"b\"\n    item\n      para \"c\"\n    item\n      para \"d\"\n");
+    refused("item \"a\"", "an item stands outside a list; put it into one");
+}
+
+static void numbers_start_or_go_on(void)
+{
+    is("numbers { start = 4, \"a\" }, numbers { start = \"continue\", \"b\" }",
+       "  list numbers from 4\n    item\n      para \"a\"\n"
+       "  list numbers go-on\n    item\n      para \"b\"\n");
+    is("numbers { start = 1.5, \"a\" }", "templates/small.lua:4: a list starts at a whole "
+                                         "number from 1; write start = 4 or start "
+                                         "= \"continue\"");
+    is("numbers { start = \"contine\", \"a\" }",
+       "templates/small.lua:4: a list starts at a whole number from 1; write start = 4 or "
+       "start "
+       "= \"continue\"");
+    is("bullets { start = 4, \"a\" }",
+       "templates/small.lua:4: bullets has no 'start'; its fields are none");
+}
+
+static void panels_have_forms_and_eyebrows(void)
+{
+    is("objective \"Objective:\" { \"a\" }, statement \"We believe.\"",
+       "  panel objective \"Objective:\"\n    para \"a\"\n"
+       "  panel callout\n    para \"We believe.\"\n");
+    is("case \"From ward to work\" { eyebrow = \"Case study\", \"a\" }, profile { title = "
+       "\"Victims\", floats = true, tiles { tile { \"{crimes.value:whole}\", \"crimes\" } } }",
+       "  panel case \"From ward to work\"\n    eyebrow \"Case study\"\n    para \"a\"\n"
+       "  panel profile floats \"Victims\"\n    tiles\n"
+       "      tile \"1,014\"{fact=open.all/N/2021-01-01..2021-03-31/d1}\n"
+       "        para \"crimes\"\n");
+    is("contact \"Office\" { \"E-mail: [o@example.org](mailto:o@example.org)\" }, panel { "
+       "eyebrow "
+       "= \"E\", \"b\" }",
+       "  panel contact \"Office\"\n"
+       "    para \"E-mail: \" \"o@example.org\"{link=mailto:o@example.org}\n"
+       "  panel\n    eyebrow \"E\"\n    para \"b\"\n");
+    is("callout { when(\"crimes.hidden\", \"a\") }", "");
+    refused("objective { bullets { \"a\" } }", "holds only para");
+}
+
+CU_TestInfo rg_tests_script_template_form[] = {
+    {"items have titles that the words run on from",
+     items_have_titles_that_the_words_run_on_from},
+    {"numbers start or go on", numbers_start_or_go_on},
+    {"panels have forms and eyebrows", panels_have_forms_and_eyebrows},
+    CU_TEST_INFO_NULL,
+};
