@@ -261,11 +261,6 @@ static bool make_tiles(maker *m, const rg_value *v, block_list *out)
     return make_holder(m, v, RG_N_TILES, NULL, out);
 }
 
-static bool make_columns(maker *m, const rg_value *v, block_list *out)
-{
-    return make_holder(m, v, RG_N_COLUMNS, NULL, out);
-}
-
 static bool make_group(maker *m, const rg_value *v, block_list *out)
 {
     return make_holder(m, v, RG_N_GROUP, NULL, out);
@@ -398,18 +393,23 @@ static const struct {
     const char *word;
     bool (*make)(maker *, const rg_value *, block_list *);
 } makers[] = {
+    {"back_cover", template_back_cover},
+    {"big_numbers", template_big_numbers},
     {"bullets", template_bullets},
     {"callout", template_panel},
     {"case", template_panel},
+    {"chapter", template_chapter},
     {"chart", template_chart},
     {"chart_tables", make_chart_tables},
-    {"columns", make_columns},
+    {"columns", template_columns},
     {"contact", template_panel},
     {"contents", make_contents},
     {"cover", make_cover},
     {"data_quality", template_data_quality},
     {"data_table", template_table},
     {"definitions", make_definitions},
+    {"figures", template_figures},
+    {"flow", template_flow},
     {"group", make_group},
     {"heading", make_heading},
     {"item", template_item},
@@ -417,16 +417,19 @@ static const struct {
     {"letters", template_letters},
     {"methods", template_methods},
     {"note", make_note},
+    {"notes", template_notes},
     {"numbers", template_numbers},
     {"objective", template_panel},
     {"page_break", make_page_break},
     {"panel", template_panel},
     {"para", make_para},
     {"profile", template_panel},
+    {"pull_quote", template_pull_quote},
     {"quote", make_quote},
     {"rule", make_saying},
     {"sentence", make_saying},
     {"statement", template_panel},
+    {"strip", template_strip},
     {"text", make_text},
     {"tile", make_tile},
     {"tiles", make_tiles},

@@ -174,6 +174,17 @@ bool template_letters(maker *m, const rg_value *v, block_list *out);
 bool template_item(maker *m, const rg_value *v, block_list *out);
 bool template_panel(maker *m, const rg_value *v, block_list *out);
 
+/* template_special.c */
+bool template_back_cover(maker *m, const rg_value *v, block_list *out);
+bool template_big_numbers(maker *m, const rg_value *v, block_list *out);
+bool template_chapter(maker *m, const rg_value *v, block_list *out);
+bool template_columns(maker *m, const rg_value *v, block_list *out);
+bool template_figures(maker *m, const rg_value *v, block_list *out);
+bool template_flow(maker *m, const rg_value *v, block_list *out);
+bool template_notes(maker *m, const rg_value *v, block_list *out);
+bool template_pull_quote(maker *m, const rg_value *v, block_list *out);
+bool template_strip(maker *m, const rg_value *v, block_list *out);
+
 bool template_chart(maker *m, const rg_value *v, block_list *out);
 bool template_table(maker *m, const rg_value *v, block_list *out);
 bool template_data_quality(maker *m, const rg_value *v, block_list *out);

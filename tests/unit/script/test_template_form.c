@@ -77,10 +77,76 @@ static void panels_have_forms_and_eyebrows(void)
     refused("objective { bullets { \"a\" } }", "holds only para");
 }
 
+static void openers_carry_a_colour_and_a_finding(void)
+{
+    is("chapter \"Data\" { colour = 3, finding = \"One finding for {area.name}.\", label = "
+       "\"data\" }, \"a\", chapter \"More\", \"b\"",
+       "  heading 1 opener colour 3 #data \"Data\"\n    para \"One finding for Northmoor.\"\n"
+       "  para \"a\"\n  heading 1 opener \"More\"\n  para \"b\"\n");
+    is("chapter \"Data\" { colour = 5 }",
+       "templates/small.lua:4: colour is a whole number from 0 to 4");
+}
+
+static void numbers_quotes_and_strips_stand_out(void)
+{
+    is("big_numbers { tile { \"{crimes.value:whole}\", \"crimes\" } }, pull_quote \"Why?\"",
+       "  big_numbers\n    tile \"1,014\"{fact=open.all/N/2021-01-01..2021-03-31/d1}\n"
+       "      para \"crimes\"\n  pull_quote \"Why?\"\n");
+    is("strip { \"Primary\", \"Secondary\", current = 2 }",
+       "  strip 2\n    para \"Primary\"\n    para \"Secondary\"\n");
+    refused("strip { \"Primary\", current = 2 }", "a strip of 1 parts marks part 2");
+}
+
+static void a_report_closes_with_lists_and_a_back_cover(void)
+{
+    is("figures {}, figures { of = \"tables\" }, notes {}, back_cover { title = \"Bye\", "
+       "\"www.example.org\" }",
+       "  figures 0\n  figures 1\n  notes\n  back_cover \"Bye\"\n"
+       "    para \"www.example.org\"\n");
+    is("back_cover \"a\"", "  back_cover\n    para \"a\"\n");
+    is("figures { of = \"maps\" }",
+       "templates/small.lua:4: a list of 'maps' is not kept; write "
+       "of = \"figures\" or of = \"tables\"");
+}
+
+static void columns_have_shares_and_text_flows(void)
+{
+    is("columns { shares = { 1, 2 }, group { \"a\" }, group { \"b\" } }",
+       "  columns 1\n    group\n      para \"a\"\n    group\n      para \"b\"\n");
+    is("columns { shares = { 1, 1 }, group { \"a\" } }, flow { \"b\" }, flow { columns = 3, "
+       "\"c\" }",
+       "  columns\n    group\n      para \"a\"\n  flow 2\n    para \"b\"\n"
+       "  flow 3\n    para \"c\"\n");
+    is("columns { shares = { 1, 3 }, group { \"a\" } }",
+       "templates/small.lua:4: columns are even, or a third and two thirds; write shares = { "
+       "1, "
+       "2 } or shares = { 2, 1 }");
+}
+
+static void notes_and_numbers_stand_in_text(void)
+{
+    is("para \"Counted{note: When *recorded*, in {area}.} once.\"",
+       "templates/small.lua:4:14: a '{' has no '}' on its line; close it, or write \\{ for a "
+       "brace");
+    is("para \"Counted{note: When *recorded*.} once, see {number.x} on {page.x}.\", heading "
+       "\"A\" { label = \"x\" }",
+       "  para \"Counted\" note( \"When \" \"recorded\"{italic} \".\" ) \" once, see \" "
+       "number-of=x{link=#x} \" on \" page-of=x \".\"\n  heading 1 #x \"A\"\n");
+    is("para \"Counted{note: }\"",
+       "templates/small.lua:4:14: a note says nothing; write {note: Words.}");
+    refused("tiles { tile { \"a{note: No.}\", \"b\" } }", "note");
+}
+
 CU_TestInfo rg_tests_script_template_form[] = {
     {"items have titles that the words run on from",
      items_have_titles_that_the_words_run_on_from},
     {"numbers start or go on", numbers_start_or_go_on},
     {"panels have forms and eyebrows", panels_have_forms_and_eyebrows},
+    {"openers carry a colour and a finding", openers_carry_a_colour_and_a_finding},
+    {"numbers, quotes and strips stand out", numbers_quotes_and_strips_stand_out},
+    {"a report closes with lists and a back cover",
+     a_report_closes_with_lists_and_a_back_cover},
+    {"columns have shares and text flows", columns_have_shares_and_text_flows},
+    {"notes and numbers stand in text", notes_and_numbers_stand_in_text},
     CU_TEST_INFO_NULL,
 };
