@@ -137,6 +137,31 @@ static void notes_and_numbers_stand_in_text(void)
     refused("tiles { tile { \"a{note: No.}\", \"b\" } }", "note");
 }
 
+static void a_report_says_what_is_numbered_and_on_what_pages(void)
+{
+    is("numbered_levels = 2, numbered_figures = true, format = \"slides\", large_print = true, "
+       "\"a\"",
+       "  para \"a\"\n");
+    set_up();
+    add_record("open.all", "Recorded crimes", "count");
+    put("open.all", "N", "", 1014);
+    CHECK_TEXT(block(HEAD, "\"a\""), "  para \"a\"\n");
+    CU_ASSERT_EQUAL(doc->numbered_levels, 0);
+    CU_ASSERT_FALSE(doc->numbered_figures || doc->large_print);
+    CU_ASSERT_EQUAL(doc->format, RG_FORMAT_A4);
+    CHECK_TEXT(block(HEAD, "numbered_levels = 2, numbered_figures = true, format = "
+                           "\"landscape\", large_print = true, \"a\""),
+               "  para \"a\"\n");
+    CU_ASSERT_EQUAL(doc->numbered_levels, 2);
+    CU_ASSERT_TRUE(doc->numbered_figures && doc->large_print);
+    CU_ASSERT_EQUAL(doc->format, RG_FORMAT_A4_LANDSCAPE);
+    tear_down();
+    is("format = \"slide\", \"a\"",
+       "templates/small.lua:2: there are no pages 'slide'; did you mean 'slides'?");
+    is("numbered_levels = 7, \"a\"",
+       "templates/small.lua:2: numbered_levels is a whole number from 0 to 6");
+}
+
 CU_TestInfo rg_tests_script_template_form[] = {
     {"items have titles that the words run on from",
      items_have_titles_that_the_words_run_on_from},
@@ -148,5 +173,7 @@ CU_TestInfo rg_tests_script_template_form[] = {
      a_report_closes_with_lists_and_a_back_cover},
     {"columns have shares and text flows", columns_have_shares_and_text_flows},
     {"notes and numbers stand in text", notes_and_numbers_stand_in_text},
+    {"a report says what is numbered and on what pages",
+     a_report_says_what_is_numbered_and_on_what_pages},
     CU_TEST_INFO_NULL,
 };
