@@ -162,6 +162,69 @@ static void a_report_says_what_is_numbered_and_on_what_pages(void)
        "templates/small.lua:2: numbered_levels is a whole number from 0 to 6");
 }
 
+static void put_types(void)
+{
+    put("open.types", "N", "crime_type=Drugs", 1);
+    put("open.types", "N", "crime_type=Theft", 2);
+    put("open.types", "S", "crime_type=Drugs", 3);
+    put("open.types", "S", "crime_type=Theft", 4);
+    put("open.types", "W", "crime_type=Drugs", 40);
+    put("open.types", "W", "crime_type=Theft", 60);
+}
+
+static void table_is(const char *text, const char *expected)
+{
+    set_up();
+    put_types();
+    CHECK_TEXT(block("facts { types = fact \"open.types\" { area = \"districts\" } }", text),
+               expected);
+    CU_ASSERT_TRUE(!doc || rg_doc_check(doc, &err));
+    tear_down();
+}
+
+static void columns_stand_under_heads_and_rows_in_groups(void)
+{
+    table_is(
+        "data_table \"t\" { rows = { \"crime_type\", \"area\" }, groups = true, floats = true, "
+        "total = true, sort = \"types\", title = \"T\", "
+        "col \"A\" { \"types\", format = \"whole\", over = \"Number\" }, col \"B\" { "
+        "\"types\", field = \"period\", over = \"Number\" }, col \"C\" { \"types\", format = "
+        "\"one_dp\", over = \"Share\" } }",
+        "  table floats #t\n    title \"T\"\n    columns | \"Area\" | \"A\" | \"B\" | \"C\"\n  "
+        "  over 2..3 \"Number\"\n    over 4..4 \"Share\"\n"
+        "    group |= \"Drugs\"\n"
+        "    row |= \"Southmere\" | "
+        "\"3\"{fact=open.types/S/2021-01-01..2021-03-31/d1/crime_type=Drugs} | \"January 2021 "
+        "to March 2021\"{fact=open.types/S/2021-01-01..2021-03-31/d1/crime_type=Drugs} | "
+        "\"3.0\"{fact=open.types/S/2021-01-01..2021-03-31/d1/crime_type=Drugs}\n"
+        "    row |= \"Northmoor\" | "
+        "\"1\"{fact=open.types/N/2021-01-01..2021-03-31/d1/crime_type=Drugs} | \"January 2021 "
+        "to March 2021\"{fact=open.types/N/2021-01-01..2021-03-31/d1/crime_type=Drugs} | "
+        "\"1.0\"{fact=open.types/N/2021-01-01..2021-03-31/d1/crime_type=Drugs}\n"
+        "    total |= \"Moors\" | "
+        "\"40\"{fact=open.types/W/2021-01-01..2021-03-31/d1/crime_type=Drugs} | \"January 2021 "
+        "to March 2021\"{fact=open.types/W/2021-01-01..2021-03-31/d1/crime_type=Drugs} | "
+        "\"40.0\"{fact=open.types/W/2021-01-01..2021-03-31/d1/crime_type=Drugs}\n"
+        "    group |= \"Theft\"\n"
+        "    row |= \"Southmere\" | "
+        "\"4\"{fact=open.types/S/2021-01-01..2021-03-31/d1/crime_type=Theft} | \"January 2021 "
+        "to March 2021\"{fact=open.types/S/2021-01-01..2021-03-31/d1/crime_type=Theft} | "
+        "\"4.0\"{fact=open.types/S/2021-01-01..2021-03-31/d1/crime_type=Theft}\n"
+        "    row |= \"Northmoor\" | "
+        "\"2\"{fact=open.types/N/2021-01-01..2021-03-31/d1/crime_type=Theft} | \"January 2021 "
+        "to March 2021\"{fact=open.types/N/2021-01-01..2021-03-31/d1/crime_type=Theft} | "
+        "\"2.0\"{fact=open.types/N/2021-01-01..2021-03-31/d1/crime_type=Theft}\n"
+        "    total |= \"Moors\" | "
+        "\"60\"{fact=open.types/W/2021-01-01..2021-03-31/d1/crime_type=Theft} | \"January 2021 "
+        "to March 2021\"{fact=open.types/W/2021-01-01..2021-03-31/d1/crime_type=Theft} | "
+        "\"60.0\"{fact=open.types/W/2021-01-01..2021-03-31/d1/crime_type=Theft}\n"
+        "    source \"Source: Street-level crime, data.police.uk.\"\n");
+    table_is("data_table { rows = \"area\", groups = true, title = \"T\", col \"A\" { "
+             "\"types\", format = \"whole\" } }",
+             "templates/small.lua:4: groups need rows of two dimensions; write rows = { "
+             "\"crime_type\", \"area\" }");
+}
+
 CU_TestInfo rg_tests_script_template_form[] = {
     {"items have titles that the words run on from",
      items_have_titles_that_the_words_run_on_from},
@@ -175,5 +238,7 @@ CU_TestInfo rg_tests_script_template_form[] = {
     {"notes and numbers stand in text", notes_and_numbers_stand_in_text},
     {"a report says what is numbered and on what pages",
      a_report_says_what_is_numbered_and_on_what_pages},
+    {"columns stand under heads and rows in groups",
+     columns_stand_under_heads_and_rows_in_groups},
     CU_TEST_INFO_NULL,
 };
