@@ -66,10 +66,18 @@ static const char *file_name(rg_arena *arena, const rg_document *d, bool synthet
                            branded ? d->brand : "", synthetic ? "-synthetic" : "");
 }
 
+/* The brand's style on the pages that the template asks for. */
+static rg_style style_of(const rg_doc *doc, const char *brand)
+{
+    rg_style style = brand && strcmp(brand, "csp") == 0 ? rg_style_csp() : rg_style_network();
+    style = rg_style_format(style, doc->format);
+    return doc->large_print ? rg_style_large(style) : style;
+}
+
 static bool make_pdf(rg_arena *arena, const rg_press *press, const rg_doc *doc, const char *brand,
                      rg_log *log, size_t *pages, rg_buf *pdf, rg_err *err)
 {
-    rg_style style = brand && strcmp(brand, "csp") == 0 ? rg_style_csp() : rg_style_network();
+    rg_style style = style_of(doc, brand);
     rg_pages laid = {0};
     if (!rg_doc_check(doc, err) || !rg_layout(arena, doc, &style, press->shaper, log, &laid, err))
         return false;

@@ -71,10 +71,16 @@ static bool same_text(const char *a, const char *b)
     return a == b || (a && b && strcmp(a, b) == 0);
 }
 
+/* Printed without text of its own: a page, a number or the mark of a note. */
+static bool stands_for(const rg_span *span)
+{
+    return span->page_of || span->number_of || span->note;
+}
+
 static bool alike(const rg_span *a, const rg_span *b)
 {
     return a->look == b->look && same_text(a->link, b->link) && same_text(a->lang, b->lang) &&
-           !a->page_of && !b->page_of && !a->fact_id && !b->fact_id;
+           !stands_for(a) && !stands_for(b) && !a->fact_id && !b->fact_id;
 }
 
 /* A slot that printed nothing leaves blanks on both sides, or one before a full stop: one blank
@@ -101,7 +107,7 @@ static rg_str tidy(rg_arena *arena, rg_str text, bool *blank)
 
 static void cut_last_blank(rg_spans *spans)
 {
-    while (spans->count > 0 && !spans->items[spans->count - 1].page_of) {
+    while (spans->count > 0 && !stands_for(&spans->items[spans->count - 1])) {
         rg_span *last = &spans->items[spans->count - 1];
         while (last->text.n > 0 && is_blank(last->text.p[last->text.n - 1]))
             last->text.n--;
@@ -122,7 +128,7 @@ static void join_alike(rg_arena *arena, const rg_spans *from, rg_spans *out)
     for (size_t i = 0; i < from->count; i++) {
         rg_span span = from->items[i];
         rg_span *last = out->count > 0 ? &out->items[out->count - 1] : NULL;
-        if (span.text.n == 0 && !span.page_of)
+        if (span.text.n == 0 && !stands_for(&span))
             continue;
         if (last && alike(last, &span))
             last->text = join(arena, last->text, span.text);
@@ -137,11 +143,11 @@ static void tidy_all(rg_arena *arena, rg_spans *spans)
     size_t kept = 0;
     for (size_t i = 0; i < spans->count; i++) {
         rg_span span = spans->items[i];
-        if (span.page_of || (span.look & RG_CODE))
+        if (stands_for(&span) || (span.look & RG_CODE))
             blank = false;
         else
             span.text = tidy(arena, span.text, &blank);
-        if (span.text.n > 0 || span.page_of)
+        if (span.text.n > 0 || stands_for(&span))
             spans->items[kept++] = span;
     }
     spans->count = kept;

@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "base/str.h"
+#include "doc/style.h"
 #include "fact/fact.h"
 
 #include <stdbool.h>
@@ -366,6 +367,8 @@ typedef struct rg_doc {
     const char *brand;        /* "network", "csp" */
     int numbered_levels;      /* headings down to this level are numbered; 0 none */
     bool numbered_figures;    /* charts and tables are numbered */
+    rg_format format;         /* the pages it is written for */
+    bool large_print;
     rg_node **blocks;
     size_t block_count;
 } rg_doc;

@@ -3,6 +3,7 @@
 #include "script/house.h"
 #include "script/template_inside.h"
 
+#include <math.h>
 #include <string.h>
 
 enum { LARGEST_TEMPLATE = 4 << 20 };
@@ -122,10 +123,43 @@ static bool holds_word(const rg_value *v, const char *word)
     return false;
 }
 
+static bool read_format(maker *m, const rg_value *v)
+{
+    static const char *const formats[RG_FORMATS] = {[RG_FORMAT_A4] = "portrait",
+                                                    [RG_FORMAT_A4_LANDSCAPE] = "landscape",
+                                                    [RG_FORMAT_SLIDES] = "slides"};
+    const char *name = formats[RG_FORMAT_A4];
+    if (!rg_value_want_text(v, "format", &name, m->err))
+        return false;
+    for (size_t i = 0; i < RG_FORMATS; i++)
+        if (strcmp(formats[i], name) == 0) {
+            m->doc->format = (rg_format)i;
+            return true;
+        }
+    return TEMPLATE_FAIL(m, v->place, "there are no pages '%s'%s", name,
+                         template_nearest(m, rg_str_of(name), formats, RG_FORMATS,
+                                          "; write portrait, landscape or slides"));
+}
+
+/* What is numbered, and on what pages. */
+static bool read_shape(maker *m, const rg_value *v)
+{
+    double levels = 0;
+    if (!rg_value_want_number(v, "numbered_levels", &levels, m->err) ||
+        !rg_value_want_bool(v, "numbered_figures", &m->doc->numbered_figures, m->err) ||
+        !rg_value_want_bool(v, "large_print", &m->doc->large_print, m->err))
+        return false;
+    if (!(levels >= 0 && levels <= 6 && floor(levels) == levels))
+        return TEMPLATE_FAIL(m, v->place, "numbered_levels is a whole number from 0 to 6");
+    m->doc->numbered_levels = (int)levels;
+    return read_format(m, v);
+}
+
 static bool read_report(maker *m, const rg_value *v)
 {
-    static const char *const names[] = {"author", "footer",  "keywords", "lang",
-                                        "name",   "running", "subject",  "title"};
+    static const char *const names[] = {
+        "author", "footer",           "format",          "keywords", "lang",    "large_print",
+        "name",   "numbered_figures", "numbered_levels", "running",  "subject", "title"};
     rg_doc *doc = m->doc;
     const char *key = rg_value_get(v, "title") ? "title" : "name";
     doc->lang = "en-GB";
@@ -135,7 +169,7 @@ static bool read_report(maker *m, const rg_value *v)
         !plain_field(m, v, "keywords", &doc->keywords) ||
         !rg_value_want_text(v, "lang", &doc->lang, m->err) ||
         !plain_field(m, v, "running", &doc->running_left) ||
-        !plain_field(m, v, "footer", &doc->footer_left))
+        !plain_field(m, v, "footer", &doc->footer_left) || !read_shape(m, v))
         return false;
     if (!doc->title)
         return TEMPLATE_FAIL(m, v->place, "the report has no title; write title = \"...\"");

@@ -8,12 +8,12 @@ void template_keep(maker *m, block_list *out, rg_node *node)
     *RG_PUSH(m->arena, out->items, out->count, out->room) = node;
 }
 
-static rg_node *node_new(maker *m, rg_node_kind kind, const rg_value *v)
+rg_node *template_node(maker *m, rg_node_kind kind, const rg_value *v)
 {
     return rg_node_new(m->arena, kind, v->place);
 }
 
-static void add_kids(maker *m, rg_node *node, const block_list *kids)
+void template_add_kids(maker *m, rg_node *node, const block_list *kids)
 {
     for (size_t i = 0; i < kids->count; i++)
         rg_node_add(m->arena, node, kids->items[i]);
@@ -62,7 +62,7 @@ bool template_text_needed(maker *m, const rg_value *v, const char *key, rg_text 
                          v->word ? v->word : "block", key, key);
 }
 
-static bool add_text_item(maker *m, const rg_value *v, const rg_value *item, rg_spans *spans)
+bool template_text_item(maker *m, const rg_value *v, const rg_value *item, rg_spans *spans)
 {
     if (is_saying(item))
         return template_say_value(m, item, spans);
@@ -83,7 +83,7 @@ static bool text_of_items(maker *m, const rg_value *v, size_t first, rg_text *ou
     rg_spans all = {0};
     for (size_t i = first; i < v->item_count; i++) {
         rg_spans one = {0};
-        if (!add_text_item(m, v, v->items[i], &one))
+        if (!template_text_item(m, v, v->items[i], &one))
             return false;
         if (rg_text_empty((rg_text){one.items, one.count}))
             continue;
@@ -97,7 +97,7 @@ static bool text_of_items(maker *m, const rg_value *v, size_t first, rg_text *ou
 }
 
 /* word "text" { fields }: the text has become the name. */
-static bool own_text(maker *m, const rg_value *v, rg_text *out)
+bool template_own_text(maker *m, const rg_value *v, rg_text *out)
 {
     if (rg_value_get(v, "name"))
         return template_text_field(m, v, "name", out);
@@ -114,8 +114,8 @@ static bool only(maker *m, const rg_value *v, const char *const *names, size_t c
 static bool make_words(maker *m, const rg_value *v, rg_node_kind kind, block_list *out)
 {
     static const char *const names[] = {"name", "label"};
-    rg_node *node = node_new(m, kind, v);
-    if (!only(m, v, names, 2) || !own_text(m, v, &node->text) ||
+    rg_node *node = template_node(m, kind, v);
+    if (!only(m, v, names, 2) || !template_own_text(m, v, &node->text) ||
         !rg_value_want_text(v, "label", &node->label, m->err))
         return false;
     if (!rg_text_empty(node->text))
@@ -141,7 +141,7 @@ static bool make_note(maker *m, const rg_value *v, block_list *out)
 static bool make_saying(maker *m, const rg_value *v, block_list *out)
 {
     rg_spans spans = {0};
-    rg_node *node = node_new(m, RG_N_PARA, v);
+    rg_node *node = template_node(m, RG_N_PARA, v);
     if (!template_say_value(m, v, &spans))
         return false;
     node->text = (rg_text){spans.items, spans.count};
@@ -153,9 +153,9 @@ static bool make_saying(maker *m, const rg_value *v, block_list *out)
 static bool make_heading(maker *m, const rg_value *v, block_list *out)
 {
     static const char *const names[] = {"name", "label", "level"};
-    rg_node *node = node_new(m, RG_N_HEADING, v);
+    rg_node *node = template_node(m, RG_N_HEADING, v);
     double level = 1;
-    if (!only(m, v, names, 3) || !own_text(m, v, &node->text) ||
+    if (!only(m, v, names, 3) || !template_own_text(m, v, &node->text) ||
         !rg_value_want_text(v, "label", &node->label, m->err) ||
         !rg_value_want_number(v, "level", &level, m->err))
         return false;
@@ -187,13 +187,13 @@ static bool make_text(maker *m, const rg_value *v, block_list *out)
 static bool make_cover(maker *m, const rg_value *v, block_list *out)
 {
     static const char *const names[] = {"name", "title"};
-    rg_node *node = node_new(m, RG_N_COVER, v);
+    rg_node *node = template_node(m, RG_N_COVER, v);
     block_list lines = {0};
     const char *key = rg_value_get(v, "title") ? "title" : "name";
     if (!only(m, v, names, 2) || !template_text_needed(m, v, key, &node->text) ||
         !template_blocks(m, v, 0, &lines))
         return false;
-    add_kids(m, node, &lines);
+    template_add_kids(m, node, &lines);
     template_keep(m, out, node);
     return true;
 }
@@ -201,7 +201,7 @@ static bool make_cover(maker *m, const rg_value *v, block_list *out)
 static bool make_contents(maker *m, const rg_value *v, block_list *out)
 {
     static const char *const names[] = {"level"};
-    rg_node *node = node_new(m, RG_N_CONTENTS, v);
+    rg_node *node = template_node(m, RG_N_CONTENTS, v);
     double level = 2;
     if (!only(m, v, names, 1) || !rg_value_want_number(v, "level", &level, m->err))
         return false;
@@ -212,51 +212,15 @@ static bool make_contents(maker *m, const rg_value *v, block_list *out)
 
 static bool make_page_break(maker *m, const rg_value *v, block_list *out)
 {
-    template_keep(m, out, node_new(m, RG_N_PAGE_BREAK, v));
+    template_keep(m, out, template_node(m, RG_N_PAGE_BREAK, v));
     return true;
 }
 
 /* ---- blocks that hold others ---- */
 
-static bool make_list(maker *m, const rg_value *v, int level, block_list *out)
-{
-    rg_node *list = node_new(m, RG_N_LIST, v), *last = NULL;
-    list->level = level;
-    if (!only(m, v, NULL, 0))
-        return false;
-    for (size_t i = 0; i < v->item_count; i++) {
-        block_list kids = {0};
-        const rg_value *item = v->items[i];
-        bool nested = rg_value_is_word(item, "bullets") || rg_value_is_word(item, "numbers");
-        rg_value one = {.kind = RG_V_TABLE, .place = v->place, .items = &item, .item_count = 1};
-        if (!template_blocks(m, &one, 0, &kids))
-            return false;
-        if (kids.count == 0)
-            continue;
-        if (!nested || !last) {
-            last = node_new(m, RG_N_ITEM, v);
-            rg_node_add(m->arena, list, last);
-        }
-        add_kids(m, last, &kids);
-    }
-    if (list->kid_count > 0)
-        template_keep(m, out, list);
-    return true;
-}
-
-static bool make_bullets(maker *m, const rg_value *v, block_list *out)
-{
-    return make_list(m, v, 0, out);
-}
-
-static bool make_numbers(maker *m, const rg_value *v, block_list *out)
-{
-    return make_list(m, v, 1, out);
-}
-
 static bool make_tile(maker *m, const rg_value *v, block_list *out)
 {
-    rg_node *node = node_new(m, RG_N_TILE, v);
+    rg_node *node = template_node(m, RG_N_TILE, v);
     rg_spans spans = {0};
     block_list kids = {0};
     if (!only(m, v, NULL, 0))
@@ -265,10 +229,10 @@ static bool make_tile(maker *m, const rg_value *v, block_list *out)
         return TEMPLATE_FAIL(m, v->place,
                              "a tile has a number and words; write tile { \"{x.value:whole}\", "
                              "\"crimes\" }");
-    if (!add_text_item(m, v, v->items[0], &spans) || !template_blocks(m, v, 1, &kids))
+    if (!template_text_item(m, v, v->items[0], &spans) || !template_blocks(m, v, 1, &kids))
         return false;
     node->text = (rg_text){spans.items, spans.count};
-    add_kids(m, node, &kids);
+    template_add_kids(m, node, &kids);
     if (!rg_text_empty(node->text))
         template_keep(m, out, node);
     return true;
@@ -279,14 +243,14 @@ static bool make_holder(maker *m, const rg_value *v, rg_node_kind kind, const ch
                         block_list *out)
 {
     const char *names[] = {"name", title};
-    rg_node *node = node_new(m, kind, v);
+    rg_node *node = template_node(m, kind, v);
     block_list kids = {0};
     if (!only(m, v, names, title ? 2 : 0) || !template_blocks(m, v, 0, &kids))
         return false;
     const char *key = title && rg_value_get(v, title) ? title : "name";
     if (title && !template_text_field(m, v, key, &node->text))
         return false;
-    add_kids(m, node, &kids);
+    template_add_kids(m, node, &kids);
     if (kids.count > 0)
         template_keep(m, out, node);
     return true;
@@ -295,16 +259,6 @@ static bool make_holder(maker *m, const rg_value *v, rg_node_kind kind, const ch
 static bool make_tiles(maker *m, const rg_value *v, block_list *out)
 {
     return make_holder(m, v, RG_N_TILES, NULL, out);
-}
-
-static bool make_panel(maker *m, const rg_value *v, block_list *out)
-{
-    return make_holder(m, v, RG_N_PANEL, "title", out);
-}
-
-static bool make_columns(maker *m, const rg_value *v, block_list *out)
-{
-    return make_holder(m, v, RG_N_COLUMNS, NULL, out);
 }
 
 static bool make_group(maker *m, const rg_value *v, block_list *out)
@@ -319,7 +273,7 @@ static bool make_quote(maker *m, const rg_value *v, block_list *out)
 
 static bool make_definitions(maker *m, const rg_value *v, block_list *out)
 {
-    rg_node *node = node_new(m, RG_N_DEFINITIONS, v);
+    rg_node *node = template_node(m, RG_N_DEFINITIONS, v);
     if (!only(m, v, NULL, 0))
         return false;
     for (size_t i = 0; i < v->item_count; i++) {
@@ -328,9 +282,9 @@ static bool make_definitions(maker *m, const rg_value *v, block_list *out)
             return TEMPLATE_FAIL(m, v->place,
                                  "'definitions' holds { \"term\", \"meaning\" } pairs");
         for (size_t k = 0; k < 2; k++) {
-            rg_node *para = node_new(m, RG_N_PARA, v);
+            rg_node *para = template_node(m, RG_N_PARA, v);
             rg_spans spans = {0};
-            if (!add_text_item(m, v, pair->items[k], &spans))
+            if (!template_text_item(m, v, pair->items[k], &spans))
                 return false;
             para->text = (rg_text){spans.items, spans.count};
             rg_node_add(m->arena, node, para);
@@ -439,28 +393,43 @@ static const struct {
     const char *word;
     bool (*make)(maker *, const rg_value *, block_list *);
 } makers[] = {
-    {"bullets", make_bullets},
-    {"callout", make_panel},
+    {"back_cover", template_back_cover},
+    {"big_numbers", template_big_numbers},
+    {"bullets", template_bullets},
+    {"callout", template_panel},
+    {"case", template_panel},
+    {"chapter", template_chapter},
     {"chart", template_chart},
     {"chart_tables", make_chart_tables},
-    {"columns", make_columns},
+    {"columns", template_columns},
+    {"contact", template_panel},
     {"contents", make_contents},
     {"cover", make_cover},
     {"data_quality", template_data_quality},
     {"data_table", template_table},
     {"definitions", make_definitions},
+    {"figures", template_figures},
+    {"flow", template_flow},
     {"group", make_group},
     {"heading", make_heading},
+    {"item", template_item},
     {"lead", make_lead},
+    {"letters", template_letters},
     {"methods", template_methods},
     {"note", make_note},
-    {"numbers", make_numbers},
+    {"notes", template_notes},
+    {"numbers", template_numbers},
+    {"objective", template_panel},
     {"page_break", make_page_break},
-    {"panel", make_panel},
+    {"panel", template_panel},
     {"para", make_para},
+    {"profile", template_panel},
+    {"pull_quote", template_pull_quote},
     {"quote", make_quote},
     {"rule", make_saying},
     {"sentence", make_saying},
+    {"statement", template_panel},
+    {"strip", template_strip},
     {"text", make_text},
     {"tile", make_tile},
     {"tiles", make_tiles},
@@ -470,7 +439,7 @@ static const struct {
 static bool make_block(maker *m, const rg_value *parent, const rg_value *v, block_list *out)
 {
     if (v->kind == RG_V_TEXT) { /* a bare text is a paragraph */
-        rg_node *para = node_new(m, RG_N_PARA, parent);
+        rg_node *para = template_node(m, RG_N_PARA, parent);
         if (!template_text(m, parent->place, v->text.p, &para->text))
             return false;
         if (!rg_text_empty(para->text))

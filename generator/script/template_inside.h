@@ -158,8 +158,32 @@ typedef struct block_list {
 } block_list;
 
 void template_keep(maker *m, block_list *out, rg_node *node);
+rg_node *template_node(maker *m, rg_node_kind kind, const rg_value *v);
+void template_add_kids(maker *m, rg_node *node, const block_list *kids);
+/* word "text" { fields }: the text has become the name. */
+bool template_own_text(maker *m, const rg_value *v, rg_text *out);
+/* Append a text, rule or sentence that stands in v. */
+bool template_text_item(maker *m, const rg_value *v, const rg_value *item, rg_spans *spans);
 bool template_blocks(maker *m, const rg_value *v, size_t first, block_list *out);
 bool template_condition(maker *m, const rg_value *v, const char *text, bool *out);
+
+/* template_form.c */
+bool template_bullets(maker *m, const rg_value *v, block_list *out);
+bool template_numbers(maker *m, const rg_value *v, block_list *out);
+bool template_letters(maker *m, const rg_value *v, block_list *out);
+bool template_item(maker *m, const rg_value *v, block_list *out);
+bool template_panel(maker *m, const rg_value *v, block_list *out);
+
+/* template_special.c */
+bool template_back_cover(maker *m, const rg_value *v, block_list *out);
+bool template_big_numbers(maker *m, const rg_value *v, block_list *out);
+bool template_chapter(maker *m, const rg_value *v, block_list *out);
+bool template_columns(maker *m, const rg_value *v, block_list *out);
+bool template_figures(maker *m, const rg_value *v, block_list *out);
+bool template_flow(maker *m, const rg_value *v, block_list *out);
+bool template_notes(maker *m, const rg_value *v, block_list *out);
+bool template_pull_quote(maker *m, const rg_value *v, block_list *out);
+bool template_strip(maker *m, const rg_value *v, block_list *out);
 
 bool template_chart(maker *m, const rg_value *v, block_list *out);
 bool template_table(maker *m, const rg_value *v, block_list *out);

@@ -377,7 +377,8 @@ static bool fill_selection(maker *m, rg_place place, const selection *s, const c
 
 static bool unknown_name(maker *m, rg_place place, rg_str name)
 {
-    static const char *const own[] = {"area", "areas", "page", "period", "release", "whole"};
+    static const char *const own[] = {"area", "areas",  "note",    "number",
+                                      "page", "period", "release", "whole"};
     enum { OWN = sizeof own / sizeof *own };
     size_t facts = rg_map_count(m->selections), said = rg_map_count(m->sentences), count = 0;
     const char **names = RG_NEW_N(m->arena, const char *, facts + said + OWN);
@@ -392,8 +393,38 @@ static bool unknown_name(maker *m, rg_place place, rg_str name)
                          template_nearest(m, name, names, count, "; declare it at the head"));
 }
 
+static rg_prose prose_of(maker *m, rg_place place);
+
+/* {note: words}: the words may hold Markdown, but no slot. */
+static bool fill_note(maker *m, rg_place place, rg_str words, rg_spans *out)
+{
+    rg_text *note = RG_NEW(m->arena, rg_text);
+    words = rg_str_trim(words);
+    if (words.n == 0)
+        return TEMPLATE_FAIL(m, place, "a note says nothing; write {note: Words.}");
+    rg_prose prose = prose_of(m, template_locate(m, place, words));
+    if (!rg_markdown_inline(&prose, words, note, m->err))
+        return false;
+    rg_spans_add(m->arena, out, (rg_span){.note = note});
+    return true;
+}
+
+/* {page.label} and {number.label}: filled when the pages are known. */
+static bool fill_place(maker *m, rg_str name, const char *label, rg_spans *out)
+{
+    rg_span span = {.page_of = label};
+    if (!label || !(rg_str_is(name, "page") || rg_str_is(name, "number")))
+        return false;
+    if (rg_str_is(name, "number"))
+        span = (rg_span){.number_of = label, .link = rg_arena_printf(m->arena, "#%s", label)};
+    rg_spans_add(m->arena, out, span);
+    return true;
+}
+
 static bool fill_slot(maker *m, rg_place place, rg_str slot, rg_spans *out)
 {
+    if (rg_str_starts(slot, "note:"))
+        return fill_note(m, place, (rg_str){slot.p + 5, slot.n - 5}, out);
     const char *whole = rg_str_dup(m->arena, slot);
     rg_str rest = slot, path = rg_str_cut(&rest, ':'), fields = path;
     const char *format = rest.p ? rg_str_dup(m->arena, rest) : NULL;
@@ -408,10 +439,8 @@ static bool fill_slot(maker *m, rg_place place, rg_str slot, rg_spans *out)
                                  (int)name.n, name.p);
         return template_say(m, place, rg_str_dup(m->arena, name), out);
     }
-    if (field && rg_str_is(name, "page")) {
-        rg_spans_add(m->arena, out, (rg_span){.page_of = field});
+    if (fill_place(m, name, field, out))
         return true;
-    }
     own_name list[8];
     size_t count = own_fields(m, name, list);
     selection *s = count ? NULL : rg_map_get(m->selections, name);

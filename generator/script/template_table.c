@@ -23,6 +23,7 @@ typedef struct plan {
     const rg_value *v;
     const char *keys[KEYS_MAX];
     size_t key_count;
+    bool grouped; /* the first key heads groups of rows in place of a column */
     table_column columns[COLUMNS_MAX];
     size_t column_count;
     row *rows;
@@ -44,12 +45,28 @@ static bool read_keys(plan *p)
             "\"crime_type\", \"area\" }");
     memcpy(p->keys, keys, count * sizeof *keys);
     p->key_count = count;
-    return true;
+    if (!rg_value_want_bool(p->v, "groups", &p->grouped, p->m->err))
+        return false;
+    return !p->grouped || count > 1 ||
+           TEMPLATE_FAIL(p->m, p->v->place,
+                         "groups need rows of two dimensions; write rows = { \"crime_type\", "
+                         "\"area\" }");
+}
+
+/* The first key that has a column of its own. */
+static size_t first_key(const plan *p)
+{
+    return p->grouped ? 1 : 0;
+}
+
+static size_t column_total(const plan *p)
+{
+    return p->key_count - first_key(p) + p->column_count;
 }
 
 static bool read_column(plan *p, const rg_value *v, bool total)
 {
-    static const char *const names[] = {"field", "format", "name"};
+    static const char *const names[] = {"field", "format", "name", "over"};
     table_column *c = &p->columns[p->column_count];
     rg_err *err = p->m->err;
     if (!rg_value_is_word(v, "col"))
@@ -65,7 +82,7 @@ static bool read_column(plan *p, const rg_value *v, bool total)
             "a column names its facts; write col \"Heading\" { \"name\", format "
             "= \"whole\" }");
     *c = (table_column){.v = v, .field = "value"};
-    if (!rg_value_only_fields(v, "col", names, 3, err) ||
+    if (!rg_value_only_fields(v, "col", names, 4, err) ||
         !rg_value_want_text(v, "field", &c->field, err) ||
         !rg_value_want_text(v, "format", &c->format, err))
         return false;
@@ -190,6 +207,17 @@ static double weight_of(const plan *p, const table_column *c, const row *r)
     return shown ? -x : 1e300;
 }
 
+static bool same_group(const plan *p, const row *a, const row *b)
+{
+    return strcmp(key_of(p, a->first, 0), key_of(p, b->first, 0)) == 0;
+}
+
+/* Whether a, listed first, yet stands after b.  Headed groups keep together. */
+static bool stands_after(const plan *p, const row *a, const row *b)
+{
+    return a->weight > b->weight && (!p->grouped || same_group(p, a, b));
+}
+
 /* Largest first; equal ones as listed. */
 static bool sort_rows(plan *p)
 {
@@ -209,7 +237,7 @@ static bool sort_rows(plan *p)
     for (size_t i = 1; i < p->row_count; i++) {
         row moved = p->rows[i];
         size_t at = i;
-        for (; at > 0 && p->rows[at - 1].weight > moved.weight; at--)
+        for (; at > 0 && stands_after(p, &p->rows[at - 1], &moved); at--)
             p->rows[at] = p->rows[at - 1];
         p->rows[at] = moved;
     }
@@ -261,17 +289,28 @@ static bool fill_cell(plan *p, const table_column *c, const row *r, rg_cell *out
     return true;
 }
 
+static rg_cell key_cell(const plan *p, const row *r, size_t k)
+{
+    const char *label = template_key_label(p->m, r->first, p->keys[k]);
+    const char *words = rg_smarten(p->m->arena, label ? label : "[z]");
+    return (rg_cell){.text = rg_text_plain(p->m->arena, words), .header = true};
+}
+
+static rg_table_row group_row(const plan *p, const row *r)
+{
+    rg_cell *cells = RG_NEW_N(p->m->arena, rg_cell, column_total(p));
+    cells[0] = key_cell(p, r, 0);
+    return (rg_table_row){.cells = cells, .group = true, .place = p->v->place};
+}
+
 static bool fill_row(plan *p, const row *r, rg_table_row *out)
 {
-    rg_cell *cells = RG_NEW_N(p->m->arena, rg_cell, p->key_count + p->column_count);
-    for (size_t k = 0; k < p->key_count; k++) {
-        const char *label = template_key_label(p->m, r->first, p->keys[k]);
-        cells[k] = (rg_cell){
-            .text = rg_text_plain(p->m->arena, rg_smarten(p->m->arena, label ? label : "[z]")),
-            .header = true};
-    }
+    rg_cell *cells = RG_NEW_N(p->m->arena, rg_cell, column_total(p));
+    size_t at = 0;
+    for (size_t k = first_key(p); k < p->key_count; k++)
+        cells[at++] = key_cell(p, r, k);
     for (size_t c = 0; c < p->column_count; c++)
-        if (!fill_cell(p, &p->columns[c], r, &cells[p->key_count + c]))
+        if (!fill_cell(p, &p->columns[c], r, &cells[at + c]))
             return false;
     *out = (rg_table_row){.cells = cells, .strong = r->total, .place = p->v->place};
     return true;
@@ -293,13 +332,14 @@ static bool fill_columns(plan *p, rg_table_column *out)
     size_t count;
     if (!rg_value_want_texts(p->m->arena, p->v, "headings", &headings, &count, p->m->err))
         return false;
-    for (size_t k = 0; k < p->key_count; k++) {
+    size_t at = 0;
+    for (size_t k = first_key(p); k < p->key_count; k++, at++) {
         const char *title =
-            k < count ? headings[k] : template_dimension_title(p->m, p->keys[k]);
-        out[k] = (rg_table_column){.heading = rg_text_plain(p->m->arena, title), .weight = 1};
+            at < count ? headings[at] : template_dimension_title(p->m, p->keys[k]);
+        out[at] = (rg_table_column){.heading = rg_text_plain(p->m->arena, title), .weight = 1};
     }
     for (size_t c = 0; c < p->column_count; c++)
-        if (!fill_heading(p, &p->columns[c], &out[p->key_count + c]))
+        if (!fill_heading(p, &p->columns[c], &out[at + c]))
             return false;
     return true;
 }
@@ -327,17 +367,53 @@ static bool fill_note(plan *p, rg_text *out)
     return true;
 }
 
+/* Neighbouring columns with the same words over them stand under one head. */
+static bool fill_heads(plan *p, rg_table_spec *table)
+{
+    rg_table_heads *heads = RG_NEW_N(p->m->arena, rg_table_heads, p->column_count);
+    const char *last = NULL;
+    size_t first = p->key_count - first_key(p);
+    for (size_t c = 0; c < p->column_count; c++) {
+        const char *over = NULL;
+        const rg_value *v = p->columns[c].v;
+        if (!rg_value_want_text(v, "over", &over, p->m->err))
+            return false;
+        if (over && last && strcmp(over, last) == 0) {
+            heads[table->head_count - 1].last = first + c;
+        } else if (over) {
+            rg_table_heads *head = &heads[table->head_count++];
+            *head = (rg_table_heads){.first = first + c, .last = first + c};
+            if (!template_text_needed(p->m, v, "over", &head->heading))
+                return false;
+        }
+        last = over;
+    }
+    table->heads = heads;
+    return true;
+}
+
+static bool fill_rows(plan *p, rg_table_spec *table)
+{
+    rg_table_row *rows = RG_NEW_N(p->m->arena, rg_table_row, 2 * p->row_count);
+    size_t n = 0;
+    for (size_t i = 0; i < p->row_count; i++) {
+        if (p->grouped && (i == 0 || !same_group(p, &p->rows[i - 1], &p->rows[i])))
+            rows[n++] = group_row(p, &p->rows[i]);
+        if (!fill_row(p, &p->rows[i], &rows[n++]))
+            return false;
+    }
+    table->rows = rows;
+    table->row_count = n;
+    return true;
+}
+
 static bool fill_table(plan *p, rg_table_spec *table)
 {
-    size_t columns = p->key_count + p->column_count;
+    size_t columns = column_total(p);
     rg_table_column *heads = RG_NEW_N(p->m->arena, rg_table_column, columns);
-    rg_table_row *rows = RG_NEW_N(p->m->arena, rg_table_row, p->row_count);
-    for (size_t i = 0; i < p->row_count; i++)
-        if (!fill_row(p, &p->rows[i], &rows[i]))
-            return false;
-    *table = (rg_table_spec){
-        .columns = heads, .column_count = columns, .rows = rows, .row_count = p->row_count};
-    return fill_columns(p, heads) && template_text_needed(p->m, p->v, "title", &table->title) &&
+    *table = (rg_table_spec){.columns = heads, .column_count = columns};
+    return fill_rows(p, table) && fill_columns(p, heads) && fill_heads(p, table) &&
+           template_text_needed(p->m, p->v, "title", &table->title) &&
            template_text_field(p->m, p->v, "subtitle", &table->subtitle) &&
            fill_note(p, &table->note) &&
            template_source(p->m, p->v, &p->sources, &table->source);
@@ -345,8 +421,9 @@ static bool fill_table(plan *p, rg_table_spec *table)
 
 bool template_table(maker *m, const rg_value *v, block_list *out)
 {
-    static const char *const names[] = {"headings", "name",     "note",  "rows", "sort",
-                                        "source",   "subtitle", "title", "top",  "total"};
+    static const char *const names[] = {"floats",   "groups", "headings", "name",
+                                        "note",     "rows",   "sort",     "source",
+                                        "subtitle", "title",  "top",      "total"};
     plan p = {.m = m, .v = v};
     rg_table_spec *table = RG_NEW(m->arena, rg_table_spec);
     if (!rg_value_only_fields(v, "data_table", names, sizeof names / sizeof *names, m->err) ||
@@ -354,6 +431,8 @@ bool template_table(maker *m, const rg_value *v, block_list *out)
         return false;
     rg_node *node = rg_node_new(m->arena, RG_N_TABLE, v->place);
     node->table = table;
+    if (!rg_value_want_bool(v, "floats", &node->floats, m->err))
+        return false;
     const rg_value *label = rg_value_get(v, "name");
     node->label = label && label->kind == RG_V_TEXT ? label->text.p : NULL;
     template_keep(m, out, node);
