@@ -20,9 +20,9 @@ static const struct {
 };
 
 /* Leaves first, so that the first failure printed is nearest its cause. */
-static const char *const rooms[] = {"base",   "fact",  "stats",  "data",   "analysis", "protect",
-                                    "doc",    "content", "text", "paint",  "chart",    "layout",
-                                    "export", "script", "check", "synth",  "app",      "lint"};
+static const char *const rooms[] = {
+    "base",  "fact",  "stats",  "data",   "analysis", "protect", "doc",   "content", "text",
+    "paint", "chart", "layout", "export", "script",   "check",   "synth", "app",     "lint"};
 
 static int wanted(const char *name, int argc, char **argv)
 {

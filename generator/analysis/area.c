@@ -40,10 +40,11 @@ static bool parts_are_districts(const rg_areas *areas, const rg_table *t, rg_err
         for (size_t p = 0; p < areas->items[i].part_count; p++) {
             const rg_area *part = rg_areas_find(areas, areas->items[i].parts[p]);
             if (!part || strcmp(part->kind, "district") != 0)
-                return rg_fail(err, RG_E_USAGE,
-                               "%s: area %s has the part %s, which is not a district of the same "
-                               "table; correct the parts",
-                               t->inputs[0].name, areas->items[i].code, areas->items[i].parts[p]);
+                return rg_fail(
+                    err, RG_E_USAGE,
+                    "%s: area %s has the part %s, which is not a district of the same "
+                    "table; correct the parts",
+                    t->inputs[0].name, areas->items[i].code, areas->items[i].parts[p]);
         }
     return true;
 }
@@ -56,8 +57,10 @@ bool rg_areas_from(rg_arena *arena, const rg_table *t, rg_date on, rg_areas *out
         if (!rg_settings_valid(t, row, on))
             continue;
         rg_area *a = RG_PUSH(arena, areas.items, areas.count, room);
-        *a = (rg_area){.code = rg_settings_text(t, "code", row), .name = rg_settings_text(t, "name", row),
-                       .slug = rg_settings_text(t, "slug", row), .kind = rg_settings_text(t, "kind", row),
+        *a = (rg_area){.code = rg_settings_text(t, "code", row),
+                       .name = rg_settings_text(t, "name", row),
+                       .slug = rg_settings_text(t, "slug", row),
+                       .kind = rg_settings_text(t, "kind", row),
                        .short_name = rg_settings_text(t, "short", row),
                        .possessive = rg_settings_text(t, "possessive", row)};
         read_parts(arena, a, rg_settings_text(t, "parts", row));

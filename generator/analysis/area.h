@@ -31,6 +31,7 @@ const rg_area *rg_areas_whole(const rg_areas *areas); /* the one of kind "whole"
 
 /* The areas of a release's list: "districts", "csp", "all" (districts and the whole), codes. */
 bool rg_areas_select(rg_arena *arena, const rg_areas *areas, const char *const *names,
-                     size_t name_count, rg_place place, rg_areas *out, rg_err *err) RG_MUST_CHECK;
+                     size_t name_count, rg_place place, rg_areas *out,
+                     rg_err *err) RG_MUST_CHECK;
 
 #endif

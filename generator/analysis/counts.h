@@ -25,9 +25,9 @@ typedef struct rg_axis {
     const char *name;          /* "crime_type", "month", "quintile" */
     const char *const *values; /* as printed in dimensions */
     size_t count;
-    const bool *present; /* months: whether the source holds any row of it; NULL = all are */
-    bool is_year;        /* values are financial years "2020/21": each cell is that year */
-    bool of_place;       /* known from the place only (quintile): rows without place lack it */
+    const bool *present;  /* months: whether the source holds any row of it; NULL = all are */
+    bool is_year;         /* values are financial years "2020/21": each cell is that year */
+    bool of_place;        /* known from the place only (quintile): rows without place lack it */
     const rg_span *spans; /* period: the days that each value means; NULL on other axes */
 } rg_axis;
 
@@ -45,7 +45,7 @@ typedef struct rg_sample {
 /* The months that a release is about. */
 typedef struct rg_period {
     rg_month first, last;
-    int month_count;    /* first to last, inclusive */
+    int month_count;     /* first to last, inclusive */
     const bool *present; /* month_count of them */
     int exposure;        /* months present */
 } rg_period;
@@ -72,18 +72,22 @@ typedef struct rg_counts {
     const rg_subject *subjects;
     size_t subject_count;
     size_t cell_count; /* product of the axes */
-    double *values;    /* [subject * cell_count + cell]; NaN = nothing was supplied.  Protection works on
+    double *
+        values; /* [subject * cell_count + cell]; NaN = nothing was supplied.  Protection works on
                           these, so where the answer is no count they hold what it stands on: the records of
                           a mean, median or survey share; the published count, else whole, else NaN */
-    double *unknown;   /* the same shape: rows that may belong to the cell but lack a dimension, what only
+    double *
+        unknown; /* the same shape: rows that may belong to the cell but lack a dimension, what only
                           the place tells (quintile; the place itself, for the whole), or an answer */
     const rg_published *published; /* value: the same shape; else NULL */
     const rg_sample *samples;      /* mean, median, survey_share: the same shape; else NULL */
-    const bool *held; /* value: whether any area has a row of this cell; NULL = no cell is left out */
+    const bool
+        *held; /* value: whether any area has a row of this cell; NULL = no cell is left out */
     rg_status *status; /* the same shape; protection writes HIDDEN here */
     rg_date from, to;  /* of the whole table's facts */
     int exposure;
-    const bool *months; /* from..to: whether the source holds any row of the month; NULL without months */
+    const bool *
+        months; /* from..to: whether the source holds any row of the month; NULL without months */
     bool has_months;
     const rg_table *table; /* whose rows were counted */
 } rg_counts;

@@ -47,11 +47,24 @@ const char *derive_sources(deriver *d, const rg_measure *m)
 rg_fact *derive_fact(deriver *d, const rg_measure *m, const char *code, const char *name)
 {
     rg_fact *f = RG_NEW(d->arena, rg_fact);
-    *f = (rg_fact){.measure = m->id, .area_code = code, .area_name = name,
-                   .definition = m->definition->id, .dimensions = "", .unit = m->unit,
-                   .value = absent, .numerator = absent, .denominator = absent, .lower = absent,
-                   .upper = absent, .level = absent, .base = absent, .unknown = absent,
-                   .method = "", .markers = "", .operands = "", .sources = "",
+    *f = (rg_fact){.measure = m->id,
+                   .area_code = code,
+                   .area_name = name,
+                   .definition = m->definition->id,
+                   .dimensions = "",
+                   .unit = m->unit,
+                   .value = absent,
+                   .numerator = absent,
+                   .denominator = absent,
+                   .lower = absent,
+                   .upper = absent,
+                   .level = absent,
+                   .base = absent,
+                   .unknown = absent,
+                   .method = "",
+                   .markers = "",
+                   .operands = "",
+                   .sources = "",
                    .synthetic = d->job->counts->synthetic};
     return f;
 }
@@ -67,7 +80,8 @@ bool derive_keep(deriver *d, rg_fact *fact, rg_err *err)
     bool added;
     rg_map_intern(d->by_id, rg_str_of(fact->id), &added);
     if (!added)
-        return rg_fail(err, RG_E_BUG, "two facts have the id %s; a fact is one total", fact->id);
+        return rg_fail(err, RG_E_BUG, "two facts have the id %s; a fact is one total",
+                       fact->id);
     rg_map_set(d->by_id, rg_str_of(fact->id), fact);
     *RG_PUSH(d->arena, d->items, d->count, d->room) = fact;
     rg_str key = rg_str_of(group_key(d, fact->measure, fact->area_code));
@@ -178,8 +192,7 @@ static void cell_period(const rg_counts *c, const size_t *positions, rg_fact *f)
 /* Whether the source lacks months inside its period. */
 static bool has_gap(const rg_counts *c)
 {
-    return c->has_months &&
-           c->exposure != rg_month_of(c->to) - rg_month_of(c->from) + 1;
+    return c->has_months && c->exposure != rg_month_of(c->to) - rg_month_of(c->from) + 1;
 }
 
 /* A cell's number: its total, or what the scan found besides. */
@@ -314,8 +327,11 @@ static bool derive_after(deriver *d, const rg_measure *m, rg_err *err)
 bool rg_derive(rg_arena *arena, const rg_derive_job *job, rg_facts *out, rg_err *err)
 {
     const rg_rules none = {0};
-    deriver d = {.arena = arena, .job = job, .by_id = rg_map_new(arena),
-                 .groups = rg_map_new(arena), .done = rg_map_new(arena),
+    deriver d = {.arena = arena,
+                 .job = job,
+                 .by_id = rg_map_new(arena),
+                 .groups = rg_map_new(arena),
+                 .done = rg_map_new(arena),
                  .rules = job->rules ? job->rules : &none};
     for (size_t i = 0; i < job->counts->count; i++) {
         const rg_counts *c = &job->counts->items[i];

@@ -54,6 +54,7 @@ typedef struct rg_derive_job {
  *   unknown        more than unknown_caveat percent lack the characteristic: say so
  *   withheld       more than unknown_withhold percent do: status is hidden
  *   trial          control limits of few points */
-bool rg_derive(rg_arena *arena, const rg_derive_job *job, rg_facts *out, rg_err *err) RG_MUST_CHECK;
+bool rg_derive(rg_arena *arena, const rg_derive_job *job, rg_facts *out,
+               rg_err *err) RG_MUST_CHECK;
 
 #endif

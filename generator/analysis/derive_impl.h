@@ -11,8 +11,8 @@ typedef struct deriver {
     rg_fact **items;
     size_t count, room;
     rg_map *by_id;
-    rg_map *groups; /* "measure/area" -> fact_group */
-    rg_map *done;   /* measures that have been derived */
+    rg_map *groups;        /* "measure/area" -> fact_group */
+    rg_map *done;          /* measures that have been derived */
     const rg_rules *rules; /* never NULL */
 } deriver;
 
@@ -74,9 +74,11 @@ void derive_mark(deriver *d, rg_fact *fact, const char *prefix, const char *word
 /* Withhold a share of which too much is unknown, or mark it. */
 void derive_unknown(deriver *d, rg_fact *fact);
 /* The dimensions of a fact but for some, encoded. */
-const char *derive_without(deriver *d, const rg_fact *f, const char *const *names, size_t count);
+const char *derive_without(deriver *d, const rg_fact *f, const char *const *names,
+                           size_t count);
 /* The same with one more; its value is copied. */
-const char *derive_with(deriver *d, const char *dimensions, const char *name, const char *value);
+const char *derive_with(deriver *d, const char *dimensions, const char *name,
+                        const char *value);
 /* ok only where both are; hidden wins over missing, so that nothing is told by the difference. */
 rg_status derive_both(const rg_fact *a, const rg_fact *b);
 /* The fact of another measure with the same dimensions for the same area, or NULL. */

@@ -66,7 +66,8 @@ static contest among_areas(deriver *d, const rg_measure *m, const rg_fact *like)
     return c;
 }
 
-static rg_fact *ordered_fact(deriver *d, const rg_measure *m, const rg_fact *like, const contest *c)
+static rg_fact *ordered_fact(deriver *d, const rg_measure *m, const rg_fact *like,
+                             const contest *c)
 {
     rg_fact *f = derive_from(d, m, like);
     f->operands = derive_operands(d, c->items, c->count);
@@ -89,7 +90,8 @@ bool derive_top(deriver *d, const rg_measure *m, const char *code, rg_err *err)
             continue;
         rg_fact *f = ordered_fact(d, m, one, &c);
         f->operands = derive_operands(d, &one, 1);
-        f->dimensions = derive_with(d, one->dimensions, "rank", rg_arena_printf(d->arena, "%zu", rank));
+        f->dimensions =
+            derive_with(d, one->dimensions, "rank", rg_arena_printf(d->arena, "%zu", rank));
         if (c.hidden)
             f->dimensions = one->dimensions;
         if (f->status == RG_S_OK) {
@@ -146,8 +148,8 @@ static bool set_quantile(deriver *d, const rg_measure *m, const contest *c, cons
     double *groups = RG_NEW_N(d->arena, double, c->count + 1);
     for (size_t i = 0; i < c->count; i++)
         values[i] = c->items[i]->value;
-    if (!rg_stats_quantile((rg_stats_list){values, c->count}, (int)m->k, !m->rising, d->arena, groups,
-                           err))
+    if (!rg_stats_quantile((rg_stats_list){values, c->count}, (int)m->k, !m->rising, d->arena,
+                           groups, err))
         return false;
     for (size_t i = 0; i < c->count; i++)
         if (c->items[i] == one)
@@ -238,8 +240,8 @@ static void set_concentration(const contest *c, double percent, rg_fact *f)
     f->denominator = (double)c->count;
 }
 
-static bool concentration_facts(deriver *d, const rg_measure *m, const rg_area *area, const contest *c,
-                                rg_err *err)
+static bool concentration_facts(deriver *d, const rg_measure *m, const rg_area *area,
+                                const contest *c, rg_err *err)
 {
     if (c->count == 0)
         return true;

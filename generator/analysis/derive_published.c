@@ -58,11 +58,15 @@ bool derive_compare(deriver *d, const rg_measure *m, const char *code, rg_err *e
         f->operands = derive_operands(d, operands, 2);
         f->status = derive_both(here, there);
         if (f->status == RG_S_OK) {
-            const rg_stats_compare_args args = {
-                .value = here->value, .lower = here->lower, .upper = here->upper,
-                .lower998 = RG_STATS_NA, .upper998 = RG_STATS_NA, .benchmark = there->value,
-                .benchmark_lower = RG_STATS_NA, .benchmark_upper = RG_STATS_NA,
-                .polarity = polarity};
+            const rg_stats_compare_args args = {.value = here->value,
+                                                .lower = here->lower,
+                                                .upper = here->upper,
+                                                .lower998 = RG_STATS_NA,
+                                                .upper998 = RG_STATS_NA,
+                                                .benchmark = there->value,
+                                                .benchmark_lower = RG_STATS_NA,
+                                                .benchmark_upper = RG_STATS_NA,
+                                                .polarity = polarity};
             rg_stats_compare_class class;
             if (!rg_stats_compare(&args, &class, err))
                 return rg_while(err, "%s", here->id);
@@ -101,8 +105,11 @@ static bool set_trend(deriver *d, rg_fact *f, const rg_fact *const *points, size
             of[k][i] = ok ? from[k] : RG_STATS_NA;
         single &= p->exposure_months == 12;
     }
-    const rg_stats_trend_args args = {.value = {of[0], n}, .lower = {of[1], n}, .upper = {of[2], n},
-                                      .count = {of[3], n}, .denominator = {of[4], n},
+    const rg_stats_trend_args args = {.value = {of[0], n},
+                                      .lower = {of[1], n},
+                                      .upper = {of[2], n},
+                                      .count = {of[3], n},
+                                      .denominator = {of[4], n},
                                       .polarity = polarity};
     rg_stats_trend_answer a = {.chi2 = RG_STATS_NA, .slope = RG_STATS_NA};
     if (single && !rg_stats_trend(&args, &a, err))

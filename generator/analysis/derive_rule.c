@@ -7,8 +7,8 @@
 
 /* ---- rules ---- */
 
-static bool read_indicators(rg_arena *arena, const rg_settings *settings, rg_date on, rg_rules *out,
-                            rg_err *err)
+static bool read_indicators(rg_arena *arena, const rg_settings *settings, rg_date on,
+                            rg_rules *out, rg_err *err)
 {
     const rg_table *t;
     if (!rg_settings_table(settings, "indicators", &t, err))
@@ -22,8 +22,8 @@ static bool read_indicators(rg_arena *arena, const rg_settings *settings, rg_dat
     return true;
 }
 
-static bool read_standards(rg_arena *arena, const rg_settings *settings, rg_date on, rg_rules *out,
-                           rg_err *err)
+static bool read_standards(rg_arena *arena, const rg_settings *settings, rg_date on,
+                           rg_rules *out, rg_err *err)
 {
     const rg_table *t;
     if (!rg_settings_table(settings, "standard_population", &t, err))
@@ -31,10 +31,9 @@ static bool read_standards(rg_arena *arena, const rg_settings *settings, rg_date
     rg_standard_band *list = RG_NEW_N(arena, rg_standard_band, t->row_count + 1);
     for (size_t row = 0; row < t->row_count; row++)
         if (rg_settings_valid(t, row, on))
-            list[out->standard_count++] =
-                (rg_standard_band){rg_settings_text(t, "standard", row),
-                                   rg_settings_text(t, "label", row),
-                                   rg_settings_number(t, "weight", row, 0)};
+            list[out->standard_count++] = (rg_standard_band){
+                rg_settings_text(t, "standard", row), rg_settings_text(t, "label", row),
+                rg_settings_number(t, "weight", row, 0)};
     out->standards = list;
     return true;
 }
@@ -44,12 +43,15 @@ bool rg_rules_from(rg_arena *arena, const rg_settings *settings, rg_date on, rg_
 {
     *out = (rg_rules){0};
     return rg_settings_threshold(settings, "unknown_caveat", on, &out->unknown_caveat, err) &&
-           rg_settings_threshold(settings, "unknown_withhold", on, &out->unknown_withhold, err) &&
+           rg_settings_threshold(settings, "unknown_withhold", on, &out->unknown_withhold,
+                                 err) &&
            rg_settings_threshold(settings, "survey_base_min", on, &out->survey_min, err) &&
-           rg_settings_threshold(settings, "survey_base_public", on, &out->survey_public, err) &&
+           rg_settings_threshold(settings, "survey_base_public", on, &out->survey_public,
+                                 err) &&
            rg_settings_threshold(settings, "survey_base_free", on, &out->survey_free, err) &&
            rg_settings_threshold(settings, "median_min", on, &out->median_min, err) &&
-           rg_settings_threshold(settings, "run_rate_months_min", on, &out->run_rate_months_min, err) &&
+           rg_settings_threshold(settings, "run_rate_months_min", on, &out->run_rate_months_min,
+                                 err) &&
            rg_settings_threshold(settings, "chart_points_min", on, &out->xmr_min, err) &&
            rg_settings_threshold(settings, "chart_points_trial", on, &out->xmr_trial, err) &&
            read_indicators(arena, settings, on, out, err) &&

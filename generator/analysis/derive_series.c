@@ -91,8 +91,8 @@ typedef struct reference {
     rg_status status;
 } reference;
 
-static reference find_reference(deriver *d, const rg_measure *m, const series *s, rg_month start,
-                                int elapsed)
+static reference find_reference(deriver *d, const rg_measure *m, const series *s,
+                                rg_month start, int elapsed)
 {
     reference r = {.status = RG_S_OK};
     rg_month oldest = rg_month_of(s->months[0]->from);
@@ -128,12 +128,13 @@ static void set_seasonal(rg_fact *f, const reference *r, double events)
         f->status = RG_S_NOT_APPLICABLE;
         return;
     }
-    set_projection(f, events / share, 1 / events + (1 - share) / (share * r->events), "Seasonal");
+    set_projection(f, events / share, 1 / events + (1 - share) / (share * r->events),
+                   "Seasonal");
     f->denominator = r->events;
 }
 
-static bool set_run_rate(deriver *d, rg_fact *f, const rg_measure *m, const series *s, rg_month start,
-                         int elapsed, rg_err *err)
+static bool set_run_rate(deriver *d, rg_fact *f, const rg_measure *m, const series *s,
+                         rg_month start, int elapsed, rg_err *err)
 {
     stretch now = add_months(s, start, elapsed);
     bool whole = m->way == RG_RUN_SO_FAR;
@@ -157,7 +158,8 @@ static bool set_run_rate(deriver *d, rg_fact *f, const rg_measure *m, const seri
         f->value = 100 * now.events / before.events;
     } else {
         rg_stats_change_answer a;
-        if (!rg_stats_change(before.events, now.events, elapsed, elapsed, RG_STATS_LEVEL, &a, err))
+        if (!rg_stats_change(before.events, now.events, elapsed, elapsed, RG_STATS_LEVEL, &a,
+                             err))
             return false;
         derive_set(f, a.value, a.lower, a.upper,
                    before.events >= 10 && now.events > 0 ? "Log ratio" : "Exact");
@@ -203,7 +205,8 @@ bool derive_run_rate(deriver *d, const rg_measure *m, const char *code, rg_err *
 
 /* ---- usual range ---- */
 
-static rg_fact *series_fact(deriver *d, const rg_measure *m, const series *s, size_t first, size_t last)
+static rg_fact *series_fact(deriver *d, const rg_measure *m, const series *s, size_t first,
+                            size_t last)
 {
     rg_fact *f = derive_from(d, m, s->months[last]);
     f->dimensions = s->rest;
@@ -228,7 +231,8 @@ static bool keep_signals(deriver *d, const rg_measure *m, const series *s,
         const char *name = rg_stats_xmr_name(g->rule, g->side);
         f->dimensions = derive_with(d, s->rest, "signal", name);
         if (g->rule != RG_STATS_XMR_TREND)
-            f->dimensions = derive_with(d, f->dimensions, "side", g->side > 0 ? "above" : "below");
+            f->dimensions =
+                derive_with(d, f->dimensions, "side", g->side > 0 ? "above" : "below");
         f->value = (double)(g->last - g->first + 1);
         f->method = "XmR";
         if (!derive_keep(d, f, err))
@@ -253,7 +257,8 @@ static bool xmr_series(deriver *d, const rg_measure *m, const series *s, rg_err 
     f->base = (double)points;
     f->status = hidden;
     rg_stats_xmr_answer a = {0};
-    if (hidden == RG_S_OK && (points < RG_STATS_XMR_NO_LIMITS_BELOW || (double)points < d->rules->xmr_min))
+    if (hidden == RG_S_OK &&
+        (points < RG_STATS_XMR_NO_LIMITS_BELOW || (double)points < d->rules->xmr_min))
         f->status = RG_S_NOT_APPLICABLE;
     if (f->status == RG_S_OK) {
         if (!rg_stats_xmr((rg_stats_list){values, s->count}, true, d->arena, &a, err))

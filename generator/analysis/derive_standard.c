@@ -21,8 +21,8 @@ static const rg_fact *same_dimensions(deriver *d, const rg_measure *m, const cha
 /* ---- funnel ---- */
 
 /* Events and people of all districts that have both; false where one of them is hidden. */
-static bool sum_districts(deriver *d, const rg_measure *m, const char *dimensions, double *events,
-                          double *people)
+static bool sum_districts(deriver *d, const rg_measure *m, const char *dimensions,
+                          double *events, double *people)
 {
     *events = *people = 0;
     for (size_t i = 0; i < d->job->areas->count; i++) {
@@ -44,18 +44,22 @@ static bool sum_districts(deriver *d, const rg_measure *m, const char *dimension
 static bool rate_limits(const rg_fact *one, double average, double per, rg_stats_funnel *limits,
                         rg_stats_funnel_class *class, rg_err *err)
 {
-    if (!rg_stats_funnel_limits_ratio(average * one->denominator, 1, RG_STATS_LEVEL, limits, err))
+    if (!rg_stats_funnel_limits_ratio(average * one->denominator, 1, RG_STATS_LEVEL, limits,
+                                      err))
         return false;
     limits->lower *= average * per;
     limits->upper *= average * per;
-    const rg_stats_funnel_rate args = {.count = one->numerator, .rate = one->value,
-                                       .average = average, .per = per,
-                                       .population = one->numerator > 0 ? RG_STATS_NA
-                                                                        : one->denominator};
+    const rg_stats_funnel_rate args = {.count = one->numerator,
+                                       .rate = one->value,
+                                       .average = average,
+                                       .per = per,
+                                       .population =
+                                           one->numerator > 0 ? RG_STATS_NA : one->denominator};
     return rg_stats_funnel_significance_rate(&args, class, err);
 }
 
-static bool set_funnel(deriver *d, const rg_measure *m, const rg_fact *one, rg_fact *f, rg_err *err)
+static bool set_funnel(deriver *d, const rg_measure *m, const rg_fact *one, rg_fact *f,
+                       rg_err *err)
 {
     double events, people;
     if (!sum_districts(d, m, one->dimensions, &events, &people)) {
@@ -71,10 +75,10 @@ static bool set_funnel(deriver *d, const rg_measure *m, const rg_fact *one, rg_f
     rg_stats_funnel limits;
     rg_stats_funnel_class class;
     bool ok = rate ? rate_limits(one, average, m->of->per, &limits, &class, err)
-                   : rg_stats_funnel_limits_proportion(one->denominator, average, 100, RG_STATS_LEVEL,
-                                                       &limits, err) &&
-                         rg_stats_funnel_significance_proportion(one->numerator, one->denominator,
-                                                                 average, &class, err);
+                   : rg_stats_funnel_limits_proportion(one->denominator, average, 100,
+                                                       RG_STATS_LEVEL, &limits, err) &&
+                         rg_stats_funnel_significance_proportion(
+                             one->numerator, one->denominator, average, &class, err);
     if (!ok)
         return rg_while(err, "%s", one->id);
     derive_set(f, one->value, limits.lower, limits.upper, "Funnel");
@@ -146,7 +150,8 @@ static bool fits(const strip *s)
     if (s->count < RG_STATS_SII_QUANTILES_MIN)
         return false;
     for (size_t i = 0; i < s->count; i++)
-        if (!(s->items[i]->denominator > 0) || !(s->items[i]->lower > 0) || !(s->items[i]->value > 0))
+        if (!(s->items[i]->denominator > 0) || !(s->items[i]->lower > 0) ||
+            !(s->items[i]->value > 0))
             return false;
     return true;
 }
@@ -161,15 +166,19 @@ static bool set_sii(deriver *d, const rg_measure *m, const strip *s, rg_fact *f,
         x[2 * n + i] = s->items[i]->lower;
         x[3 * n + i] = s->items[i]->upper;
     }
-    const rg_stats_sii_args args = {.population = {x, n}, .value = {x + n, n}, .lower = {x + 2 * n, n},
-                                    .upper = {x + 3 * n, n}, .kind = RG_STATS_SII_RATE,
-                                    .multiplier = 1, .level = RG_STATS_LEVEL,
+    const rg_stats_sii_args args = {.population = {x, n},
+                                    .value = {x + n, n},
+                                    .lower = {x + 2 * n, n},
+                                    .upper = {x + 3 * n, n},
+                                    .kind = RG_STATS_SII_RATE,
+                                    .multiplier = 1,
+                                    .level = RG_STATS_LEVEL,
                                     .seed = RG_STATS_SII_SEED};
     rg_stats_sii_answer a;
     if (!rg_stats_sii(&args, d->arena, &a, err))
         return rg_while(err, "%s", s->items[0]->id);
-    const char *method = rg_arena_printf(d->arena, "Simulation of %d draws, seed %d", RG_STATS_SII_DRAWS,
-                                         RG_STATS_SII_SEED);
+    const char *method = rg_arena_printf(d->arena, "Simulation of %d draws, seed %d",
+                                         RG_STATS_SII_DRAWS, RG_STATS_SII_SEED);
     if (m->relative) {
         f->value = a.rii;
         f->method = "Weighted fit";
@@ -206,8 +215,8 @@ typedef struct bands {
 
 static bands read_bands(deriver *d, const rg_measure *m, const strip *s)
 {
-    bands b = {RG_NEW_N(d->arena, double, s->count + 1), RG_NEW_N(d->arena, double, s->count + 1),
-               s->status};
+    bands b = {RG_NEW_N(d->arena, double, s->count + 1),
+               RG_NEW_N(d->arena, double, s->count + 1), s->status};
     for (size_t i = 0; i < s->count; i++) {
         const rg_fact *people = derive_denominator(d, m, s->items[i]);
         rg_status status = derive_both(s->items[i], people);
@@ -222,7 +231,8 @@ static bands read_bands(deriver *d, const rg_measure *m, const strip *s)
 }
 
 /* The weight of each band by its label; an error where the standard has no such band. */
-static bool read_weights(deriver *d, const rg_measure *m, const strip *s, double **out, rg_err *err)
+static bool read_weights(deriver *d, const rg_measure *m, const strip *s, double **out,
+                         rg_err *err)
 {
     const char *standard = m->standard ? m->standard : "ESP2013";
     const rg_rules *r = d->rules;
@@ -237,10 +247,11 @@ static bool read_weights(deriver *d, const rg_measure *m, const strip *s, double
                 (*out)[i] = r->standards[k].weight;
         }
         if (!found)
-            return rg_fail_at(err, RG_E_TEMPLATE, m->place,
-                              "measure \"%s\": the standard population %s has no band \"%s\"; its bands "
-                              "are in templates/settings/standard_population.csv",
-                              m->id, standard, label);
+            return rg_fail_at(
+                err, RG_E_TEMPLATE, m->place,
+                "measure \"%s\": the standard population %s has no band \"%s\"; its bands "
+                "are in templates/settings/standard_population.csv",
+                m->id, standard, label);
     }
     return true;
 }
@@ -266,8 +277,9 @@ bool derive_dsr(deriver *d, const rg_measure *m, const char *code, rg_err *err)
         rg_stats_estimate e;
         if (f->status == RG_S_OK) {
             if (!read_weights(d, m, s, &weights, err) ||
-                !rg_stats_dsr((rg_stats_list){b.events, s->count}, (rg_stats_list){b.people, s->count},
-                              (rg_stats_list){weights, s->count}, m->per, RG_STATS_LEVEL, &e, err))
+                !rg_stats_dsr(
+                    (rg_stats_list){b.events, s->count}, (rg_stats_list){b.people, s->count},
+                    (rg_stats_list){weights, s->count}, m->per, RG_STATS_LEVEL, &e, err))
                 return false;
             derive_set(f, e.value, e.lower, e.upper, e.method);
             f->numerator = total(b.events, s->count);
@@ -290,8 +302,8 @@ static const strip *reference_strip(const strip *list, size_t n, const strip *s)
     return NULL;
 }
 
-static bool set_isr(const rg_measure *m, const bands *here, const bands *ref, size_t n, rg_fact *f,
-                    rg_err *err)
+static bool set_isr(const rg_measure *m, const bands *here, const bands *ref, size_t n,
+                    rg_fact *f, rg_err *err)
 {
     rg_stats_isr_estimate e;
     if (!(total(ref->events, n) > 0)) {
@@ -341,7 +353,8 @@ bool derive_beside(deriver *d, const rg_measure *m, const char *code, rg_err *er
     fact_group all = derive_facts_of(d, m->of, code);
     for (size_t i = 0; i < all.count; i++) {
         const rg_fact *share = all.items[i];
-        const rg_fact *other = m->base ? same_dimensions(d, m->base, code, share->dimensions) : NULL;
+        const rg_fact *other =
+            m->base ? same_dimensions(d, m->base, code, share->dimensions) : NULL;
         rg_fact *f = derive_from(d, m, share);
         const rg_fact *operands[] = {share, other};
         f->operands = derive_operands(d, operands, 2);

@@ -202,7 +202,8 @@ bool derive_change(deriver *d, const rg_measure *m, const char *code, rg_err *er
     f->to = months.items[months.count - 1]->to;
     f->markers = "";
     f->exposure_months = 0;
-    for (size_t i = h.status == RG_S_NOT_APPLICABLE ? 0 : months.count / 2; i < months.count; i++)
+    for (size_t i = h.status == RG_S_NOT_APPLICABLE ? 0 : months.count / 2; i < months.count;
+         i++)
         f->exposure_months += months.items[i]->exposure_months;
     if (h.status == RG_S_OK) {
         rg_stats_change_answer a;

@@ -30,7 +30,8 @@ const rg_measure *rg_measures_find(const rg_measures *measures, const char *id)
 
 static bool read_definition(reader *r, const rg_value *v, rg_err *err)
 {
-    rg_definition *d = RG_PUSH(r->arena, r->definitions, r->definition_count, r->definition_room);
+    rg_definition *d =
+        RG_PUSH(r->arena, r->definitions, r->definition_count, r->definition_room);
     *d = (rg_definition){0};
     return rg_value_only_fields(v, "a definition", definition_fields,
                                 FIELD_COUNT(definition_fields), err) &&
@@ -57,10 +58,11 @@ static bool read_place(reader *r, const rg_value *v, rg_err *err)
     p->published = strcmp(level, "published") == 0;
     bool whole = strcmp(level, "whole") == 0;
     if (!p->lsoa && !p->published && !whole && strcmp(level, "district") != 0)
-        return rg_fail_at(err, RG_E_TEMPLATE, v->place,
-                          "level \"%s\" is not known; write \"lsoa\", \"district\", \"whole\" or "
-                          "\"published\"",
-                          level);
+        return rg_fail_at(
+            err, RG_E_TEMPLATE, v->place,
+            "level \"%s\" is not known; write \"lsoa\", \"district\", \"whole\" or "
+            "\"published\"",
+            level);
     if (whole == (p->column != NULL))
         return rg_fail_at(err, RG_E_TEMPLATE, v->place,
                           "place \"%s\" needs a column of codes, unless its level is \"whole\"",
@@ -71,7 +73,8 @@ static bool read_place(reader *r, const rg_value *v, rg_err *err)
                           p->table);
     if (!p->published && !p->month == !p->day)
         return rg_fail_at(err, RG_E_TEMPLATE, v->place,
-                          "place \"%s\" needs either month (a column) or day (a date)", p->table);
+                          "place \"%s\" needs either month (a column) or day (a date)",
+                          p->table);
     return true;
 }
 
@@ -138,10 +141,12 @@ static bool read_measure(reader *r, const rg_value *v, rg_err *err)
         !rg_value_want_text(v, "caveat", &m.caveat, err) ||
         !rg_value_want_text(v, "column", &m.column, err) ||
         !rg_value_want_number(v, "per", &m.per, err) ||
-        !rg_value_want_number(v, "months", &months, err) || !read_statistic(r->arena, v, &m, err) ||
+        !rg_value_want_number(v, "months", &months, err) ||
+        !read_statistic(r->arena, v, &m, err) ||
         !rg_value_want_text(v, "distinct", &m.distinct, err) ||
         !rg_value_want_text(v, "period", &m.period, err) || !read_level(v, &m, err) ||
-        !rg_filters_read(r->arena, rg_value_get(v, "where"), &m.filters, &m.filter_count, err) ||
+        !rg_filters_read(r->arena, rg_value_get(v, "where"), &m.filters, &m.filter_count,
+                         err) ||
         !read_names(r, v, "dimensions", m.dimensions, &m.dimension_count, err) ||
         !read_names(r, v, "over", m.over, &m.over_count, err) ||
         !rg_value_want_texts(r->arena, v, "groups", &m.groups, &m.group_count, err) ||
@@ -170,9 +175,9 @@ static bool read_file(reader *r, const rg_value *file, rg_err *err)
         bool ok = rg_value_is_word(v, "measure")      ? read_measure(r, v, err)
                   : rg_value_is_word(v, "definition") ? read_definition(r, v, err)
                   : rg_value_is_word(v, "view")
-                      ? rg_view_spec_read(r->arena, v,
-                                          RG_PUSH(r->arena, r->views, r->view_count, r->view_room),
-                                          err)
+                      ? rg_view_spec_read(
+                            r->arena, v,
+                            RG_PUSH(r->arena, r->views, r->view_count, r->view_room), err)
                   : rg_value_is_word(v, "place")
                       ? read_place(r, v, err)
                       : rg_fail_at(err, RG_E_TEMPLATE, v->place,
@@ -268,5 +273,6 @@ bool rg_measure_has_dimension(const rg_measure *m, const char *name)
 
 bool rg_measure_needs_deprivation(const rg_measure *m)
 {
-    return m && (rg_measure_has_dimension(m, "quintile") || rg_measure_needs_deprivation(m->of));
+    return m &&
+           (rg_measure_has_dimension(m, "quintile") || rg_measure_needs_deprivation(m->of));
 }

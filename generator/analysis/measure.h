@@ -17,34 +17,34 @@
 enum { RG_DIMENSIONS_MAX = 4 }; /* of one measure; four already make tables nobody can read */
 
 typedef enum rg_statistic {
-    RG_STAT_COUNT,      /* rows */
-    RG_STAT_SUM,        /* of one number column */
-    RG_STAT_RATE,       /* of / denominator * per, Poisson limits */
-    RG_STAT_SHARE,      /* of / its sum over the dimensions named in `over`, Wilson limits */
-    RG_STAT_AREA_SHARE, /* of / the whole area's, Wilson limits */
-    RG_STAT_CHANGE,     /* last half of the months against the first half */
-    RG_STAT_PEAK,       /* the largest along one dimension; a fact for each tie */
-    RG_STAT_RATIO,      /* rate against the rest of the whole area */
-    RG_STAT_PART,       /* of / base, both counts of the same dimensions, Wilson limits */
-    RG_STAT_AGAINST,    /* change of `of` against `before`, each over its own months */
-    RG_STAT_GROUPS,     /* rate of the first of two groups / rate of the second */
-    RG_STAT_VALUE,      /* a published figure, one row each */
-    RG_STAT_COMPARE,    /* a published figure against that of a benchmark area */
-    RG_STAT_TREND,      /* recent trend of a published figure */
-    RG_STAT_MEAN,       /* of one number column, Student's limits */
-    RG_STAT_MEDIAN,     /* of one number column, with quartiles */
+    RG_STAT_COUNT,        /* rows */
+    RG_STAT_SUM,          /* of one number column */
+    RG_STAT_RATE,         /* of / denominator * per, Poisson limits */
+    RG_STAT_SHARE,        /* of / its sum over the dimensions named in `over`, Wilson limits */
+    RG_STAT_AREA_SHARE,   /* of / the whole area's, Wilson limits */
+    RG_STAT_CHANGE,       /* last half of the months against the first half */
+    RG_STAT_PEAK,         /* the largest along one dimension; a fact for each tie */
+    RG_STAT_RATIO,        /* rate against the rest of the whole area */
+    RG_STAT_PART,         /* of / base, both counts of the same dimensions, Wilson limits */
+    RG_STAT_AGAINST,      /* change of `of` against `before`, each over its own months */
+    RG_STAT_GROUPS,       /* rate of the first of two groups / rate of the second */
+    RG_STAT_VALUE,        /* a published figure, one row each */
+    RG_STAT_COMPARE,      /* a published figure against that of a benchmark area */
+    RG_STAT_TREND,        /* recent trend of a published figure */
+    RG_STAT_MEAN,         /* of one number column, Student's limits */
+    RG_STAT_MEDIAN,       /* of one number column, with quartiles */
     RG_STAT_SURVEY_SHARE, /* weighted share of respondents who gave one of `answers` */
-    RG_STAT_RUN_RATE,   /* a part year against, or projected to, a whole one */
-    RG_STAT_TOP,        /* the k largest along dimensions, with ties */
-    RG_STAT_RANK,       /* the rank along dimensions, or among areas of one kind */
-    RG_STAT_XMR,        /* usual range of a monthly series, and signals outside it */
-    RG_STAT_FUNNEL,     /* rate or share within control limits around the average of the districts */
-    RG_STAT_QUANTILE,   /* which of k equal groups of areas or neighbourhoods */
-    RG_STAT_SII,        /* slope or relative index of inequality along a dimension */
+    RG_STAT_RUN_RATE,     /* a part year against, or projected to, a whole one */
+    RG_STAT_TOP,          /* the k largest along dimensions, with ties */
+    RG_STAT_RANK,         /* the rank along dimensions, or among areas of one kind */
+    RG_STAT_XMR,          /* usual range of a monthly series, and signals outside it */
+    RG_STAT_FUNNEL, /* rate or share within control limits around the average of the districts */
+    RG_STAT_QUANTILE,      /* which of k equal groups of areas or neighbourhoods */
+    RG_STAT_SII,           /* slope or relative index of inequality along a dimension */
     RG_STAT_CONCENTRATION, /* fewest neighbourhoods that hold a share of the events */
-    RG_STAT_DSR,        /* directly standardised rate, along a dimension of age bands */
-    RG_STAT_ISR,        /* indirectly standardised ratio, the whole area being the reference */
-    RG_STAT_BESIDE      /* a share / the share it is set beside */
+    RG_STAT_DSR,           /* directly standardised rate, along a dimension of age bands */
+    RG_STAT_ISR,   /* indirectly standardised ratio, the whole area being the reference */
+    RG_STAT_BESIDE /* a share / the share it is set beside */
 } rg_statistic;
 
 /* Which way a run_rate goes. */
@@ -56,7 +56,11 @@ typedef enum rg_run_rate_way {
 } rg_run_rate_way;
 
 /* What a year "2019/20" is. */
-typedef enum rg_year_kind { RG_YEAR_FINANCIAL, RG_YEAR_ACADEMIC, RG_YEAR_CALENDAR } rg_year_kind;
+typedef enum rg_year_kind {
+    RG_YEAR_FINANCIAL,
+    RG_YEAR_ACADEMIC,
+    RG_YEAR_CALENDAR
+} rg_year_kind;
 int rg_year_first_month(rg_year_kind kind); /* 4, 9, 1 */
 
 typedef struct rg_definition {
@@ -67,13 +71,13 @@ typedef struct rg_definition {
 typedef struct rg_locator {
     const char *table;        /* name of the table or view */
     const rg_view_spec *view; /* NULL: a plain table */
-    const char *column;       /* holding codes of the level; NULL: all rows are the whole area's */
-    bool lsoa;                /* level: neighbourhood, else district */
-    bool published;           /* level: any area that figures are published for */
-    const char *period;       /* published: column of period texts, "2019/20" */
-    const char *area_name;    /* published: column of area names, or NULL */
-    const char *month;        /* column of type month, or NULL */
-    const char *day;          /* YYYY-MM-DD that all rows refer to when there is no month, or NULL */
+    const char *column;    /* holding codes of the level; NULL: all rows are the whole area's */
+    bool lsoa;             /* level: neighbourhood, else district */
+    bool published;        /* level: any area that figures are published for */
+    const char *period;    /* published: column of period texts, "2019/20" */
+    const char *area_name; /* published: column of area names, or NULL */
+    const char *month;     /* column of type month, or NULL */
+    const char *day; /* YYYY-MM-DD that all rows refer to when there is no month, or NULL */
 } rg_locator;
 
 typedef struct rg_measure {
@@ -83,8 +87,8 @@ typedef struct rg_measure {
     const char *title, *unit, *caveat; /* caveat "" when none */
     const rg_definition *definition;
     const rg_locator *table; /* counting measures */
-    const char *column;          /* sum: the number column */
-    const char *distinct;        /* count: different values of this key are counted, not rows */
+    const char *column;      /* sum: the number column */
+    const char *distinct;    /* count: different values of this key are counted, not rows */
     const char *dimensions[RG_DIMENSIONS_MAX]; /* in byte order */
     size_t dimension_count;
     rg_filter *filters;
@@ -97,32 +101,33 @@ typedef struct rg_measure {
     const char *over[RG_DIMENSIONS_MAX];
     size_t over_count;
     double per;
-    const char *period; /* a period that the release names; NULL: all that the source holds, or the
+    const char
+        *period; /* a period that the release names; NULL: all that the source holds, or the
                            release's own */
-    int months;     /* change: how many months there must be */
+    int months;  /* change: how many months there must be */
     /* value: columns beside the figure's own; each NULL when there is none */
     const char *lower, *upper, *count, *whole;
     const char **benchmarks; /* value: codes of areas to compare with, the first by default */
     size_t benchmark_count;
-    rg_year_kind years;     /* value, run_rate */
-    const char *polarity;   /* compare, trend: "low is good", "high is good", "none", or NULL */
-    const char *indicator;  /* compare, trend: whose polarity the settings know, or NULL */
-    const char **answers;   /* survey_share: the answers that count */
+    rg_year_kind years;    /* value, run_rate */
+    const char *polarity;  /* compare, trend: "low is good", "high is good", "none", or NULL */
+    const char *indicator; /* compare, trend: whose polarity the settings know, or NULL */
+    const char **answers;  /* survey_share: the answers that count */
     size_t answer_count;
-    const char *weight;     /* survey_share: the column of weights, or NULL */
-    bool leaves_dont_know;  /* survey_share: "do not know" is not in the base */
+    const char *weight;    /* survey_share: the column of weights, or NULL */
+    bool leaves_dont_know; /* survey_share: "do not know" is not in the base */
     rg_run_rate_way way;
-    const char **except;    /* run_rate: years "2020/21" that are no reference */
+    const char **except; /* run_rate: years "2020/21" that are no reference */
     size_t except_count;
-    size_t k;               /* top: how many; quantile: groups */
-    bool rising;            /* rank, quantile: the smallest is first */
-    bool among_areas;       /* rank: over = { "area" } */
-    bool relative;          /* sii: the relative index */
-    const char *standard;   /* dsr: the standard population in the settings */
+    size_t k;                           /* top: how many; quantile: groups */
+    bool rising;                        /* rank, quantile: the smallest is first */
+    bool among_areas;                   /* rank: over = { "area" } */
+    bool relative;                      /* sii: the relative index */
+    const char *standard;               /* dsr: the standard population in the settings */
     double percents[RG_DIMENSIONS_MAX]; /* concentration: shares of the events */
     size_t percent_count;
-    double hours;           /* beside: hours of the clock that the share is about; 0 = another measure */
-    bool by_lsoa;   /* facts for each neighbourhood instead of the release's areas */
+    double hours; /* beside: hours of the clock that the share is about; 0 = another measure */
+    bool by_lsoa; /* facts for each neighbourhood instead of the release's areas */
 } rg_measure;
 
 typedef struct rg_measures {

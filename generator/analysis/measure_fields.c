@@ -36,12 +36,12 @@ const measure_trait measure_traits[] = {
 const size_t measure_trait_count = sizeof measure_traits / sizeof *measure_traits;
 
 const char *const measure_field_names[] = {
-    "name",     "title",   "table",      "statistic", "column",     "dimensions",  "where",
-    "of",       "over",    "definition", "unit",      "per",        "denominator", "months",
-    "areas",    "caveat",  "distinct",   "period",    "base",       "before",      "groups",
-    "lower",    "upper",   "count",      "whole",     "benchmarks", "years",       "polarity",
-    "indicator", "answers", "weight",    "dont_know", "way",        "except",      "k",
-    "order",    "index",   "standard",   "percents",  "hours",      "beside"};
+    "name",      "title",   "table",      "statistic", "column",     "dimensions",  "where",
+    "of",        "over",    "definition", "unit",      "per",        "denominator", "months",
+    "areas",     "caveat",  "distinct",   "period",    "base",       "before",      "groups",
+    "lower",     "upper",   "count",      "whole",     "benchmarks", "years",       "polarity",
+    "indicator", "answers", "weight",     "dont_know", "way",        "except",      "k",
+    "order",     "index",   "standard",   "percents",  "hours",      "beside"};
 const size_t measure_field_count = sizeof measure_field_names / sizeof *measure_field_names;
 
 int rg_year_first_month(rg_year_kind kind)
@@ -50,8 +50,8 @@ int rg_year_first_month(rg_year_kind kind)
 }
 
 /* One of some words; the first where the field is not there. */
-static bool read_word(const rg_value *v, const char *key, const char *const *words, size_t count,
-                      size_t *out, rg_err *err)
+static bool read_word(const rg_value *v, const char *key, const char *const *words,
+                      size_t count, size_t *out, rg_err *err)
 {
     const char *word = NULL;
     *out = 0;
@@ -65,8 +65,9 @@ static bool read_word(const rg_value *v, const char *key, const char *const *wor
     if (!word)
         return true;
     const char *near = rg_str_nearest(rg_str_of(word), words, count);
-    return rg_fail_at(err, RG_E_TEMPLATE, v->place, "%s \"%s\" is not known; did you mean \"%s\"?",
-                      key, word, near ? near : words[0]);
+    return rg_fail_at(err, RG_E_TEMPLATE, v->place,
+                      "%s \"%s\" is not known; did you mean \"%s\"?", key, word,
+                      near ? near : words[0]);
 }
 
 static bool read_value(rg_arena *arena, const rg_value *v, rg_measure *m, rg_err *err)
@@ -92,10 +93,11 @@ static bool read_value(rg_arena *arena, const rg_value *v, rg_measure *m, rg_err
         !rg_value_want_texts(arena, v, "benchmarks", &m->benchmarks, &m->benchmark_count, err))
         return false;
     return !m->polarity || !m->indicator ||
-           rg_fail_at(err, RG_E_TEMPLATE, v->place,
-                      "measure \"%s\" has a polarity and an indicator, which has its own; leave one "
-                      "out",
-                      m->id);
+           rg_fail_at(
+               err, RG_E_TEMPLATE, v->place,
+               "measure \"%s\" has a polarity and an indicator, which has its own; leave one "
+               "out",
+               m->id);
 }
 
 static bool read_survey(rg_arena *arena, const rg_value *v, rg_measure *m, rg_err *err)
@@ -109,7 +111,8 @@ static bool read_survey(rg_arena *arena, const rg_value *v, rg_measure *m, rg_er
     m->leaves_dont_know = word == 1;
     return m->statistic != RG_STAT_SURVEY_SHARE || m->answer_count > 0 ||
            rg_fail_at(err, RG_E_TEMPLATE, v->place,
-                      "measure \"%s\" does not say which answers count; add answers = { ... }", m->id);
+                      "measure \"%s\" does not say which answers count; add answers = { ... }",
+                      m->id);
 }
 
 static bool read_percents(const rg_value *v, rg_measure *m, rg_err *err)
@@ -140,7 +143,8 @@ static bool read_series(rg_arena *arena, const rg_value *v, rg_measure *m, rg_er
     static const char *const indices[] = {"slope", "relative"};
     size_t way = 0, order = 0, index = 0;
     double k = m->statistic == RG_STAT_QUANTILE ? 5 : 3;
-    if (!read_word(v, "way", ways, 4, &way, err) || !read_word(v, "order", orders, 2, &order, err) ||
+    if (!read_word(v, "way", ways, 4, &way, err) ||
+        !read_word(v, "order", orders, 2, &order, err) ||
         !read_word(v, "index", indices, 2, &index, err) ||
         !rg_value_want_texts(arena, v, "except", &m->except, &m->except_count, err) ||
         !rg_value_want_number(v, "k", &k, err) ||

@@ -44,7 +44,8 @@ static bool link_measure(reader *r, const rg_value *v, const char *key, bool nee
                          const rg_measure **out, rg_err *err)
 {
     const char *name = NULL;
-    if (!(needed ? rg_value_need_text(v, key, &name, err) : rg_value_want_text(v, key, &name, err)))
+    if (!(needed ? rg_value_need_text(v, key, &name, err)
+                 : rg_value_want_text(v, key, &name, err)))
         return false;
     if (!name)
         return true;
@@ -69,10 +70,11 @@ bool rg_measure_counting(const rg_measure *m)
 static bool not_a_count(const rg_value *v, const rg_measure *m, const char *field,
                         const rg_measure *named, rg_err *err)
 {
-    return rg_fail_at(err, RG_E_TEMPLATE, v->place,
-                      "measure \"%s\": %s names \"%s\", which is not a count; name a measure whose "
-                      "statistic is count or sum",
-                      m->id, field, named->id);
+    return rg_fail_at(
+        err, RG_E_TEMPLATE, v->place,
+        "measure \"%s\": %s names \"%s\", which is not a count; name a measure whose "
+        "statistic is count or sum",
+        m->id, field, named->id);
 }
 
 static bool same_dimensions(const rg_measure *a, const rg_measure *b)
@@ -98,28 +100,30 @@ static bool link_base(reader *r, const rg_value *v, rg_measure *m, rg_err *err)
     if (!rg_measure_counting(m->base))
         return not_a_count(v, m, field, m->base, err);
     return same_dimensions(m->of, m->base) ||
-           rg_fail_at(err, RG_E_TEMPLATE, v->place,
-                      "measure \"%s\": of and %s have different dimensions; they must have the same",
-                      m->id, field);
+           rg_fail_at(
+               err, RG_E_TEMPLATE, v->place,
+               "measure \"%s\": of and %s have different dimensions; they must have the same",
+               m->id, field);
 }
 
 static bool link_over(const rg_value *v, rg_measure *m, rg_err *err)
 {
     if (measure_traits[m->statistic].over && m->over_count == 0)
-        return rg_fail_at(err, RG_E_TEMPLATE, v->place,
-                          "measure \"%s\" does not say over which dimension; add over = { ... }",
-                          m->id);
+        return rg_fail_at(
+            err, RG_E_TEMPLATE, v->place,
+            "measure \"%s\" does not say over which dimension; add over = { ... }", m->id);
     if (m->statistic == RG_STAT_GROUPS && (m->group_count != 2 || m->over_count != 1))
-        return rg_fail_at(err, RG_E_TEMPLATE, v->place,
-                          "measure \"%s\" compares two groups of one dimension; add groups = { \"a\", "
-                          "\"b\" } and over = { \"dimension\" }",
-                          m->id);
-    m->among_areas = m->statistic == RG_STAT_RANK && m->over_count == 1 &&
-                     strcmp(m->over[0], "area") == 0;
+        return rg_fail_at(
+            err, RG_E_TEMPLATE, v->place,
+            "measure \"%s\" compares two groups of one dimension; add groups = { \"a\", "
+            "\"b\" } and over = { \"dimension\" }",
+            m->id);
+    m->among_areas =
+        m->statistic == RG_STAT_RANK && m->over_count == 1 && strcmp(m->over[0], "area") == 0;
     for (size_t i = 0; i < m->over_count && !m->among_areas; i++)
         if (measure_traits[m->statistic].over && !rg_measure_has_dimension(m->of, m->over[i]))
-            return unknown_name(v, "dimension", m->over[i], m->of->dimensions, m->of->dimension_count,
-                                err);
+            return unknown_name(v, "dimension", m->over[i], m->of->dimensions,
+                                m->of->dimension_count, err);
     return true;
 }
 
@@ -162,13 +166,13 @@ static bool has_month(const rg_measure *of)
 static bool check_shape(const rg_value *v, const rg_measure *m, rg_err *err)
 {
     if ((m->statistic == RG_STAT_RUN_RATE || m->statistic == RG_STAT_XMR) && !has_month(m->of))
-        return rg_fail_at(err, RG_E_TEMPLATE, v->place,
-                          "measure \"%s\" is about a series by month; of needs the dimension month",
-                          m->id);
+        return rg_fail_at(
+            err, RG_E_TEMPLATE, v->place,
+            "measure \"%s\" is about a series by month; of needs the dimension month", m->id);
     if (m->statistic == RG_STAT_CONCENTRATION && !m->of->by_lsoa)
-        return rg_fail_at(err, RG_E_TEMPLATE, v->place,
-                          "measure \"%s\" needs counts by neighbourhood; of needs areas = \"lsoa\"",
-                          m->id);
+        return rg_fail_at(
+            err, RG_E_TEMPLATE, v->place,
+            "measure \"%s\" needs counts by neighbourhood; of needs areas = \"lsoa\"", m->id);
     return true;
 }
 
@@ -199,9 +203,10 @@ static bool take_dimensions(const rg_value *v, rg_measure *m, int depth, rg_err 
     for (; root->of && depth < DEPTH_MAX; depth++)
         root = root->of;
     if (depth == DEPTH_MAX)
-        return rg_fail_at(err, RG_E_TEMPLATE, v->place,
-                          "measure \"%s\" is worked out from itself, or over more than %d steps",
-                          m->id, DEPTH_MAX);
+        return rg_fail_at(
+            err, RG_E_TEMPLATE, v->place,
+            "measure \"%s\" is worked out from itself, or over more than %d steps", m->id,
+            DEPTH_MAX);
     memcpy(m->dimensions, root->dimensions, sizeof m->dimensions);
     m->dimension_count = root->dimension_count;
     return true;
@@ -210,31 +215,34 @@ static bool take_dimensions(const rg_value *v, rg_measure *m, int depth, rg_err 
 static bool link_derived(reader *r, const rg_value *v, rg_measure *m, rg_err *err)
 {
     return link_measure(r, v, "of", true, &m->of, err) &&
-           link_measure(r, v, "denominator", measure_traits[m->statistic].divides, &m->denominator,
-                        err) &&
+           link_measure(r, v, "denominator", measure_traits[m->statistic].divides,
+                        &m->denominator, err) &&
            check_of(v, m, err) && link_base(r, v, m, err) && link_beside(r, v, m, err);
 }
 
 bool measure_settle(const rg_value *v, rg_measure *m, rg_err *err)
 {
-    return !m->of || (take_dimensions(v, m, 0, err) && link_over(v, m, err) && check_shape(v, m, err));
+    return !m->of ||
+           (take_dimensions(v, m, 0, err) && link_over(v, m, err) && check_shape(v, m, err));
 }
 
 /* Figures stand one a row, beside the period they are about. */
 static bool check_published(const rg_value *v, rg_measure *m, rg_err *err)
 {
     if (m->table->published != (m->statistic == RG_STAT_VALUE))
-        return rg_fail_at(err, RG_E_TEMPLATE, v->place,
-                          "measure \"%s\": statistic \"value\" and places of level \"published\" go "
-                          "together",
-                          m->id);
+        return rg_fail_at(
+            err, RG_E_TEMPLATE, v->place,
+            "measure \"%s\": statistic \"value\" and places of level \"published\" go "
+            "together",
+            m->id);
     if (m->statistic != RG_STAT_VALUE)
         return true;
     if (m->dimension_count == RG_DIMENSIONS_MAX)
-        return rg_fail_at(err, RG_E_TEMPLATE, v->place,
-                          "measure \"%s\": published figures have %d dimensions at most, since their "
-                          "period is one",
-                          m->id, RG_DIMENSIONS_MAX - 1);
+        return rg_fail_at(
+            err, RG_E_TEMPLATE, v->place,
+            "measure \"%s\": published figures have %d dimensions at most, since their "
+            "period is one",
+            m->id, RG_DIMENSIONS_MAX - 1);
     size_t at = m->dimension_count++;
     for (; at > 0 && strcmp(m->dimensions[at - 1], "period") > 0; at--)
         m->dimensions[at] = m->dimensions[at - 1];

@@ -66,8 +66,8 @@ static bool iso(cursor c, int year, rg_span *out)
     if (!take(&c, '-') || digits(&c, 2, &month) != 2 || month < 1 || month > 12)
         return false;
     rg_month first = (rg_month)(year * 12 + month - 1);
-    if (!take(&c, '-') || digits(&c, 2, &day) != 2 || day != 1 || !take(&c, '/') || !take(&c, 'P') ||
-        digits(&c, 2, &length) == 0 || length == 0)
+    if (!take(&c, '-') || digits(&c, 2, &day) != 2 || day != 1 || !take(&c, '/') ||
+        !take(&c, 'P') || digits(&c, 2, &length) == 0 || length == 0)
         return false;
     bool years = take(&c, 'Y');
     if (!years && !take(&c, 'M'))
@@ -106,7 +106,9 @@ bool rg_period_text(rg_str text, rg_year_kind kind, rg_span *out)
     int split = split_year(&c, year);
     if (split < 0 || !pooled(&c, year, split == 1, &years))
         return false;
-    int from = split == 1 ? rg_year_first_month(kind == RG_YEAR_ACADEMIC ? kind : RG_YEAR_FINANCIAL) : 1;
+    int from = split == 1
+                   ? rg_year_first_month(kind == RG_YEAR_ACADEMIC ? kind : RG_YEAR_FINANCIAL)
+                   : 1;
     rg_month first = (rg_month)(year * 12 + from - 1);
     blanks(&c);
     if (years == 1 && take(&c, 'Q')) {

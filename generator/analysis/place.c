@@ -27,16 +27,17 @@ static void tally_close(const tally *t)
 static void tally_exclude(const tally *t, size_t row, const char *rule)
 {
     rg_place place = rg_table_place(t->table, row);
-    rg_ledger_exclude(t->ledger, t->table->ledger_source, t->table->row_file[row], place.line, 0,
-                      rule);
+    rg_ledger_exclude(t->ledger, t->table->ledger_source, t->table->row_file[row], place.line,
+                      0, rule);
 }
 
 static bool need_column(const rg_table *t, const char *name, const rg_column **out, rg_err *err)
 {
     *out = rg_table_column(t, name);
-    return *out || rg_fail(err, RG_E_TEMPLATE,
-                           "the schema of %s has no column %s, which the look-up of places needs",
-                           t->name, name);
+    return *out ||
+           rg_fail(err, RG_E_TEMPLATE,
+                   "the schema of %s has no column %s, which the look-up of places needs",
+                   t->name, name);
 }
 
 static rg_str text_at(const rg_column *c, size_t row)
@@ -91,15 +92,16 @@ static bool read_geography(rg_arena *arena, const rg_table *t, rg_ledger *ledger
         }
         uint32_t i = lsoa->codes[row];
         p->lsoa_district[i] = district->codes[row];
-        p->lsoa_names[i] = name->codes[row] == RG_NO_CODE ? "" : name->values[name->codes[row]].p;
+        p->lsoa_names[i] =
+            name->codes[row] == RG_NO_CODE ? "" : name->values[name->codes[row]].p;
         rows.used[t->row_file[row]]++;
     }
     tally_close(&rows);
     return true;
 }
 
-static bool read_deprivation(rg_arena *arena, const rg_table *t, rg_ledger *ledger, rg_places *p,
-                             rg_err *err)
+static bool read_deprivation(rg_arena *arena, const rg_table *t, rg_ledger *ledger,
+                             rg_places *p, rg_err *err)
 {
     const rg_column *lsoa, *decile;
     if (!need_column(t, "lsoa_code", &lsoa, err) || !need_column(t, "decile", &decile, err))
@@ -157,7 +159,8 @@ static bool read_changes(rg_arena *arena, const rg_table *t, rg_ledger *ledger,
         if (have)
             merge_spot(have, p->lsoa_district[i]);
         else
-            add_spot(arena, spots, code, (rg_spot){p->lsoa_district[i], i, p->lsoa_quintile[i]});
+            add_spot(arena, spots, code,
+                     (rg_spot){p->lsoa_district[i], i, p->lsoa_quintile[i]});
     }
     tally_close(&rows);
     return true;

@@ -32,8 +32,8 @@ void rg_counts_positions(const rg_counts *c, size_t cell, size_t *positions)
 /* ---- the pass ---- */
 
 /* Which cell a row belongs to.  Lacks: a dimension is unknown; known then says which the others are. */
-static void row_cell(const scan *s, const counter *c, size_t row, const rg_spot *spot, size_t *cell,
-                     size_t *known, bool *lacks)
+static void row_cell(const scan *s, const counter *c, size_t row, const rg_spot *spot,
+                     size_t *cell, size_t *known, bool *lacks)
 {
     for (size_t a = 0; a < c->counts->axis_count; a++) {
         size_t position;
@@ -74,7 +74,7 @@ static bool in_period(const scan *s, const counter *c, size_t row)
 static bool count_row(const scan *s, counter *c, size_t row, const rg_spot *spot)
 {
     rg_counts *out = c->counts;
-    uint32_t unit = !s->place                ? 0
+    uint32_t unit = !s->place               ? 0
                     : !spot                 ? RG_NOWHERE
                     : out->measure->by_lsoa ? spot->lsoa
                                             : spot->district;
@@ -156,8 +156,8 @@ static bool scan_view(scan *s, rg_err *err)
 
 /* ---- accounting ---- */
 
-static void account(rg_arena *arena, const rg_table *t, const uint8_t *states, const char *outside,
-                    rg_ledger *ledger)
+static void account(rg_arena *arena, const rg_table *t, const uint8_t *states,
+                    const char *outside, rg_ledger *ledger)
 {
     const char *rules[] = {"not asked for by any measure of the release",
                            "outside the period of the release", outside,
@@ -210,9 +210,10 @@ static bool plan(rg_arena *arena, const rg_scan_job *job, rg_counts_set *out, rg
     for (size_t i = 0; i < count; i++) {
         out->items[i].measure = list[i];
         if (!rg_views_find(job->views, list[i]->table->table))
-            return rg_fail_at(err, RG_E_USAGE, list[i]->place,
-                              "measure \"%s\" needs the source %s, which the release does not name",
-                              list[i]->id, list[i]->table->table);
+            return rg_fail_at(
+                err, RG_E_USAGE, list[i]->place,
+                "measure \"%s\" needs the source %s, which the release does not name",
+                list[i]->id, list[i]->table->table);
     }
     return true;
 }
@@ -235,10 +236,12 @@ static uint8_t *states_of(const rg_tables *tables, uint8_t **states, const rg_ta
     return NULL;
 }
 
-static bool scan_one(rg_arena *arena, const rg_scan_job *job, const rg_view *view, uint8_t **states,
-                     rg_counts_set *set, rg_err *err)
+static bool scan_one(rg_arena *arena, const rg_scan_job *job, const rg_view *view,
+                     uint8_t **states, rg_counts_set *set, rg_err *err)
 {
-    scan s = {.arena = arena, .job = job, .view = view,
+    scan s = {.arena = arena,
+              .job = job,
+              .view = view,
               .states = states_of(job->tables, states, view->table)};
     for (size_t j = 0; view->spec && j < view->spec->join_count; j++)
         s.join_states[j] = states_of(job->tables, states, view->join_tables[j]);

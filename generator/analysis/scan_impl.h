@@ -27,14 +27,17 @@ typedef struct counter {
     const rg_view_column *distinct; /* NULL: every row counts */
     seen_key *seen;
     size_t seen_count, seen_room;
-    const rg_view_column *asked, *weight; /* mean, median, survey_share; weight NULL: all alike */
-    const bool *counts_as; /* survey_share: by code of asked, whether the answer is one of those */
+    const rg_view_column *asked,
+        *weight; /* mean, median, survey_share; weight NULL: all alike */
+    const bool
+        *counts_as; /* survey_share: by code of asked, whether the answer is one of those */
     seen_value *records;
     size_t record_count, record_room;
-    rg_month first, last; /* of this measure's period; within the scan's */
+    rg_month first, last;           /* of this measure's period; within the scan's */
     size_t unit_count, known_count; /* known: cells with the axes of place left out */
     double *values;                 /* [unit * cell_count + cell]; NaN = nothing was supplied */
-    double *unknown; /* [(unit_count + 1) * known_count]: rows that lack a dimension or what only the place
+    double *
+        unknown; /* [(unit_count + 1) * known_count]: rows that lack a dimension or what only the place
                         tells; the last unit holds rows without any place */
     size_t strides[RG_DIMENSIONS_MAX];
     size_t known_strides[RG_DIMENSIONS_MAX]; /* of the values and, after them, "unknown" */
@@ -54,7 +57,7 @@ typedef struct scan {
     rg_period period;
     counter *counters;
     size_t count;
-    uint8_t *states; /* of the table's rows */
+    uint8_t *states;                         /* of the table's rows */
     uint8_t *join_states[RG_VIEW_JOINS_MAX]; /* of the rows it is joined to */
 } scan;
 
@@ -68,7 +71,8 @@ bool scan_total(scan *s, rg_err *err);
 bool scan_is_sample(const rg_measure *m);
 bool scan_sample_prepare(scan *s, counter *c, rg_err *err);
 /* Keep a record.  lacks says whether its cell is unknown, and then whether it counts as unknown. */
-void scan_sample_add(const scan *s, counter *c, size_t row, size_t cell, uint32_t unit, bool *lacks);
+void scan_sample_add(const scan *s, counter *c, size_t row, size_t cell, uint32_t unit,
+                     bool *lacks);
 void scan_sample_total(scan *s, counter *c);
 
 /* scan_published.c: figures that stand one a row. */

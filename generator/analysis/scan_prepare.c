@@ -7,10 +7,11 @@
 
 bool scan_no_column(const scan *s, rg_place place, const char *column, rg_err *err)
 {
-    return rg_fail_at(err, RG_E_TEMPLATE, place,
-                      "there is no column %s in %s of the kind that is needed here; its schema in "
-                      "lua/schema/ names its columns, and a view those it adds",
-                      column, s->view->name);
+    return rg_fail_at(
+        err, RG_E_TEMPLATE, place,
+        "there is no column %s in %s of the kind that is needed here; its schema in "
+        "lua/schema/ names its columns, and a view those it adds",
+        column, s->view->name);
 }
 
 /* ---- period ---- */
@@ -88,14 +89,18 @@ static bool prepare_axis(scan *s, counter *c, size_t a, rg_err *err)
     if (s->month && strcmp(name, "month") == 0) {
         c->axis_is_month[a] = true;
         size_t count = (size_t)(c->last - c->first + 1);
-        *axis = (rg_axis){.name = name, .values = month_labels(s, c, count), .count = count,
+        *axis = (rg_axis){.name = name,
+                          .values = month_labels(s, c, count),
+                          .count = count,
                           .present = s->period.present + (c->first - s->period.first)};
         return true;
     }
     const rg_view_column *column = c->axis_columns[a] = rg_view_find(s->arena, s->view, name);
     if (!column || !column->codes)
         return scan_no_column(s, m->place, name, err);
-    *axis = (rg_axis){.name = name, .values = column->values, .count = column->value_count,
+    *axis = (rg_axis){.name = name,
+                      .values = column->values,
+                      .count = column->value_count,
                       .is_year = strcmp(name, "financial_year") == 0};
     return true;
 }
@@ -115,9 +120,7 @@ static void prepare_room(scan *s, counter *c)
         c->known_count *= out->axes[a].count + 1;
     }
     const rg_places *p = s->job->places;
-    c->unit_count = !s->place                ? 1
-                    : out->measure->by_lsoa ? p->lsoa_count
-                                            : p->district_count;
+    c->unit_count = !s->place ? 1 : out->measure->by_lsoa ? p->lsoa_count : p->district_count;
     size_t cells = c->unit_count * out->cell_count;
     c->values = RG_NEW_N(s->arena, double, cells + 1);
     c->unknown = RG_NEW_N(s->arena, double, (c->unit_count + 1) * c->known_count + 1);
@@ -142,7 +145,8 @@ static bool prepare_what(scan *s, counter *c, rg_err *err)
     if (scan_is_sample(m) && !scan_sample_prepare(s, c, err))
         return false;
     c->filter_count = m->filter_count;
-    return rg_view_filters(s->arena, s->view, m->filters, m->filter_count, m->place, &c->filters, err);
+    return rg_view_filters(s->arena, s->view, m->filters, m->filter_count, m->place,
+                           &c->filters, err);
 }
 
 /* The months of a measure: the period it names, cut to what the source holds. */
@@ -161,13 +165,14 @@ static bool prepare_period(scan *s, counter *c, rg_err *err)
         c->last = p->last < c->last ? p->last : c->last;
         return c->first <= c->last ||
                rg_fail_at(err, RG_E_DATA, m->place,
-                          "measure \"%s\" is about the period %s, of which %s holds no month", m->id,
-                          m->period, s->view->name);
+                          "measure \"%s\" is about the period %s, of which %s holds no month",
+                          m->id, m->period, s->view->name);
     }
-    return rg_fail_at(err, RG_E_USAGE, m->place,
-                      "measure \"%s\" is about the period \"%s\", which the release does not name; add "
-                      "it to periods",
-                      m->id, m->period);
+    return rg_fail_at(
+        err, RG_E_USAGE, m->place,
+        "measure \"%s\" is about the period \"%s\", which the release does not name; add "
+        "it to periods",
+        m->id, m->period);
 }
 
 static bool prepare_dates(scan *s, const counter *c, rg_counts *out, rg_err *err)

@@ -23,8 +23,8 @@ typedef struct figure {
     bool *seen, *held;
 } figure;
 
-static bool number_column(scan *s, const rg_measure *m, const char *name, const rg_view_column **out,
-                          rg_err *err)
+static bool number_column(scan *s, const rg_measure *m, const char *name,
+                          const rg_view_column **out, rg_err *err)
 {
     if (!name)
         return true;
@@ -81,14 +81,18 @@ static void make_subjects(scan *s, figure *f)
         f->subjects[i] = RG_NOWHERE;
     for (size_t i = 0; i < areas->count; i++, n++) {
         const rg_area *a = &areas->items[i];
-        list[n] = (rg_subject){a->code, a->name, a->kind, NULL, 0, strcmp(a->kind, "whole") == 0};
+        list[n] =
+            (rg_subject){a->code, a->name, a->kind, NULL, 0, strcmp(a->kind, "whole") == 0};
     }
     for (size_t i = 0; i < m->benchmark_count; i++) {
         uint32_t code = place_code(s, m->benchmarks[i]);
         if (subject_of(list, n, m->benchmarks[i]) == n && code != RG_NO_CODE)
             list[n++] = (rg_subject){m->benchmarks[i],
-                                     benchmark_name(s, names, code, m->benchmarks[i]), "country", NULL,
-                                     0, false};
+                                     benchmark_name(s, names, code, m->benchmarks[i]),
+                                     "country",
+                                     NULL,
+                                     0,
+                                     false};
     }
     for (size_t i = 0; i < n; i++) {
         uint32_t code = place_code(s, list[i].code);
@@ -109,7 +113,8 @@ static void make_subjects(scan *s, figure *f)
 /* ---- axes ---- */
 
 /* Periods that occur in the measure's rows, in byte order of their texts. */
-static bool period_axis(scan *s, figure *f, rg_axis *axis, const rg_view_column *column, rg_err *err)
+static bool period_axis(scan *s, figure *f, rg_axis *axis, const rg_view_column *column,
+                        rg_err *err)
 {
     const rg_measure *m = f->c->counts->measure;
     if (!column || !column->codes)
@@ -143,14 +148,16 @@ static bool make_axes(scan *s, figure *f, rg_err *err)
     out->cell_count = 1;
     for (size_t a = 0; a < out->axis_count; a++) {
         bool period = strcmp(m->dimensions[a], "period") == 0;
-        f->axes[a] = rg_view_find(s->arena, s->view, period ? s->where->period : m->dimensions[a]);
+        f->axes[a] =
+            rg_view_find(s->arena, s->view, period ? s->where->period : m->dimensions[a]);
         if (period) {
             if (!period_axis(s, f, &out->axes[a], f->axes[a], err))
                 return false;
         } else if (!f->axes[a] || !f->axes[a]->codes) {
             return scan_no_column(s, m->place, m->dimensions[a], err);
         } else {
-            out->axes[a] = (rg_axis){.name = m->dimensions[a], .values = f->axes[a]->values,
+            out->axes[a] = (rg_axis){.name = m->dimensions[a],
+                                     .values = f->axes[a]->values,
                                      .count = f->axes[a]->value_count};
         }
         out->cell_count *= out->axes[a].count;
@@ -188,7 +195,8 @@ static bool prepare_figure(scan *s, figure *f, rg_err *err)
         !number_column(s, m, m->upper, &f->upper, err) ||
         !number_column(s, m, m->count, &f->count, err) ||
         !number_column(s, m, m->whole, &f->whole, err) ||
-        !rg_view_filters(s->arena, s->view, m->filters, m->filter_count, m->place, &f->filters, err))
+        !rg_view_filters(s->arena, s->view, m->filters, m->filter_count, m->place, &f->filters,
+                         err))
         return false;
     make_subjects(s, f);
     if (!make_axes(s, f, err))
@@ -231,10 +239,11 @@ static void put(const figure *f, size_t at, size_t row)
 
 static bool twice(const scan *s, const figure *f, size_t row, rg_err *err)
 {
-    return rg_fail_at(err, RG_E_DATA, rg_table_place(s->view->table, row),
-                      "measure \"%s\" finds a second figure for the same area and period; tell the two "
-                      "apart with where or dimensions",
-                      f->c->counts->measure->id);
+    return rg_fail_at(
+        err, RG_E_DATA, rg_table_place(s->view->table, row),
+        "measure \"%s\" finds a second figure for the same area and period; tell the two "
+        "apart with where or dimensions",
+        f->c->counts->measure->id);
 }
 
 static bool take_row(const scan *s, const figure *f, size_t row, uint8_t *state, rg_err *err)

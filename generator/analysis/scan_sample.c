@@ -25,7 +25,8 @@ static rg_view_column *family_member(scan *s, const char *name)
     if (!last || !rg_num_parse_int(rg_str_of(last + 1), &number))
         return NULL;
     const rg_table *t = s->view->table;
-    const rg_family *f = rg_table_family(t, rg_arena_copy(s->arena, name, (size_t)(last - name)));
+    const rg_family *f =
+        rg_table_family(t, rg_arena_copy(s->arena, name, (size_t)(last - name)));
     size_t member = 0;
     while (f && member < f->count && f->schema->lows[member] != number)
         member++;
@@ -46,8 +47,12 @@ static rg_view_column *family_member(scan *s, const char *name)
         if (codes)
             codes[row] = f->codes[at];
     }
-    *v = (rg_view_column){.name = name, .codes = codes, .values = texts,
-                          .value_count = f->value_count, .numbers = numbers, .status = status};
+    *v = (rg_view_column){.name = name,
+                          .codes = codes,
+                          .values = texts,
+                          .value_count = f->value_count,
+                          .numbers = numbers,
+                          .status = status};
     return v;
 }
 
@@ -119,14 +124,16 @@ static rg_cell_status status_of(const rg_view_column *c, uint32_t at)
     return c->codes[at] == RG_NO_CODE ? RG_CELL_MISSING : RG_CELL_OK;
 }
 
-void scan_sample_add(const scan *s, counter *c, size_t row, size_t cell, uint32_t unit, bool *lacks)
+void scan_sample_add(const scan *s, counter *c, size_t row, size_t cell, uint32_t unit,
+                     bool *lacks)
 {
     const rg_measure *m = c->counts->measure;
     uint32_t at = rg_view_row(c->asked, row);
     rg_cell_status status = status_of(c->asked, at);
     double weight = 1, value = 0;
     bool survey = m->statistic == RG_STAT_SURVEY_SHARE;
-    if (status == RG_CELL_NOT_ASKED || (status == RG_CELL_DONT_KNOW && survey && m->leaves_dont_know)) {
+    if (status == RG_CELL_NOT_ASKED ||
+        (status == RG_CELL_DONT_KNOW && survey && m->leaves_dont_know)) {
         *lacks = false;
         return;
     }
@@ -158,7 +165,8 @@ static int by_cell_value(const void *a, const void *b)
     return x->unit < y->unit ? -1 : x->unit > y->unit;
 }
 
-static void total_one(scan *s, counter *c, size_t index, const uint8_t *inside, rg_sample *samples)
+static void total_one(scan *s, counter *c, size_t index, const uint8_t *inside,
+                      rg_sample *samples)
 {
     rg_counts *out = c->counts;
     size_t *counts = RG_NEW_N(s->arena, size_t, out->cell_count + 1);
@@ -188,7 +196,8 @@ void scan_sample_total(scan *s, counter *c)
     rg_counts *out = c->counts;
     if (c->record_count)
         qsort(c->records, c->record_count, sizeof *c->records, by_cell_value);
-    rg_sample *samples = RG_NEW_N(s->arena, rg_sample, out->subject_count * out->cell_count + 1);
+    rg_sample *samples =
+        RG_NEW_N(s->arena, rg_sample, out->subject_count * out->cell_count + 1);
     uint8_t *inside = RG_NEW_N(s->arena, uint8_t, c->unit_count + 1);
     for (size_t i = 0; i < out->subject_count; i++) {
         const rg_subject *subject = &out->subjects[i];

@@ -117,13 +117,14 @@ static bool area_subjects(scan *s, rg_subject **out, size_t *count, rg_err *err)
         for (size_t p = 0; p < a->part_count; p++) {
             units[p] = rg_places_district(s->job->places, rg_str_of(a->parts[p])).district;
             if (units[p] == RG_NOWHERE)
-                return rg_fail(err, RG_E_DATA,
-                               "the geography look-up has no district %s, which is part of %s; add "
-                               "it or correct templates/settings/areas.csv",
-                               a->parts[p], a->name);
+                return rg_fail(
+                    err, RG_E_DATA,
+                    "the geography look-up has no district %s, which is part of %s; add "
+                    "it or correct templates/settings/areas.csv",
+                    a->parts[p], a->name);
         }
-        (*out)[(*count)++] = (rg_subject){a->code, a->name, a->kind, units, a->part_count,
-                                          strcmp(a->kind, "whole") == 0};
+        (*out)[(*count)++] = (rg_subject){
+            a->code, a->name, a->kind, units, a->part_count, strcmp(a->kind, "whole") == 0};
     }
     return true;
 }
@@ -135,8 +136,8 @@ static void lsoa_subjects(scan *s, rg_subject **out, size_t *count)
     uint32_t *units = RG_NEW_N(s->arena, uint32_t, p->lsoa_count + 1);
     for (uint32_t i = 0; i < p->lsoa_count; i++) {
         units[i] = i;
-        (*out)[(*count)++] = (rg_subject){p->lsoa_codes[i], p->lsoa_names[i], "lsoa", &units[i], 1,
-                                          false};
+        (*out)[(*count)++] =
+            (rg_subject){p->lsoa_codes[i], p->lsoa_names[i], "lsoa", &units[i], 1, false};
     }
 }
 
@@ -148,8 +149,8 @@ static void whole_subject(scan *s, rg_subject **out, size_t *count)
     *out = RG_NEW_N(s->arena, rg_subject, 1);
     for (size_t i = 0; i < areas->count && *count == 0; i++)
         if (strcmp(areas->items[i].kind, "whole") == 0)
-            (*out)[(*count)++] = (rg_subject){areas->items[i].code, areas->items[i].name, "whole", only,
-                                              1, true};
+            (*out)[(*count)++] = (rg_subject){
+                areas->items[i].code, areas->items[i].name, "whole", only, 1, true};
 }
 
 static bool total_counter(scan *s, counter *c, rg_err *err)

@@ -80,7 +80,8 @@ static bool read_times(rg_arena *arena, const rg_value *v, rg_derive_spec *d, rg
         return false;
     return !d->period == !d->month ||
            rg_fail_at(err, RG_E_TEMPLATE, v->place,
-                      "times \"%s\": period and month belong together; give both or neither", d->name);
+                      "times \"%s\": period and month belong together; give both or neither",
+                      d->name);
 }
 
 static bool read_derived(rg_arena *arena, const rg_value *v, rg_derive_spec *d, rg_err *err)
@@ -146,14 +147,21 @@ static rg_view_column *wrap(rg_arena *arena, const char *name, const rg_column *
         for (size_t i = 0; i < c->value_count; i++)
             texts[i] = c->values[i].p;
     }
-    *v = (rg_view_column){.name = name, .via = via, .codes = c->codes, .values = texts,
-                          .value_count = c->value_count, .numbers = c->numbers, .ints = c->ints,
-                          .keys = c->keys, .status = c->status,
+    *v = (rg_view_column){.name = name,
+                          .via = via,
+                          .codes = c->codes,
+                          .values = texts,
+                          .value_count = c->value_count,
+                          .numbers = c->numbers,
+                          .ints = c->ints,
+                          .keys = c->keys,
+                          .status = c->status,
                           .separators = c->schema->type != RG_T_MULTI ? NULL
                                         : c->schema->separators       ? c->schema->separators
                                                                       : ";",
                           .minutes = c->schema->type == RG_T_DATETIME,
-                          .clock = c->schema->type == RG_T_TIME, .timed = c->timed};
+                          .clock = c->schema->type == RG_T_TIME,
+                          .timed = c->timed};
     return v;
 }
 
@@ -223,10 +231,11 @@ const rg_view_column *rg_view_find(rg_arena *arena, const rg_view *view, const c
 
 bool rg_view_no_column(rg_place place, const rg_view *view, const char *name, rg_err *err)
 {
-    return rg_fail_at(err, RG_E_TEMPLATE, place,
-                      "there is no column %s in %s; its schema in lua/schema/ names its columns, and "
-                      "a view those it adds",
-                      name, view->name);
+    return rg_fail_at(
+        err, RG_E_TEMPLATE, place,
+        "there is no column %s in %s; its schema in lua/schema/ names its columns, and "
+        "a view those it adds",
+        name, view->name);
 }
 
 /* ---- filters ---- */
@@ -248,8 +257,8 @@ static bool holds(const rg_view_column *c, const char *value, const char *wanted
     return strcmp(value, wanted) == 0;
 }
 
-bool rg_view_filters(rg_arena *arena, const rg_view *view, const rg_filter *filters, size_t count,
-                     rg_place place, rg_view_filter **out, rg_err *err)
+bool rg_view_filters(rg_arena *arena, const rg_view *view, const rg_filter *filters,
+                     size_t count, rg_place place, rg_view_filter **out, rg_err *err)
 {
     *out = RG_NEW_N(arena, rg_view_filter, count + 1);
     for (size_t f = 0; f < count; f++) {
@@ -257,10 +266,11 @@ bool rg_view_filters(rg_arena *arena, const rg_view *view, const rg_filter *filt
         if (!c)
             return rg_view_no_column(place, view, filters[f].column, err);
         if (!c->codes && !c->ints && !c->numbers)
-            return rg_fail_at(err, RG_E_TEMPLATE, place,
-                              "%s of %s is a key; filters take columns of text, codes, numbers or "
-                              "years",
-                              filters[f].column, view->name);
+            return rg_fail_at(
+                err, RG_E_TEMPLATE, place,
+                "%s of %s is a key; filters take columns of text, codes, numbers or "
+                "years",
+                filters[f].column, view->name);
         bool *pass = RG_NEW_N(arena, bool, c->value_count + 1), unknown = false;
         for (size_t v = 0; v < filters[f].value_count; v++) {
             unknown |= strcmp(filters[f].values[v], unknown_word) == 0;
@@ -290,7 +300,8 @@ bool rg_view_passes(const rg_view_filter *filters, size_t count, size_t row)
                      (c->codes ? c->codes[at] != RG_NO_CODE : c->status[at] == RG_CELL_OK);
         if (!known && !filters[i].unknown)
             return false;
-        if (known && !(c->codes ? filters[i].pass[c->codes[at]] : passes_number(&filters[i], at)))
+        if (known &&
+            !(c->codes ? filters[i].pass[c->codes[at]] : passes_number(&filters[i], at)))
             return false;
     }
     return true;
@@ -349,8 +360,9 @@ static bool join(rg_arena *arena, rg_view *view, size_t which, rg_err *err)
     key_index index = index_keys(arena, parent_key, parent->row_count);
     uint32_t *rows = RG_NEW_N(arena, uint32_t, view->row_count + 1);
     for (size_t row = 0; row < view->row_count; row++)
-        rows[row] = child_key->status[row] == RG_CELL_OK ? find_key(&index, child_key->keys[row])
-                                                          : RG_NO_CODE;
+        rows[row] = child_key->status[row] == RG_CELL_OK
+                        ? find_key(&index, child_key->keys[row])
+                        : RG_NO_CODE;
     view->joins[which] = rows;
     return true;
 }
@@ -391,8 +403,11 @@ static bool build_view(rg_arena *arena, const rg_view_spec *spec, const rg_table
                        const rg_lookups *lookups, rg_views *views, rg_err *err)
 {
     rg_view *view = &views->items[views->count];
-    *view = (rg_view){.name = spec->name, .spec = spec, .columns = rg_map_new(arena),
-                      .arena = arena, .table = rg_tables_find(tables, spec->table)};
+    *view = (rg_view){.name = spec->name,
+                      .spec = spec,
+                      .columns = rg_map_new(arena),
+                      .arena = arena,
+                      .table = rg_tables_find(tables, spec->table)};
     view->row_count = view->table->row_count;
     for (size_t i = 0; i < spec->join_count; i++) {
         view->join_tables[i] = rg_tables_find(tables, spec->join_tables[i]);
@@ -419,7 +434,8 @@ bool rg_views_build(rg_arena *arena, const rg_view_spec *specs, size_t spec_coun
     for (size_t t = 0; t < tables->count; t++) {
         const rg_table *table = tables->items[t];
         if (table)
-            out->items[out->count++] = (rg_view){.name = table->name, .table = table,
+            out->items[out->count++] = (rg_view){.name = table->name,
+                                                 .table = table,
                                                  .row_count = table->row_count,
                                                  .arena = arena,
                                                  .columns = rg_map_new(arena)};

@@ -35,7 +35,13 @@
 
 enum { RG_VIEW_JOINS_MAX = 4 };
 
-typedef enum rg_derive_kind { RG_D_MAP, RG_D_BAND, RG_D_CLOCK, RG_D_ANY, RG_D_TIMES } rg_derive_kind;
+typedef enum rg_derive_kind {
+    RG_D_MAP,
+    RG_D_BAND,
+    RG_D_CLOCK,
+    RG_D_ANY,
+    RG_D_TIMES
+} rg_derive_kind;
 
 typedef struct rg_filter {
     const char *column;
@@ -51,11 +57,12 @@ typedef struct rg_derive_spec {
     const char *settings, *key, *value; /* map */
     bool prefix;                        /* map: the longest key that the value begins with */
     const char *bands;                  /* band */
-    const char *part;                   /* clock: "month", "financial_year", "weekday", "hour", "night_of", "night_time" */
-    const char *view;                   /* any */
-    const char *count;                  /* times: distinct values of this column are counted */
-    const char *period, *month;         /* times: in rows of that period, by that column */
-    rg_filter *filters;                 /* any, times */
+    const char *
+        part; /* clock: "month", "financial_year", "weekday", "hour", "night_of", "night_time" */
+    const char *view;           /* any */
+    const char *count;          /* times: distinct values of this column are counted */
+    const char *period, *month; /* times: in rows of that period, by that column */
+    rg_filter *filters;         /* any, times */
     size_t filter_count;
 } rg_derive_spec;
 
@@ -86,7 +93,8 @@ typedef struct rg_view_column {
     const uint32_t *codes; /* RG_NO_CODE: unknown */
     const char *const *values;
     size_t value_count;
-    const char *separators; /* a value may hold several, parted by one of these; NULL: it never does */
+    const char
+        *separators; /* a value may hold several, parted by one of these; NULL: it never does */
     const double *numbers;
     const int32_t *ints;
     const rg_hash128 *keys;
@@ -101,7 +109,8 @@ typedef struct rg_view {
     const rg_view_spec *spec; /* NULL: the plain table */
     const rg_table *table;    /* whose rows these are */
     size_t row_count;
-    rg_arena *arena; /* of rg_views_build: columns live as long as the view, whoever asks for them */
+    rg_arena
+        *arena; /* of rg_views_build: columns live as long as the view, whoever asks for them */
     rg_map *columns; /* name -> rg_view_column, made when first asked for */
     const rg_table *join_tables[RG_VIEW_JOINS_MAX];
     const uint32_t *joins[RG_VIEW_JOINS_MAX];
@@ -158,8 +167,9 @@ typedef struct rg_view_filter {
     const rg_filter *spec;
 } rg_view_filter;
 
-bool rg_view_filters(rg_arena *arena, const rg_view *view, const rg_filter *filters, size_t count,
-                     rg_place place, rg_view_filter **out, rg_err *err) RG_MUST_CHECK;
+bool rg_view_filters(rg_arena *arena, const rg_view *view, const rg_filter *filters,
+                     size_t count, rg_place place, rg_view_filter **out,
+                     rg_err *err) RG_MUST_CHECK;
 bool rg_view_passes(const rg_view_filter *filters, size_t count, size_t row);
 
 #endif

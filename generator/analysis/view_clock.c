@@ -114,7 +114,8 @@ static void clock_year(const view_derivation *d, const rg_view_column *from)
     size_t count = first <= last ? (size_t)(last - first + 1) : 0;
     const char **labels = RG_NEW_N(d->arena, const char *, count + 1);
     for (size_t i = 0; i < count; i++)
-        labels[i] = rg_arena_printf(d->arena, "%d/%02d", first + (int)i, (first + (int)i + 1) % 100);
+        labels[i] =
+            rg_arena_printf(d->arena, "%d/%02d", first + (int)i, (first + (int)i + 1) % 100);
     uint32_t *codes = new_codes(d, labels, count);
     for (size_t row = 0; row < d->view->row_count; row++) {
         moment m = moment_at(from, row);
@@ -142,9 +143,12 @@ bool view_derive_clock(const view_derivation *d, const rg_view_column *from, rg_
         const char *part;
         bool of_day; /* asks for a date, which a time alone does not have */
         void (*derive)(const view_derivation *, const rg_view_column *);
-    } parts[] = {{"financial_year", true, clock_year}, {"hour", false, clock_hour},
-                 {"month", true, clock_month},         {"night_of", true, clock_night_of},
-                 {"night_time", false, clock_night_time}, {"weekday", true, clock_weekday}};
+    } parts[] = {{"financial_year", true, clock_year},
+                 {"hour", false, clock_hour},
+                 {"month", true, clock_month},
+                 {"night_of", true, clock_night_of},
+                 {"night_time", false, clock_night_time},
+                 {"weekday", true, clock_weekday}};
     enum { PARTS = sizeof parts / sizeof *parts };
     const char *names[PARTS];
     for (size_t i = 0; i < PARTS; i++) {
@@ -152,15 +156,17 @@ bool view_derive_clock(const view_derivation *d, const rg_view_column *from, rg_
         if (strcmp(d->spec->part, parts[i].part) != 0)
             continue;
         if (from->clock && parts[i].of_day)
-            return rg_fail_at(err, RG_E_TEMPLATE, d->spec->place,
-                              "%s: %s is a time without a date; it has an hour and nothing else",
-                              d->spec->name, d->spec->from);
+            return rg_fail_at(
+                err, RG_E_TEMPLATE, d->spec->place,
+                "%s: %s is a time without a date; it has an hour and nothing else",
+                d->spec->name, d->spec->from);
         return parts[i].derive(d, from), true;
     }
     const char *near = rg_str_nearest(rg_str_of(d->spec->part), names, PARTS);
-    return rg_fail_at(err, RG_E_TEMPLATE, d->spec->place,
-                      "%s: part \"%s\" is not known%s%s%s; parts are financial_year, hour, month, "
-                      "night_of, night_time and weekday",
-                      d->spec->name, d->spec->part, near ? "; did you mean \"" : "", near ? near : "",
-                      near ? "\"?" : "");
+    return rg_fail_at(
+        err, RG_E_TEMPLATE, d->spec->place,
+        "%s: part \"%s\" is not known%s%s%s; parts are financial_year, hour, month, "
+        "night_of, night_time and weekday",
+        d->spec->name, d->spec->part, near ? "; did you mean \"" : "", near ? near : "",
+        near ? "\"?" : "");
 }

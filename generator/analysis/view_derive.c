@@ -7,7 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool need(const view_derivation *d, const char *name, const rg_view_column **out, rg_err *err)
+static bool need(const view_derivation *d, const char *name, const rg_view_column **out,
+                 rg_err *err)
 {
     *out = rg_view_find(d->arena, d->view, name);
     return *out || rg_view_no_column(d->spec->place, d->view, name, err);
@@ -15,8 +16,8 @@ static bool need(const view_derivation *d, const char *name, const rg_view_colum
 
 static bool wrong_type(const view_derivation *d, const char *wanted, rg_err *err)
 {
-    return rg_fail_at(err, RG_E_TEMPLATE, d->spec->place, "%s: the column %s is not %s", d->spec->name,
-                      d->spec->from, wanted);
+    return rg_fail_at(err, RG_E_TEMPLATE, d->spec->place, "%s: the column %s is not %s",
+                      d->spec->name, d->spec->from, wanted);
 }
 
 static uint32_t *new_codes(const view_derivation *d)
@@ -48,8 +49,7 @@ static size_t unique_sorted(const char **texts, size_t count)
 
 static uint32_t code_of(const char *const *texts, size_t count, const char *text)
 {
-    const char **found =
-        bsearch(&text, texts, count, sizeof *texts, by_text);
+    const char **found = bsearch(&text, texts, count, sizeof *texts, by_text);
     return found ? (uint32_t)(found - (const char **)texts) : RG_NO_CODE;
 }
 
@@ -95,7 +95,8 @@ static void note_unmapped(const view_derivation *d, const rg_view_column *from,
     for (size_t i = 0; added && i < from->value_count; i++)
         if (rows[i] && !known(from, groups, rg_str_of(from->values[i])))
             rg_unmapped_add(d->lookups->unmapped, d->view->table->name, d->spec->from,
-                            d->spec->settings, rg_str_of(from->values[i]), printable(d), rows[i]);
+                            d->spec->settings, rg_str_of(from->values[i]), printable(d),
+                            rows[i]);
 }
 
 static bool derive_map(const view_derivation *d, rg_err *err)
@@ -106,8 +107,8 @@ static bool derive_map(const view_derivation *d, rg_err *err)
         return false;
     if (!from->codes)
         return wrong_type(d, "text", err);
-    if (!d->lookups->map(d->lookups->user, d->arena, d->spec->settings, d->spec->key, d->spec->value,
-                         &groups, err))
+    if (!d->lookups->map(d->lookups->user, d->arena, d->spec->settings, d->spec->key,
+                         d->spec->value, &groups, err))
         return rg_while(err, "%s:%d", d->spec->place.file, d->spec->place.line);
     const rg_map *map = groups.texts;
     size_t n = rg_map_count(map);
@@ -150,7 +151,8 @@ static bool derive_band(const view_derivation *d, rg_err *err)
         return false;
     if (!from->numbers && !from->ints)
         return wrong_type(d, "a number", err);
-    if (!d->lookups->bands(d->lookups->user, d->spec->bands, &labels, &lows, &highs, &count, err))
+    if (!d->lookups->bands(d->lookups->user, d->spec->bands, &labels, &lows, &highs, &count,
+                           err))
         return rg_while(err, "%s:%d", d->spec->place.file, d->spec->place.line);
     d->out->values = labels;
     d->out->value_count = count;
@@ -214,23 +216,24 @@ static bool collect_related(const view_derivation *d, related **out, size_t *cou
 {
     const rg_view *other = rg_views_find(d->views, d->spec->view);
     if (!other)
-        return rg_fail_at(err, RG_E_TEMPLATE, d->spec->place,
-                          "%s: there is no view %s before this one, or the release does not name its "
-                          "tables",
-                          d->spec->name, d->spec->view);
+        return rg_fail_at(
+            err, RG_E_TEMPLATE, d->spec->place,
+            "%s: there is no view %s before this one, or the release does not name its "
+            "tables",
+            d->spec->name, d->spec->view);
     const rg_view_column *key = rg_view_find(d->arena, other, d->spec->from);
     if (!key || !key->keys)
         return rg_view_no_column(d->spec->place, other, d->spec->from, err);
     rg_view_filter *filters;
-    if (!rg_view_filters(d->arena, other, d->spec->filters, d->spec->filter_count, d->spec->place,
-                         &filters, err))
+    if (!rg_view_filters(d->arena, other, d->spec->filters, d->spec->filter_count,
+                         d->spec->place, &filters, err))
         return false;
     *out = RG_NEW_N(d->arena, related, other->row_count + 1);
     for (size_t row = 0; row < other->row_count; row++) {
         uint32_t at = rg_view_row(key, row);
         if (at != RG_NO_CODE && key->status[at] == RG_CELL_OK)
-            (*out)[(*count)++] = (related){
-                key->keys[at], rg_view_passes(filters, d->spec->filter_count, row)};
+            (*out)[(*count)++] =
+                (related){key->keys[at], rg_view_passes(filters, d->spec->filter_count, row)};
     }
     if (*count)
         qsort(*out, *count, sizeof **out, by_key);
@@ -320,16 +323,16 @@ typedef struct counted_rows {
 static bool prepare_counted(const view_derivation *d, counted_rows *out, rg_err *err)
 {
     *out = (counted_rows){0};
-    if (!rg_view_filters(d->arena, d->view, d->spec->filters, d->spec->filter_count, d->spec->place,
-                         &out->filters, err))
+    if (!rg_view_filters(d->arena, d->view, d->spec->filters, d->spec->filter_count,
+                         d->spec->place, &out->filters, err))
         return false;
     if (!d->spec->period)
         return true;
     if (!need(d, d->spec->month, &out->month, err))
         return false;
     if (!out->month->ints || out->month->minutes)
-        return rg_fail_at(err, RG_E_TEMPLATE, d->spec->place, "%s: the column %s is not of months",
-                          d->spec->name, d->spec->month);
+        return rg_fail_at(err, RG_E_TEMPLATE, d->spec->place,
+                          "%s: the column %s is not of months", d->spec->name, d->spec->month);
     return d->lookups->period(d->lookups->user, d->spec->period, &out->first, &out->last);
 }
 

@@ -16,7 +16,8 @@ typedef struct view_derivation {
 
 bool view_derive(const view_derivation *derivation, rg_err *err);
 /* view_clock.c: the part of a date that the spec names. */
-bool view_derive_clock(const view_derivation *derivation, const rg_view_column *from, rg_err *err);
+bool view_derive_clock(const view_derivation *derivation, const rg_view_column *from,
+                       rg_err *err);
 bool rg_view_no_column(rg_place place, const rg_view *view, const char *name, rg_err *err);
 
 #endif

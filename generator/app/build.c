@@ -81,8 +81,8 @@ static void render_done(void *user, size_t job, bool ok, rg_str result, const rg
 static bool render_all(batch *b, int workers, rg_err *err)
 {
     b->made = RG_NEW_N(b->arena, rg_made, b->plan->count + 1);
-    return rg_jobs_run(b->plan->count, workers, render_limits, render_job, render_done, job_name, b,
-                       err);
+    return rg_jobs_run(b->plan->count, workers, render_limits, render_job, render_done,
+                       job_name, b, err);
 }
 
 static bool make_folders(const rg_project *p, const rg_plan *plan, rg_err *err)
@@ -95,7 +95,8 @@ static bool make_folders(const rg_project *p, const rg_plan *plan, rg_err *err)
     return true;
 }
 
-static bool write_manifests(const batch *b, const rg_project *p, const rg_value *data, rg_err *err)
+static bool write_manifests(const batch *b, const rg_project *p, const rg_value *data,
+                            rg_err *err)
 {
     for (size_t e = 0; e < b->plan->edition_count; e++)
         if (!rg_manifest_write(b->arena, p, b->plan, e, data, b->made, err))

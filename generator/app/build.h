@@ -7,6 +7,7 @@
 #include "app/voice.h"
 
 /* Answers the exit status; messages have been given. */
-int rg_build(rg_arena *arena, const rg_options *options, const char *root, const rg_voice *voice);
+int rg_build(rg_arena *arena, const rg_options *options, const char *root,
+             const rg_voice *voice);
 
 #endif

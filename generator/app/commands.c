@@ -24,7 +24,8 @@ typedef struct call {
 
 static bool open_project(call *c, rg_project *p, rg_err *err)
 {
-    return rg_project_open(c->arena, c->root, c->options->operand, c->options->extracts, p, err);
+    return rg_project_open(c->arena, c->root, c->options->operand, c->options->extracts, p,
+                           err);
 }
 
 static bool run_check(call *c, rg_err *err)
@@ -49,10 +50,11 @@ static bool known_area(const call *c, const rg_project *p, rg_err *err)
     for (size_t i = 0; i < p->all_areas.count; i++)
         codes[i] = p->all_areas.items[i].code;
     const char *near = rg_str_nearest(rg_str_of(code), codes, p->all_areas.count);
-    return rg_fail(err, RG_E_USAGE,
-                   "--area %s: there is no such area%s%s%s; templates/settings/areas.csv has the "
-                   "codes",
-                   code, near ? ", did you mean " : "", near ? near : "", near ? "?" : "");
+    return rg_fail(
+        err, RG_E_USAGE,
+        "--area %s: there is no such area%s%s%s; templates/settings/areas.csv has the "
+        "codes",
+        code, near ? ", did you mean " : "", near ? near : "", near ? "?" : "");
 }
 
 static bool run_facts(call *c, rg_err *err)

@@ -41,7 +41,8 @@ static bool is_manifest(const char *source)
     return strcmp(source, "manifest") == 0;
 }
 
-static bool list_sources(rg_arena *arena, const rg_project *p, rg_load_source **out, rg_err *err)
+static bool list_sources(rg_arena *arena, const rg_project *p, rg_load_source **out,
+                         rg_err *err)
 {
     size_t n = p->release.source_count;
     if (!rg_file_is_dir(p->extracts))
@@ -60,7 +61,8 @@ static bool list_sources(rg_arena *arena, const rg_project *p, rg_load_source **
 }
 
 /* Headings that an analyst confirmed count as the schema's own. */
-static bool apply_mappings(rg_arena *arena, const rg_project *p, rg_load_source *sources, rg_err *err)
+static bool apply_mappings(rg_arena *arena, const rg_project *p, rg_load_source *sources,
+                           rg_err *err)
 {
     const rg_table *mappings = NULL;
     if (!rg_mappings_open(arena, p, &mappings, err))
@@ -76,7 +78,8 @@ static bool load(rg_computed *c, int threads, rg_err *err)
 {
     const rg_project *p = c->project;
     rg_load_source *sources = NULL;
-    if (!list_sources(c->arena, p, &sources, err) || !apply_mappings(c->arena, p, sources, err) ||
+    if (!list_sources(c->arena, p, &sources, err) ||
+        !apply_mappings(c->arena, p, sources, err) ||
         !rg_load(c->arena, sources, p->release.source_count, (unsigned)threads, c->ledger,
                  &c->tables, err))
         return false;
@@ -84,7 +87,8 @@ static bool load(rg_computed *c, int threads, rg_err *err)
     return !manifest || rg_control_check(manifest, &c->tables, c->ledger, err);
 }
 
-bool rg_compute_propose(rg_arena *arena, const rg_project *p, rg_buf *out, size_t *lines, rg_err *err)
+bool rg_compute_propose(rg_arena *arena, const rg_project *p, rg_buf *out, size_t *lines,
+                        rg_err *err)
 {
     rg_load_source *sources = NULL;
     return list_sources(arena, p, &sources, err) &&
@@ -113,9 +117,10 @@ static bool find_openness(rg_computed *c, rg_err *err)
         }
     }
     if (synthetic && synthetic != keys)
-        return rg_fail_at(err, RG_E_REFUSED, first_real,
-                          "real and synthetic rows are mixed in this release; synthetic keys begin "
-                          "SYN-: take one kind out");
+        return rg_fail_at(
+            err, RG_E_REFUSED, first_real,
+            "real and synthetic rows are mixed in this release; synthetic keys begin "
+            "SYN-: take one kind out");
     c->openness.all_synthetic = c->counts.synthetic = synthetic > 0;
     return true;
 }
@@ -127,16 +132,18 @@ bool rg_compute_load(rg_arena *arena, const rg_project *project, int threads, rg
     return load(out, threads, err) && find_openness(out, err);
 }
 
-bool rg_compute(rg_arena *arena, const rg_project *p, int threads, rg_computed *out, rg_err *err)
+bool rg_compute(rg_arena *arena, const rg_project *p, int threads, rg_computed *out,
+                rg_err *err)
 {
     if (!rg_compute_load(arena, p, threads, out, err))
         return false;
     const rg_table *geography = rg_tables_find(&out->tables, "geography");
     if (!geography)
-        return rg_fail(err, RG_E_USAGE,
-                       "%s: the release names no source geography, which says where places lie; add "
-                       "it",
-                       p->release.path);
+        return rg_fail(
+            err, RG_E_USAGE,
+            "%s: the release names no source geography, which says where places lie; add "
+            "it",
+            p->release.path);
     if (!rg_places_from(arena, geography, rg_tables_find(&out->tables, "lsoa_change"),
                         rg_tables_find(&out->tables, "deprivation"), out->ledger, &out->places,
                         err))
@@ -147,8 +154,8 @@ bool rg_compute(rg_arena *arena, const rg_project *p, int threads, rg_computed *
     rg_lookups lookups = p->lookups;
     lookups.unmapped = out->unmapped = rg_unmapped_new(arena);
     lookups.noted = rg_map_new(arena);
-    if (!rg_views_build(arena, p->measures.views, p->measures.view_count, &out->tables, &lookups,
-                        &views, err) ||
+    if (!rg_views_build(arena, p->measures.views, p->measures.view_count, &out->tables,
+                        &lookups, &views, err) ||
         (p->release.strict && !rg_unmapped_strict(out->unmapped, err)))
         return false;
     const rg_scan_job job = {.wanted = p->wanted,

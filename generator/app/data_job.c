@@ -41,8 +41,8 @@ static bool write_facts(rg_arena *arena, const rg_plan *plan, size_t e, const rg
     rg_value_set(arena, v, "facts", rg_value_number(arena, (double)facts->count));
     rg_value_set(arena, v, "facts_sha256", rg_value_text(arena, digest.hex));
     rg_value_push(arena, list, v);
-    bool ok = rg_file_write(rg_path_join(arena, plan->folders[e], "facts.csv"), rg_buf_view(&csv),
-                            0644, err);
+    bool ok = rg_file_write(rg_path_join(arena, plan->folders[e], "facts.csv"),
+                            rg_buf_view(&csv), 0644, err);
     rg_buf_free(&csv);
     return ok;
 }
@@ -129,7 +129,8 @@ static void warn_gaps(rg_arena *arena, const rg_period *p, rg_value *list)
         rg_buf text = {0};
         rg_buf_month_words(&text, p->first + i);
         warn(arena, list,
-             rg_arena_printf(arena, "no rows for %s; it is marked as missing, not counted as zero",
+             rg_arena_printf(arena,
+                             "no rows for %s; it is marked as missing, not counted as zero",
                              text.p));
         rg_buf_free(&text);
     }
@@ -173,14 +174,14 @@ struct rg_data_job {
     rg_job *job;
 };
 
-bool rg_data_job_begin(rg_arena *arena, const rg_project *project, const rg_plan *plan, int threads,
-                       rg_data_job **out, rg_err *err)
+bool rg_data_job_begin(rg_arena *arena, const rg_project *project, const rg_plan *plan,
+                       int threads, rg_data_job **out, rg_err *err)
 {
     rg_data_job *d = RG_NEW(arena, rg_data_job);
     d->work = (data_work){project, plan, NULL, threads, false};
     *out = d;
-    return rg_job_begin(arena, "reading the extracts", data_limits, data_work_run, &d->work, &d->job,
-                        err);
+    return rg_job_begin(arena, "reading the extracts", data_limits, data_work_run, &d->work,
+                        &d->job, err);
 }
 
 bool rg_data_job_wait(rg_arena *arena, rg_data_job *d, const rg_value **out, rg_err *err)
@@ -192,8 +193,8 @@ bool rg_data_job_wait(rg_arena *arena, rg_data_job *d, const rg_value **out, rg_
     return ok;
 }
 
-bool rg_data_editions(rg_arena *arena, const rg_project *project, const rg_plan *plan, int threads,
-                      rg_err *err)
+bool rg_data_editions(rg_arena *arena, const rg_project *project, const rg_plan *plan,
+                      int threads, rg_err *err)
 {
     data_work w = {project, plan, NULL, threads, true};
     rg_buf result = {0};
@@ -244,8 +245,9 @@ bool rg_check_job(const rg_project *project, int threads, rg_buf *out, rg_err *e
     rg_arena *arena = rg_arena_new("check");
     rg_buf result = {0};
     const rg_value *v = NULL;
-    bool ok = rg_job_run("reading the extracts", data_limits, check_work_run, &w, &result, err) &&
-              rg_value_read(arena, rg_buf_view(&result), &v, err);
+    bool ok =
+        rg_job_run("reading the extracts", data_limits, check_work_run, &w, &result, err) &&
+        rg_value_read(arena, rg_buf_view(&result), &v, err);
     if (ok) {
         rg_buf_str(out, rg_value_get(v, "report")->text);
         int code = (int)rg_value_get(v, "code")->number;
@@ -276,14 +278,18 @@ bool rg_propose_job(const rg_project *project, const char *path, rg_buf *out, rg
 {
     data_work w = {project, NULL, NULL, 1, false};
     rg_buf proposals = {0};
-    bool ok = rg_job_run("reading the headings", data_limits, propose_work_run, &w, &proposals, err);
+    bool ok =
+        rg_job_run("reading the headings", data_limits, propose_work_run, &w, &proposals, err);
     if (ok && proposals.n == 0) {
-        rg_buf_puts(out, "Every heading of every source is known; there is nothing to propose.\n");
+        rg_buf_puts(out,
+                    "Every heading of every source is known; there is nothing to propose.\n");
     } else if (ok) {
         ok = rg_file_write(path, rg_buf_view(&proposals), 0644, err);
-        rg_buf_printf(out, "Proposals are in %s.\nWrite yes under confirmed where a line is right, and put "
-                           "the file into templates/settings/mappings/; nothing is taken before that.\n",
-                      path);
+        rg_buf_printf(
+            out,
+            "Proposals are in %s.\nWrite yes under confirmed where a line is right, and put "
+            "the file into templates/settings/mappings/; nothing is taken before that.\n",
+            path);
     }
     rg_buf_free(&proposals);
     return ok;
@@ -332,8 +338,8 @@ static bool facts_work_run(void *user, size_t job, rg_buf *result, rg_err *err)
     return ok;
 }
 
-bool rg_facts_job(const rg_project *project, const rg_options *options, int threads, rg_buf *out,
-                  rg_err *err)
+bool rg_facts_job(const rg_project *project, const rg_options *options, int threads,
+                  rg_buf *out, rg_err *err)
 {
     data_work w = {project, NULL, options, threads, false};
     return rg_job_run("reading the extracts", data_limits, facts_work_run, &w, out, err);

@@ -33,9 +33,10 @@ bool rg_edition_read(rg_arena *arena, rg_str bytes, const rg_value **context, rg
     rg_str body = {bytes.p + sizeof head, head.context_bytes};
     if (memcmp(head.magic, magic, sizeof magic) != 0 ||
         head.context_bytes > bytes.n - sizeof head || rg_hash64_of(body) != head.digest)
-        return rg_fail(err, RG_E_SYNTAX,
-                       "the edition file is damaged or of another version; delete out/cache and "
-                       "build again");
+        return rg_fail(
+            err, RG_E_SYNTAX,
+            "the edition file is damaged or of another version; delete out/cache and "
+            "build again");
     rg_str rest = {body.p + body.n, bytes.n - sizeof head - body.n};
     return rg_value_read(arena, body, context, err) && rg_facts_read(arena, rest, facts, err);
 }

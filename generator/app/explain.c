@@ -26,7 +26,8 @@ static void head(rg_buf *out, const rg_fact *f, const rg_measure *m)
     rg_buf_puts(out, " to ");
     rg_buf_date(out, f->to);
     if (f->exposure_months)
-        rg_buf_printf(out, ", %d month%s", f->exposure_months, f->exposure_months == 1 ? "" : "s");
+        rg_buf_printf(out, ", %d month%s", f->exposure_months,
+                      f->exposure_months == 1 ? "" : "s");
     rg_buf_putc(out, '\n');
     if (f->dimensions[0])
         rg_buf_printf(out, "  where          %s\n", f->dimensions);
@@ -69,9 +70,10 @@ static void one_source(rg_buf *out, const rg_computed *c, rg_str name)
         if (!rg_str_is(name, s->name))
             continue;
         rg_buf_printf(out, "\nSource %s: %s\n", s->name, s->title);
-        rg_buf_printf(out, "  rows           %llu read = %llu used + %llu excluded + %llu rejected\n",
-                      (unsigned long long)s->read, (unsigned long long)s->used,
-                      (unsigned long long)s->excluded, (unsigned long long)s->rejected);
+        rg_buf_printf(
+            out, "  rows           %llu read = %llu used + %llu excluded + %llu rejected\n",
+            (unsigned long long)s->read, (unsigned long long)s->used,
+            (unsigned long long)s->excluded, (unsigned long long)s->rejected);
         const rg_table *t = c->tables.items[i];
         for (size_t f = 0; t && f < t->input_count; f++)
             rg_buf_printf(out, "  file           %s  %llu rows  sha256 %s\n", t->inputs[f].name,
@@ -110,12 +112,13 @@ static bool unknown_fact(rg_arena *arena, const rg_facts *facts, const char *id,
     for (size_t i = 0; i < facts->count; i++)
         names[i] = facts->items[i].id;
     const char *near = rg_str_nearest(rg_str_of(id), names, facts->count);
-    return rg_fail(err, RG_E_USAGE, "there is no fact %s%s%s; vrn-report facts prints their ids", id,
+    return rg_fail(err, RG_E_USAGE,
+                   "there is no fact %s%s%s; vrn-report facts prints their ids", id,
                    near ? "; the nearest is " : "", near ? near : "");
 }
 
-bool rg_explain(rg_arena *arena, const rg_computed *c, const rg_facts *facts, const char *fact_id,
-                rg_buf *out, rg_err *err)
+bool rg_explain(rg_arena *arena, const rg_computed *c, const rg_facts *facts,
+                const char *fact_id, rg_buf *out, rg_err *err)
 {
     const rg_fact *f = rg_facts_find(facts, fact_id);
     if (!f)

@@ -80,7 +80,8 @@ static bool run(linter *l, rg_arena *arena, const rg_options *o, const char *roo
         !rg_data_editions(arena, p, plan, workers, err))
         return false;
     l->plan = plan;
-    return rg_jobs_run(plan->count, workers, lint_limits, lint_job, lint_done, job_name, l, err);
+    return rg_jobs_run(plan->count, workers, lint_limits, lint_job, lint_done, job_name, l,
+                       err);
 }
 
 int rg_lint(rg_arena *arena, const rg_options *o, const char *root, const rg_voice *voice)

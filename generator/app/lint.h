@@ -8,6 +8,7 @@
 
 /* Unbound digits, missing alternative text, sentences without a wording, faults of content and structure:
  * each with its place.  Answers the exit status: 0 nothing found, 1 something found, else as build. */
-int rg_lint(rg_arena *arena, const rg_options *options, const char *root, const rg_voice *voice);
+int rg_lint(rg_arena *arena, const rg_options *options, const char *root,
+            const rg_voice *voice);
 
 #endif

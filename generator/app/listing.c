@@ -24,7 +24,8 @@ static bool add_files(rg_arena *arena, const char *root, const char *pattern, bo
     size_t count = 0;
     if (!rg_file_glob(arena, root, pattern, &paths, &count, err))
         return false;
-    rg_str all = rg_str_of(pattern), folder = {all.p, (size_t)(rg_path_base(pattern) - pattern)};
+    rg_str all = rg_str_of(pattern),
+           folder = {all.p, (size_t)(rg_path_base(pattern) - pattern)};
     for (size_t i = 0; i < count; i++) {
         const char *name = keep_path ? rg_arena_printf(arena, "%.*s%s", (int)folder.n, folder.p,
                                                        rg_path_base(paths[i]))
@@ -36,8 +37,9 @@ static bool add_files(rg_arena *arena, const char *root, const char *pattern, bo
 
 static bool add_measures(rg_arena *arena, const char *root, rg_value *list, rg_err *err)
 {
-    static const char *const words[] = {"measures", "measure", "definition", "place", "view",
-                                        "map",      "band",    "clock",      "any",   "times", NULL};
+    static const char *const words[] = {"measures", "measure", "definition", "place",
+                                        "view",     "map",     "band",       "clock",
+                                        "any",      "times",   NULL};
     char **paths = NULL;
     size_t count = 0;
     if (!rg_file_glob(arena, root, "lua/measures/*.lua", &paths, &count, err))

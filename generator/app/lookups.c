@@ -49,5 +49,6 @@ rg_lookups rg_lookups_of(rg_arena *arena, const rg_settings *settings, rg_date o
 {
     answerer *a = RG_NEW(arena, answerer);
     *a = (answerer){arena, settings, on, periods, period_count};
-    return (rg_lookups){.user = a, .map = answer_map, .bands = answer_bands, .period = answer_period};
+    return (rg_lookups){
+        .user = a, .map = answer_map, .bands = answer_bands, .period = answer_period};
 }

@@ -59,8 +59,8 @@ bool rg_manifest_write(rg_arena *a, const rg_project *p, const rg_plan *plan, si
     rg_buf json = {0};
     rg_value_json(&json, v);
     rg_buf_putc(&json, '\n');
-    bool ok = rg_file_write(rg_path_join(a, plan->folders[e], "manifest.json"), rg_buf_view(&json),
-                            0644, err);
+    bool ok = rg_file_write(rg_path_join(a, plan->folders[e], "manifest.json"),
+                            rg_buf_view(&json), 0644, err);
     rg_buf_free(&json);
     return ok;
 }
@@ -97,7 +97,8 @@ void rg_manifest_summary(const rg_plan *plan, const rg_made *made, const rg_valu
         rg_buf_puts(out, "Made from SYNTHETIC data: invented for testing; not real figures.\n");
 }
 
-void rg_manifest_summary_json(rg_arena *a, const rg_plan *plan, const rg_made *made, rg_buf *out)
+void rg_manifest_summary_json(rg_arena *a, const rg_plan *plan, const rg_made *made,
+                              rg_buf *out)
 {
     rg_value *v = rg_value_table(a, NULL);
     rg_value_set(a, v, "documents", documents_value(a, plan, made, NULL));

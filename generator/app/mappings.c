@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-static bool read_schema(rg_arena *arena, const rg_project *p, const rg_schema **out, rg_err *err)
+static bool read_schema(rg_arena *arena, const rg_project *p, const rg_schema **out,
+                        rg_err *err)
 {
     static const char *const words[] = {"schema", "column", "family", NULL};
     static const char *const file = "lua/schema/mappings.lua";
@@ -23,7 +24,8 @@ static bool all_good(const rg_ledger *ledger, rg_err *err)
     for (size_t i = 0; i < s->reason_count; i++)
         if (s->reasons[i].kind == RG_L_REJECTED)
             return rg_fail_at(err, RG_E_USAGE, s->reasons[i].places[0],
-                              "%s; correct the mapping or take the row out", s->reasons[i].text);
+                              "%s; correct the mapping or take the row out",
+                              s->reasons[i].text);
     return true;
 }
 
@@ -38,10 +40,11 @@ bool rg_mappings_open(rg_arena *arena, const rg_project *p, const rg_table **out
         return true;
     rg_load_file *files = RG_NEW_N(arena, rg_load_file, count);
     for (size_t i = 0; i < count; i++)
-        files[i] = (rg_load_file){paths[i], rg_arena_printf(arena, "templates/settings/mappings/%s",
-                                                            rg_path_base(paths[i]))};
-    rg_load_source source = {.name = "mappings", .files = files, .file_count = count,
-                             .required = true};
+        files[i] =
+            (rg_load_file){paths[i], rg_arena_printf(arena, "templates/settings/mappings/%s",
+                                                     rg_path_base(paths[i]))};
+    rg_load_source source = {
+        .name = "mappings", .files = files, .file_count = count, .required = true};
     rg_ledger *ledger = rg_ledger_new(arena);
     rg_tables tables;
     if (!read_schema(arena, p, &source.schema, err) ||

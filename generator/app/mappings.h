@@ -12,7 +12,8 @@ bool rg_mappings_open(rg_arena *arena, const rg_project *project, const rg_table
 
 /* Compare the headings of every source's first file with its schema and append the proposals, a CSV that the
  * analyst confirms.  *lines: how many there are; 0 = every heading is known. */
-bool rg_mappings_propose(rg_arena *arena, const rg_project *project, const rg_load_source *sources,
-                         size_t count, rg_buf *out, size_t *lines, rg_err *err) RG_MUST_CHECK;
+bool rg_mappings_propose(rg_arena *arena, const rg_project *project,
+                         const rg_load_source *sources, size_t count, rg_buf *out,
+                         size_t *lines, rg_err *err) RG_MUST_CHECK;
 
 #endif

@@ -11,7 +11,8 @@ static const struct {
     const char *operand; /* what the call needs, for the message; NULL = nothing */
     const char *flags;   /* the flags it takes, space before and after each */
 } calls[] = {
-    {"build", RG_CMD_BUILD, "a release file", " --only --edition --extracts --out --jobs --plan "},
+    {"build", RG_CMD_BUILD, "a release file",
+     " --only --edition --extracts --out --jobs --plan "},
     {"check", RG_CMD_CHECK, "a release file", " --extracts --propose "},
     {"facts", RG_CMD_FACTS, "a release file",
      " --extracts --measure --area --edition --format "},
@@ -88,8 +89,8 @@ static bool whole_number(const char *flag, const char *text, int64_t low, int64_
 {
     if (rg_num_parse_int(rg_str_of(text), out) && *out >= low && *out <= high)
         return true;
-    return rg_fail(err, RG_E_USAGE, "%s takes a whole number from %lld to %lld, not \"%s\"", flag,
-                   (long long)low, (long long)high, text);
+    return rg_fail(err, RG_E_USAGE, "%s takes a whole number from %lld to %lld, not \"%s\"",
+                   flag, (long long)low, (long long)high, text);
 }
 
 static bool set_flag(rg_options *o, const char *flag, const char *value, rg_err *err)
@@ -113,8 +114,8 @@ static bool set_flag(rg_options *o, const char *flag, const char *value, rg_err 
         return true;
     }
     if (!rg_num_parse(rg_str_of(value), &o->scale) || !(o->scale > 0 && o->scale <= 1000))
-        return rg_fail(err, RG_E_USAGE, "--scale takes a number above 0 and at most 1000, not \"%s\"",
-                       value);
+        return rg_fail(err, RG_E_USAGE,
+                       "--scale takes a number above 0 and at most 1000, not \"%s\"", value);
     return true;
 }
 
@@ -133,7 +134,8 @@ static bool read_flag(rg_options *o, size_t call, int argc, char **argv, int *i,
         return true;
     }
     if (!takes(call, flag))
-        return rg_fail(err, RG_E_USAGE, "%s does not take %s; vrn-report help shows what it takes",
+        return rg_fail(err, RG_E_USAGE,
+                       "%s does not take %s; vrn-report help shows what it takes",
                        calls[call].name, flag);
     if (strcmp(flag, "--plan") == 0) {
         o->plan = true;
@@ -153,12 +155,14 @@ static bool check_words(const rg_options *o, rg_err *err)
     if (o->format && strcmp(o->format, "csv") != 0 && strcmp(o->format, "json") != 0)
         return rg_fail(err, RG_E_USAGE, "--format takes csv or json, not \"%s\"", o->format);
     bool exact_allowed = o->command == RG_CMD_FACTS || o->command == RG_CMD_EXPLAIN;
-    if (o->edition && strcmp(o->edition, "public") != 0 && strcmp(o->edition, "restricted") != 0 &&
+    if (o->edition && strcmp(o->edition, "public") != 0 &&
+        strcmp(o->edition, "restricted") != 0 &&
         !(exact_allowed && strcmp(o->edition, "exact") == 0))
         return rg_fail(err, RG_E_USAGE, "--edition takes public or restricted%s, not \"%s\"",
                        exact_allowed ? " or exact" : "", o->edition);
     if (o->command == RG_CMD_SYNTH && !o->out)
-        return rg_fail(err, RG_E_USAGE, "synth needs --out DIR, the folder to write the extracts to");
+        return rg_fail(err, RG_E_USAGE,
+                       "synth needs --out DIR, the folder to write the extracts to");
     return true;
 }
 
@@ -188,14 +192,16 @@ bool rg_options_parse(int argc, char **argv, rg_options *out, rg_err *err)
         } else if (o.command == RG_CMD_EXPLAIN && !o.fact_id) {
             o.fact_id = argv[i];
         } else {
-            return rg_fail(err, RG_E_USAGE, "%s does not take \"%s\"", calls[call].name, argv[i]);
+            return rg_fail(err, RG_E_USAGE, "%s does not take \"%s\"", calls[call].name,
+                           argv[i]);
         }
     }
     *out = o;
     if (calls[call].operand && !o.operand)
         return rg_fail(err, RG_E_USAGE, "%s needs %s", calls[call].name, calls[call].operand);
     if (o.command == RG_CMD_EXPLAIN && !o.fact_id)
-        return rg_fail(err, RG_E_USAGE, "explain needs a fact id after the release; vrn-report facts "
-                                        "prints them");
+        return rg_fail(err, RG_E_USAGE,
+                       "explain needs a fact id after the release; vrn-report facts "
+                       "prints them");
     return check_words(&o, err);
 }

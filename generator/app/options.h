@@ -19,8 +19,8 @@ typedef enum rg_command {
 
 typedef struct rg_options {
     rg_command command;
-    const char *operand;  /* the release, or the expression */
-    const char *fact_id;  /* explain */
+    const char *operand; /* the release, or the expression */
+    const char *fact_id; /* explain */
     const char *extracts, *out, *only, *edition, *measure, *area, *format, *profile;
     int jobs;     /* 0 = as many as the machine has */
     long seed;    /* synth */

@@ -37,15 +37,16 @@ static bool report_areas(rg_arena *arena, const rg_project *p, const rg_release_
 {
     static const char *const whole[] = {"all"};
     if (r->area_count)
-        return rg_areas_select(arena, &p->all_areas, r->areas, r->area_count, r->place, out, err);
+        return rg_areas_select(arena, &p->all_areas, r->areas, r->area_count, r->place, out,
+                               err);
     if (!rg_areas_select(arena, &p->all_areas, whole, 1, r->place, out, err))
         return false;
     *out = (rg_areas){&out->items[out->count - 1], 1};
     return true;
 }
 
-static bool plan_edition(rg_arena *arena, const rg_project *p, size_t e, choice *c, rg_plan *plan,
-                         size_t *room, rg_err *err)
+static bool plan_edition(rg_arena *arena, const rg_project *p, size_t e, choice *c,
+                         rg_plan *plan, size_t *room, rg_err *err)
 {
     for (size_t i = 0; i < p->release.report_count; i++) {
         const rg_release_report *r = &p->release.reports[i];
@@ -57,11 +58,16 @@ static bool plan_edition(rg_arena *arena, const rg_project *p, size_t e, choice 
             if (!chosen(c, r->report, a))
                 continue;
             *RG_PUSH(arena, plan->items, plan->count, *room) =
-                (rg_document){.report = r->report, .area_code = a->code, .area_name = a->name,
-                              .area_slug = a->slug, .brand = r->brand,
+                (rg_document){.report = r->report,
+                              .area_code = a->code,
+                              .area_name = a->name,
+                              .area_slug = a->slug,
+                              .brand = r->brand,
                               .edition = rg_edition_name(plan->editions[e]),
-                              .release_title = p->release.title, .facts_path = plan->facts[e],
-                              .folder = plan->folders[e], .slug_in_name = r->area_count > 0};
+                              .release_title = p->release.title,
+                              .facts_path = plan->facts[e],
+                              .folder = plan->folders[e],
+                              .slug_in_name = r->area_count > 0};
         }
     }
     return true;
@@ -73,8 +79,9 @@ static bool plan_editions(const rg_project *p, const rg_options *o, rg_plan *pla
         if (!o->edition || strcmp(o->edition, rg_edition_name(p->release.editions[i])) == 0)
             plan->editions[plan->edition_count++] = p->release.editions[i];
     if (plan->edition_count == 0)
-        return rg_fail(err, RG_E_USAGE, "%s: the release has no %s edition; its editions list says "
-                                        "which it has",
+        return rg_fail(err, RG_E_USAGE,
+                       "%s: the release has no %s edition; its editions list says "
+                       "which it has",
                        p->release.path, o->edition);
     return true;
 }
@@ -116,8 +123,8 @@ void rg_plan_print(const rg_plan *plan, const rg_options *o, rg_buf *out)
 {
     for (size_t i = 0; i < plan->count; i++) {
         const rg_document *d = &plan->items[i];
-        rg_buf_printf(out, "vrn-report build '%s' --only '%s:%s' --edition %s", o->operand, d->report,
-                      d->area_code, d->edition);
+        rg_buf_printf(out, "vrn-report build '%s' --only '%s:%s' --edition %s", o->operand,
+                      d->report, d->area_code, d->edition);
         if (o->extracts)
             rg_buf_printf(out, " --extracts '%s'", o->extracts);
         if (o->out)

@@ -115,11 +115,12 @@ static void receive(child *c)
 static bool died(const char *what, int status, rg_err *err)
 {
     if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL))
-        return rg_fail(err, RG_E_LIMIT, "%s: stopped, as it used more time or memory than allowed",
-                       what);
+        return rg_fail(err, RG_E_LIMIT,
+                       "%s: stopped, as it used more time or memory than allowed", what);
     if (WIFSIGNALED(status))
-        return rg_fail(err, RG_E_LIMIT, "%s: the worker process crashed (signal %d); this is a fault "
-                                        "of the program: please report it",
+        return rg_fail(err, RG_E_LIMIT,
+                       "%s: the worker process crashed (signal %d); this is a fault "
+                       "of the program: please report it",
                        what, WTERMSIG(status));
     if (WIFEXITED(status) && WEXITSTATUS(status) == 70)
         return rg_fail(err, RG_E_LIMIT, "%s: the worker process ran out of memory", what);

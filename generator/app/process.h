@@ -11,8 +11,8 @@
 #include "base/str.h"
 
 typedef struct rg_job_limits {
-    int cpu_seconds;      /* 0 = none */
-    size_t memory_bytes;  /* address space; 0 = none */
+    int cpu_seconds;     /* 0 = none */
+    size_t memory_bytes; /* address space; 0 = none */
 } rg_job_limits;
 
 /* Runs in the child: append the result, or fail. */

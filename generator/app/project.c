@@ -26,9 +26,10 @@ bool rg_project_root(rg_arena *arena, const char **out, rg_err *err)
             *out = rg_clock_real_path(arena, places[i]);
             return true;
         }
-    return rg_fail(err, RG_E_USAGE,
-                   "the project's folders lua and templates are neither above the program nor in the "
-                   "current folder; run it from the project's folder");
+    return rg_fail(
+        err, RG_E_USAGE,
+        "the project's folders lua and templates are neither above the program nor in the "
+        "current folder; run it from the project's folder");
 }
 
 /* ---- declarations ---- */
@@ -59,7 +60,8 @@ static bool no_schema(rg_project *p, const rg_release_source *s, rg_err *err)
     const char *near = rg_str_nearest(rg_str_of(s->name), names, count);
     return rg_fail_at(err, RG_E_USAGE, s->place,
                       "there is no schema lua/schema/%s.lua for the source %s%s%s%s", s->name,
-                      s->name, near ? "; did you mean " : "", near ? near : "", near ? "?" : "");
+                      s->name, near ? "; did you mean " : "", near ? near : "",
+                      near ? "?" : "");
 }
 
 static bool list_folder(rg_project *p, declared *d, const char *folder, const char *pattern,
@@ -90,7 +92,8 @@ static bool list_declarations(rg_project *p, declared *d, rg_err *err)
     return list_folder(p, d, "lua/measures", "*.lua", err);
 }
 
-static bool read_settings(rg_project *p, const rg_value *const *values, size_t count, rg_err *err)
+static bool read_settings(rg_project *p, const rg_value *const *values, size_t count,
+                          rg_err *err)
 {
     const rg_schema **schemas = RG_NEW_N(p->arena, const rg_schema *, count + 1);
     for (size_t i = 0; i < count; i++)
@@ -101,10 +104,9 @@ static bool read_settings(rg_project *p, const rg_value *const *values, size_t c
 
 static bool read_declarations(rg_project *p, rg_err *err)
 {
-    static const char *const words[] = {"schema",  "column",     "family", "measures",
-                                        "measure", "definition", "place",
-                                        "view",    "map",        "band",   "clock",
-                                        "any",     "times",      NULL};
+    static const char *const words[] = {"schema",     "column", "family", "measures", "measure",
+                                        "definition", "place",  "view",   "map",      "band",
+                                        "clock",      "any",    "times",  NULL};
     declared d = {0};
     if (!list_declarations(p, &d, err))
         return false;
@@ -118,12 +120,14 @@ static bool read_declarations(rg_project *p, rg_err *err)
             return false;
     size_t measures = sources + d.settings;
     return read_settings(p, d.values + sources, d.settings, err) &&
-           rg_measures_from(p->arena, d.values + measures, d.count - measures, &p->measures, err);
+           rg_measures_from(p->arena, d.values + measures, d.count - measures, &p->measures,
+                            err);
 }
 
 /* ---- settings ---- */
 
-static const char *month_cell(rg_arena *arena, const rg_table *t, const char *column, size_t row)
+static const char *month_cell(rg_arena *arena, const rg_table *t, const char *column,
+                              size_t row)
 {
     const rg_column *c = rg_table_column(t, column);
     rg_buf text = {0};
@@ -138,10 +142,10 @@ static void read_events(rg_project *p, const rg_table *t)
 {
     p->events = RG_NEW_N(p->arena, rg_event, t->row_count + 1);
     for (size_t row = 0; row < t->row_count; row++)
-        p->events[p->event_count++] = (rg_event){
-            month_cell(p->arena, t, "from", row), month_cell(p->arena, t, "to", row),
-            rg_settings_text(t, "label", row), rg_settings_text(t, "text", row),
-            rg_settings_text(t, "use", row)};
+        p->events[p->event_count++] =
+            (rg_event){month_cell(p->arena, t, "from", row), month_cell(p->arena, t, "to", row),
+                       rg_settings_text(t, "label", row), rg_settings_text(t, "text", row),
+                       rg_settings_text(t, "use", row)};
 }
 
 static bool use_settings(rg_project *p, rg_err *err)
@@ -180,10 +184,11 @@ static bool want_report(rg_project *p, size_t *room, const rg_release_report *r,
     for (size_t i = 0; i < count; i++) {
         const rg_measure *m = rg_measures_find(&p->measures, ids[i]);
         if (!m)
-            return rg_fail(err, RG_E_TEMPLATE,
-                           "templates/%s.lua: there is no measure \"%s\"; vrn-report list names "
-                           "them",
-                           r->report, ids[i]);
+            return rg_fail(
+                err, RG_E_TEMPLATE,
+                "templates/%s.lua: there is no measure \"%s\"; vrn-report list names "
+                "them",
+                r->report, ids[i]);
         want(p, room, m);
     }
     return true;
@@ -209,8 +214,9 @@ static bool plan_measures(rg_project *p, rg_err *err)
                 any = true;
             }
         if (!any)
-            return rg_fail(err, RG_E_USAGE, "%s: no measure is called \"%s\"; vrn-report list names "
-                                            "them",
+            return rg_fail(err, RG_E_USAGE,
+                           "%s: no measure is called \"%s\"; vrn-report list names "
+                           "them",
                            p->release.path, p->release.measures[g]);
     }
     if (p->wanted_count)
@@ -225,8 +231,8 @@ static bool plan_areas(rg_project *p, rg_err *err)
     for (size_t i = 0; i < p->release.report_count; i++) {
         const rg_release_report *r = &p->release.reports[i];
         rg_areas chosen;
-        if (!rg_areas_select(p->arena, &p->all_areas, r->areas, r->area_count, r->place, &chosen,
-                             err))
+        if (!rg_areas_select(p->arena, &p->all_areas, r->areas, r->area_count, r->place,
+                             &chosen, err))
             return false;
         for (size_t k = 0; k < chosen.count; k++)
             if (!rg_areas_find(&p->areas, chosen.items[k].code) &&
@@ -256,8 +262,8 @@ bool rg_project_open(rg_arena *arena, const char *root, const char *release_path
         release_path = in_root;
     }
     if (!rg_release_read(arena, root, release_path, &out->release, err) ||
-        !read_declarations(out, err) || !use_settings(out, err) ||
-        !plan_areas(out, err) || !plan_measures(out, err))
+        !read_declarations(out, err) || !use_settings(out, err) || !plan_areas(out, err) ||
+        !plan_measures(out, err))
         return false;
     out->extracts = extracts ? extracts : rg_path_join(arena, root, out->release.extracts);
     return true;

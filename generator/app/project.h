@@ -23,7 +23,7 @@ typedef struct rg_project {
     const char *extracts;      /* the folder in use */
     const rg_schema **schemas; /* one for each source of the release */
     rg_measures measures;
-    rg_lookups lookups; /* what views look up: the settings */
+    rg_lookups lookups;        /* what views look up: the settings */
     const rg_measure **wanted; /* what the release's reports and globs ask for, by id */
     size_t wanted_count;
     rg_settings settings;

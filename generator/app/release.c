@@ -7,9 +7,9 @@
 
 #include <string.h>
 
-static const char *const release_fields[] = {"title",    "extracts", "sources", "period", "reports",
-                                             "editions", "measures", "date",    "periods",
-                                             "strict"};
+static const char *const release_fields[] = {"title",   "extracts", "sources",  "period",
+                                             "reports", "editions", "measures", "date",
+                                             "periods", "strict"};
 static const char *const report_fields[] = {"areas", "brand"};
 
 /* Whatever is wrong with a release is wrong usage, wherever it was found. */
@@ -42,9 +42,10 @@ static bool read_report(rg_arena *arena, const rg_value *v, rg_release_report *o
 {
     *out = (rg_release_report){.place = v->place};
     if (v->kind != RG_V_TABLE || v->item_count != 1 || v->items[0]->kind != RG_V_TEXT)
-        return rg_fail_at(err, RG_E_USAGE, v->place,
-                          "a report is { \"name\", areas = ... }, for example { \"open-profile\", "
-                          "areas = \"districts\" }");
+        return rg_fail_at(
+            err, RG_E_USAGE, v->place,
+            "a report is { \"name\", areas = ... }, for example { \"open-profile\", "
+            "areas = \"districts\" }");
     out->report = v->items[0]->text.p;
     return rg_value_only_fields(v, "a report", report_fields,
                                 sizeof report_fields / sizeof *report_fields, err) &&
@@ -56,8 +57,9 @@ static bool read_reports(rg_arena *arena, const rg_value *v, rg_release *r, rg_e
 {
     const rg_value *reports = rg_value_get(v, "reports");
     if (!reports || reports->item_count == 0)
-        return rg_fail_at(err, RG_E_USAGE, v->place,
-                          "the release makes no reports; add reports = { { \"open-profile\" } }");
+        return rg_fail_at(
+            err, RG_E_USAGE, v->place,
+            "the release makes no reports; add reports = { { \"open-profile\" } }");
     r->reports = RG_NEW_N(arena, rg_release_report, reports->item_count);
     for (size_t i = 0; i < reports->item_count; i++) {
         if (!read_report(arena, reports->items[i], &r->reports[r->report_count++], err))
@@ -111,9 +113,10 @@ static bool read_months(const rg_value *p, rg_place place, rg_month *first, rg_m
         return false;
     if (!rg_month_parse(rg_str_of(from), first) || !rg_month_parse(rg_str_of(to), last) ||
         *last < *first)
-        return rg_fail_at(err, RG_E_USAGE, place,
-                          "the period is not two months in order; write { from = \"2020-04\", to = "
-                          "\"2022-03\" } or financial_year \"2021/22\"");
+        return rg_fail_at(
+            err, RG_E_USAGE, place,
+            "the period is not two months in order; write { from = \"2020-04\", to = "
+            "\"2022-03\" } or financial_year \"2021/22\"");
     return true;
 }
 
@@ -169,7 +172,9 @@ bool rg_release_read(rg_arena *arena, const char *root, const char *path, rg_rel
         !rg_value_need_text(v, "title", &out->title, err) ||
         !rg_value_need_text(v, "extracts", &out->extracts, err) ||
         !read_sources(arena, v, out, err) || !read_reports(arena, v, out, err) ||
-        !read_editions(arena, v, out, err) || !rg_value_want_bool(v, "strict", &out->strict, err) || !read_period(v, out, err) || !read_periods(arena, v, out, err) ||
+        !read_editions(arena, v, out, err) ||
+        !rg_value_want_bool(v, "strict", &out->strict, err) || !read_period(v, out, err) ||
+        !read_periods(arena, v, out, err) ||
         !rg_value_want_texts(arena, v, "measures", &out->measures, &out->measure_count, err) ||
         !read_date(arena, v, out, err))
         return as_usage(err);

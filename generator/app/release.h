@@ -38,7 +38,7 @@ typedef struct rg_release {
     size_t edition_count;
     const char **measures; /* globs of further measures to compute */
     size_t measure_count;
-    bool strict;     /* values that no settings table knows stop the run, instead of being listed */
+    bool strict; /* values that no settings table knows stop the run, instead of being listed */
     bool has_period; /* months outside it are left out */
     rg_month first, last;
     rg_named_period *periods; /* of measures that name one */

@@ -19,8 +19,8 @@ bool rg_press_open(rg_arena *arena, const char *root, rg_press *out, rg_err *err
 {
     *out = (rg_press){.root = root};
     const char *folder = rg_path_join(arena, root, "out/fonts");
-    if (!rg_fonts_load(arena, rg_path_join(arena, root, "fonts/manifest.csv"), folder, &out->fonts,
-                       err) ||
+    if (!rg_fonts_load(arena, rg_path_join(arena, root, "fonts/manifest.csv"), folder,
+                       &out->fonts, err) ||
         !rg_file_read(arena, rg_path_join(arena, folder, "sRGB.icc"), FILE_MAX, &out->icc, err))
         return rg_while(err, "fonts and colours are set up by make");
     out->shaper = rg_shaper_new(arena, out->fonts);
@@ -52,8 +52,9 @@ static void fill_areas(rg_arena *arena, const rg_value *context, rg_template_job
     const rg_value *areas = rg_value_get(context, "areas");
     rg_area_name *names = RG_NEW_N(arena, rg_area_name, areas ? areas->item_count + 1 : 1);
     for (size_t i = 0; areas && i < areas->item_count; i++)
-        names[i] = (rg_area_name){text_of(areas->items[i], "code"), text_of(areas->items[i], "name"),
-                                  text_of(areas->items[i], "slug")};
+        names[i] =
+            (rg_area_name){text_of(areas->items[i], "code"), text_of(areas->items[i], "name"),
+                           text_of(areas->items[i], "slug")};
     job->areas = names;
     job->area_count = areas ? areas->item_count : 0;
 }
@@ -74,12 +75,13 @@ static rg_style style_of(const rg_doc *doc, const char *brand)
     return doc->large_print ? rg_style_large(style) : style;
 }
 
-static bool make_pdf(rg_arena *arena, const rg_press *press, const rg_doc *doc, const char *brand,
-                     rg_log *log, size_t *pages, rg_buf *pdf, rg_err *err)
+static bool make_pdf(rg_arena *arena, const rg_press *press, const rg_doc *doc,
+                     const char *brand, rg_log *log, size_t *pages, rg_buf *pdf, rg_err *err)
 {
     rg_style style = style_of(doc, brand);
     rg_pages laid = {0};
-    if (!rg_doc_check(doc, err) || !rg_layout(arena, doc, &style, press->shaper, log, &laid, err))
+    if (!rg_doc_check(doc, err) ||
+        !rg_layout(arena, doc, &style, press->shaper, log, &laid, err))
         return false;
     *pages = laid.page_count;
     return rg_pdf_write(&laid, press->fonts, press->icc, pdf, err);
@@ -129,8 +131,8 @@ static bool make_doc(rg_arena *arena, const char *root, const rg_document *d, rg
     return true;
 }
 
-bool rg_render(rg_arena *arena, const rg_press *press, const rg_document *d, const rg_value **out,
-               rg_err *err)
+bool rg_render(rg_arena *arena, const rg_press *press, const rg_document *d,
+               const rg_value **out, rg_err *err)
 {
     rg_log *log = rg_log_new(arena);
     rg_doc *doc = NULL;
@@ -140,15 +142,16 @@ bool rg_render(rg_arena *arena, const rg_press *press, const rg_document *d, con
     bool ok = make_doc(arena, press->root, d, log, &doc, &synthetic, err) &&
               make_pdf(arena, press, doc, d->brand, log, &pages, &pdf, err);
     const char *name = file_name(arena, d, synthetic);
-    ok = ok && rg_file_write(rg_path_join(arena, d->folder, name), rg_buf_view(&pdf), 0644, err);
+    ok =
+        ok && rg_file_write(rg_path_join(arena, d->folder, name), rg_buf_view(&pdf), 0644, err);
     if (ok)
         *out = summary(arena, name, pages, rg_buf_view(&pdf), log);
     rg_buf_free(&pdf);
     return ok;
 }
 
-bool rg_render_check(rg_arena *arena, const char *root, const rg_document *d, const rg_value **out,
-                     rg_err *err)
+bool rg_render_check(rg_arena *arena, const char *root, const rg_document *d,
+                     const rg_value **out, rg_err *err)
 {
     rg_log *log = rg_log_new(arena);
     rg_doc *doc = NULL;

@@ -22,7 +22,7 @@ typedef struct rg_document {
     const char *report;    /* "open-profile" */
     const char *area_code; /* the area it is about */
     const char *area_name, *area_slug;
-    const char *brand;     /* NULL = network */
+    const char *brand; /* NULL = network */
     const char *edition;
     const char *release_title;
     const char *facts_path; /* the edition file */

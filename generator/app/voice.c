@@ -45,5 +45,6 @@ bool rg_voice_result(rg_str bytes, rg_err *err)
 {
     bool ok = fwrite(bytes.p, 1, bytes.n, stdout) == bytes.n;
     ok = fflush(stdout) == 0 && ok;
-    return ok || rg_fail(err, RG_E_IO, "standard output cannot be written: %s", strerror(errno));
+    return ok ||
+           rg_fail(err, RG_E_IO, "standard output cannot be written: %s", strerror(errno));
 }

@@ -11,7 +11,7 @@ typedef struct rg_voice {
     bool terminal; /* a progress line may be rewritten in place */
 } rg_voice;
 
-void rg_voice_error(const rg_voice *voice, const rg_err *err);          /* standard error */
+void rg_voice_error(const rg_voice *voice, const rg_err *err); /* standard error */
 void rg_voice_message(const rg_voice *voice, rg_level level, const char *text);
 /* "[3 of 10] open-profile Leicester"; last ends the line. */
 void rg_voice_progress(const rg_voice *voice, size_t done, size_t all, const char *what);

@@ -15,7 +15,7 @@ static const rg_para_opts plain = {.width = 1e6, .greedy = true, .tabular = true
 static void measure_lines(const rg_plot *plot, rg_label *label)
 {
     const rg_run *run = label->lines[0].runs;
-    const rg_type *type = &plot->style->chart_text;
+    const rg_type_style *type = &plot->style->chart_text;
     label->leading = type->leading * run->size / type->size;
     for (size_t i = 0; i < label->count; i++)
         label->width = fmax(label->width, label->lines[i].width);

@@ -121,7 +121,7 @@ static unsigned hex_of(rg_colour c)
            (unsigned)lround(c.b * 255);
 }
 
-static size_t check_pair(rg_buf *faults, const char *text, const rg_type *type,
+static size_t check_pair(rg_buf *faults, const char *text, const rg_type_style *type,
                          rg_colour colour, const char *ground_name, rg_colour ground)
 {
     double needed = rg_contrast_needed(type->size, type->bold);
@@ -156,7 +156,7 @@ static size_t check_light(const rg_style *s, rg_buf *faults, const char *name, r
 {
     const struct {
         const char *name;
-        const rg_type *type;
+        const rg_type_style *type;
         rg_colour colour;
     } texts[] = {{"text", &s->body, s->body.colour},
                  {"link", &s->body, s->primary},

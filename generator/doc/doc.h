@@ -26,13 +26,14 @@ typedef struct rg_text rg_text;
 /* A stretch of text of one look.  Exactly one of text, page_of, number_of and note is set. */
 typedef struct rg_span {
     rg_str text;
-    unsigned look;        /* RG_BOLD | RG_ITALIC | ... */
-    const char *link;     /* URI, or "#label" for a place in this document; NULL none */
-    const char *page_of;  /* print the page number of that label instead of text; NULL none */
-    const char *lang;     /* BCP 47 where it differs from the document's; NULL inherits */
-    const char *fact_id;  /* the fact this number was printed from; NULL none */
-    const char *number_of; /* print "Figure 3", "Table 2" or "section 1.2" of that label; NULL none */
-    const rg_text *note;   /* a note's words; the span prints its number, raised; NULL none */
+    unsigned look;       /* RG_BOLD | RG_ITALIC | ... */
+    const char *link;    /* URI, or "#label" for a place in this document; NULL none */
+    const char *page_of; /* print the page number of that label instead of text; NULL none */
+    const char *lang;    /* BCP 47 where it differs from the document's; NULL inherits */
+    const char *fact_id; /* the fact this number was printed from; NULL none */
+    const char
+        *number_of; /* print "Figure 3", "Table 2" or "section 1.2" of that label; NULL none */
+    const rg_text *note; /* a note's words; the span prints its number, raised; NULL none */
 } rg_span;
 
 struct rg_text {
@@ -44,11 +45,11 @@ struct rg_text {
 
 typedef enum rg_align { RG_LEFT, RG_RIGHT, RG_CENTRE, RG_DECIMAL } rg_align;
 
-typedef struct rg_table_column {
+typedef struct rg_doc_column {
     rg_text heading;
     rg_align align;
     double weight; /* relative share of spare width; 0 = natural width only */
-} rg_table_column;
+} rg_doc_column;
 
 /* A heading over neighbouring columns. */
 typedef struct rg_table_heads {
@@ -68,13 +69,13 @@ typedef struct rg_cell {
 typedef struct rg_table_row {
     const rg_cell *cells; /* one for each column */
     bool strong;          /* a total, set off by weight and rule */
-    bool group;           /* its first cell, a header, heads the rows below and spans all columns */
+    bool group; /* its first cell, a header, heads the rows below and spans all columns */
     rg_place place;
 } rg_table_row;
 
 typedef struct rg_table_spec {
     rg_text title, subtitle; /* caption above: what, unit, place, period */
-    const rg_table_column *columns;
+    const rg_doc_column *columns;
     size_t column_count;
     const rg_table_heads *heads; /* from left to right; may be none */
     size_t head_count;
@@ -91,9 +92,9 @@ typedef enum rg_mark {
     RG_MARK_BARS, /* values below zero run left */
     RG_MARK_COLUMNS,
     RG_MARK_DOTS,
-    RG_MARK_STACKED,   /* bars whose series lie end to end */
-    RG_MARK_SHARES,    /* the same, every bar 100% */
-    RG_MARK_RANGE,     /* rows from the first series to the second */
+    RG_MARK_STACKED, /* bars whose series lie end to end */
+    RG_MARK_SHARES,  /* the same, every bar 100% */
+    RG_MARK_RANGE,   /* rows from the first series to the second */
     RG_MARK_LOLLIPOP,
     RG_MARK_SLOPE,     /* a line for each category from the first series to the second */
     RG_MARK_FUNNEL,    /* a point for each category at its base; limits are curves */
@@ -135,9 +136,9 @@ typedef struct rg_datum {
 } rg_datum;
 
 typedef struct rg_series {
-    const char *label;    /* direct label and key text */
-    const rg_datum *data; /* one for each category, in their order */
-    bool context;         /* drawn in the quiet colour (a comparator) */
+    const char *label;        /* direct label and key text */
+    const rg_datum *data;     /* one for each category, in their order */
+    bool context;             /* drawn in the quiet colour (a comparator) */
     const char *const *words; /* of a matrix: the grade n is printed as words[n] */
     size_t word_count;
 } rg_series;
@@ -198,10 +199,11 @@ typedef struct rg_inset {
 
 typedef struct rg_map_spec {
     const rg_geometry *geometry;
-    const char *const *codes;   /* one for each category */
-    const rg_geometry *outline; /* larger areas drawn over these as a stronger line; NULL none */
-    bool names;                 /* print the names: the outline's where there is one */
-    const rg_inset *inset;      /* NULL none */
+    const char *const *codes; /* one for each category */
+    const rg_geometry
+        *outline;          /* larger areas drawn over these as a stronger line; NULL none */
+    bool names;            /* print the names: the outline's where there is one */
+    const rg_inset *inset; /* NULL none */
 } rg_map_spec;
 
 /* A tile of a map without boundaries: one for each category. */
@@ -254,33 +256,34 @@ typedef struct rg_band {
 } rg_band;
 
 typedef struct rg_chart_spec {
-    const char *id;            /* stable name: attachment and export file names */
-    rg_text title, subtitle;   /* headline with the message; measure, unit, group, place, period */
+    const char *id; /* stable name: attachment and export file names */
+    rg_text title,
+        subtitle; /* headline with the message; measure, unit, group, place, period */
     rg_text source;
-    rg_text note;              /* may be empty */
-    const char *alt;           /* alternative text, required */
+    rg_text note;    /* may be empty */
+    const char *alt; /* alternative text, required */
     rg_mark mark;
     const char *const *categories; /* printed under or beside the marks */
     size_t category_count;
-    bool category_is_month;    /* categories are YYYY-MM in order: years are marked */
+    bool category_is_month; /* categories are YYYY-MM in order: years are marked */
     const rg_series *series;
     size_t series_count;
     const rg_band *bands;
     size_t band_count;
-    const char *value_axis;    /* "Recorded crimes per month" */
-    int decimals;              /* of value labels; the same all over the chart */
-    const char *unit_suffix;   /* "%" or "" */
-    bool value_labels;         /* print each value at its mark */
+    const char *value_axis;     /* "Recorded crimes per month" */
+    int decimals;               /* of value labels; the same all over the chart */
+    const char *unit_suffix;    /* "%" or "" */
+    bool value_labels;          /* print each value at its mark */
     const char *interval_label; /* words of the whiskers' key; NULL "95% confidence interval" */
-    double height;             /* points; 0 = chosen from the data */
-    const rg_table_spec *twin; /* the chart's data as a table; also the attachment */
-    bool twin_shown;           /* print the twin below the chart */
-    bool ribbon;               /* lines: shade the intervals */
+    double height;              /* points; 0 = chosen from the data */
+    const rg_table_spec *twin;  /* the chart's data as a table; also the attachment */
+    bool twin_shown;            /* print the twin below the chart */
+    bool ribbon;                /* lines: shade the intervals */
     const rg_value_line *levels;
     size_t level_count;
-    const char *partial_label; /* key of partial data; NULL "part of the period only" */
-    const char *compared_with; /* key of better, similar, worse: "England"; NULL none */
-    const char *base_axis;     /* funnel: "Residents" */
+    const char *partial_label;     /* key of partial data; NULL "part of the period only" */
+    const char *compared_with;     /* key of better, similar, worse: "England"; NULL none */
+    const char *base_axis;         /* funnel: "Residents" */
     const rg_funnel_limit *limits; /* funnel: rising base */
     size_t limit_count;
     const char *const *groups; /* matrix, timeline: one for each category; NULL none */
@@ -296,20 +299,20 @@ const char *rg_mark_name(rg_mark mark); /* "line"; the word of templates */
 /* ---- blocks ---- */
 
 typedef enum rg_node_kind {
-    RG_N_COVER,       /* text = title; kids = paragraphs of subtitle, date, marking */
-    RG_N_CONTENTS,    /* made by layout from the headings; level = deepest */
-    RG_N_HEADING,     /* level 1..6, text, label; an opener's kid is its finding, a paragraph */
-    RG_N_PARA,        /* text */
-    RG_N_LEAD,        /* text, set larger */
-    RG_N_LIST,        /* kids = RG_N_ITEM; level 0 bullets, 1 numbers, 2 letters; start */
-    RG_N_ITEM,        /* text = run-in title (may be empty); kids = blocks */
-    RG_N_QUOTE,       /* kids = blocks; text = attribution */
-    RG_N_PANEL,       /* a box of some form; text = its heading (may be empty); kids = blocks */
-    RG_N_TILES,       /* kids = RG_N_TILE, laid in a grid */
-    RG_N_TILE,        /* text = big number; kids = paragraphs under it */
-    RG_N_COLUMNS,     /* kids = RG_N_GROUP, side by side; level 0 equal widths, 1 a third and two
+    RG_N_COVER,    /* text = title; kids = paragraphs of subtitle, date, marking */
+    RG_N_CONTENTS, /* made by layout from the headings; level = deepest */
+    RG_N_HEADING,  /* level 1..6, text, label; an opener's kid is its finding, a paragraph */
+    RG_N_PARA,     /* text */
+    RG_N_LEAD,     /* text, set larger */
+    RG_N_LIST,     /* kids = RG_N_ITEM; level 0 bullets, 1 numbers, 2 letters; start */
+    RG_N_ITEM,     /* text = run-in title (may be empty); kids = blocks */
+    RG_N_QUOTE,    /* kids = blocks; text = attribution */
+    RG_N_PANEL,    /* a box of some form; text = its heading (may be empty); kids = blocks */
+    RG_N_TILES,    /* kids = RG_N_TILE, laid in a grid */
+    RG_N_TILE,     /* text = big number; kids = paragraphs under it */
+    RG_N_COLUMNS,  /* kids = RG_N_GROUP, side by side; level 0 equal widths, 1 a third and two
                          thirds, 2 two thirds and a third */
-    RG_N_FLOW,        /* kids = blocks that flow through columns of even height; level = how many, 1..3 */
+    RG_N_FLOW, /* kids = blocks that flow through columns of even height; level = how many, 1..3 */
     RG_N_GROUP,       /* kids = blocks kept in order; no look of its own */
     RG_N_CHART,       /* chart */
     RG_N_TABLE,       /* table */
@@ -318,18 +321,18 @@ typedef enum rg_node_kind {
     RG_N_DEFINITIONS, /* kids alternate: RG_N_PARA term, RG_N_PARA meaning */
     RG_N_BIG_NUMBERS, /* kids = RG_N_TILE, one to three, each a number beside its words */
     RG_N_PULL_QUOTE,  /* text, set large; says nothing of who said it */
-    RG_N_FIGURES,     /* made by layout: the figures (level 0) or tables (level 1) and their pages */
-    RG_N_STRIP,       /* kids = RG_N_PARA, the parts of a whole; level = the part we are in, from 1 */
-    RG_N_NOTES,       /* made by layout: the notes referred to so far; without one they stand at the foot */
-    RG_N_BACK_COVER,  /* last; text = heading (may be empty); kids = paragraphs */
+    RG_N_FIGURES, /* made by layout: the figures (level 0) or tables (level 1) and their pages */
+    RG_N_STRIP, /* kids = RG_N_PARA, the parts of a whole; level = the part we are in, from 1 */
+    RG_N_NOTES, /* made by layout: the notes referred to so far; without one they stand at the foot */
+    RG_N_BACK_COVER, /* last; text = heading (may be empty); kids = paragraphs */
     RG_N_KINDS
 } rg_node_kind;
 
 /* Forms of a panel. */
 typedef enum rg_form {
-    RG_FORM_PLAIN,     /* tinted ground */
-    RG_FORM_CASE,      /* the same under an accent edge: case studies, warnings */
-    RG_FORM_PROFILE,   /* heading in a band; not cut if a page can hold it: cohorts, deep dives */
+    RG_FORM_PLAIN,   /* tinted ground */
+    RG_FORM_CASE,    /* the same under an accent edge: case studies, warnings */
+    RG_FORM_PROFILE, /* heading in a band; not cut if a page can hold it: cohorts, deep dives */
     RG_FORM_OBJECTIVE, /* white on primary, full width; heading run in; kids = paragraphs */
     RG_FORM_CALLOUT,   /* white on accent, larger; kids = paragraphs */
     RG_FORM_CONTACT,   /* lines close together under a primary edge; not cut */
@@ -352,22 +355,24 @@ struct rg_node {
     const rg_chart_spec *chart;
     rg_form form;    /* panel */
     rg_text eyebrow; /* panel: a few words above its heading, "Case study"; may be empty */
-    int start;       /* list: number of its first item, 0 is 1; RG_GO_ON from the last of its level */
-    bool opener;     /* heading of level 1: begins a page, under a band of colour */
-    bool floats;     /* chart, table, panel: may begin the next page while text after it fills this one */
-    int colour;      /* heading of level 1: of its chapter, 1..RG_CHAPTER_COLOURS; 0 the brand's */
+    int start; /* list: number of its first item, 0 is 1; RG_GO_ON from the last of its level */
+    bool opener; /* heading of level 1: begins a page, under a band of colour */
+    bool
+        floats; /* chart, table, panel: may begin the next page while text after it fills this one */
+    int colour; /* heading of level 1: of its chapter, 1..RG_CHAPTER_COLOURS; 0 the brand's */
 };
 
 typedef struct rg_doc {
     const char *title, *author, *subject, *keywords, *lang; /* lang "en-GB" */
     const char *running_left, *running_right, *footer_left; /* furniture texts */
-    const char *marking;      /* protective marking on every page, or NULL */
-    const char *synthetic;    /* words printed on every page when made from invented data, or NULL */
-    const char *created;      /* ISO 8601 UTC, fixed by the release, never the clock; may be NULL */
-    const char *brand;        /* "network", "csp" */
-    int numbered_levels;      /* headings down to this level are numbered; 0 none */
-    bool numbered_figures;    /* charts and tables are numbered */
-    rg_format format;         /* the pages it is written for */
+    const char *marking; /* protective marking on every page, or NULL */
+    const char
+        *synthetic;      /* words printed on every page when made from invented data, or NULL */
+    const char *created; /* ISO 8601 UTC, fixed by the release, never the clock; may be NULL */
+    const char *brand;   /* "network", "csp" */
+    int numbered_levels; /* headings down to this level are numbered; 0 none */
+    bool numbered_figures; /* charts and tables are numbered */
+    rg_format format;      /* the pages it is written for */
     bool large_print;
     rg_node **blocks;
     size_t block_count;

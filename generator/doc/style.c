@@ -115,35 +115,35 @@ static void set_colours(rg_style *s, rg_colour primary, rg_colour tint, rg_colou
 
 static void set_text_types(rg_style *s)
 {
-    s->body = (rg_type){12, 17, false, false, s->ink, 0, 8.5};
-    s->lead = (rg_type){15, 21, false, false, s->ink, 0, 12.75};
-    s->small = (rg_type){10, 13.5, false, false, s->muted, 4.25, 8.5};
-    s->caption = (rg_type){10, 13, false, false, s->muted, 4.25, 17};
-    s->table = (rg_type){10, 13.5, false, false, s->ink, 0, 0};
-    s->furniture = (rg_type){9, 12, false, false, s->muted, 0, 0};
-    s->chart_title = (rg_type){12, 16, true, false, s->ink, 17, 0};
-    s->chart_subtitle = (rg_type){10, 13.5, false, false, s->muted, 0, 4.25};
-    s->chart_text = (rg_type){9, 11, false, false, s->ink, 0, 0};
-    s->note = (rg_type){9.5, 13, false, false, s->muted, 0, 2};
-    s->eyebrow = (rg_type){10, 13, true, false, s->accent, 0, 2};
-    s->objective = (rg_type){13, 18, false, false, s->white, 0, 4.25};
-    s->callout = (rg_type){15, 21, true, false, s->white, 0, 4.25};
-    s->pull_quote = (rg_type){17, 25.5, false, false, s->primary, 0, 0};
-    s->big_number = (rg_type){40, 42, true, false, s->primary, 0, 0};
+    s->body = (rg_type_style){12, 17, false, false, s->ink, 0, 8.5};
+    s->lead = (rg_type_style){15, 21, false, false, s->ink, 0, 12.75};
+    s->small = (rg_type_style){10, 13.5, false, false, s->muted, 4.25, 8.5};
+    s->caption = (rg_type_style){10, 13, false, false, s->muted, 4.25, 17};
+    s->table = (rg_type_style){10, 13.5, false, false, s->ink, 0, 0};
+    s->furniture = (rg_type_style){9, 12, false, false, s->muted, 0, 0};
+    s->chart_title = (rg_type_style){12, 16, true, false, s->ink, 17, 0};
+    s->chart_subtitle = (rg_type_style){10, 13.5, false, false, s->muted, 0, 4.25};
+    s->chart_text = (rg_type_style){9, 11, false, false, s->ink, 0, 0};
+    s->note = (rg_type_style){9.5, 13, false, false, s->muted, 0, 2};
+    s->eyebrow = (rg_type_style){10, 13, true, false, s->accent, 0, 2};
+    s->objective = (rg_type_style){13, 18, false, false, s->white, 0, 4.25};
+    s->callout = (rg_type_style){15, 21, true, false, s->white, 0, 4.25};
+    s->pull_quote = (rg_type_style){17, 25.5, false, false, s->primary, 0, 0};
+    s->big_number = (rg_type_style){40, 42, true, false, s->primary, 0, 0};
 }
 
 static void set_title_types(rg_style *s)
 {
-    s->h1 = (rg_type){26, 30, true, false, s->primary, 34, 17};
-    s->h2 = (rg_type){18, 23, true, false, s->primary, 25.5, 8.5};
-    s->h3 = (rg_type){13, 18, true, false, s->primary, 17, 4.25};
-    s->cover_title = (rg_type){38, 42, true, false, s->white, 0, 17};
-    s->cover_text = (rg_type){15, 21, false, false, s->white, 0, 8.5};
-    s->opener_number = (rg_type){40, 42, true, false, s->white, 0, 0};
-    s->opener_title = (rg_type){30, 34, true, false, s->white, 0, 12.75};
-    s->opener_text = (rg_type){15, 21, false, false, s->white, 0, 0};
-    s->contents1 = (rg_type){13, 17, true, false, s->primary, 12.75, 0};
-    s->contents2 = (rg_type){12, 17, false, false, s->ink, 4.25, 0};
+    s->h1 = (rg_type_style){26, 30, true, false, s->primary, 34, 17};
+    s->h2 = (rg_type_style){18, 23, true, false, s->primary, 25.5, 8.5};
+    s->h3 = (rg_type_style){13, 18, true, false, s->primary, 17, 4.25};
+    s->cover_title = (rg_type_style){38, 42, true, false, s->white, 0, 17};
+    s->cover_text = (rg_type_style){15, 21, false, false, s->white, 0, 8.5};
+    s->opener_number = (rg_type_style){40, 42, true, false, s->white, 0, 0};
+    s->opener_title = (rg_type_style){30, 34, true, false, s->white, 0, 12.75};
+    s->opener_text = (rg_type_style){15, 21, false, false, s->white, 0, 0};
+    s->contents1 = (rg_type_style){13, 17, true, false, s->primary, 12.75, 0};
+    s->contents2 = (rg_type_style){12, 17, false, false, s->ink, 4.25, 0};
 }
 
 rg_style rg_style_of(const rg_brand *brand)
@@ -173,7 +173,7 @@ rg_style rg_style_csp(void)
 
 /* ---- formats ---- */
 
-static void scale_type(rg_type *type, double by)
+static void scale_type(rg_type_style *type, double by)
 {
     type->size *= by;
     type->leading *= by;
@@ -183,31 +183,31 @@ static void scale_type(rg_type *type, double by)
 
 static void scale_text(rg_style *s, double by)
 {
-    rg_type *types[] = {&s->body,
-                        &s->lead,
-                        &s->h1,
-                        &s->h2,
-                        &s->h3,
-                        &s->small,
-                        &s->caption,
-                        &s->chart_title,
-                        &s->table,
-                        &s->big_number,
-                        &s->chart_subtitle,
-                        &s->cover_title,
-                        &s->furniture,
-                        &s->contents1,
-                        &s->contents2,
-                        &s->cover_text,
-                        &s->eyebrow,
-                        &s->objective,
-                        &s->callout,
-                        &s->chart_text,
-                        &s->note,
-                        &s->pull_quote,
-                        &s->opener_number,
-                        &s->opener_title,
-                        &s->opener_text};
+    rg_type_style *types[] = {&s->body,
+                              &s->lead,
+                              &s->h1,
+                              &s->h2,
+                              &s->h3,
+                              &s->small,
+                              &s->caption,
+                              &s->chart_title,
+                              &s->table,
+                              &s->big_number,
+                              &s->chart_subtitle,
+                              &s->cover_title,
+                              &s->furniture,
+                              &s->contents1,
+                              &s->contents2,
+                              &s->cover_text,
+                              &s->eyebrow,
+                              &s->objective,
+                              &s->callout,
+                              &s->chart_text,
+                              &s->note,
+                              &s->pull_quote,
+                              &s->opener_number,
+                              &s->opener_title,
+                              &s->opener_text};
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         scale_type(types[i], by);
     s->grid *= by;

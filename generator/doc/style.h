@@ -11,12 +11,12 @@ typedef struct rg_colour {
 } rg_colour;
 
 /* One kind of text. */
-typedef struct rg_type {
+typedef struct rg_type_style {
     double size, leading; /* points; leading is line to line */
     bool bold, italic;
     rg_colour colour;
     double space_before, space_after; /* of the paragraph, points */
-} rg_type;
+} rg_type_style;
 
 typedef struct rg_style {
     const char *brand;
@@ -32,10 +32,10 @@ typedef struct rg_style {
     rg_colour series[6];                   /* categorical palette in its order (DOMAIN E.4) */
     rg_colour series_text[6];              /* the same darkened to 4.5:1 for direct labels */
     rg_colour chapter[4], chapter_tint[4]; /* grounds of openers, for white text; of panels */
-    rg_type body, lead, h1, h2, h3, small, caption, chart_title, chart_subtitle, table,
+    rg_type_style body, lead, h1, h2, h3, small, caption, chart_title, chart_subtitle, table,
         big_number, cover_title, cover_text, furniture, contents1, contents2, chart_text;
-    rg_type eyebrow, objective, callout, pull_quote, opener_number, opener_title, opener_text,
-        note;
+    rg_type_style eyebrow, objective, callout, pull_quote, opener_number, opener_title,
+        opener_text, note;
 } rg_style;
 
 /* What a brand may choose; measures and sizes are the house's. */

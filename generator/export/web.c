@@ -28,7 +28,7 @@ static const char *words_of(figure *f, rg_text text)
     return words;
 }
 
-static bool set(figure *f, const char *text, rg_type type, double size, double width,
+static bool set(figure *f, const char *text, rg_type_style type, double size, double width,
                 set_text *out)
 {
     rg_styled one = {.text = rg_str_of(text ? text : ""), .bold = type.bold, .size = size};

@@ -41,9 +41,11 @@ typedef struct rg_fact {
     double base;                /* records with the characteristic known */
     double unknown;             /* records without it */
     rg_status status;
-    const char *markers;  /* space-separated, sorted: break gap partial provisional revised unreliable */
-    const char *operands; /* ids of the facts it was derived from, joined by " // ", which no id holds */
-    const char *sources;  /* space-separated names of the release's sources, sorted */
+    const char *
+        markers; /* space-separated, sorted: break gap partial provisional revised unreliable */
+    const char *
+        operands; /* ids of the facts it was derived from, joined by " // ", which no id holds */
+    const char *sources; /* space-separated names of the release's sources, sorted */
     bool synthetic;
 } rg_fact;
 

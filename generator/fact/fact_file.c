@@ -30,10 +30,10 @@ static const char magic[8] = "RGFACT1";
 /* The texts of a fact in file order; the same list serves writing and reading. */
 static void text_slots(rg_fact *fact, const char **slots[TEXTS])
 {
-    const char **all[TEXTS] = {&fact->id,         &fact->measure,    &fact->area_code,
-                               &fact->area_name,  &fact->definition, &fact->dimensions,
-                               &fact->unit,       &fact->method,     &fact->markers,
-                               &fact->operands,   &fact->sources};
+    const char **all[TEXTS] = {&fact->id,        &fact->measure,    &fact->area_code,
+                               &fact->area_name, &fact->definition, &fact->dimensions,
+                               &fact->unit,      &fact->method,     &fact->markers,
+                               &fact->operands,  &fact->sources};
     memcpy(slots, all, sizeof all);
 }
 
@@ -59,11 +59,19 @@ static uint32_t pool_offset(pool *p, const char *text)
 
 static file_record record_of(pool *p, const rg_fact *f)
 {
-    file_record r = {.value = f->value, .numerator = f->numerator, .denominator = f->denominator,
-                     .lower = f->lower, .upper = f->upper, .level = f->level, .base = f->base,
-                     .unknown = f->unknown, .from = rg_date_serial(f->from),
-                     .to = rg_date_serial(f->to), .exposure_months = f->exposure_months,
-                     .status = (uint32_t)f->status, .synthetic = f->synthetic};
+    file_record r = {.value = f->value,
+                     .numerator = f->numerator,
+                     .denominator = f->denominator,
+                     .lower = f->lower,
+                     .upper = f->upper,
+                     .level = f->level,
+                     .base = f->base,
+                     .unknown = f->unknown,
+                     .from = rg_date_serial(f->from),
+                     .to = rg_date_serial(f->to),
+                     .exposure_months = f->exposure_months,
+                     .status = (uint32_t)f->status,
+                     .synthetic = f->synthetic};
     rg_fact copy = *f;
     const char **slots[TEXTS];
     text_slots(&copy, slots);
@@ -86,7 +94,8 @@ void rg_facts_write(rg_buf *out, const rg_facts *facts)
     rg_buf body = {0};
     rg_buf_add(&body, p.bytes.p, p.bytes.n);
     rg_buf_add(&body, records.p, records.n);
-    file_head head = {.pool_bytes = p.bytes.n, .count = facts->count,
+    file_head head = {.pool_bytes = p.bytes.n,
+                      .count = facts->count,
                       .digest = rg_hash64_of(rg_buf_view(&body))};
     memcpy(head.magic, magic, sizeof magic);
     rg_buf_add(out, &head, sizeof head);
@@ -99,17 +108,26 @@ void rg_facts_write(rg_buf *out, const rg_facts *facts)
 
 static bool damaged(rg_err *err)
 {
-    return rg_fail(err, RG_E_SYNTAX,
-                   "the facts file is damaged or of another version; delete out/cache and build again");
+    return rg_fail(
+        err, RG_E_SYNTAX,
+        "the facts file is damaged or of another version; delete out/cache and build again");
 }
 
 static bool fact_of(const file_record *r, const char *texts, uint64_t pool_bytes, rg_fact *f)
 {
-    *f = (rg_fact){.value = r->value, .numerator = r->numerator, .denominator = r->denominator,
-                   .lower = r->lower, .upper = r->upper, .level = r->level, .base = r->base,
-                   .unknown = r->unknown, .from = rg_date_from_serial(r->from),
-                   .to = rg_date_from_serial(r->to), .exposure_months = r->exposure_months,
-                   .status = (rg_status)r->status, .synthetic = r->synthetic != 0};
+    *f = (rg_fact){.value = r->value,
+                   .numerator = r->numerator,
+                   .denominator = r->denominator,
+                   .lower = r->lower,
+                   .upper = r->upper,
+                   .level = r->level,
+                   .base = r->base,
+                   .unknown = r->unknown,
+                   .from = rg_date_from_serial(r->from),
+                   .to = rg_date_from_serial(r->to),
+                   .exposure_months = r->exposure_months,
+                   .status = (rg_status)r->status,
+                   .synthetic = r->synthetic != 0};
     const char **slots[TEXTS];
     text_slots(f, slots);
     for (size_t i = 0; i < TEXTS; i++) {

@@ -82,9 +82,17 @@ static void fact_fields(const rg_fact *f, fact_dates *dates, fact_field out[FACT
 
 void rg_facts_csv_header(rg_buf *out)
 {
-    static const rg_fact none = {.id = "", .measure = "", .area_code = "", .area_name = "",
-                                 .definition = "", .dimensions = "", .unit = "", .method = "",
-                                 .markers = "", .operands = "", .sources = ""};
+    static const rg_fact none = {.id = "",
+                                 .measure = "",
+                                 .area_code = "",
+                                 .area_name = "",
+                                 .definition = "",
+                                 .dimensions = "",
+                                 .unit = "",
+                                 .method = "",
+                                 .markers = "",
+                                 .operands = "",
+                                 .sources = ""};
     fact_field fields[FACT_FIELDS];
     fact_dates dates;
     fact_fields(&none, &dates, fields);

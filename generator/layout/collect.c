@@ -28,7 +28,7 @@ void rg_box_add(rg_lay *lay, rg_box *parent, rg_box *kid)
     *RG_PUSH(lay->arena, parent->kids, parent->kid_count, parent->kid_room) = kid;
 }
 
-rg_box *rg_box_words(rg_lay *lay, rg_text text, const rg_type *type, rg_tag *tag,
+rg_box *rg_box_words(rg_lay *lay, rg_text text, const rg_type_style *type, rg_tag *tag,
                      rg_place place)
 {
     rg_box *box = rg_box_new(lay, RG_B_WORDS, place);
@@ -52,7 +52,7 @@ rg_box *rg_stack_in(rg_lay *lay, const rg_node *node, rg_box *into)
 
 /* ---- text ---- */
 
-static const rg_type *heading_type(const rg_style *style, int level)
+static const rg_type_style *heading_type(const rg_style *style, int level)
 {
     return level <= 1 ? &style->h1 : level == 2 ? &style->h2 : &style->h3;
 }
@@ -62,7 +62,7 @@ static int h_level(int level)
     return level < 1 ? 1 : level > 6 ? 6 : level;
 }
 
-rg_box *rg_heading_box(rg_lay *lay, rg_text text, const rg_type *type, int level,
+rg_box *rg_heading_box(rg_lay *lay, rg_text text, const rg_type_style *type, int level,
                        rg_tag *parent, rg_place place)
 {
     rg_tag *tag = tag_new(lay, parent, heading_tags[h_level(level)]);
@@ -112,8 +112,8 @@ static bool ends_with_colon(rg_text text)
     return false;
 }
 
-rg_box *rg_collect_para(rg_lay *lay, const rg_node *node, const rg_type *type, rg_tag *parent,
-                        rg_box *into)
+rg_box *rg_collect_para(rg_lay *lay, const rg_node *node, const rg_type_style *type,
+                        rg_tag *parent, rg_box *into)
 {
     rg_box *box = rg_box_words(lay, node->text, type, tag_new(lay, parent, "P"), node->place);
     box->keep_next = ends_with_colon(node->text);
@@ -170,7 +170,7 @@ static void tighten(const rg_lay *lay, rg_box *body)
 static rg_box *label_box(rg_lay *lay, const rg_node *list, size_t index, size_t number,
                          rg_tag *tag)
 {
-    rg_type type = lay->style->body;
+    rg_type_style type = lay->style->body;
     type.colour = lay->style->primary;
     type.bold = list->level == 1;
     rg_text text = rg_text_plain(lay->arena, item_label(lay, list->level, number));
@@ -282,7 +282,7 @@ static bool collect_definitions(rg_lay *lay, const rg_node *node, rg_tag *parent
     static const double shares[] = {1, 2};
     rg_tag *tag = tag_new(lay, parent, "L");
     tag->numbering = "None";
-    rg_type term = lay->style->body;
+    rg_type_style term = lay->style->body;
     term.bold = true;
     rg_box *grid = rg_box_new(lay, RG_B_GRID, node->place);
     grid->across = 2;
@@ -319,7 +319,7 @@ static bool collect_tile(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_bo
     number->after = lay->style->grid / 2;
     number->keep_next = true;
     rg_box_add(lay, cell, number);
-    rg_type words = lay->style->body;
+    rg_type_style words = lay->style->body;
     words.leading = 16;
     words.space_after = lay->style->grid / 2;
     for (size_t i = 0; i < node->kid_count; i++) {

@@ -9,7 +9,7 @@ static rg_tag *tag_new(rg_lay *lay, rg_tag *parent, const char *type)
     return rg_tag_new(lay->arena, lay->out, parent, type);
 }
 
-static rg_box *add_words(rg_lay *lay, rg_text text, const rg_type *type, rg_tag *tag,
+static rg_box *add_words(rg_lay *lay, rg_text text, const rg_type_style *type, rg_tag *tag,
                          rg_place place, rg_box *into)
 {
     rg_box *box = rg_box_words(lay, text, type, tag, place);
@@ -17,7 +17,7 @@ static rg_box *add_words(rg_lay *lay, rg_text text, const rg_type *type, rg_tag 
     return box;
 }
 
-static rg_box *add_title(rg_lay *lay, rg_text text, const rg_type *type, rg_tag *parent,
+static rg_box *add_title(rg_lay *lay, rg_text text, const rg_type_style *type, rg_tag *parent,
                          rg_place place, rg_box *into)
 {
     rg_box *box = add_words(lay, text, type, tag_new(lay, parent, "P"), place, into);
@@ -101,7 +101,7 @@ static const char *header_id(rg_lay *lay, char kind, size_t index)
     return rg_arena_printf(lay->arena, "t%zu%c%zu", lay->tables, kind, index + 1);
 }
 
-static rg_side side_of(const rg_table_column *column, const rg_words *words)
+static rg_side side_of(const rg_doc_column *column, const rg_words *words)
 {
     switch (column->align) {
     case RG_RIGHT:
@@ -116,7 +116,7 @@ static rg_side side_of(const rg_table_column *column, const rg_words *words)
 }
 
 static void set_cell(rg_lay *lay, rg_grid_table *table, size_t row, size_t column, rg_text text,
-                     const rg_type *type, rg_tag *tag)
+                     const rg_type_style *type, rg_tag *tag)
 {
     rg_words *words = &table->cells[row * table->columns + column];
     rg_words_init(lay, words, text, type, tag, table->place);
@@ -144,7 +144,7 @@ static const rg_table_heads *head_over(const rg_table_spec *spec, size_t column,
     return NULL;
 }
 
-static void set_over(rg_lay *lay, rg_grid_table *table, size_t index, const rg_type *type,
+static void set_over(rg_lay *lay, rg_grid_table *table, size_t index, const rg_type_style *type,
                      rg_tag *tag)
 {
     const rg_table_heads *head = &table->spec->heads[index];
@@ -158,7 +158,7 @@ static void set_over(rg_lay *lay, rg_grid_table *table, size_t index, const rg_t
 static const char **collect_head(rg_lay *lay, rg_grid_table *table, rg_tag *parent)
 {
     const rg_table_spec *spec = table->spec;
-    rg_type type = lay->style->table;
+    rg_type_style type = lay->style->table;
     type.bold = true;
     rg_tag *head = tag_new(lay, parent, "THead"), *tr = tag_new(lay, head, "TR");
     rg_tag *lower = spec->head_count > 0 ? tag_new(lay, head, "TR") : tr;
@@ -223,7 +223,7 @@ static void mark_facts(rg_words *words, const rg_cell *cell)
 /* A row of one cell over all columns. */
 static const char *collect_group_row(rg_lay *lay, rg_grid_table *table, size_t row, rg_tag *tr)
 {
-    rg_type type = lay->style->table;
+    rg_type_style type = lay->style->table;
     type.bold = true;
     rg_tag *th = head_cell(lay, tr, header_id(lay, 'g', row));
     th->col_span = (int)table->columns;
@@ -237,7 +237,7 @@ static void collect_row(rg_lay *lay, rg_grid_table *table, size_t row, const cha
                         const char *group, rg_tag *tr)
 {
     const rg_table_row *spec = &table->spec->rows[row];
-    rg_type type = lay->style->table;
+    rg_type_style type = lay->style->table;
     type.bold = spec->strong;
     for (size_t c = 0; c < table->columns; c++) {
         const rg_cell *cell = &spec->cells[c];

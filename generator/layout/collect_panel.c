@@ -113,7 +113,7 @@ static bool collect_profile(rg_lay *lay, const rg_node *node, rg_tag *parent, rg
 static bool collect_dark(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into)
 {
     bool objective = node->form == RG_FORM_OBJECTIVE;
-    const rg_type *type = objective ? &lay->style->objective : &lay->style->callout;
+    const rg_type_style *type = objective ? &lay->style->objective : &lay->style->callout;
     rg_tag *tag = tag_new(lay, parent, "Div");
     rg_box *box =
         panel_box(lay, node, objective ? lay->style->primary : lay->style->accent, into);
@@ -293,7 +293,7 @@ void rg_collect_strip(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *
     rg_box_add(lay, into, grid);
     for (size_t i = 0; i < node->kid_count; i++) {
         bool here = i + 1 == grid->marked;
-        rg_type type = lay->style->small;
+        rg_type_style type = lay->style->small;
         type.bold = here;
         rg_colour before = rg_ground_set(lay, here ? lay->style->primary : lay->tint);
         rg_box *words =
@@ -309,8 +309,8 @@ void rg_collect_strip(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *
 
 /* ---- the opening of a chapter ---- */
 
-static rg_box *add_opener_words(rg_lay *lay, rg_text text, const rg_type *type, rg_tag *tag,
-                                rg_place place, rg_box *into)
+static rg_box *add_opener_words(rg_lay *lay, rg_text text, const rg_type_style *type,
+                                rg_tag *tag, rg_place place, rg_box *into)
 {
     rg_box *box = rg_box_words(lay, text, type, tag, place);
     box->words->opts.greedy = box->words->opts.balance = true;

@@ -27,8 +27,8 @@ static void add_cell(rg_lay *lay, rg_words *words, rg_place place, rg_box *grid)
 
 /* The number's span begins with a space, so that words and number do not run together when
  * heard. */
-static rg_words *number_words(rg_lay *lay, rg_anchor *anchor, const rg_type *type, rg_tag *tag,
-                              rg_place place)
+static rg_words *number_words(rg_lay *lay, rg_anchor *anchor, const rg_type_style *type,
+                              rg_tag *tag, rg_place place)
 {
     rg_span *spans = RG_NEW_N(lay->arena, rg_span, 2);
     spans[0].text = RG_STR(" ");
@@ -42,7 +42,7 @@ static rg_words *number_words(rg_lay *lay, rg_anchor *anchor, const rg_type *typ
     return words;
 }
 
-static rg_box *entry_box(rg_lay *lay, const rg_type *type, int level, rg_place place)
+static rg_box *entry_box(rg_lay *lay, const rg_type_style *type, int level, rg_place place)
 {
     static const double shares[] = {11, 1};
     rg_box *grid = rg_box_new(lay, RG_B_GRID, place);
@@ -61,7 +61,7 @@ static rg_box *entry_box(rg_lay *lay, const rg_type *type, int level, rg_place p
 static void add_entry(rg_lay *lay, rg_anchor *anchor, int level, rg_tag *toc, rg_place place,
                       rg_box *into)
 {
-    const rg_type *type = level == 1 ? &lay->style->contents1 : &lay->style->contents2;
+    const rg_type_style *type = level == 1 ? &lay->style->contents1 : &lay->style->contents2;
     rg_tag *link = tag_new(lay, tag_new(lay, tag_new(lay, toc, "TOCI"), "Reference"), "Link");
     rg_words *title = rg_words_plain(lay, anchor->name, type, link, place);
     title->opts.greedy = true;

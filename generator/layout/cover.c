@@ -17,7 +17,7 @@ static rg_tag *tag_new(rg_lay *lay, rg_tag *parent, const char *type)
 
 void rg_collect_cover(rg_lay *lay, const rg_node *node, rg_tag *parent)
 {
-    rg_type mark = lay->style->cover_text;
+    rg_type_style mark = lay->style->cover_text;
     mark.bold = true;
     rg_tag *tag = tag_new(lay, parent, "Div");
     rg_colour before = rg_ground_set(lay, lay->style->primary);
@@ -99,7 +99,7 @@ bool rg_emit_cover(rg_lay *lay, size_t page)
 void rg_collect_back_cover(rg_lay *lay, const rg_node *node, rg_tag *parent)
 {
     rg_colour before = rg_ground_set(lay, lay->style->primary);
-    rg_type bold = lay->style->cover_text;
+    rg_type_style bold = lay->style->cover_text;
     bold.bold = true;
     rg_tag *tag = tag_new(lay, parent, "Div");
     lay->back_mark =

@@ -335,12 +335,12 @@ const rg_anchor *rg_anchors_update(rg_lay *lay, const char **before);
 rg_rgb rg_rgb_of(rg_colour colour);
 /* The text in one type.  Its items belong to tag, or to kids of tag made here where links or languages
  * need them; tag NULL makes an artifact. */
-rg_words *rg_words_new(rg_lay *lay, rg_text text, const rg_type *type, rg_tag *tag,
+rg_words *rg_words_new(rg_lay *lay, rg_text text, const rg_type_style *type, rg_tag *tag,
                        rg_place place);
-rg_words *rg_words_plain(rg_lay *lay, const char *text, const rg_type *type, rg_tag *tag,
+rg_words *rg_words_plain(rg_lay *lay, const char *text, const rg_type_style *type, rg_tag *tag,
                          rg_place place);
-void rg_words_init(rg_lay *lay, rg_words *words, rg_text text, const rg_type *type, rg_tag *tag,
-                   rg_place place);
+void rg_words_init(rg_lay *lay, rg_words *words, rg_text text, const rg_type_style *type,
+                   rg_tag *tag, rg_place place);
 /* Lines for this width; kept when nothing changed since. */
 bool rg_words_measure(rg_lay *lay, rg_words *words, double width);
 bool rg_words_widths(rg_lay *lay, const rg_words *words, double *natural, double *longest);
@@ -358,11 +358,11 @@ rg_text rg_text_run_in(rg_lay *lay, rg_text title, rg_text text);
 /* collect.c, collect_data.c, collect_panel.c, contents.c */
 bool rg_collect(rg_lay *lay);
 rg_box *rg_stack_in(rg_lay *lay, const rg_node *node, rg_box *into);
-rg_box *rg_heading_box(rg_lay *lay, rg_text text, const rg_type *type, int level,
+rg_box *rg_heading_box(rg_lay *lay, rg_text text, const rg_type_style *type, int level,
                        rg_tag *parent, rg_place place);
 /* A paragraph; running text stands on the grid. */
-rg_box *rg_collect_para(rg_lay *lay, const rg_node *node, const rg_type *type, rg_tag *parent,
-                        rg_box *into);
+rg_box *rg_collect_para(rg_lay *lay, const rg_node *node, const rg_type_style *type,
+                        rg_tag *parent, rg_box *into);
 void rg_unsnap(rg_box *box);
 bool rg_collect_panel(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into);
 bool rg_collect_quote(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into);
@@ -373,7 +373,7 @@ void rg_collect_opener(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box 
 void rg_collect_figures(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into);
 rg_box *rg_box_new(rg_lay *lay, rg_box_kind kind, rg_place place);
 void rg_box_add(rg_lay *lay, rg_box *parent, rg_box *kid);
-rg_box *rg_box_words(rg_lay *lay, rg_text text, const rg_type *type, rg_tag *tag,
+rg_box *rg_box_words(rg_lay *lay, rg_text text, const rg_type_style *type, rg_tag *tag,
                      rg_place place);
 bool rg_collect_node(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into);
 bool rg_collect_kids(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into);

@@ -15,7 +15,7 @@ static const double header_share = 0.55; /* of the width, at most, for either si
 
 typedef struct line {
     const char *text;
-    rg_type type;
+    rg_type_style type;
     rg_tag *tag;
     rg_artifact artifact;
     rg_side side;

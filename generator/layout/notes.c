@@ -29,7 +29,7 @@ static double note_indent(const rg_lay *lay)
 static void make_words(rg_lay *lay, rg_note *note, rg_tag *parent)
 {
     rg_colour before = rg_ground_set(lay, lay->style->white);
-    const rg_type *type = &lay->style->note;
+    const rg_type_style *type = &lay->style->note;
     rg_tag *tag = tag_new(lay, parent, "Note");
     tag->id = rg_arena_printf(lay->arena, "note-%zu", note->number);
     rg_tag *link = tag_new(lay, tag_new(lay, tag, "Lbl"), "Link");

@@ -295,7 +295,7 @@ static bool break_cells(rg_lay *lay, rg_grid_table *table)
 
 static void set_size(const rg_lay *lay, rg_grid_table *table, size_t step)
 {
-    const rg_type *type = &lay->style->table;
+    const rg_type_style *type = &lay->style->table;
     double size = type->size * steps[step].scale, before = table->cells[0].size;
     table->size = size;
     table->leading = type->leading * steps[step].scale;

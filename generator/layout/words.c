@@ -125,7 +125,7 @@ static rg_str number_said(rg_lay *lay, const char *label)
 }
 
 static void set_span(rg_lay *lay, rg_words *words, size_t i, const rg_span *span,
-                     const rg_type *type, rg_tag *paragraph, rg_place place)
+                     const rg_type_style *type, rg_tag *paragraph, rg_place place)
 {
     rg_styled *styled = &words->spans[i];
     bool raised = (span->look & RG_SUPER) || span->note;
@@ -157,8 +157,8 @@ static void set_span(rg_lay *lay, rg_words *words, size_t i, const rg_span *span
     }
 }
 
-void rg_words_init(rg_lay *lay, rg_words *words, rg_text text, const rg_type *type, rg_tag *tag,
-                   rg_place place)
+void rg_words_init(rg_lay *lay, rg_words *words, rg_text text, const rg_type_style *type,
+                   rg_tag *tag, rg_place place)
 {
     words->spans = RG_NEW_N(lay->arena, rg_styled, text.count);
     words->inks = RG_NEW_N(lay->arena, rg_ink, text.count);
@@ -178,7 +178,7 @@ void rg_words_init(rg_lay *lay, rg_words *words, rg_text text, const rg_type *ty
     words->side = words->opts.rtl ? RG_SIDE_RIGHT : RG_SIDE_LEFT;
 }
 
-rg_words *rg_words_new(rg_lay *lay, rg_text text, const rg_type *type, rg_tag *tag,
+rg_words *rg_words_new(rg_lay *lay, rg_text text, const rg_type_style *type, rg_tag *tag,
                        rg_place place)
 {
     rg_words *words = RG_NEW(lay->arena, rg_words);
@@ -186,7 +186,7 @@ rg_words *rg_words_new(rg_lay *lay, rg_text text, const rg_type *type, rg_tag *t
     return words;
 }
 
-rg_words *rg_words_plain(rg_lay *lay, const char *text, const rg_type *type, rg_tag *tag,
+rg_words *rg_words_plain(rg_lay *lay, const char *text, const rg_type_style *type, rg_tag *tag,
                          rg_place place)
 {
     return rg_words_new(lay, rg_text_plain(lay->arena, text), type, tag, place);

@@ -123,7 +123,8 @@ static bool protect_source(rg_arena *arena, rg_counts *c, const char *source,
     return true;
 }
 
-static bool protect_counts(rg_arena *arena, rg_counts *c, const rg_protect_job *job, rg_err *err)
+static bool protect_counts(rg_arena *arena, rg_counts *c, const rg_protect_job *job,
+                           rg_err *err)
 {
     enum { MAX = 16 };
     const char *sources[MAX];
@@ -139,11 +140,12 @@ bool rg_protect(rg_arena *arena, const rg_counts_set *exact, const rg_protect_jo
                 rg_counts_set *out, rg_err *err)
 {
     if (job->edition == RG_EDITION_PUBLIC && !harmless(job->openness))
-        return rg_fail(err, RG_E_USAGE,
-                       "the public edition cannot be made: the source %s is neither open nor "
-                       "synthetic, and what could be worked out from totals is not yet protected; "
-                       "build the restricted edition",
-                       job->openness->closed_source ? job->openness->closed_source : "(unnamed)");
+        return rg_fail(
+            err, RG_E_USAGE,
+            "the public edition cannot be made: the source %s is neither open nor "
+            "synthetic, and what could be worked out from totals is not yet protected; "
+            "build the restricted edition",
+            job->openness->closed_source ? job->openness->closed_source : "(unnamed)");
     *out = *exact;
     if (job->edition == RG_EDITION_EXACT)
         return true;

@@ -11,15 +11,19 @@
 #include "analysis/counts.h"
 #include "analysis/settings.h"
 
-typedef enum rg_edition { RG_EDITION_EXACT, RG_EDITION_RESTRICTED, RG_EDITION_PUBLIC } rg_edition;
+typedef enum rg_edition {
+    RG_EDITION_EXACT,
+    RG_EDITION_RESTRICTED,
+    RG_EDITION_PUBLIC
+} rg_edition;
 
 const char *rg_edition_name(rg_edition edition); /* "exact", "restricted", "public" */
 bool rg_edition_parse(const char *text, rg_edition *out);
 
 /* What decides whether an edition may be made of a release's sources. */
 typedef struct rg_openness {
-    bool all_open;      /* every source is published under an open licence */
-    bool all_synthetic; /* every row is invented */
+    bool all_open;             /* every source is published under an open licence */
+    bool all_synthetic;        /* every row is invented */
     const char *closed_source; /* the first source that is neither, or NULL */
 } rg_openness;
 

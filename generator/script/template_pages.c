@@ -60,7 +60,7 @@ static rg_table_spec *table_new(maker *m, const char *title, const char *const *
                                 size_t columns, size_t rows)
 {
     rg_table_spec *t = RG_NEW(m->arena, rg_table_spec);
-    rg_table_column *heads = RG_NEW_N(m->arena, rg_table_column, columns);
+    rg_doc_column *heads = RG_NEW_N(m->arena, rg_doc_column, columns);
     for (size_t i = 0; i < columns; i++)
         heads[i].heading = words(m, headings[i]);
     t->title = words(m, title);
@@ -99,7 +99,7 @@ static void rows_table(maker *m, const rg_value *v, const rg_value *ledger, bloc
     static const char *const keys[] = {"read", "used", "excluded", "rejected", "repaired"};
     rg_table_spec *t =
         table_new(m, "Rows read and used, by source", headings, 6, ledger->item_count);
-    rg_table_column *columns = (rg_table_column *)(uintptr_t)t->columns;
+    rg_doc_column *columns = (rg_doc_column *)(uintptr_t)t->columns;
     columns[0].weight = 1;
     for (size_t i = 0; i < ledger->item_count; i++) {
         rg_cell *cells = add_row(m, v, t);
@@ -132,7 +132,7 @@ static void reasons_table(maker *m, const rg_value *v, const rg_value *ledger, b
         count += reasons ? reasons->item_count : 0;
     }
     rg_table_spec *t = table_new(m, "Rows not used as they stood, and why", headings, 4, count);
-    rg_table_column *columns = (rg_table_column *)(uintptr_t)t->columns;
+    rg_doc_column *columns = (rg_doc_column *)(uintptr_t)t->columns;
     columns[2].weight = 1;
     columns[3].align = RG_DECIMAL;
     for (size_t i = 0; i < ledger->item_count; i++) {
@@ -283,7 +283,7 @@ static void keep_sources(maker *m, const rg_value *v, int level, block_list *out
     keep_heading(m, v, level, "Where the data come from", out);
     rg_table_spec *t =
         table_new(m, "Data used in this report", headings, 4, sources->item_count);
-    rg_table_column *columns = (rg_table_column *)(uintptr_t)t->columns;
+    rg_doc_column *columns = (rg_doc_column *)(uintptr_t)t->columns;
     columns[0].weight = columns[1].weight = 1;
     columns[3].align = RG_DECIMAL;
     for (size_t i = 0; i < sources->item_count; i++) {

@@ -316,7 +316,7 @@ static bool fill_row(plan *p, const row *r, rg_table_row *out)
     return true;
 }
 
-static bool fill_heading(plan *p, const table_column *c, rg_table_column *out)
+static bool fill_heading(plan *p, const table_column *c, rg_doc_column *out)
 {
     double unused;
     bool number = strcmp(c->field, "interval") != 0 &&
@@ -326,7 +326,7 @@ static bool fill_heading(plan *p, const table_column *c, rg_table_column *out)
     return template_text_needed(p->m, c->v, "name", &out->heading);
 }
 
-static bool fill_columns(plan *p, rg_table_column *out)
+static bool fill_columns(plan *p, rg_doc_column *out)
 {
     const char **headings;
     size_t count;
@@ -336,7 +336,7 @@ static bool fill_columns(plan *p, rg_table_column *out)
     for (size_t k = first_key(p); k < p->key_count; k++, at++) {
         const char *title =
             at < count ? headings[at] : template_dimension_title(p->m, p->keys[k]);
-        out[at] = (rg_table_column){.heading = rg_text_plain(p->m->arena, title), .weight = 1};
+        out[at] = (rg_doc_column){.heading = rg_text_plain(p->m->arena, title), .weight = 1};
     }
     for (size_t c = 0; c < p->column_count; c++)
         if (!fill_heading(p, &p->columns[c], &out[at + c]))
@@ -410,7 +410,7 @@ static bool fill_rows(plan *p, rg_table_spec *table)
 static bool fill_table(plan *p, rg_table_spec *table)
 {
     size_t columns = column_total(p);
-    rg_table_column *heads = RG_NEW_N(p->m->arena, rg_table_column, columns);
+    rg_doc_column *heads = RG_NEW_N(p->m->arena, rg_doc_column, columns);
     *table = (rg_table_spec){.columns = heads, .column_count = columns};
     return fill_rows(p, table) && fill_columns(p, heads) && fill_heads(p, table) &&
            template_text_needed(p->m, p->v, "title", &table->title) &&

@@ -138,14 +138,14 @@ static bool fill_row(grid *g, size_t i, rg_cell *cells)
     return true;
 }
 
-static rg_table_column column(const grid *g, const char *heading, rg_align align)
+static rg_doc_column column(const grid *g, const char *heading, rg_align align)
 {
-    return (rg_table_column){.heading = rg_text_plain(g->m->arena, heading),
-                             .align = align,
-                             .weight = align == RG_LEFT ? 1 : 0};
+    return (rg_doc_column){.heading = rg_text_plain(g->m->arena, heading),
+                           .align = align,
+                           .weight = align == RG_LEFT ? 1 : 0};
 }
 
-static size_t fill_columns(const grid *g, const char *heading, rg_table_column *columns)
+static size_t fill_columns(const grid *g, const char *heading, rg_doc_column *columns)
 {
     size_t c = 0;
     columns[c++] = column(g, heading, RG_LEFT);
@@ -192,7 +192,7 @@ bool template_chart_twin(maker *m, const rg_value *v, rg_chart_spec *chart, cons
               .limits = has_limits(chart)};
     rg_table_spec *table = RG_NEW(m->arena, rg_table_spec);
     size_t most = 1 + chart->series_count * 3;
-    rg_table_column *columns = RG_NEW_N(m->arena, rg_table_column, most);
+    rg_doc_column *columns = RG_NEW_N(m->arena, rg_doc_column, most);
     rg_table_row *rows = RG_NEW_N(m->arena, rg_table_row, chart->category_count + 1);
     size_t count = fill_columns(&g, heading, columns);
     for (size_t i = 0; i < chart->category_count; i++) {

@@ -38,7 +38,8 @@ static double crime_weight(const synth_world *w, const synth_crime *c, rg_month 
     double winter = 0.5 + 0.5 * cos(2 * 3.14159265358979324 * (month % 12 + 1) / 12.0);
     double season = 1 + (c->winter - 1) * winter;
     double passed = (double)(month - w->first) / fmax(1, w->last - w->first);
-    return c->share * season * pow(c->growth, passed) * (in_lockdown(w, month) ? c->lockdown : 1);
+    return c->share * season * pow(c->growth, passed) *
+           (in_lockdown(w, month) ? c->lockdown : 1);
 }
 
 static synth_wheel place_wheel(const synth_world *w, const synth_crime *c)
@@ -72,7 +73,8 @@ static void crime_row(rg_buf *text, const char *key, rg_month month, const char 
     rg_buf_printf(text, "%s,", key);
     rg_buf_month(text, month);
     rg_buf_puts(text, ",Leicestershire Police,Leicestershire Police,");
-    rg_buf_puts(text, place[0] ? "-1.100000,52.600000,On or near Invented Street," : ",,No Location,");
+    rg_buf_puts(text, place[0] ? "-1.100000,52.600000,On or near Invented Street,"
+                               : ",,No Location,");
     rg_buf_printf(text, "%s,%s,%s,,\r\n", place, name, type);
 }
 
@@ -107,7 +109,8 @@ static void keep_repeat(maker *m, const char *key, rg_month month, const char *p
     r->type = type;
 }
 
-static void one_crime(maker *m, rg_buf *text, rg_month month, const synth_wheel *types, bool repeat_it)
+static void one_crime(maker *m, rg_buf *text, rg_month month, const synth_wheel *types,
+                      bool repeat_it)
 {
     synth_world *w = m->world;
     size_t type = synth_draw(types, &w->chance);
@@ -134,13 +137,15 @@ static bool write_month(maker *m, rg_month month, rg_err *err)
     size_t rows = (size_t)(w->rows_a_month * w->scale * sum / shares *
                            synth_between(&w->chance, 0.97, 1.03));
     rg_buf text = {0};
-    rg_buf_puts(&text, "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA "
-                       "code,LSOA name,Crime type,Last outcome category,Context\r\n");
+    rg_buf_puts(&text,
+                "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA "
+                "code,LSOA name,Crime type,Last outcome category,Context\r\n");
     for (size_t i = 0; i < rows; i++)
         one_crime(m, &text, month, &types, i % 50 == 49);
     for (size_t i = 0; i < m->repeat_count; i++)
         if (m->repeats[i].month == month) {
-            crime_row(&text, m->repeats[i].key, month, m->repeats[i].place, "", m->repeats[i].type);
+            crime_row(&text, m->repeats[i].key, month, m->repeats[i].place, "",
+                      m->repeats[i].type);
             rows++;
         }
     rg_buf path = {0};
@@ -155,7 +160,8 @@ static bool write_month(maker *m, rg_month month, rg_err *err)
 
 bool synth_write_crimes(synth_world *w, rg_err *err)
 {
-    maker m = {.world = w, .places = RG_NEW_N(w->arena, synth_wheel, w->crime_count + 1),
+    maker m = {.world = w,
+               .places = RG_NEW_N(w->arena, synth_wheel, w->crime_count + 1),
                .repeats = RG_NEW_N(w->arena, repeat, w->repeats + 1)};
     for (size_t i = 0; i < w->crime_count; i++)
         m.places[i] = place_wheel(w, &w->crimes[i]);

@@ -13,8 +13,8 @@ typedef struct synth_chance {
 } synth_chance;
 
 uint64_t synth_next(synth_chance *chance);
-double synth_unit(synth_chance *chance);                      /* 0 <= x < 1 */
-size_t synth_below(synth_chance *chance, size_t n);           /* 0 .. n-1; n > 0 */
+double synth_unit(synth_chance *chance);            /* 0 <= x < 1 */
+size_t synth_below(synth_chance *chance, size_t n); /* 0 .. n-1; n > 0 */
 double synth_between(synth_chance *chance, double low, double high);
 
 /* Drawing by weight: index of the first cumulative weight above a random point. */
@@ -73,7 +73,8 @@ typedef struct synth_world {
 bool synth_read_profile(synth_world *world, const rg_value *profile, rg_err *err);
 void synth_make_places(synth_world *world);
 /* Write a file under world->out and note it in the report. */
-bool synth_write(synth_world *world, const char *name, const rg_buf *text, size_t rows, rg_err *err);
+bool synth_write(synth_world *world, const char *name, const rg_buf *text, size_t rows,
+                 rg_err *err);
 bool synth_write_places(synth_world *world, rg_err *err);
 bool synth_write_crimes(synth_world *world, rg_err *err);
 

@@ -51,7 +51,8 @@ static void make_place(synth_world *w, size_t area, size_t index, synth_place *p
     size_t number = w->place_count;
     p->area = area;
     p->code = rg_arena_printf(w->arena, "E0199%04zu", number + 1);
-    p->name = rg_arena_printf(w->arena, "%s %03zu%c", a->name, index / 4 + 1, (char)('A' + index % 4));
+    p->name = rg_arena_printf(w->arena, "%s %03zu%c", a->name, index / 4 + 1,
+                              (char)('A' + index % 4));
     p->quintile = draw_quintile(a, index);
     p->decile = p->quintile * 2 - (int)synth_below(&w->chance, 2);
     p->rank = (p->decile - 1) * 3284 + 1 + (int)synth_below(&w->chance, 3284);
@@ -93,8 +94,9 @@ void synth_make_places(synth_world *w)
 static bool write_geography(synth_world *w, rg_err *err)
 {
     rg_buf text = {0};
-    rg_buf_puts(&text, "lsoa11_code,lsoa11_name,ltla21_name,ltla21_code,ward17_code,ward17_name,"
-                       "csp24_code,csp24_name,pfa24_code,pfa24_name\n");
+    rg_buf_puts(&text,
+                "lsoa11_code,lsoa11_name,ltla21_name,ltla21_code,ward17_code,ward17_name,"
+                "csp24_code,csp24_name,pfa24_code,pfa24_name\n");
     for (size_t i = 0; i < w->place_count; i++) {
         const synth_place *p = &w->places[i];
         const synth_area *a = &w->areas[p->area];
@@ -110,8 +112,9 @@ static bool write_geography(synth_world *w, rg_err *err)
 static bool write_changes(synth_world *w, rg_err *err)
 {
     rg_buf text = {0};
-    rg_buf_puts(&text, "lsoa11_name,lsoa11_code,change_code,lsoa21_name,lsoa21_code,ltla22_name,"
-                       "ltla22_code\n");
+    rg_buf_puts(&text,
+                "lsoa11_name,lsoa11_code,change_code,lsoa21_name,lsoa21_code,ltla22_name,"
+                "ltla22_code\n");
     size_t rows = 0;
     for (size_t i = 0; i < w->place_count; i++) {
         const synth_place *p = &w->places[i];
@@ -138,8 +141,8 @@ static bool write_deprivation(synth_world *w, rg_err *err)
     for (size_t i = 0; i < w->place_count; i++) {
         const synth_place *p = &w->places[i];
         const synth_area *a = &w->areas[p->area];
-        rg_buf_printf(&text, "%s,%s,%s,%s,%d,%d\n", p->code, p->name, a->name, a->code, p->decile,
-                      p->rank);
+        rg_buf_printf(&text, "%s,%s,%s,%s,%d,%d\n", p->code, p->name, a->name, a->code,
+                      p->decile, p->rank);
     }
     bool ok = synth_write(w, "deprivation/imd2019-lsoa2011-domains-deciles-ranks.csv", &text,
                           w->place_count, err);
@@ -202,8 +205,8 @@ static bool write_district_residents(synth_world *w, rg_err *err)
         for (int sex = 0; sex < 3; sex++)
             for (size_t area = 0; area < w->area_count; area++, rows++)
                 district_row(w, &text, year, sex, area);
-    bool ok = synth_write(w, "population/lad-mid2019-mid2020-single-year-age-sex.csv", &text, rows,
-                          err);
+    bool ok = synth_write(w, "population/lad-mid2019-mid2020-single-year-age-sex.csv", &text,
+                          rows, err);
     rg_buf_free(&text);
     return ok;
 }

@@ -63,8 +63,9 @@ static bool read_area(const rg_value *v, synth_area *a, rg_err *err)
         return false;
     const rg_value *q = rg_value_get(v, "quintiles");
     if (!q || q->item_count != SYNTH_QUINTILES || neighbourhoods < 1 || a->residents < 1)
-        return rg_fail_at(err, RG_E_TEMPLATE, v->place,
-                          "an area needs residents, neighbourhoods and five quintiles, all positive");
+        return rg_fail_at(
+            err, RG_E_TEMPLATE, v->place,
+            "an area needs residents, neighbourhoods and five quintiles, all positive");
     for (size_t i = 0; i < SYNTH_QUINTILES; i++)
         a->quintiles[i] = q->items[i]->number;
     a->neighbourhoods = (size_t)neighbourhoods;
@@ -81,7 +82,8 @@ static bool read_crime(const rg_value *v, synth_crime *c, rg_err *err)
            rg_value_need_number(v, "growth", &c->growth, err);
 }
 
-static bool need_list(const rg_value *profile, const char *key, const rg_value **out, rg_err *err)
+static bool need_list(const rg_value *profile, const char *key, const rg_value **out,
+                      rg_err *err)
 {
     *out = rg_value_get(profile, key);
     return (*out && (*out)->item_count > 0) ||
@@ -92,7 +94,8 @@ static bool need_list(const rg_value *profile, const char *key, const rg_value *
 static bool read_lists(synth_world *w, const rg_value *profile, rg_err *err)
 {
     const rg_value *areas, *crimes;
-    if (!need_list(profile, "areas", &areas, err) || !need_list(profile, "crimes", &crimes, err))
+    if (!need_list(profile, "areas", &areas, err) ||
+        !need_list(profile, "crimes", &crimes, err))
         return false;
     w->areas = RG_NEW_N(w->arena, synth_area, areas->item_count);
     w->crimes = RG_NEW_N(w->arena, synth_crime, crimes->item_count);
@@ -169,7 +172,10 @@ bool synth_write(synth_world *w, const char *name, const rg_buf *text, size_t ro
 
 bool rg_synth(rg_arena *arena, const rg_synth_job *job, rg_buf *report, rg_err *err)
 {
-    synth_world w = {.arena = arena, .out = job->out, .report = report, .scale = job->scale,
+    synth_world w = {.arena = arena,
+                     .out = job->out,
+                     .report = report,
+                     .scale = job->scale,
                      .chance = {job->seed}};
     if (!synth_read_profile(&w, job->profile, err))
         return false;

@@ -21,6 +21,7 @@ typedef struct rg_synth_job {
 
 /* Write the extracts; report gets a line a file.  A profile that lacks something fails with its place, a
  * file that cannot be written fails naming it. */
-bool rg_synth(rg_arena *arena, const rg_synth_job *job, rg_buf *report, rg_err *err) RG_MUST_CHECK;
+bool rg_synth(rg_arena *arena, const rg_synth_job *job, rg_buf *report,
+              rg_err *err) RG_MUST_CHECK;
 
 #endif

@@ -29,16 +29,20 @@ static bool load(mini *m, const mini_table *tables, size_t count, rg_err *err)
         const rg_schema *schema = NULL;
         const char *lua = rg_arena_printf(a, "%s.lua", tables[i].name);
         const char *csv = rg_arena_printf(a, "%s.csv", tables[i].name);
-        const rg_value *v = declare(m, lua,
-                                    rg_arena_printf(a, "return schema \"%s\" { title = \"T\", %s }\n",
-                                                    tables[i].name, tables[i].columns),
-                                    err);
+        const rg_value *v =
+            declare(m, lua,
+                    rg_arena_printf(a, "return schema \"%s\" { title = \"T\", %s }\n",
+                                    tables[i].name, tables[i].columns),
+                    err);
         if (!v || !rg_schema_from(a, v, &schema, err))
             return false;
         tiny_file(&m->t, csv, tables[i].csv);
         files[i] = (rg_load_file){rg_path_join(a, m->t.folder, csv), csv};
-        sources[i] = (rg_load_source){.name = tables[i].name, .schema = schema, .files = &files[i],
-                                      .file_count = 1, .required = true};
+        sources[i] = (rg_load_source){.name = tables[i].name,
+                                      .schema = schema,
+                                      .files = &files[i],
+                                      .file_count = 1,
+                                      .required = true};
     }
     return rg_load(a, sources, count, 1, m->ledger, &m->tables, err);
 }
@@ -55,9 +59,14 @@ static void make_places(mini *m)
         *s = (rg_spot){district[i], i, quintile[i]};
         rg_map_set(spots, rg_str_of(lsoas[i]), s);
     }
-    m->places = (rg_places){.district_count = 3, .district_codes = districts, .lsoa_count = 8,
-                            .lsoa_codes = lsoas, .lsoa_names = lsoas, .lsoa_district = district,
-                            .lsoa_quintile = quintile, .spots = spots};
+    m->places = (rg_places){.district_count = 3,
+                            .district_codes = districts,
+                            .lsoa_count = 8,
+                            .lsoa_codes = lsoas,
+                            .lsoa_names = lsoas,
+                            .lsoa_district = district,
+                            .lsoa_quintile = quintile,
+                            .spots = spots};
 }
 
 static void make_areas(mini *m)
@@ -65,11 +74,12 @@ static void make_areas(mini *m)
     static const char *l[] = {"E06000016"}, *b[] = {"E07000129"}, *h[] = {"E07000132"},
                       *both[] = {"E07000129", "E07000132"},
                       *all[] = {"E06000016", "E07000129", "E07000132"};
-    static rg_area items[] = {{"E06000016", "Leicester", "l", "district", "", "", l, 1},
-                              {"E07000129", "Blaby", "b", "district", "", "", b, 1},
-                              {"E07000132", "Hinckley and Bosworth", "h", "district", "", "", h, 1},
-                              {"CSP02", "Both", "c", "csp", "", "", both, 2},
-                              {"E23000021", "Whole", "w", "whole", "", "", all, 3}};
+    static rg_area items[] = {
+        {"E06000016", "Leicester", "l", "district", "", "", l, 1},
+        {"E07000129", "Blaby", "b", "district", "", "", b, 1},
+        {"E07000132", "Hinckley and Bosworth", "h", "district", "", "", h, 1},
+        {"CSP02", "Both", "c", "csp", "", "", both, 2},
+        {"E23000021", "Whole", "w", "whole", "", "", all, 3}};
     m->areas = (rg_areas){items, 5};
 }
 
@@ -86,19 +96,28 @@ bool mini_run(mini *m, const mini_table *tables, size_t count, const char *measu
     rg_views views;
     if (!load(m, tables, count, err) || !(v = declare(m, "m.lua", measures, err)) ||
         !rg_measures_from(a, &v, 1, &m->measures, err) ||
-        !rg_views_build(a, m->measures.views, m->measures.view_count, &m->tables, &none, &views, err))
+        !rg_views_build(a, m->measures.views, m->measures.view_count, &m->tables, &none, &views,
+                        err))
         return false;
     const rg_measure **wanted = RG_NEW_N(a, const rg_measure *, m->measures.count + 1);
     for (size_t i = 0; i < m->measures.count; i++)
         wanted[i] = &m->measures.items[i];
-    const rg_scan_job job = {.wanted = wanted, .wanted_count = m->measures.count,
-                             .tables = &m->tables, .views = &views, .places = &m->places,
-                             .areas = &m->areas, .whole_name = "the whole"};
+    const rg_scan_job job = {.wanted = wanted,
+                             .wanted_count = m->measures.count,
+                             .tables = &m->tables,
+                             .views = &views,
+                             .places = &m->places,
+                             .areas = &m->areas,
+                             .whole_name = "the whole"};
     if (!rg_scan(a, &job, m->ledger, &m->counts, err))
         return false;
-    const rg_derive_job derive = {.counts = &m->counts, .places = &m->places, .areas = &m->areas,
-                                  .whole = &m->areas.items[4], .wanted = wanted,
-                                  .wanted_count = m->measures.count, .rules = rules};
+    const rg_derive_job derive = {.counts = &m->counts,
+                                  .places = &m->places,
+                                  .areas = &m->areas,
+                                  .whole = &m->areas.items[4],
+                                  .wanted = wanted,
+                                  .wanted_count = m->measures.count,
+                                  .rules = rules};
     return rg_derive(a, &derive, &m->facts, err) && rg_ledger_balance(m->ledger, err);
 }
 
@@ -111,7 +130,8 @@ void mini_must(mini *m, const mini_table *tables, size_t count, const char *meas
     CU_ASSERT_TRUE_FATAL(ok);
 }
 
-const rg_fact *mini_fact(const mini *m, const char *measure, const char *area, const char *dimensions)
+const rg_fact *mini_fact(const mini *m, const char *measure, const char *area,
+                         const char *dimensions)
 {
     rg_facts all = rg_facts_range(&m->facts, measure, area);
     const rg_fact *found = NULL;
@@ -119,8 +139,8 @@ const rg_fact *mini_fact(const mini *m, const char *measure, const char *area, c
         if (strcmp(all.items[i].dimensions, dimensions) == 0)
             found = &all.items[i];
     if (!found)
-        fprintf(stderr, "\n    no fact of %s for %s with \"%s\" (%zu others)", measure, area, dimensions,
-                all.count);
+        fprintf(stderr, "\n    no fact of %s for %s with \"%s\" (%zu others)", measure, area,
+                dimensions, all.count);
     CU_ASSERT_PTR_NOT_NULL_FATAL(found);
     return found;
 }

@@ -31,6 +31,7 @@ bool mini_run(mini *m, const mini_table *tables, size_t count, const char *measu
 void mini_must(mini *m, const mini_table *tables, size_t count, const char *measures,
                const rg_rules *rules);
 /* The one fact of a measure, area and dimensions, which must be there. */
-const rg_fact *mini_fact(const mini *m, const char *measure, const char *area, const char *dimensions);
+const rg_fact *mini_fact(const mini *m, const char *measure, const char *area,
+                         const char *dimensions);
 
 #endif

@@ -300,7 +300,7 @@ static rg_table_spec *table(maker *m)
                                             {"All areas", "8.4", "100.0"}};
     static const char *const heads[3] = {"Area", "Rate per 1,000 residents", "Share (%)"};
     rg_table_spec *t = RG_NEW(m->arena, rg_table_spec);
-    rg_table_column *columns = RG_NEW_N(m->arena, rg_table_column, 3);
+    rg_doc_column *columns = RG_NEW_N(m->arena, rg_doc_column, 3);
     rg_table_row *rows = RG_NEW_N(m->arena, rg_table_row, 4);
     for (size_t c = 0; c < 3; c++) {
         columns[c].heading = rg_text_plain(m->arena, heads[c]);
@@ -342,7 +342,7 @@ static rg_table_spec *wide_table(maker *m)
          "2.8%",
          "1.2%"}};
     rg_table_spec *t = RG_NEW(m->arena, rg_table_spec);
-    rg_table_column *columns = RG_NEW_N(m->arena, rg_table_column, 6);
+    rg_doc_column *columns = RG_NEW_N(m->arena, rg_doc_column, 6);
     rg_table_row *rows = RG_NEW_N(m->arena, rg_table_row, 5);
     rg_table_heads *over = RG_NEW_N(m->arena, rg_table_heads, 2);
     for (size_t c = 0; c < 6; c++) {

@@ -38,8 +38,9 @@ void tiny_file(tiny *t, const char *name, const char *text)
 void tiny_street(tiny *t, const char *name, const char *rows)
 {
     rg_buf text = {0};
-    rg_buf_puts(&text, "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA "
-                       "code,LSOA name,Crime type,Last outcome category,Context\n");
+    rg_buf_puts(&text,
+                "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA "
+                "code,LSOA name,Crime type,Last outcome category,Context\n");
     rg_str rest = rg_str_of(rows);
     while (rest.p && rest.n) {
         rg_str line = rg_str_cut(&rest, '\n'), id = rg_str_cut(&line, ','),
@@ -72,9 +73,11 @@ static void write_people(tiny *t)
     rg_buf_puts(&text, "Mid-year,Sex,Code,Name,Geography,All ages");
     age_headings(&text);
     for (int i = 0; i < DISTRICTS; i++) {
-        rg_buf_printf(&text, "2020,Persons,%s,%s,District,", districts[i].code, districts[i].name);
+        rg_buf_printf(&text, "2020,Persons,%s,%s,District,", districts[i].code,
+                      districts[i].name);
         ages(&text, districts[i].residents);
-        rg_buf_printf(&text, "2019,Persons,%s,%s,District,", districts[i].code, districts[i].name);
+        rg_buf_printf(&text, "2019,Persons,%s,%s,District,", districts[i].code,
+                      districts[i].name);
         ages(&text, 7);
     }
     tiny_file(t, "people.csv", text.p);
@@ -95,15 +98,16 @@ static void write_people(tiny *t)
 
 static void geography_row(rg_buf *text, const char *lsoa, const char *suffix, int i)
 {
-    rg_buf_printf(text, "%s,%s 001%s,%s,%s,,,,,E23000021,Leicestershire\n", lsoa, districts[i].name,
-                  suffix, districts[i].name, districts[i].code);
+    rg_buf_printf(text, "%s,%s 001%s,%s,%s,,,,,E23000021,Leicestershire\n", lsoa,
+                  districts[i].name, suffix, districts[i].name, districts[i].code);
 }
 
 static void write_geography(tiny *t)
 {
     rg_buf text = {0}, imd = {0};
-    rg_buf_puts(&text, "lsoa11_code,lsoa11_name,ltla21_name,ltla21_code,ward17_code,ward17_name,"
-                       "csp24_code,csp24_name,pfa24_code,pfa24_name\n");
+    rg_buf_puts(&text,
+                "lsoa11_code,lsoa11_name,ltla21_name,ltla21_code,ward17_code,ward17_name,"
+                "csp24_code,csp24_name,pfa24_code,pfa24_name\n");
     rg_buf_puts(&imd, "lsoa11_code,lsoa11_name,ltla21_name,ltla21_code,IMD_decile,IMD_rank\n");
     for (int i = 0; i < DISTRICTS; i++) {
         geography_row(&text, districts[i].lsoa, "A", i);
@@ -115,11 +119,12 @@ static void write_geography(tiny *t)
     tiny_file(t, "geography.csv", text.p);
     tiny_file(t, "imd.csv", imd.p);
     rg_buf_clear(&text);
-    rg_buf_puts(&text, "lsoa11_name,lsoa11_code,change_code,lsoa21_name,lsoa21_code,ltla22_name,"
-                       "ltla22_code\n,E01000002,M,,E01900001,Leicester,E06000016\n"
-                       ",E01000003,M,,E01900001,Leicester,E06000016\n"
-                       ",E01000001,S,,E01900002,Leicester,E06000016\n"
-                       ",E01000001,S,,E01000001,Leicester,E06000016\n");
+    rg_buf_puts(&text,
+                "lsoa11_name,lsoa11_code,change_code,lsoa21_name,lsoa21_code,ltla22_name,"
+                "ltla22_code\n,E01000002,M,,E01900001,Leicester,E06000016\n"
+                ",E01000003,M,,E01900001,Leicester,E06000016\n"
+                ",E01000001,S,,E01900002,Leicester,E06000016\n"
+                ",E01000001,S,,E01000001,Leicester,E06000016\n");
     tiny_file(t, "change.csv", text.p);
     rg_buf_free(&imd);
     rg_buf_free(&text);
@@ -131,18 +136,19 @@ tiny tiny_open(void)
     CU_ASSERT_PTR_NOT_NULL_FATAL(mkdtemp(t.folder));
     write_people(&t);
     write_geography(&t);
-    tiny_file(&t, "tiny.lua",
-              "return release {\n"
-              "   title = \"Tiny\",\n"
-              "   extracts = \"none\",\n"
-              "   sources = { street = \"street/*.csv\", population_district = \"people.csv\",\n"
-              "      population_lsoa = \"small.csv\", geography = \"geography.csv\",\n"
-              "      lsoa_change = \"change.csv\", deprivation = \"imd.csv\",\n"
-              "      manifest = \"manifest.csv\" },\n"
-              "   measures = { \"open.*\" },\n"
-              "   reports = { { \"open-profile\", areas = { \"districts\", \"E23000021\" } } },\n"
-              "   editions = { \"public\" },\n"
-              "}\n");
+    tiny_file(
+        &t, "tiny.lua",
+        "return release {\n"
+        "   title = \"Tiny\",\n"
+        "   extracts = \"none\",\n"
+        "   sources = { street = \"street/*.csv\", population_district = \"people.csv\",\n"
+        "      population_lsoa = \"small.csv\", geography = \"geography.csv\",\n"
+        "      lsoa_change = \"change.csv\", deprivation = \"imd.csv\",\n"
+        "      manifest = \"manifest.csv\" },\n"
+        "   measures = { \"open.*\" },\n"
+        "   reports = { { \"open-profile\", areas = { \"districts\", \"E23000021\" } } },\n"
+        "   editions = { \"public\" },\n"
+        "}\n");
     t.release = rg_path_join(t.arena, t.folder, "tiny.lua");
     return t;
 }

@@ -6,7 +6,8 @@
 #include <math.h>
 
 static const char *const columns =
-    "columns = { column \"area\" { type = \"text\" }, column \"area_name\" { type = \"text\" },\n"
+    "columns = { column \"area\" { type = \"text\" }, column \"area_name\" { type = \"text\" "
+    "},\n"
     "   column \"indicator\" { type = \"text\" }, column \"sex\" { type = \"text\" },\n"
     "   column \"period\" { type = \"text\" },\n"
     "   column \"value\" { type = \"number\", suppressed = { \"c\" } },\n"
@@ -39,10 +40,13 @@ static const char *const measures =
     "   place \"figures\" { level = \"published\", column = \"area\", period = \"period\",\n"
     "      area_name = \"area_name\" },\n"
     "   measure \"p.value\" { title = \"T\", table = \"figures\", statistic = \"value\",\n"
-    "      column = \"value\", lower = \"lower\", upper = \"upper\", count = \"count\", whole = \"people\",\n"
-    "      where = { indicator = { \"i1\" }, sex = { \"Persons\" } }, definition = \"d\", unit = \"x\" },\n"
+    "      column = \"value\", lower = \"lower\", upper = \"upper\", count = \"count\", whole "
+    "= \"people\",\n"
+    "      where = { indicator = { \"i1\" }, sex = { \"Persons\" } }, definition = \"d\", unit "
+    "= \"x\" },\n"
     "   measure \"p.pooled\" { title = \"T\", table = \"figures\", statistic = \"value\",\n"
-    "      column = \"value\", where = { indicator = { \"i2\" } }, definition = \"d\", unit = \"x\" },\n"
+    "      column = \"value\", where = { indicator = { \"i2\" } }, definition = \"d\", unit = "
+    "\"x\" },\n"
     "   measure \"p.sexes\" { title = \"T\", table = \"figures\", statistic = \"value\",\n"
     "      column = \"value\", dimensions = { \"sex\" }, where = { indicator = { \"i1\" } },\n"
     "      definition = \"d\", unit = \"x\" },\n"
@@ -82,9 +86,12 @@ static void hidden_missing_and_absent_figures_are_told_apart(void)
 {
     mini m;
     run(&m);
-    CU_ASSERT_EQUAL(mini_fact(&m, "p.value", "E07000129", "period=2015%2F16")->status, RG_S_HIDDEN);
-    CU_ASSERT_EQUAL(mini_fact(&m, "p.value", "E07000129", "period=2016%2F17")->status, RG_S_MISSING);
-    CU_ASSERT_EQUAL(mini_fact(&m, "p.value", "E07000129", "period=2017%2F18")->status, RG_S_MISSING);
+    CU_ASSERT_EQUAL(mini_fact(&m, "p.value", "E07000129", "period=2015%2F16")->status,
+                    RG_S_HIDDEN);
+    CU_ASSERT_EQUAL(mini_fact(&m, "p.value", "E07000129", "period=2016%2F17")->status,
+                    RG_S_MISSING);
+    CU_ASSERT_EQUAL(mini_fact(&m, "p.value", "E07000129", "period=2017%2F18")->status,
+                    RG_S_MISSING);
     CU_ASSERT_TRUE(isnan(mini_fact(&m, "p.value", "E07000129", "period=2015%2F16")->value));
     tiny_close(&m.t);
 }
@@ -106,7 +113,8 @@ static void a_combination_that_no_area_has_makes_no_fact(void)
     run(&m);
     /* Five periods of persons and one of females. */
     CU_ASSERT_EQUAL(rg_facts_range(&m.facts, "p.sexes", "E06000016").count, 6);
-    CU_ASSERT_EQUAL(mini_fact(&m, "p.sexes", "E06000016", "period=2019%2F20;sex=Female")->value, 99);
+    CU_ASSERT_EQUAL(mini_fact(&m, "p.sexes", "E06000016", "period=2019%2F20;sex=Female")->value,
+                    99);
     tiny_close(&m.t);
 }
 
@@ -127,16 +135,19 @@ static void a_figure_is_compared_by_its_own_limits(void)
     mini m;
     run(&m);
     /* R: 96.08 >= 96.08 & 96.08 <= 103.92 is TRUE: the end of the interval is inside. */
-    CHECK_TEXT(mini_fact(&m, "p.compare", "E06000016", "period=2015%2F16")->markers, "class:similar");
+    CHECK_TEXT(mini_fact(&m, "p.compare", "E06000016", "period=2015%2F16")->markers,
+               "class:similar");
     /* 116.08 to 123.92 below 150; 136.08 to 143.92 above 120; low is good. */
-    CHECK_TEXT(mini_fact(&m, "p.compare", "E06000016", "period=2017%2F18")->markers, "class:better");
+    CHECK_TEXT(mini_fact(&m, "p.compare", "E06000016", "period=2017%2F18")->markers,
+               "class:better");
     const rg_fact *f = mini_fact(&m, "p.compare", "E06000016", "period=2019%2F20");
     CHECK_TEXT(f->markers, "class:worse");
     CU_ASSERT_EQUAL(f->value, 140);
     CU_ASSERT_EQUAL(f->denominator, 120);
     CHECK_TEXT(f->operands, "p.value/E06000016/2019-04-01..2020-03-31/d/period=2019%2F20 // "
                             "p.value/E92000001/2019-04-01..2020-03-31/d/period=2019%2F20");
-    CHECK_TEXT(mini_fact(&m, "p.plain", "E06000016", "period=2019%2F20")->markers, "class:higher");
+    CHECK_TEXT(mini_fact(&m, "p.plain", "E06000016", "period=2019%2F20")->markers,
+               "class:higher");
     tiny_close(&m.t);
 }
 
@@ -147,8 +158,10 @@ static void what_cannot_be_compared_says_why(void)
     /* Without limits; England has no 2016/17; the figure is hidden. */
     CHECK_TEXT(mini_fact(&m, "p.compare", "E07000129", "period=2018%2F19")->markers,
                "class:not-compared");
-    CU_ASSERT_EQUAL(mini_fact(&m, "p.compare", "E06000016", "period=2016%2F17")->status, RG_S_MISSING);
-    CU_ASSERT_EQUAL(mini_fact(&m, "p.compare", "E07000129", "period=2015%2F16")->status, RG_S_HIDDEN);
+    CU_ASSERT_EQUAL(mini_fact(&m, "p.compare", "E06000016", "period=2016%2F17")->status,
+                    RG_S_MISSING);
+    CU_ASSERT_EQUAL(mini_fact(&m, "p.compare", "E07000129", "period=2015%2F16")->status,
+                    RG_S_HIDDEN);
     tiny_close(&m.t);
 }
 
@@ -173,9 +186,10 @@ static void one_figure_stands_for_one_area_and_period(void)
 {
     mini m;
     rg_err err = {0};
-    const mini_table t[] = {{"figures", columns,
-                             "area,area_name,indicator,sex,period,value,lower,upper,count,people\n"
-                             "E06000016,L,i1,Persons,2015,1,,,,\nE06000016,L,i1,Persons,2015,2,,,,\n"}};
+    const mini_table t[] = {
+        {"figures", columns,
+         "area,area_name,indicator,sex,period,value,lower,upper,count,people\n"
+         "E06000016,L,i1,Persons,2015,1,,,,\nE06000016,L,i1,Persons,2015,2,,,,\n"}};
     CU_ASSERT_FALSE(mini_run(&m, t, 1, measures, &rules, &err));
     CHECK_HAS(err.text, "figures.csv:3:");
     CHECK_HAS(err.text, "a second figure for the same area and period");
@@ -189,7 +203,8 @@ static void wrong_declarations_are_named(void)
         {"statistic = \"trend\", of = \"p.value\"", "statistic = \"trend\", of = \"p.plain\"",
          "name one whose statistic is value"},
         {"level = \"published\"", "level = \"district\"", "go together"},
-        {"polarity = \"low is good\"", "polarity = \"low is god\"", "did you mean \"low is good\""}};
+        {"polarity = \"low is good\"", "polarity = \"low is god\"",
+         "did you mean \"low is good\""}};
     for (size_t i = 0; i < 4; i++) {
         mini m;
         rg_err err = {0};
@@ -251,7 +266,8 @@ CU_TestInfo rg_tests_analysis_published[] = {
     {"hidden, missing and absent figures are told apart",
      hidden_missing_and_absent_figures_are_told_apart},
     {"England has facts under its own name", england_has_facts_under_its_own_name},
-    {"a combination that no area has makes no fact", a_combination_that_no_area_has_makes_no_fact},
+    {"a combination that no area has makes no fact",
+     a_combination_that_no_area_has_makes_no_fact},
     {"rows are used, outside, or without a period", rows_are_used_outside_or_without_a_period},
     {"a figure is compared by its own limits", a_figure_is_compared_by_its_own_limits},
     {"what cannot be compared says why", what_cannot_be_compared_says_why},

@@ -5,11 +5,13 @@
 #include <math.h>
 
 static const char *const columns =
-    "missing = { \"none\" }, not_asked = { \"-9\" }, dont_know = { \"DK\" }, not_said = { \"-7\" },\n"
+    "missing = { \"none\" }, not_asked = { \"-9\" }, dont_know = { \"DK\" }, not_said = { "
+    "\"-7\" },\n"
     "   columns = { column \"home\" { type = \"text\" }, column \"sex\" { type = \"text\" },\n"
     "   column \"days\" { type = \"number\" }, column \"weight\" { type = \"number\" },\n"
     "   column \"safe\" { type = \"text\" },\n"
-    "   family \"likert\" { prefix = \"likert_\", from = 1, to = 2, type = \"count\", min = 1, max = 5 } }";
+    "   family \"likert\" { prefix = \"likert_\", from = 1, to = 2, type = \"count\", min = 1, "
+    "max = 5 } }";
 
 static const char *const rows = "home,sex,days,weight,safe,likert_1,likert_2\n"
                                 "E06000016,F,0,1,Yes,5,1\n"
@@ -35,15 +37,16 @@ static const char *const measures =
     "      column = \"days\", dimensions = { \"sex\" }, " BASE
     "   measure \"s.safe\" { title = \"T\", table = \"people\", statistic = \"survey_share\",\n"
     "      column = \"safe\", answers = { \"Yes\" }, weight = \"weight\", " BASE
-    "   measure \"s.decided\" { title = \"T\", table = \"people\", statistic = \"survey_share\",\n"
-    "      column = \"safe\", answers = { \"Yes\" }, weight = \"weight\", dont_know = \"left out\", " BASE
-    "   measure \"s.agree\" { title = \"T\", table = \"people\", statistic = \"survey_share\",\n"
+    "   measure \"s.decided\" { title = \"T\", table = \"people\", statistic = "
+    "\"survey_share\",\n"
+    "      column = \"safe\", answers = { \"Yes\" }, weight = \"weight\", dont_know = \"left "
+    "out\", " BASE "   measure \"s.agree\" { title = \"T\", table = \"people\", statistic = "
+                   "\"survey_share\",\n"
     "      column = \"likert_1\", answers = { \"4\", \"5\" }, " BASE
     "   measure \"s.sexes\" { title = \"T\", table = \"people\", statistic = \"count\",\n"
     "      dimensions = { \"sex\" }, " BASE
     "   measure \"s.share\" { title = \"T\", statistic = \"share\", of = \"s.sexes\",\n"
-    "      over = { \"sex\" }, " BASE
-    "}\n";
+    "      over = { \"sex\" }, " BASE "}\n";
 
 static void run(mini *m, const rg_rules *rules)
 {
@@ -166,14 +169,15 @@ static void rows_of_no_place_are_the_whole_areas(void)
 {
     mini m;
     const mini_table t[] = {{"people", columns, rows}};
-    mini_must(&m, t, 1,
-              "return measures {\n"
-              "   definition \"d\" { title = \"D\", text = \"D.\" },\n"
-              "   place \"people\" { level = \"whole\", day = \"2022-03-31\" },\n"
-              "   measure \"s.mean\" { title = \"T\", table = \"people\", statistic = \"mean\",\n"
-              "      column = \"days\", " BASE
-              "   measure \"s.rows\" { title = \"T\", table = \"people\", statistic = \"count\", " BASE "}\n",
-              NULL);
+    mini_must(
+        &m, t, 1,
+        "return measures {\n"
+        "   definition \"d\" { title = \"D\", text = \"D.\" },\n"
+        "   place \"people\" { level = \"whole\", day = \"2022-03-31\" },\n"
+        "   measure \"s.mean\" { title = \"T\", table = \"people\", statistic = \"mean\",\n"
+        "      column = \"days\", " BASE "   measure \"s.rows\" { title = \"T\", table = "
+                                         "\"people\", statistic = \"count\", " BASE "}\n",
+        NULL);
     CU_ASSERT_DOUBLE_EQUAL(mini_fact(&m, "s.mean", "E23000021", "")->value, 3.8, 1e-9);
     CU_ASSERT_EQUAL(mini_fact(&m, "s.rows", "E23000021", "")->value, 9);
     CU_ASSERT_EQUAL(rg_facts_range(&m.facts, "s.rows", "E06000016").count, 0);
@@ -189,7 +193,8 @@ CU_TestInfo rg_tests_analysis_sample[] = {
      not_asked_not_answered_and_do_not_know_are_kept_apart},
     {"a question of many columns is named with its number",
      a_question_of_many_columns_is_named_with_its_number},
-    {"few respondents are hidden and some are flagged", few_respondents_are_hidden_and_some_are_flagged},
+    {"few respondents are hidden and some are flagged",
+     few_respondents_are_hidden_and_some_are_flagged},
     {"rows without the dimension are its unknown", rows_without_the_dimension_are_its_unknown},
     {"rows of no place are the whole area's", rows_of_no_place_are_the_whole_areas},
     CU_TEST_INFO_NULL};

@@ -9,22 +9,24 @@ static const char *const columns = "columns = { column \"home\" { type = \"text\
                                    "   column \"month\" { type = \"month\" },\n"
                                    "   column \"events\" { type = \"number\" } }";
 
-#define RUN(ID, WAY)                                                                              \
-    "   measure \"" ID "\" { title = \"T\", statistic = \"run_rate\", of = \"r.months\",\n"       \
+#define RUN(ID, WAY)                                                                           \
+    "   measure \"" ID "\" { title = \"T\", statistic = \"run_rate\", of = \"r.months\",\n"    \
     "      way = \"" WAY "\", definition = \"d\", unit = \"u\" },\n"
 static const char *const measures =
     "return measures {\n"
     "   definition \"d\" { title = \"D\", text = \"D.\" },\n"
     "   place \"events\" { level = \"district\", column = \"home\", month = \"month\" },\n"
     "   measure \"r.months\" { title = \"T\", table = \"events\", statistic = \"sum\",\n"
-    "      column = \"events\", dimensions = { \"month\" }, definition = \"d\", unit = \"u\" },\n" RUN(
-        "r.same", "same months") RUN("r.so_far", "so far") RUN("r.linear", "linear")
-        RUN("r.seasonal", "seasonal")
-    "   measure \"r.usual\" { title = \"T\", statistic = \"run_rate\", of = \"r.months\",\n"
-    "      way = \"seasonal\", except = { \"2018/19\" }, definition = \"d\", unit = \"u\" },\n"
-    "   measure \"r.range\" { title = \"T\", statistic = \"xmr\", of = \"r.months\",\n"
-    "      definition = \"d\", unit = \"u\" },\n"
-    "}\n";
+    "      column = \"events\", dimensions = { \"month\" }, definition = \"d\", unit = \"u\" "
+    "},\n" RUN("r.same", "same months") RUN("r.so_far", "so far") RUN("r.linear", "linear")
+        RUN("r.seasonal", "seasonal") "   measure \"r.usual\" { title = \"T\", statistic = "
+                                      "\"run_rate\", of = \"r.months\",\n"
+                                      "      way = \"seasonal\", except = { \"2018/19\" }, "
+                                      "definition = \"d\", unit = \"u\" },\n"
+                                      "   measure \"r.range\" { title = \"T\", statistic = "
+                                      "\"xmr\", of = \"r.months\",\n"
+                                      "      definition = \"d\", unit = \"u\" },\n"
+                                      "}\n";
 
 /* 2018/19: 20 in each of April to June and 20 in the others (240); 2019/20: 30 and 210 / 9 (300); 2020/21:
  * April to June, 30 each. */
@@ -37,7 +39,11 @@ static const char *months(mini *m, int last)
         rg_buf_puts(&text, "E06000016,");
         rg_buf_month(&text, 2018 * 12 + 3 + i);
         int in_year = i % 12, year = i / 12;
-        rg_buf_printf(&text, ",%d\n", year == 0 ? 20 : in_year < 3 ? 30 : in_year < 11 ? 23 : 26);
+        rg_buf_printf(&text, ",%d\n",
+                      year == 0      ? 20
+                      : in_year < 3  ? 30
+                      : in_year < 11 ? 23
+                                     : 26);
     }
     return text.p;
 }
@@ -61,7 +67,8 @@ static void a_part_year_is_first_set_against_the_same_months(void)
     CU_ASSERT_DOUBLE_EQUAL(f->upper, 33.9336283175, 1e-8);
     CHECK_TEXT(f->id, "r.same/E06000016/2020-04-01..2020-06-30/d");
     CHECK_TEXT(f->markers, "partial");
-    CU_ASSERT_DOUBLE_EQUAL(mini_fact(&m, "r.so_far", "E06000016", "")->value, 30, 1e-9); /* of 300 */
+    CU_ASSERT_DOUBLE_EQUAL(mini_fact(&m, "r.so_far", "E06000016", "")->value, 30,
+                           1e-9); /* of 300 */
     tiny_close(&m.t);
 }
 
@@ -100,8 +107,8 @@ static void a_whole_year_or_a_short_part_is_not_projected(void)
 static void a_missing_month_leaves_no_part_year(void)
 {
     mini m;
-    const mini_table t[] = {{"events", columns,
-                             "home,month,events\nE06000016,2020-04,5\nE06000016,2020-06,5\n"}};
+    const mini_table t[] = {
+        {"events", columns, "home,month,events\nE06000016,2020-04,5\nE06000016,2020-06,5\n"}};
     mini_must(&m, t, 1, measures, NULL);
     CU_ASSERT_EQUAL(mini_fact(&m, "r.linear", "E06000016", "")->status, RG_S_MISSING);
     tiny_close(&m.t);
@@ -124,7 +131,8 @@ static void a_usual_range_leaves_out_the_odd_jump_and_tells_of_it(void)
     CHECK_TEXT(f->markers, "trial");
     CU_ASSERT_EQUAL(f->base, 6);
     f = mini_fact(&m, "r.range", "E06000016", "side=above;signal=outside limits");
-    CHECK_TEXT(f->id, "r.range/E06000016/2020-09-01..2020-09-30/d/side=above;signal=outside limits");
+    CHECK_TEXT(f->id,
+               "r.range/E06000016/2020-09-01..2020-09-30/d/side=above;signal=outside limits");
     CU_ASSERT_EQUAL(f->value, 1);
     tiny_close(&m.t);
 }
@@ -140,8 +148,10 @@ static void four_months_have_no_range(void)
 CU_TestInfo rg_tests_analysis_series[] = {
     {"a part year is first set against the same months",
      a_part_year_is_first_set_against_the_same_months},
-    {"a projection takes the season of whole years", a_projection_takes_the_season_of_whole_years},
-    {"a whole year, or a short part, is not projected", a_whole_year_or_a_short_part_is_not_projected},
+    {"a projection takes the season of whole years",
+     a_projection_takes_the_season_of_whole_years},
+    {"a whole year, or a short part, is not projected",
+     a_whole_year_or_a_short_part_is_not_projected},
     {"a missing month leaves no part year", a_missing_month_leaves_no_part_year},
     {"a usual range leaves out the odd jump and tells of it",
      a_usual_range_leaves_out_the_odd_jump_and_tells_of_it},

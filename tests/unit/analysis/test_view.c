@@ -47,7 +47,8 @@ static const char *const measures_lua =
     "      times \"crimes\" { of = \"person\", count = \"crime\" },\n"
     "      times \"young_in_may\" { of = \"person\", count = \"crime\", period = \"may\",\n"
     "         month = \"month\", where = { band = { \"under 25\" } } } } },\n"
-    "   view \"elsewhere\" { table = \"suspects\", join = { offences = \"crime\" }, derive = {\n"
+    "   view \"elsewhere\" { table = \"suspects\", join = { offences = \"crime\" }, derive = "
+    "{\n"
     "      clock \"month\" { from = \"offences.day\", part = \"month\" },\n"
     "      times \"never\" { of = \"person\", count = \"crime\", period = \"unnamed\",\n"
     "         month = \"month\" } } },\n"
@@ -57,7 +58,8 @@ static const char *const measures_lua =
     "      clock \"hour\" { from = \"at\", part = \"hour\" },\n"
     "      clock \"night_of\" { from = \"at\", part = \"night_of\" },\n"
     "      clock \"night_time\" { from = \"at\", part = \"night_time\" },\n"
-    "      any \"young\" { view = \"people\", on = \"crime\", where = { band = { \"under 25\" } } } } },\n"
+    "      any \"young\" { view = \"people\", on = \"crime\", where = { band = { \"under 25\" "
+    "} } } } },\n"
     "   place \"people\" { column = \"home\", level = \"district\", month = \"month\" },\n"
     "   place \"crimes\" { column = \"district\", level = \"district\", month = \"month\" },\n"
     "   measure \"t.pairs\" { title = \"T\", table = \"people\", statistic = \"count\",\n"
@@ -66,8 +68,10 @@ static const char *const measures_lua =
     "      dimensions = { \"young_in_may\" }, definition = \"d\", unit = \"pairs\" },\n"
     "   measure \"t.ageless\" { title = \"T\", table = \"people\", statistic = \"count\",\n"
     "      where = { band = { \"unknown\" } }, definition = \"d\", unit = \"pairs\" },\n"
-    "   measure \"t.old_or_ageless\" { title = \"T\", table = \"people\", statistic = \"count\",\n"
-    "      where = { band = { \"25 and over\", \"unknown\" } }, definition = \"d\", unit = \"pairs\" },\n"
+    "   measure \"t.old_or_ageless\" { title = \"T\", table = \"people\", statistic = "
+    "\"count\",\n"
+    "      where = { band = { \"25 and over\", \"unknown\" } }, definition = \"d\", unit = "
+    "\"pairs\" },\n"
     "   measure \"t.aged_18\" { title = \"T\", table = \"people\", statistic = \"count\",\n"
     "      where = { age = { \"18\" } }, definition = \"d\", unit = \"pairs\" },\n"
     "   measure \"t.people\" { title = \"T\", table = \"people\", statistic = \"count\",\n"
@@ -86,14 +90,16 @@ static const char *const measures_lua =
     "   measure \"t.march\" { title = \"T\", table = \"people\", statistic = \"count\",\n"
     "      period = \"march\", definition = \"d\", unit = \"pairs\" },\n"
     "   measure \"t.band_people\" { title = \"T\", table = \"people\", statistic = \"count\",\n"
-    "      distinct = \"person\", dimensions = { \"band\" }, definition = \"d\", unit = \"people\" },\n"
+    "      distinct = \"person\", dimensions = { \"band\" }, definition = \"d\", unit = "
+    "\"people\" },\n"
     "   measure \"t.part\" { title = \"T\", statistic = \"part\", of = \"t.repeat\",\n"
     "      base = \"t.people\", definition = \"d\", unit = \"percent\" },\n"
     "   measure \"t.against\" { title = \"T\", statistic = \"against\", of = \"t.april\",\n"
     "      before = \"t.march\", definition = \"d\", unit = \"percent\" },\n"
     "   measure \"t.groups\" { title = \"T\", statistic = \"groups\", of = \"t.bands\",\n"
     "      denominator = \"t.band_people\", over = { \"band\" },\n"
-    "      groups = { \"under 25\", \"25 and over\" }, definition = \"d\", unit = \"times\" },\n"
+    "      groups = { \"under 25\", \"25 and over\" }, definition = \"d\", unit = \"times\" "
+    "},\n"
     "   measure \"t.young\" { title = \"T\", table = \"crimes\", statistic = \"count\",\n"
     "      dimensions = { \"young\" }, definition = \"d\", unit = \"crimes\" },\n"
     "   measure \"t.hours\" { title = \"T\", table = \"crimes\", statistic = \"count\",\n"
@@ -131,8 +137,8 @@ static bool fake_period(void *user, const char *name, rg_month *first, rg_month 
     return strcmp(name, "may") == 0;
 }
 
-static bool fake_bands(void *user, const char *set, const char *const **labels, const double **lows,
-                       const double **highs, size_t *count, rg_err *err)
+static bool fake_bands(void *user, const char *set, const char *const **labels,
+                       const double **lows, const double **highs, size_t *count, rg_err *err)
 {
     static const char *const names[] = {"under 25", "25 and over"};
     static const double low[] = {0, 25}, high[] = {24, 110};
@@ -167,9 +173,9 @@ static const char *path(world *w, const char *name)
 
 static const rg_value *declare(world *w, const char *name, const char *text, rg_err *err)
 {
-    static const char *const words[] = {"schema", "column", "family", "measures", "measure",
-                                        "definition", "place", "view", "map", "band", "clock",
-                                        "any", "times", NULL};
+    static const char *const words[] = {"schema",     "column", "family", "measures", "measure",
+                                        "definition", "place",  "view",   "map",      "band",
+                                        "clock",      "any",    "times",  NULL};
     const rg_value *v = NULL;
     const char *file = path(w, name);
     tiny_file(&w->t, name, text);
@@ -188,8 +194,11 @@ static void load(world *w, rg_err *err)
         CU_ASSERT_TRUE_FATAL(v && rg_schema_from(w->t.arena, v, &schema, err));
         tiny_file(&w->t, i ? "suspects.csv" : "offences.csv", texts[i]);
         files[i] = (rg_load_file){path(w, i ? "suspects.csv" : "offences.csv"), names[i]};
-        sources[i] = (rg_load_source){.name = names[i], .schema = schema, .files = &files[i],
-                                      .file_count = 1, .required = true};
+        sources[i] = (rg_load_source){.name = names[i],
+                                      .schema = schema,
+                                      .files = &files[i],
+                                      .file_count = 1,
+                                      .required = true};
     }
     CU_ASSERT_TRUE_FATAL(rg_load(w->t.arena, sources, 2, 1, w->ledger, &w->tables, err));
 }
@@ -200,15 +209,16 @@ static void make_areas(world *w)
     static const char *l[] = {"E06000016"}, *b[] = {"E07000129"}, *h[] = {"E07000132"},
                       *both[] = {"E07000129", "E07000132"},
                       *all[] = {"E06000016", "E07000129", "E07000132"};
-    static rg_area items[] = {{"E06000016", "Leicester", "l", "district", "", "", l, 1},
-                              {"E07000129", "Blaby", "b", "district", "", "", b, 1},
-                              {"E07000132", "Hinckley and Bosworth", "h", "district", "", "", h, 1},
-                              {"CSP02", "Both", "c", "csp", "", "", both, 2},
-                              {"E23000021", "Whole", "w", "whole", "", "", all, 3}};
+    static rg_area items[] = {
+        {"E06000016", "Leicester", "l", "district", "", "", l, 1},
+        {"E07000129", "Blaby", "b", "district", "", "", b, 1},
+        {"E07000132", "Hinckley and Bosworth", "h", "district", "", "", h, 1},
+        {"CSP02", "Both", "c", "csp", "", "", both, 2},
+        {"E23000021", "Whole", "w", "whole", "", "", all, 3}};
     static const char *codes[] = {"E06000016", "E07000129", "E07000132"};
     w->areas = (rg_areas){items, 5};
-    w->places = (rg_places){.district_count = 3, .district_codes = codes,
-                            .spots = rg_map_new(w->t.arena)};
+    w->places = (rg_places){
+        .district_count = 3, .district_codes = codes, .spots = rg_map_new(w->t.arena)};
 }
 
 static bool run(world *w, const char *measures, rg_err *err)
@@ -220,22 +230,30 @@ static bool run(world *w, const char *measures, rg_err *err)
     const rg_value *v = declare(w, "m.lua", measures, err);
     rg_lookups lookups = {.map = fake_map, .bands = fake_bands, .period = fake_period};
     if (!v || !rg_measures_from(w->t.arena, &v, 1, &w->measures, err) ||
-        !rg_views_build(w->t.arena, w->measures.views, w->measures.view_count, &w->tables, &lookups,
-                        &w->views, err))
+        !rg_views_build(w->t.arena, w->measures.views, w->measures.view_count, &w->tables,
+                        &lookups, &w->views, err))
         return false;
     const rg_measure **wanted = RG_NEW_N(w->t.arena, const rg_measure *, w->measures.count + 1);
     for (size_t i = 0; i < w->measures.count; i++)
         wanted[i] = &w->measures.items[i];
     const rg_named_period periods[] = {{"spring", 2020 * 12 + 3, 2020 * 12 + 4},
                                        {"march", 2020 * 12 + 2, 2020 * 12 + 2}};
-    const rg_scan_job job = {.wanted = wanted, .wanted_count = w->measures.count,
-                             .tables = &w->tables, .views = &w->views, .places = &w->places,
-                             .areas = &w->areas, .periods = periods, .period_count = 2,
+    const rg_scan_job job = {.wanted = wanted,
+                             .wanted_count = w->measures.count,
+                             .tables = &w->tables,
+                             .views = &w->views,
+                             .places = &w->places,
+                             .areas = &w->areas,
+                             .periods = periods,
+                             .period_count = 2,
                              .whole_name = "the whole"};
     if (!rg_scan(w->t.arena, &job, w->ledger, &w->counts, err))
         return false;
-    const rg_derive_job derive = {.counts = &w->counts, .places = &w->places, .areas = &w->areas,
-                                  .whole = &w->areas.items[4], .wanted = wanted,
+    const rg_derive_job derive = {.counts = &w->counts,
+                                  .places = &w->places,
+                                  .areas = &w->areas,
+                                  .whole = &w->areas.items[4],
+                                  .wanted = wanted,
                                   .wanted_count = w->measures.count};
     return rg_derive(w->t.arena, &derive, &w->facts, err);
 }
@@ -407,12 +425,14 @@ static void periods_of_different_length_are_compared_by_the_month(void)
 {
     world w;
     must_run(&w);
-    const rg_fact *f = only(&w, "t.against", "E23000021"); /* 4 in two months, 1 in one: 2 against 1 */
+    const rg_fact *f =
+        only(&w, "t.against", "E23000021"); /* 4 in two months, 1 in one: 2 against 1 */
     CU_ASSERT_DOUBLE_EQUAL(f->value, 100, 1e-9);
     CU_ASSERT_EQUAL(f->numerator, 4);
     CU_ASSERT_EQUAL(f->denominator, 1);
     CHECK_TEXT(f->method, "Exact");
-    CU_ASSERT_EQUAL(only(&w, "t.against", "E07000129")->status, RG_S_NOT_APPLICABLE); /* from 0 */
+    CU_ASSERT_EQUAL(only(&w, "t.against", "E07000129")->status,
+                    RG_S_NOT_APPLICABLE); /* from 0 */
     tiny_close(&w.t);
 }
 
@@ -435,7 +455,8 @@ static void an_hour_is_known_only_where_a_time_was_given(void)
     CU_ASSERT_EQUAL(total(&w, "t.hours", "E23000021", "23:00-23:59"), 1);
     CU_ASSERT_EQUAL(total(&w, "t.hours", "E23000021", "04:00-04:59"), 1);
     CU_ASSERT_EQUAL(total(&w, "t.hours", "E23000021", "15:00-15:59"), 1);
-    CU_ASSERT_EQUAL(total(&w, "t.hours", "E23000021", "00:00-00:59"), 0); /* c3 has a date alone */
+    CU_ASSERT_EQUAL(total(&w, "t.hours", "E23000021", "00:00-00:59"),
+                    0); /* c3 has a date alone */
     tiny_close(&w.t);
 }
 
@@ -487,12 +508,14 @@ static void what_a_view_cannot_find_is_named_with_its_line(void)
     refuse("offences.class", "offences.klass", "there is no column offences.klass in people");
     refuse("bands = \"under_25\"", "bands = \"over_25\"", "there are no bands over_25");
     refuse("settings = \"classes\"", "settings = \"glasses\"", "there are no settings glasses");
-    refuse("value = \"kind\" }", "value = \"kind\", match = \"part\" }", "match \"part\" is not known");
+    refuse("value = \"kind\" }", "value = \"kind\", match = \"part\" }",
+           "match \"part\" is not known");
     refuse("month = \"month\", where", "where", "period and month belong together");
     refuse("part = \"weekday\"", "part = \"week\"", "part \"week\" is not known");
     refuse("period = \"spring\"", "period = \"winter\"", "which the release does not name");
     refuse("dimensions = { \"kind\" }", "dimensions = { \"knid\" }", "there is no column knid");
-    refuse("join = { offences = \"crime\" }", "join = { offences = \"home\" }", "cannot join offences");
+    refuse("join = { offences = \"crime\" }", "join = { offences = \"home\" }",
+           "cannot join offences");
 }
 
 CU_TestInfo rg_tests_analysis_view[] = {
@@ -511,7 +534,8 @@ CU_TestInfo rg_tests_analysis_view[] = {
      a_view_of_a_period_that_the_release_does_not_name_is_left_out},
     {"a filter takes unknown values only where it says so",
      a_filter_takes_unknown_values_only_where_it_says_so},
-    {"a financial year begins on the first of April", a_financial_year_begins_on_the_first_of_april},
+    {"a financial year begins on the first of April",
+     a_financial_year_begins_on_the_first_of_april},
     {"a measure of a named period counts its months only",
      a_measure_of_a_named_period_counts_its_months_only},
     {"any says yes, no, or nothing where there is no related row",
@@ -523,9 +547,11 @@ CU_TestInfo rg_tests_analysis_view[] = {
      periods_of_different_length_are_compared_by_the_month},
     {"two groups are compared by their own denominators",
      two_groups_are_compared_by_their_own_denominators},
-    {"an hour is known only where a time was given", an_hour_is_known_only_where_a_time_was_given},
+    {"an hour is known only where a time was given",
+     an_hour_is_known_only_where_a_time_was_given},
     {"the hours before five belong to the night of the day before",
      the_hours_before_five_belong_to_the_night_of_the_day_before},
     {"rows of both tables are accounted for", rows_of_both_tables_are_accounted_for},
-    {"what a view cannot find is named with its line", what_a_view_cannot_find_is_named_with_its_line},
+    {"what a view cannot find is named with its line",
+     what_a_view_cannot_find_is_named_with_its_line},
     CU_TEST_INFO_NULL};

@@ -27,8 +27,8 @@ static rg_str read_text(tiny *t, const char *name)
 
 static call run(tiny *t, const char *program, const char *arguments)
 {
-    const char *line = rg_arena_printf(t->arena, "%s %s >%s/stdout 2>%s/stderr </dev/null", program,
-                                       arguments, t->folder, t->folder);
+    const char *line = rg_arena_printf(t->arena, "%s %s >%s/stdout 2>%s/stderr </dev/null",
+                                       program, arguments, t->folder, t->folder);
     int status = system(line);
     return (call){WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_text(t, "stdout"),
                   read_text(t, "stderr")};
@@ -41,8 +41,8 @@ static call run_here(tiny *t, const char *arguments)
 
 static call build(tiny *t, const char *more)
 {
-    return run_here(t, rg_arena_printf(t->arena, "build %s --extracts %s --out %s/rep %s", t->release,
-                                       t->folder, t->folder, more));
+    return run_here(t, rg_arena_printf(t->arena, "build %s --extracts %s --out %s/rep %s",
+                                       t->release, t->folder, t->folder, more));
 }
 
 static size_t files_made(tiny *t)
@@ -90,11 +90,13 @@ static void same_bytes_for_any_number_of_workers_time_zone_locale_and_folder(voi
     rg_str manifest = read_text(&t, "rep/tiny/public/manifest.json");
     char here[4096];
     CU_ASSERT_PTR_NOT_NULL_FATAL(getcwd(here, sizeof here));
-    const char *away = rg_arena_printf(t.arena, "cd / && TZ=Asia/Tokyo LANG=de_DE.UTF-8 LC_ALL=de_DE.UTF-8 "
-                                                "%s/out/bin/vrn-report",
-                                       here);
-    const char *rest = rg_arena_printf(t.arena, "build %s --extracts %s --out %s/rep --jobs 5", t.release,
-                                       t.folder, t.folder);
+    const char *away =
+        rg_arena_printf(t.arena,
+                        "cd / && TZ=Asia/Tokyo LANG=de_DE.UTF-8 LC_ALL=de_DE.UTF-8 "
+                        "%s/out/bin/vrn-report",
+                        here);
+    const char *rest = rg_arena_printf(t.arena, "build %s --extracts %s --out %s/rep --jobs 5",
+                                       t.release, t.folder, t.folder);
     CU_ASSERT_EQUAL_FATAL(run(&t, away, rest).status, 0);
     CU_ASSERT_TRUE(rg_str_eq(one, read_text(&t, "rep/tiny/public/open-profile-llr.pdf")));
     CU_ASSERT_TRUE(rg_str_eq(facts, read_text(&t, "rep/tiny/public/facts.csv")));
@@ -123,7 +125,8 @@ static void a_required_extract_that_cannot_be_trusted_is_refused_with_its_place(
 {
     refused("street/b.csv", "", "street/b.csv: the file is empty");
     refused("street/b.csv", HEADING "x,2020-04", "street/b.csv:2: ");
-    refused("street/b.csv", HEADING "x,2020-04,a\"b,,,,,E01000001,,Robbery,,\n", "street/b.csv:2:3: a quote");
+    refused("street/b.csv", HEADING "x,2020-04,a\"b,,,,,E01000001,,Robbery,,\n",
+            "street/b.csv:2:3: a quote");
     refused("street/b.csv", "Month,Crime type\n2020-04,Robbery\n", "street/b.csv:1");
     refused("geography.csv", "", "geography.csv: the file is empty");
 }
@@ -212,8 +215,9 @@ static void a_full_disk_is_a_failure_and_not_a_short_file(void)
 {
     tiny t = tiny_open();
     tiny_good_street(&t);
-    call c = run(&t, "sh -c 'out/bin/vrn-report",
-                 rg_arena_printf(t.arena, "facts %s --extracts %s >/dev/full'", t.release, t.folder));
+    call c = run(
+        &t, "sh -c 'out/bin/vrn-report",
+        rg_arena_printf(t.arena, "facts %s --extracts %s >/dev/full'", t.release, t.folder));
     CU_ASSERT_EQUAL(c.status, 1);
     CHECK_HAS(c.err.p, "standard output cannot be written");
     tiny_close(&t);
@@ -254,7 +258,8 @@ static void check_reports_and_makes_nothing(void)
 {
     tiny t = tiny_open();
     tiny_good_street(&t);
-    call c = run_here(&t, rg_arena_printf(t.arena, "check %s --extracts %s", t.release, t.folder));
+    call c =
+        run_here(&t, rg_arena_printf(t.arena, "check %s --extracts %s", t.release, t.folder));
     CU_ASSERT_EQUAL(c.status, 0);
     CHECK_HAS(c.out.p, "street/a.csv");
     CU_ASSERT_EQUAL(files_made(&t), 0);
@@ -269,8 +274,8 @@ static void check_propose_says_what_a_new_heading_may_be_and_takes_nothing_by_it
 {
     tiny t = tiny_open();
     tiny_good_street(&t);
-    const char *propose = rg_arena_printf(t.arena, "check %s --extracts %s --propose", t.release,
-                                          t.folder);
+    const char *propose =
+        rg_arena_printf(t.arena, "check %s --extracts %s --propose", t.release, t.folder);
     CHECK_HAS(run_here(&t, propose).out.p, "nothing to propose");
     rg_str street = read_text(&t, "street/a.csv");
     char *at = strstr(street.p, "LSOA code");
@@ -284,7 +289,8 @@ static void check_propose_says_what_a_new_heading_may_be_and_takes_nothing_by_it
     rg_err err = {0};
     CU_ASSERT_TRUE_FATAL(rg_file_read(t.arena, "out/mappings/tiny.csv", 1 << 20, &made, &err));
     CHECK_HAS(made.p, "street,LSOA cod.,lsoa_code,");
-    CU_ASSERT_EQUAL(build(&t, "--only open-profile:melton").status, 3); /* not taken before it is confirmed */
+    CU_ASSERT_EQUAL(build(&t, "--only open-profile:melton").status,
+                    3); /* not taken before it is confirmed */
     remove("out/mappings/tiny.csv");
     tiny_close(&t);
 }
@@ -294,14 +300,15 @@ static void explain_names_the_nearest_fact_or_tells_the_story(void)
     tiny t = tiny_open();
     tiny_good_street(&t);
     const char *id = "open.all_rate/E07000133/2020-04-01..2022-03-31/police-uk";
-    call c = run_here(&t, rg_arena_printf(t.arena, "explain %s %s --extracts %s", t.release, id,
-                                          t.folder));
+    call c = run_here(
+        &t, rg_arena_printf(t.arena, "explain %s %s --extracts %s", t.release, id, t.folder));
     CU_ASSERT_EQUAL(c.status, 0);
     CHECK_HAS(c.out.p, "numerator      120"); /* 24 months x 5 rows */
     CHECK_HAS(c.out.p, "denominator    400");
     CHECK_HAS(c.out.p, "street/a.csv");
-    c = run_here(&t, rg_arena_printf(t.arena, "explain %s open.all_rate/E07000133 --extracts %s",
-                                     t.release, t.folder));
+    c = run_here(&t,
+                 rg_arena_printf(t.arena, "explain %s open.all_rate/E07000133 --extracts %s",
+                                 t.release, t.folder));
     CU_ASSERT_EQUAL(c.status, 2);
     tiny_close(&t);
 }
@@ -324,8 +331,10 @@ CU_TestInfo rg_tests_app_cli[] = {
      an_area_without_a_row_fails_alone_and_the_others_are_made},
     {"a population of zero says where, and costs the documents that need it",
      a_population_of_zero_says_where_and_costs_the_documents_that_need_it},
-    {"a full disk is a failure and not a short file", a_full_disk_is_a_failure_and_not_a_short_file},
-    {"wrong usage is status two with one sentence", wrong_usage_is_status_two_with_one_sentence},
+    {"a full disk is a failure and not a short file",
+     a_full_disk_is_a_failure_and_not_a_short_file},
+    {"wrong usage is status two with one sentence",
+     wrong_usage_is_status_two_with_one_sentence},
     {"eval answers one JSON object or nothing", eval_answers_one_json_object_or_nothing},
     {"check reports and makes nothing", check_reports_and_makes_nothing},
     {"check --propose says what a new heading may be, and takes nothing by itself",

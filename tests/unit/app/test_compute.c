@@ -52,11 +52,20 @@ static void rows_are_counted_by_area_type_and_month(void)
     tiny_street(&t, "street/a.csv", two_months);
     must_compute(&t);
     const char *from = "/2020-04-01..2020-04-30/police-uk/";
-    CU_ASSERT_EQUAL(fact(rg_arena_printf(t.arena, "open.crimes/E06000016%scrime_type=Robbery;"
-                                                  "month=2020-04", from))->value, 2);
-    CU_ASSERT_EQUAL(fact(rg_arena_printf(t.arena, "open.crimes/E07000133%scrime_type=Robbery;"
-                                                  "month=2020-04", from))->value, 0);
-    CU_ASSERT_EQUAL(fact("open.all_crimes/E23000021/2020-04-01..2020-05-31/police-uk")->value, 7);
+    CU_ASSERT_EQUAL(fact(rg_arena_printf(t.arena,
+                                         "open.crimes/E06000016%scrime_type=Robbery;"
+                                         "month=2020-04",
+                                         from))
+                        ->value,
+                    2);
+    CU_ASSERT_EQUAL(fact(rg_arena_printf(t.arena,
+                                         "open.crimes/E07000133%scrime_type=Robbery;"
+                                         "month=2020-04",
+                                         from))
+                        ->value,
+                    0);
+    CU_ASSERT_EQUAL(fact("open.all_crimes/E23000021/2020-04-01..2020-05-31/police-uk")->value,
+                    7);
     tiny_close(&t);
 }
 
@@ -66,7 +75,9 @@ static void identical_rows_without_a_key_are_separate_incidents(void)
     tiny_street(&t, "street/a.csv", two_months);
     must_compute(&t);
     CU_ASSERT_EQUAL(fact("open.crimes_by_type/E06000016/2020-04-01..2020-05-31/police-uk/"
-                         "crime_type=Anti-social behaviour")->value, 2);
+                         "crime_type=Anti-social behaviour")
+                        ->value,
+                    2);
     tiny_close(&t);
 }
 
@@ -80,7 +91,9 @@ static void a_row_without_place_is_in_no_area_and_in_the_unknown_of_the_whole(vo
     CU_ASSERT_EQUAL(whole->value, 2);
     CU_ASSERT_EQUAL(whole->unknown, 1);
     CU_ASSERT_EQUAL(fact("open.crimes/E06000016/2020-04-01..2020-04-30/police-uk/"
-                         "crime_type=Robbery;month=2020-04")->unknown, 0);
+                         "crime_type=Robbery;month=2020-04")
+                        ->unknown,
+                    0);
     tiny_close(&t);
 }
 
@@ -91,15 +104,19 @@ static void a_code_of_2021_that_merges_two_gives_a_district_but_neither_quintile
     must_compute(&t);
     const char *where = "/E06000016/2020-04-01..2020-05-31/police-uk/";
     /* Burglary in Leicester: one merged code, one split code (of E01000001, decile 1, quintile 1). */
-    CU_ASSERT_EQUAL(fact(rg_arena_printf(t.arena, "open.crimes_by_type%scrime_type=Burglary",
-                                         where))->value, 2);
-    const rg_fact *first = fact(rg_arena_printf(
-        t.arena, "open.by_deprivation%scrime_type=Burglary;quintile=1", where));
+    CU_ASSERT_EQUAL(
+        fact(rg_arena_printf(t.arena, "open.crimes_by_type%scrime_type=Burglary", where))
+            ->value,
+        2);
+    const rg_fact *first = fact(
+        rg_arena_printf(t.arena, "open.by_deprivation%scrime_type=Burglary;quintile=1", where));
     CU_ASSERT_EQUAL(first->value, 1);
     CU_ASSERT_EQUAL(first->unknown, 1);
     /* The split code counts for its 2011 neighbourhood; the merged one for none. */
-    CU_ASSERT_EQUAL(fact("open.lsoa_crimes/E01000001/2020-04-01..2020-05-31/police-uk")->value, 2);
-    CU_ASSERT_EQUAL(fact("open.lsoa_crimes/E01000002/2020-04-01..2020-05-31/police-uk")->value, 1);
+    CU_ASSERT_EQUAL(fact("open.lsoa_crimes/E01000001/2020-04-01..2020-05-31/police-uk")->value,
+                    2);
+    CU_ASSERT_EQUAL(fact("open.lsoa_crimes/E01000002/2020-04-01..2020-05-31/police-uk")->value,
+                    1);
     tiny_close(&t);
 }
 
@@ -121,7 +138,8 @@ static void a_quintile_without_neighbourhoods_has_no_residents_and_that_is_known
     tiny t = tiny_open();
     tiny_street(&t, "street/a.csv", two_months);
     must_compute(&t);
-    const char *where = "open.quintile_population/E06000016/2020-06-30..2020-06-30/mid-2020/quintile=";
+    const char *where =
+        "open.quintile_population/E06000016/2020-06-30..2020-06-30/mid-2020/quintile=";
     CU_ASSERT_EQUAL(fact(rg_arena_printf(t.arena, "%s1", where))->value, 800); /* 500 + 300 */
     const rg_fact *none = fact(rg_arena_printf(t.arena, "%s2", where));
     CU_ASSERT_EQUAL(none->status, RG_S_OK);
@@ -137,9 +155,13 @@ static void a_key_in_several_months_counts_once_in_its_earliest_month(void)
     tiny_street(&t, "street/b.csv", "k,2020-04,E01000001,Robbery\n");
     must_compute(&t);
     CU_ASSERT_EQUAL(fact("open.crimes_by_type/E06000016/2020-04-01..2020-05-31/police-uk/"
-                         "crime_type=Robbery")->value, 1);
+                         "crime_type=Robbery")
+                        ->value,
+                    1);
     CU_ASSERT_EQUAL(fact("open.crimes_by_type/E07000133/2020-04-01..2020-05-31/police-uk/"
-                         "crime_type=Robbery")->value, 0);
+                         "crime_type=Robbery")
+                        ->value,
+                    0);
     const rg_ledger_source *s = rg_ledger_find(computed.ledger, "street");
     CU_ASSERT_EQUAL_FATAL(s->repeat_count, 1);
     CHECK_TEXT(s->repeats[0].place.file, "street/a.csv");
@@ -152,20 +174,24 @@ static void repeats_are_settled_before_places_are(void)
 {
     tiny t = tiny_open();
     /* The earliest lies outside, so the crime is outside, whatever the later row says. */
-    tiny_street(&t, "street/a.csv", "k,2020-04,E01026000,Robbery\nk,2020-05,E01000016,Robbery\n"
-                                    "x,2020-05,E01000016,Drugs\n");
+    tiny_street(&t, "street/a.csv",
+                "k,2020-04,E01026000,Robbery\nk,2020-05,E01000016,Robbery\n"
+                "x,2020-05,E01000016,Drugs\n");
     must_compute(&t);
     CU_ASSERT_EQUAL(fact("open.crimes_by_type/E23000021/2020-04-01..2020-05-31/police-uk/"
-                         "crime_type=Robbery")->value, 0);
+                         "crime_type=Robbery")
+                        ->value,
+                    0);
     tiny_close(&t);
 }
 
 static void every_row_is_read_and_either_used_excluded_or_rejected(void)
 {
     tiny t = tiny_open();
-    tiny_street(&t, "street/a.csv", "a1,2020-04,E01000001,Robbery\na2,2020-04,E01026000,Robbery\n"
-                                    "a3,April,E01000001,Robbery\na1,2020-04,E01000001,Robbery\n"
-                                    "a4,2020-04,,Robbery\n");
+    tiny_street(&t, "street/a.csv",
+                "a1,2020-04,E01000001,Robbery\na2,2020-04,E01026000,Robbery\n"
+                "a3,April,E01000001,Robbery\na1,2020-04,E01000001,Robbery\n"
+                "a4,2020-04,,Robbery\n");
     must_compute(&t);
     const rg_ledger_source *s = rg_ledger_find(computed.ledger, "street");
     CU_ASSERT_EQUAL(s->read, 5);
@@ -288,7 +314,8 @@ static void every_tied_month_is_a_peak(void)
     must_compute(&t);
     CU_ASSERT_EQUAL(rg_facts_range(&facts, "open.peak", "E06000016").count, 12);
     CU_ASSERT_EQUAL(rg_facts_range(&facts, "open.peak", "E07000133").count, 1);
-    const rg_fact *f = fact("open.peak/E07000133/2021-09-01..2021-09-30/police-uk/month=2021-09");
+    const rg_fact *f =
+        fact("open.peak/E07000133/2021-09-01..2021-09-30/police-uk/month=2021-09");
     CU_ASSERT_EQUAL(f->value, 3);
     CU_ASSERT_EQUAL(f->exposure_months, 1);
     tiny_close(&t);
@@ -343,8 +370,8 @@ static void a_population_that_is_refused_makes_rates_missing_not_infinite(void)
     tiny_street(&t, "street/a.csv", two_months);
     rg_str bytes = {0};
     rg_err err = {0};
-    CU_ASSERT_TRUE_FATAL(rg_file_read(t.arena, rg_path_join(t.arena, t.folder, "people.csv"), 1 << 20,
-                                      &bytes, &err));
+    CU_ASSERT_TRUE_FATAL(rg_file_read(t.arena, rg_path_join(t.arena, t.folder, "people.csv"),
+                                      1 << 20, &bytes, &err));
     char *at = strstr(bytes.p, "District,400,400");
     CU_ASSERT_PTR_NOT_NULL_FATAL(at);
     memcpy(at, "District,  0,  0", 16);
@@ -398,7 +425,8 @@ static void synthetic_and_real_rows_are_not_mixed(void)
 {
     tiny t = tiny_open();
     rg_err err = {0};
-    tiny_street(&t, "street/a.csv", "SYN-1,2020-04,E01000001,Robbery\nreal,2020-04,E01000001,Drugs\n");
+    tiny_street(&t, "street/a.csv",
+                "SYN-1,2020-04,E01000001,Robbery\nreal,2020-04,E01000001,Drugs\n");
     CU_ASSERT_FALSE(compute(&t, &err));
     CU_ASSERT_EQUAL(err.code, RG_E_REFUSED);
     CHECK_HAS(err.text, "street/a.csv");
@@ -466,5 +494,6 @@ CU_TestInfo rg_tests_app_compute[] = {
      facts_do_not_depend_on_the_order_of_files_or_the_number_of_threads},
     {"areas are the nine districts and the whole", areas_are_the_nine_districts_and_the_whole},
     {"synthetic and real rows are not mixed", synthetic_and_real_rows_are_not_mixed},
-    {"a missing required extract is refused by name", a_missing_required_extract_is_refused_by_name},
+    {"a missing required extract is refused by name",
+     a_missing_required_extract_is_refused_by_name},
     CU_TEST_INFO_NULL};

@@ -32,8 +32,9 @@ static void read_job(made *m, const rg_value *context, rg_template_job *job)
     const rg_value *areas = rg_value_get(context, "areas");
     rg_area_name *names = RG_NEW_N(m->t.arena, rg_area_name, areas->item_count + 1);
     for (size_t i = 0; i < areas->item_count; i++) {
-        names[i] = (rg_area_name){text_of(areas->items[i], "code"), text_of(areas->items[i], "name"),
-                                  text_of(areas->items[i], "slug")};
+        names[i] =
+            (rg_area_name){text_of(areas->items[i], "code"), text_of(areas->items[i], "name"),
+                           text_of(areas->items[i], "slug")};
         if (strcmp(names[i].slug, "melton") == 0)
             job->area = names[i];
     }
@@ -50,8 +51,12 @@ static void make_doc(made *m)
     CU_ASSERT_TRUE_FATAL(
         rg_edition_read(m->t.arena, rg_buf_view(&m->edition), &context, facts, &err));
     rg_template_job *job = RG_NEW(m->t.arena, rg_template_job);
-    *job = (rg_template_job){.root = ".", .report = "open-profile", .release_title = "Tiny",
-                             .edition = "public", .brand = "network", .facts = facts,
+    *job = (rg_template_job){.root = ".",
+                             .report = "open-profile",
+                             .release_title = "Tiny",
+                             .edition = "public",
+                             .brand = "network",
+                             .facts = facts,
                              .context = context};
     read_job(m, context, job);
     bool ok = rg_template_run(m->t.arena, job, rg_log_new(m->t.arena), &m->doc, &err) &&
@@ -71,7 +76,8 @@ static void make_pdf(made *m)
     CHECK_TEXT(err.text, "");
     CU_ASSERT_TRUE_FATAL(ok);
     m->shaper = rg_shaper_new(m->t.arena, m->fonts);
-    ok = rg_layout(m->t.arena, m->doc, &style, m->shaper, rg_log_new(m->t.arena), &m->pages, &err) &&
+    ok = rg_layout(m->t.arena, m->doc, &style, m->shaper, rg_log_new(m->t.arena), &m->pages,
+                   &err) &&
          rg_pdf_write(&m->pages, m->fonts, icc, &pdf, &err);
     m->pdf = rg_path_join(m->t.arena, m->t.folder, "x.pdf");
     ok = ok && rg_file_write(m->pdf, rg_buf_view(&pdf), 0644, &err);
@@ -103,7 +109,8 @@ static rg_str ask(made *m, const char *program)
     rg_str out = {0};
     rg_err err = {0};
     const char *to = rg_path_join(m->t.arena, m->t.folder, "answer");
-    int status = system(rg_arena_printf(m->t.arena, "%s %s >%s 2>&1 </dev/null", program, m->pdf, to));
+    int status =
+        system(rg_arena_printf(m->t.arena, "%s %s >%s 2>&1 </dev/null", program, m->pdf, to));
     CU_ASSERT_EQUAL(status, 0);
     CU_ASSERT_TRUE_FATAL(rg_file_read(m->t.arena, to, 1 << 26, &out, &err));
     return out;
@@ -113,8 +120,9 @@ static rg_str ask(made *m, const char *program)
 static void letters(rg_buf *out, rg_str text)
 {
     for (size_t i = 0; i < text.n; i++) {
-        bool soft = i + 1 < text.n && (unsigned char)text.p[i] == 0xC2 &&
-                    ((unsigned char)text.p[i + 1] == 0xAD || (unsigned char)text.p[i + 1] == 0xA0);
+        bool soft =
+            i + 1 < text.n && (unsigned char)text.p[i] == 0xC2 &&
+            ((unsigned char)text.p[i + 1] == 0xAD || (unsigned char)text.p[i + 1] == 0xA0);
         if (soft)
             i++;
         else if (text.p[i] != ' ' && text.p[i] != '\n' && text.p[i] != '\f')
@@ -144,8 +152,8 @@ static void the_tag_tree_read_back_says_the_words_of_the_document_in_its_order(v
     while (same < wanted.n && same < got.n && wanted.p[same] == got.p[same])
         same++;
     if (same < wanted.n || same < got.n)
-        fprintf(stderr, "\n    they part at %zu: wanted %.40s, got %.40s", same, wanted.p + same,
-                got.p + same);
+        fprintf(stderr, "\n    they part at %zu: wanted %.40s, got %.40s", same,
+                wanted.p + same, got.p + same);
     CU_ASSERT_TRUE(rg_str_eq(rg_buf_view(&wanted), rg_buf_view(&got)));
     rg_buf_free(&words);
     rg_buf_free(&wanted);

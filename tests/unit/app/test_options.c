@@ -19,15 +19,16 @@ static void every_call_of_the_contract_is_understood(void)
     rg_options o;
     rg_err err;
     CU_ASSERT_TRUE_FATAL(parse("build r.lua --only sna:E06000016 --edition public --extracts d "
-                               "--out e --jobs 3 --plan", &o, &err));
+                               "--out e --jobs 3 --plan",
+                               &o, &err));
     CU_ASSERT_EQUAL(o.command, RG_CMD_BUILD);
     CHECK_TEXT(o.operand, "r.lua");
     CHECK_TEXT(o.only, "sna:E06000016");
     CU_ASSERT_EQUAL(o.jobs, 3);
     CU_ASSERT_TRUE(o.plan);
     CU_ASSERT_TRUE(parse("check r.lua --extracts d", &o, &err));
-    CU_ASSERT_TRUE(parse("facts r.lua --measure open.* --area E1 --edition exact --format json", &o,
-                         &err));
+    CU_ASSERT_TRUE(parse("facts r.lua --measure open.* --area E1 --edition exact --format json",
+                         &o, &err));
     CU_ASSERT_TRUE(parse("explain r.lua id", &o, &err));
     CHECK_TEXT(o.fact_id, "id");
     CU_ASSERT_TRUE(parse("lint r.lua", &o, &err));
@@ -65,7 +66,8 @@ static void wrong_usage_is_one_sentence_that_says_what_was_expected(void)
     refuse("build a.lua --jobs 0", "--jobs takes a whole number from 1 to 256, not \"0\"");
     refuse("build a.lua --jobs 2x", "not \"2x\"");
     refuse("build a.lua --measure x", "build does not take --measure");
-    refuse("build a.lua --edition exact", "--edition takes public or restricted, not \"exact\"");
+    refuse("build a.lua --edition exact",
+           "--edition takes public or restricted, not \"exact\"");
     refuse("facts a.lua --edition secret", "or exact, not \"secret\"");
     refuse("facts a.lua --format xml", "--format takes csv or json");
     refuse("facts a.lua --area", "--area needs a value");

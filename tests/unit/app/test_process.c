@@ -34,8 +34,8 @@ static void done(void *user, size_t job, bool ok, rg_str result, const rg_err *e
     size_t n = strlen(r->text);
     r->in_order = r->in_order && r->handed == (int)job;
     r->handed++;
-    snprintf(r->text + n, sizeof r->text - n, "[%.*s]", ok ? (int)result.n : (int)strlen(err->text),
-             ok ? result.p : err->text);
+    snprintf(r->text + n, sizeof r->text - n, "[%.*s]",
+             ok ? (int)result.n : (int)strlen(err->text), ok ? result.p : err->text);
 }
 
 static const char *name(void *user, size_t job)

@@ -480,7 +480,8 @@ static void values_that_no_table_knows_are_listed_and_stop_a_strict_run(void)
     sna_world w = sna_open();
     rg_err err = {0};
     sna_compute(&w);
-    CU_ASSERT_TRUE(rg_unmapped_values(w.computed.unmapped) > 0); /* the unmapped class, among others */
+    CU_ASSERT_TRUE(rg_unmapped_values(w.computed.unmapped) >
+                   0); /* the unmapped class, among others */
     rg_buf text = {0};
     rg_unmapped_print(w.computed.unmapped, true, &text);
     CHECK_HAS(text.p, "offences");

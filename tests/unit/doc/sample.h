@@ -11,7 +11,7 @@ typedef struct sample {
     rg_node *heading, *para, *chart, *table;
     rg_chart_spec chart_spec;
     rg_table_spec table_spec;
-    rg_table_column columns[2];
+    rg_doc_column columns[2];
     rg_table_row rows[2];
     rg_cell cells[2][2];
     rg_datum data[1];

@@ -8,14 +8,14 @@ static void black_on_white_has_the_greatest_contrast(void)
     CU_ASSERT_DOUBLE_EQUAL(rg_contrast(rg_hex(0xFFFFFF), rg_hex(0x777777)), 4.478, 0.001);
 }
 
-static const rg_type *type_at(const rg_style *s, size_t i)
+static const rg_type_style *type_at(const rg_style *s, size_t i)
 {
-    const rg_type *types[] = {&s->body,        &s->lead,        &s->h1,
-                              &s->h2,          &s->h3,          &s->small,
-                              &s->caption,     &s->chart_title, &s->chart_subtitle,
-                              &s->table,       &s->big_number,  &s->furniture,
-                              &s->contents1,   &s->contents2,   &s->chart_text,
-                              &s->cover_title, &s->cover_text,  NULL};
+    const rg_type_style *types[] = {&s->body,        &s->lead,        &s->h1,
+                                    &s->h2,          &s->h3,          &s->small,
+                                    &s->caption,     &s->chart_title, &s->chart_subtitle,
+                                    &s->table,       &s->big_number,  &s->furniture,
+                                    &s->contents1,   &s->contents2,   &s->chart_text,
+                                    &s->cover_title, &s->cover_text,  NULL};
     return types[i];
 }
 
@@ -29,7 +29,7 @@ static void each_brand(void (*check)(const rg_style *))
 static void check_text_contrast(const rg_style *s)
 {
     for (size_t i = 0; type_at(s, i); i++) {
-        const rg_type *type = type_at(s, i);
+        const rg_type_style *type = type_at(s, i);
         bool cover = type == &s->cover_title || type == &s->cover_text;
         CU_ASSERT(rg_contrast(type->colour, cover ? s->primary : s->white) >= 4.5);
         CU_ASSERT(rg_contrast(type->colour, cover ? s->primary : s->tint) >= 4.5);
@@ -73,7 +73,7 @@ static void no_text_is_under_9_points_and_body_is_at_least_12(void)
 
 static void check_headings(const rg_style *s)
 {
-    const rg_type *headings[] = {&s->h1, &s->h2, &s->h3};
+    const rg_type_style *headings[] = {&s->h1, &s->h2, &s->h3};
     for (int i = 0; i < 3; i++)
         CU_ASSERT(headings[i]->space_before >= 2 * headings[i]->space_after);
 }

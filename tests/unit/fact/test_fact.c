@@ -8,12 +8,27 @@
 static rg_fact plain(void)
 {
     double none = (double)NAN;
-    return (rg_fact){.measure = "open.rate", .area_code = "E06000016", .area_name = "Leicester",
-                     .from = {2020, 4, 1}, .to = {2022, 3, 31}, .exposure_months = 24,
-                     .definition = "police-uk", .dimensions = "crime_type=Robbery", .value = 2.5,
-                     .unit = "per 1,000 residents", .numerator = 885, .denominator = 354036,
-                     .lower = none, .upper = none, .level = none, .method = "", .base = none,
-                     .unknown = none, .markers = "", .operands = "", .sources = "street"};
+    return (rg_fact){.measure = "open.rate",
+                     .area_code = "E06000016",
+                     .area_name = "Leicester",
+                     .from = {2020, 4, 1},
+                     .to = {2022, 3, 31},
+                     .exposure_months = 24,
+                     .definition = "police-uk",
+                     .dimensions = "crime_type=Robbery",
+                     .value = 2.5,
+                     .unit = "per 1,000 residents",
+                     .numerator = 885,
+                     .denominator = 354036,
+                     .lower = none,
+                     .upper = none,
+                     .level = none,
+                     .method = "",
+                     .base = none,
+                     .unknown = none,
+                     .markers = "",
+                     .operands = "",
+                     .sources = "street"};
 }
 
 static void an_id_is_measure_area_period_definition_and_dimensions(void)
@@ -55,9 +70,10 @@ static void a_row_of_csv_has_the_columns_of_the_contract_in_its_order(void)
 {
     rg_buf out = {0};
     rg_facts_csv_header(&out);
-    CHECK_TEXT(out.p, "fact_id,measure,area_code,area_name,period_from,period_to,exposure_months,"
-                      "definition,dimensions,value,unit,numerator,denominator,lower,upper,level,"
-                      "method,base,unknown,status,markers,operands,sources,synthetic\n");
+    CHECK_TEXT(out.p,
+               "fact_id,measure,area_code,area_name,period_from,period_to,exposure_months,"
+               "definition,dimensions,value,unit,numerator,denominator,lower,upper,level,"
+               "method,base,unknown,status,markers,operands,sources,synthetic\n");
     rg_buf_free(&out);
 }
 
@@ -68,10 +84,11 @@ static void missing_numbers_are_empty_and_texts_with_commas_quoted(void)
     rg_fact f = plain();
     f.id = rg_fact_id(arena, &f);
     rg_fact_csv(&out, &f);
-    CHECK_TEXT(out.p, "open.rate/E06000016/2020-04-01..2022-03-31/police-uk/crime_type=Robbery,"
-                      "open.rate,E06000016,Leicester,2020-04-01,2022-03-31,24,police-uk,"
-                      "crime_type=Robbery,2.5,\"per 1,000 residents\",885,354036,,,,,,,ok,,,street,"
-                      "false\n");
+    CHECK_TEXT(out.p,
+               "open.rate/E06000016/2020-04-01..2022-03-31/police-uk/crime_type=Robbery,"
+               "open.rate,E06000016,Leicester,2020-04-01,2022-03-31,24,police-uk,"
+               "crime_type=Robbery,2.5,\"per 1,000 residents\",885,354036,,,,,,,ok,,,street,"
+               "false\n");
     rg_buf_free(&out);
     rg_arena_free(arena);
 }

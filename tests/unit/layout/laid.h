@@ -93,7 +93,7 @@ static inline void laid_fill(laid *l, int count)
 static inline rg_table_spec *laid_table(laid *l, size_t columns, size_t rows, const char *title)
 {
     rg_table_spec *t = RG_NEW(l->arena, rg_table_spec);
-    rg_table_column *heads = RG_NEW_N(l->arena, rg_table_column, columns);
+    rg_doc_column *heads = RG_NEW_N(l->arena, rg_doc_column, columns);
     rg_table_row *body = RG_NEW_N(l->arena, rg_table_row, rows);
     for (size_t c = 0; c < columns; c++)
         heads[c].heading = rg_text_plain(l->arena, rg_arena_printf(l->arena, "Head%zu", c));

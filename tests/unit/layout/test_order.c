@@ -59,7 +59,7 @@ static rg_table_spec *some_table(laid *l, dice *d)
                 ((rg_cell *)t->rows[r].cells)[c].text = rg_text_plain(
                     l->arena, rg_arena_printf(l->arena, "%d words", roll(d, 9999)));
     for (size_t c = 1; c < t->column_count; c++)
-        ((rg_table_column *)t->columns)[c].align = (rg_align)roll(d, 4);
+        ((rg_doc_column *)t->columns)[c].align = (rg_align)roll(d, 4);
     t->note = roll(d, 2) ? rg_text_plain(l->arena, some_words(l, d, 20)) : (rg_text){0};
     ((rg_table_row *)t->rows)[t->row_count - 1].strong = roll(d, 2);
     return t;

@@ -111,7 +111,7 @@ static void numbers_of_a_decimal_column_stand_on_their_points(void)
     laid l;
     laid_open(&l);
     rg_table_spec *t = laid_table(&l, 2, 5, "Rates");
-    ((rg_table_column *)t->columns)[1].align = RG_DECIMAL;
+    ((rg_doc_column *)t->columns)[1].align = RG_DECIMAL;
     for (size_t r = 0; r < 5; r++)
         ((rg_cell *)t->rows[r].cells)[1].text = rg_text_plain(l.arena, numbers[r]);
     laid_add(&l, RG_N_TABLE, "")->table = t;
@@ -161,7 +161,7 @@ static void a_head_that_fills_the_page_fails_with_its_place(void)
     laid_open(&l);
     laid_add(&l, RG_N_PARA, "First.");
     rg_table_spec *t = laid_table(&l, 2, 40, "Crimes");
-    ((rg_table_column *)t->columns)[1].heading = rg_text_plain(l.arena, laid_words(&l, 1, 900));
+    ((rg_doc_column *)t->columns)[1].heading = rg_text_plain(l.arena, laid_words(&l, 1, 900));
     laid_add(&l, RG_N_TABLE, "")->table = t;
     CU_ASSERT_FALSE(laid_try(&l));
     CHECK_HAS(l.err.text, "report.lua:2: title and head of this table leave 0 points");
@@ -240,7 +240,7 @@ static void a_table_of_two_short_columns_does_not_part_them_by_the_whole_page(vo
     laid l;
     laid_open(&l);
     rg_table_spec *t = laid_table(&l, 2, 2, "Crimes");
-    ((rg_table_column *)t->columns)[1].align = RG_RIGHT;
+    ((rg_doc_column *)t->columns)[1].align = RG_RIGHT;
     laid_add(&l, RG_N_TABLE, "")->table = t;
     laid_out(&l);
     double gap = laid_x(&l, "r0c1") - laid_x(&l, "r0c0");

@@ -118,7 +118,8 @@ static bool allowed_library(const char *path, rg_str header)
 {
     bool restricted = false;
     for (int i = 0; i < rule_count; i++) {
-        if (!rules[i].only || rules[i].word_count != 1 || !rg_str_starts(header, rules[i].words[0]))
+        if (!rules[i].only || rules[i].word_count != 1 ||
+            !rg_str_starts(header, rules[i].words[0]))
             continue;
         size_t n = strlen(rules[i].words[0]);
         char after = header.n > n ? header.p[n] : '.';
@@ -176,7 +177,8 @@ static void an_include_outside_the_table_is_found(void)
 {
     rg_arena *arena = rg_arena_new("lint");
     read_rules(arena);
-    CU_ASSERT_EQUAL(check_includes("generator/base/x.c", RG_STR("#include \"data/csv.h\"\n")), 1);
+    CU_ASSERT_EQUAL(check_includes("generator/base/x.c", RG_STR("#include \"data/csv.h\"\n")),
+                    1);
     CU_ASSERT_EQUAL(check_includes("generator/layout/x.c", RG_STR("#include <hpdf.h>\n")), 1);
     CU_ASSERT_EQUAL(check_includes("generator/app/x.c", RG_STR("#include <lua.h>\n")), 1);
     CU_ASSERT_EQUAL(check_includes("generator/app/x.c", RG_STR("#include \"csv.h\"\n")), 1);
@@ -222,12 +224,18 @@ static void no_file_is_longer_than_600_lines(void)
 /* Calls that would let a clock, a locale, an environment or chance into the output, and their one home. */
 static const struct {
     const char *call, *home;
-} banned[] = {{"time(", "generator/app/clock.c"},      {"clock_gettime(", "generator/app/clock.c"},
-              {"getenv(", "generator/app/clock.c"},    {"setlocale(", "generator/app/clock.c"},
-              {"localtime(", "generator/app/clock.c"}, {"gettimeofday(", "generator/app/clock.c"},
-              {"rand(", "nowhere"},                    {"random(", "nowhere"},
-              {"strcoll(", "nowhere"},                 {"gets(", "nowhere"},
-              {"sprintf(", "nowhere"},                 {"strcpy(", "nowhere"},
+} banned[] = {{"time(", "generator/app/clock.c"},
+              {"clock_gettime(", "generator/app/clock.c"},
+              {"getenv(", "generator/app/clock.c"},
+              {"setlocale(", "generator/app/clock.c"},
+              {"localtime(", "generator/app/clock.c"},
+              {"gettimeofday(", "generator/app/clock.c"},
+              {"rand(", "nowhere"},
+              {"random(", "nowhere"},
+              {"strcoll(", "nowhere"},
+              {"gets(", "nowhere"},
+              {"sprintf(", "nowhere"},
+              {"strcpy(", "nowhere"},
               {"strcat(", "nowhere"}};
 
 /* The call stands alone, not as the end of a longer name. */
@@ -261,7 +269,8 @@ static void clock_locale_environment_and_chance_have_one_home(void)
 }
 
 CU_TestInfo rg_tests_lint_rooms[] = {
-    {"no file includes what the room table forbids", no_file_includes_what_the_room_table_forbids},
+    {"no file includes what the room table forbids",
+     no_file_includes_what_the_room_table_forbids},
     {"an include outside the table is found", an_include_outside_the_table_is_found},
     {"every room with files is in the table", every_room_with_files_is_in_the_table},
     {"no file is longer than 600 lines", no_file_is_longer_than_600_lines},

@@ -30,14 +30,20 @@ static void make(world *w, const char *source)
     static const double cells[] = {0, 3, 9, 12, 57};
     rg_err err = {0};
     w->arena = rg_arena_new("test");
-    bool ok = rg_project_open(w->arena, ".", "templates/releases/sample.lua", NULL, &w->project, &err);
+    bool ok = rg_project_open(w->arena, ".", "templates/releases/sample.lua", NULL, &w->project,
+                              &err);
     CHECK_TEXT(err.text, "");
     CU_ASSERT_TRUE_FATAL(ok);
     w->where = (rg_locator){.table = source};
     w->measure = (rg_measure){.id = "t.x", .table = &w->where, .statistic = RG_STAT_COUNT};
-    w->counts = (rg_counts){.measure = &w->measure, .axes = {{.name = "sex", .values = labels, .count = 5}},
-                            .axis_count = 1, .subjects = subjects, .subject_count = 2,
-                            .cell_count = 5, .values = w->values, .unknown = w->unknown,
+    w->counts = (rg_counts){.measure = &w->measure,
+                            .axes = {{.name = "sex", .values = labels, .count = 5}},
+                            .axis_count = 1,
+                            .subjects = subjects,
+                            .subject_count = 2,
+                            .cell_count = 5,
+                            .values = w->values,
+                            .unknown = w->unknown,
                             .status = w->status};
     for (size_t i = 0; i < 10; i++) {
         w->values[i] = cells[i % 5];
@@ -47,8 +53,8 @@ static void make(world *w, const char *source)
     w->set = (rg_counts_set){.items = &w->counts, .count = 1};
 }
 
-static bool protect(world *w, rg_edition edition, const rg_openness *openness, rg_counts_set *out,
-                    rg_err *err)
+static bool protect(world *w, rg_edition edition, const rg_openness *openness,
+                    rg_counts_set *out, rg_err *err)
 {
     const rg_protect_job job = {edition, openness, &w->project.settings, {2022, 1, 1}};
     return rg_protect(w->arena, &w->set, &job, out, err);
@@ -124,7 +130,8 @@ static void a_table_of_too_many_dimensions_is_withheld(void)
     rg_counts_set out;
     make(&w, "suspects");
     w.counts.axis_count = 3; /* two at most for persons in a district */
-    w.counts.axes[1] = w.counts.axes[2] = (rg_axis){.name = "age", .values = labels, .count = 1};
+    w.counts.axes[1] = w.counts.axes[2] =
+        (rg_axis){.name = "age", .values = labels, .count = 1};
     const rg_counts *c = public_counts(&w, &out);
     CU_ASSERT_EQUAL(c->status[4], RG_S_HIDDEN);
     w.counts.axes[1].name = "month"; /* time does not count */

@@ -239,8 +239,7 @@ static void every_word_and_rule_is_explained(void)
                                         "lua/words/profile_months.lua"};
     rg_str text, rules;
     set_up();
-    CU_ASSERT_TRUE_FATAL(
-        rg_file_read(arena, "templates/README.md", 1 << 20, &text, &err));
+    CU_ASSERT_TRUE_FATAL(rg_file_read(arena, "templates/README.md", 1 << 20, &text, &err));
     for (size_t i = 0; rg_template_word(i); i++) {
         const char *word = rg_template_word(i);
         CHECK_HAS(text.p, word);

@@ -22,8 +22,8 @@ static rg_str bytes(tiny *t, const char *folder, const char *name)
 {
     rg_err err = {0};
     rg_str out = {0};
-    CU_ASSERT_TRUE_FATAL(rg_file_read(t->arena, rg_path_join(t->arena, folder, name), 1 << 26, &out,
-                                      &err));
+    CU_ASSERT_TRUE_FATAL(
+        rg_file_read(t->arena, rg_path_join(t->arena, folder, name), 1 << 26, &out, &err));
     return out;
 }
 
@@ -33,7 +33,8 @@ static void the_same_seed_gives_the_same_bytes_and_another_seed_others(void)
 {
     tiny t = tiny_open();
     rg_err err = {0};
-    const char *a = rg_path_join(t.arena, t.folder, "a"), *b = rg_path_join(t.arena, t.folder, "b"),
+    const char *a = rg_path_join(t.arena, t.folder, "a"),
+               *b = rg_path_join(t.arena, t.folder, "b"),
                *c = rg_path_join(t.arena, t.folder, "c");
     CU_ASSERT_TRUE_FATAL(make(&t, a, 1, 0.1, &err) && make(&t, b, 1, 0.1, &err) &&
                          make(&t, c, 2, 0.1, &err));
@@ -66,8 +67,9 @@ static void the_sample_release_reads_them_and_finds_the_planted_dirt(void)
     rg_project p;
     rg_computed c;
     CU_ASSERT_TRUE_FATAL(make(&t, t.folder, 1, 1, &err));
-    bool ok = rg_project_open(t.arena, ".", "templates/releases/sample.lua", t.folder, &p, &err) &&
-              rg_compute(t.arena, &p, 2, &c, &err);
+    bool ok =
+        rg_project_open(t.arena, ".", "templates/releases/sample.lua", t.folder, &p, &err) &&
+        rg_compute(t.arena, &p, 2, &c, &err);
     CHECK_TEXT(err.text, "");
     CU_ASSERT_TRUE_FATAL(ok);
     CU_ASSERT_TRUE(c.counts.synthetic);
