@@ -53,26 +53,30 @@ static const char *const measures =
                                  "\"people\", dimensions = { \"band\" }")
                 M("o.rate", "statistic = \"rate\", of = \"o.all\", denominator = \"o.people\", "
                             "per = 100") M("o.top", "statistic = \"top\", of = \"o.kinds\", "
-                                                    "over = { \"kind\" }, k = 2") M(
-                    "o.kind_rank", "statistic = \"rank\", of = \"o.kinds\", over = { \"kind\" "
-                                   "}") M("o.area_rank", "statistic = \"rank\", of = "
-                                                         "\"o.rate\", over = { \"area\" }")
-                    M("o.few", "statistic = \"concentration\", of = \"o.lsoa\"") M(
-                        "o.group",
-                        "statistic = \"quantile\", of = \"o.lsoa\", areas = \"lsoa\", k = 2")
-                        M("o.funnel", "statistic = \"funnel\", of = \"o.rate\"") M(
-                            "o.dsr", "statistic = \"dsr\", of = \"o.bands\", denominator = "
-                                     "\"o.band_people\","
-                                     " over = { \"band\" }, standard = \"S\", per = 1000")
-                            M("o.isr", "statistic = \"isr\", of = \"o.bands\", denominator = "
+                                                    "over = { \"kind\" }, k = 2")
+                    M("o.kind_rank",
+                      "statistic = \"rank\", of = \"o.kinds\", over = { \"kind\" "
+                      "}") M("o.area_rank", "statistic = \"rank\", of = "
+                                            "\"o.rate\", over = { \"area\" }")
+                        M("o.few", "statistic = \"concentration\", of = \"o.lsoa\"") M(
+                            "o.group",
+                            "statistic = \"quantile\", of = \"o.lsoa\", areas = \"lsoa\", k = "
+                            "2") M("o.funnel", "statistic = \"funnel\", of = \"o.rate\"")
+                            M("o.dsr", "statistic = \"dsr\", of = \"o.bands\", denominator = "
                                        "\"o.band_people\","
-                                       " over = { \"band\" }, per = 100")
-                                M("o.share", "statistic = \"share\", of = \"o.bands\", over = "
-                                             "{ \"band\" }") M(
-                                    "o.people_share", "statistic = \"share\", of = "
-                                                      "\"o.band_people\", over = { \"band\" }")
-                                    M("o.clock",
-                                      "statistic = \"beside\", of = \"o.share\", hours = 7")
+                                       " over = { \"band\" }, standard = \"S\", per = 1000")
+                                M("o.isr",
+                                  "statistic = \"isr\", of = \"o.bands\", denominator = "
+                                  "\"o.band_people\","
+                                  " over = { \"band\" }, per = 100")
+                                    M("o.share",
+                                      "statistic = \"share\", of = \"o.bands\", over = "
+                                      "{ \"band\" }") M("o.people_share",
+                                                        "statistic = \"share\", of = "
+                                                        "\"o.band_people\", over = { \"band\" "
+                                                        "}") M("o.clock",
+                                                               "statistic = \"beside\", of = "
+                                                               "\"o.share\", hours = 7")
                                         M("o.beside",
                                           "statistic = \"beside\", of = \"o.share\", beside = "
                                           "\"o.people_share\"")

@@ -41,7 +41,7 @@ static const char *const measures =
     "\"survey_share\",\n"
     "      column = \"safe\", answers = { \"Yes\" }, weight = \"weight\", dont_know = \"left "
     "out\", " BASE "   measure \"s.agree\" { title = \"T\", table = \"people\", statistic = "
-                   "\"survey_share\",\n"
+    "\"survey_share\",\n"
     "      column = \"likert_1\", answers = { \"4\", \"5\" }, " BASE
     "   measure \"s.sexes\" { title = \"T\", table = \"people\", statistic = \"count\",\n"
     "      dimensions = { \"sex\" }, " BASE
@@ -176,7 +176,7 @@ static void rows_of_no_place_are_the_whole_areas(void)
         "   place \"people\" { level = \"whole\", day = \"2022-03-31\" },\n"
         "   measure \"s.mean\" { title = \"T\", table = \"people\", statistic = \"mean\",\n"
         "      column = \"days\", " BASE "   measure \"s.rows\" { title = \"T\", table = "
-                                         "\"people\", statistic = \"count\", " BASE "}\n",
+        "\"people\", statistic = \"count\", " BASE "}\n",
         NULL);
     CU_ASSERT_DOUBLE_EQUAL(mini_fact(&m, "s.mean", "E23000021", "")->value, 3.8, 1e-9);
     CU_ASSERT_EQUAL(mini_fact(&m, "s.rows", "E23000021", "")->value, 9);
