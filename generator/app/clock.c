@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 int rg_clock_processors(void)
@@ -15,13 +14,6 @@ int rg_clock_processors(void)
 bool rg_clock_on_terminal(void)
 {
     return isatty(STDERR_FILENO);
-}
-
-double rg_clock_seconds(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
 }
 
 const char *rg_clock_program_folder(rg_arena *arena)

@@ -1,4 +1,4 @@
-/* app/clock.h - The only place that asks the machine about itself: processors, terminal, paths, time. */
+/* app/clock.h - The only place that asks the machine about itself: processors, terminal, paths. */
 #ifndef RG_APP_CLOCK_H
 #define RG_APP_CLOCK_H
 
@@ -8,7 +8,6 @@
 
 int rg_clock_processors(void);   /* at least 1 */
 bool rg_clock_on_terminal(void); /* standard error is one */
-double rg_clock_seconds(void);   /* monotonic; for bench output only */
 const char *
 rg_clock_program_folder(rg_arena *arena); /* of the running program; NULL when unknown */
 const char *rg_clock_real_path(rg_arena *arena, const char *path); /* links resolved, or path */

@@ -40,6 +40,9 @@ bool rg_compute_propose(rg_arena *arena, const rg_project *project, rg_buf *out,
 bool rg_compute_facts(rg_arena *arena, const rg_computed *computed, rg_edition edition,
                       rg_facts *out, rg_err *err) RG_MUST_CHECK;
 
+/* A row for each extract read: source, name, sha256, rows, bytes. */
+const rg_value *rg_compute_inputs(rg_arena *arena, const rg_computed *computed);
+
 /* Plain words and tables that go with an edition's facts (script/template.h: context). */
 const rg_value *rg_compute_context(rg_arena *arena, const rg_computed *computed,
                                    rg_edition edition);

@@ -79,7 +79,7 @@ static const rg_value *source_value(rg_arena *a, const rg_table *t)
     return v;
 }
 
-static const rg_value *inputs_value(rg_arena *a, const rg_computed *c)
+const rg_value *rg_compute_inputs(rg_arena *a, const rg_computed *c)
 {
     rg_value *list = rg_value_table(a, NULL);
     for (size_t t = 0; t < c->tables.count; t++)
@@ -178,7 +178,7 @@ const rg_value *rg_compute_context(rg_arena *a, const rg_computed *c, rg_edition
     rg_value_set(a, v, "events", events_value(a, c->project));
     rg_value_set(a, v, "areas", areas_value(a, &c->project->areas));
     rg_value_set(a, v, "lsoa_district", lsoas_value(a, &c->places));
-    rg_value_set(a, v, "inputs", inputs_value(a, c));
+    rg_value_set(a, v, "inputs", rg_compute_inputs(a, c));
     set_text(a, v, "synthetic", c->counts.synthetic ? "yes" : "no");
     return v;
 }

@@ -158,9 +158,9 @@ static bool data_work_run(void *user, size_t job, rg_buf *result, rg_err *err)
         ok = write_edition(arena, &c, w, e, editions, err);
     if (ok) {
         collect_warnings(arena, &c, warnings);
-        const rg_value *context = rg_compute_context(arena, &c, RG_EDITION_PUBLIC);
-        rg_value_set(arena, out, "inputs", rg_value_get(context, "inputs"));
-        rg_value_set(arena, out, "synthetic", rg_value_get(context, "synthetic"));
+        rg_value_set(arena, out, "inputs", rg_compute_inputs(arena, &c));
+        rg_value_set(arena, out, "synthetic",
+                     rg_value_text(arena, c.counts.synthetic ? "yes" : "no"));
         rg_value_set(arena, out, "warnings", warnings);
         rg_value_set(arena, out, "editions", editions);
         rg_value_write(result, out);
