@@ -224,27 +224,37 @@ static bool plan_measures(rg_project *p, rg_err *err)
     return true;
 }
 
+/* Facts for these areas too; the whole has its place at the end. */
+static bool add_areas(rg_project *p, size_t *room, const char *const *names, size_t count,
+                      rg_place place, rg_err *err)
+{
+    const rg_area *whole = rg_areas_whole(&p->all_areas);
+    rg_areas chosen;
+    if (!rg_areas_select(p->arena, &p->all_areas, names, count, place, &chosen, err))
+        return false;
+    for (size_t k = 0; k < chosen.count; k++)
+        if (!rg_areas_find(&p->areas, chosen.items[k].code) &&
+            strcmp(chosen.items[k].code, whole->code) != 0)
+            *RG_PUSH(p->arena, p->areas.items, p->areas.count, *room) = chosen.items[k];
+    return true;
+}
+
 static bool plan_areas(rg_project *p, rg_err *err)
 {
     size_t room = 0;
-    const rg_area *whole = rg_areas_whole(&p->all_areas);
     for (size_t i = 0; i < p->release.report_count; i++) {
         const rg_release_report *r = &p->release.reports[i];
-        rg_areas chosen;
-        if (!rg_areas_select(p->arena, &p->all_areas, r->areas, r->area_count, r->place,
-                             &chosen, err))
+        if (!add_areas(p, &room, r->areas, r->area_count, r->place, err))
             return false;
-        for (size_t k = 0; k < chosen.count; k++)
-            if (!rg_areas_find(&p->areas, chosen.items[k].code) &&
-                strcmp(chosen.items[k].code, whole->code) != 0)
-                *RG_PUSH(p->arena, p->areas.items, p->areas.count, room) = chosen.items[k];
     }
+    if (!add_areas(p, &room, p->release.areas, p->release.area_count, p->release.place, err))
+        return false;
     /* Districts are what an area is compared with, so they are always there. */
     for (size_t i = 0; i < p->all_areas.count; i++)
         if (strcmp(p->all_areas.items[i].kind, "district") == 0 &&
             !rg_areas_find(&p->areas, p->all_areas.items[i].code))
             *RG_PUSH(p->arena, p->areas.items, p->areas.count, room) = p->all_areas.items[i];
-    *RG_PUSH(p->arena, p->areas.items, p->areas.count, room) = *whole;
+    *RG_PUSH(p->arena, p->areas.items, p->areas.count, room) = *rg_areas_whole(&p->all_areas);
     return true;
 }
 

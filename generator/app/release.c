@@ -9,7 +9,7 @@
 
 static const char *const release_fields[] = {"title",   "extracts", "sources",  "period",
                                              "reports", "editions", "measures", "date",
-                                             "periods", "strict"};
+                                             "periods", "strict",   "areas"};
 static const char *const report_fields[] = {"areas", "brand"};
 
 /* Whatever is wrong with a release is wrong usage, wherever it was found. */
@@ -163,6 +163,7 @@ bool rg_release_read(rg_arena *arena, const char *root, const char *path, rg_rel
         return as_usage(err);
     if (!rg_value_is_word(v, "release"))
         return rg_fail(err, RG_E_USAGE, "%s: a release file returns release { ... }", path);
+    out->place = v->place;
     rg_str base = rg_str_of(rg_path_base(path));
     if (rg_str_ends(base, ".lua"))
         base.n -= 4;
@@ -176,6 +177,7 @@ bool rg_release_read(rg_arena *arena, const char *root, const char *path, rg_rel
         !rg_value_want_bool(v, "strict", &out->strict, err) || !read_period(v, out, err) ||
         !read_periods(arena, v, out, err) ||
         !rg_value_want_texts(arena, v, "measures", &out->measures, &out->measure_count, err) ||
+        !rg_value_want_texts(arena, v, "areas", &out->areas, &out->area_count, err) ||
         !read_date(arena, v, out, err))
         return as_usage(err);
     return true;

@@ -38,6 +38,9 @@ typedef struct rg_release {
     size_t edition_count;
     const char **measures; /* globs of further measures to compute */
     size_t measure_count;
+    const char **areas; /* further areas that facts are made for; names for rg_areas_select */
+    size_t area_count;
+    rg_place place;
     bool strict; /* values that no settings table knows stop the run, instead of being listed */
     bool has_period; /* months outside it are left out */
     rg_month first, last;

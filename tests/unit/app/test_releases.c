@@ -1,0 +1,111 @@
+/* The releases that come with the program can be opened, and say what months and areas they mean. */
+#include "app/project.h"
+#include "base/file.h"
+#include "support/check.h"
+#include "support/tiny.h"
+
+#include <string.h>
+
+static rg_arena *arena;
+static rg_project project;
+
+static void open_release(const char *path)
+{
+    rg_err err = {0};
+    arena = rg_arena_new("release");
+    bool ok = rg_project_open(arena, ".", path, NULL, &project, &err);
+    CHECK_TEXT(err.text, "");
+    CU_ASSERT_TRUE_FATAL(ok);
+}
+
+/* "2020-04..2021-09" of a named period; "" where the release has none. */
+static const char *months(const char *name)
+{
+    rg_buf text = {0};
+    for (size_t i = 0; i < project.release.period_count; i++) {
+        const rg_named_period *p = &project.release.periods[i];
+        if (strcmp(p->name, name) != 0)
+            continue;
+        rg_buf_month(&text, p->first);
+        rg_buf_puts(&text, "..");
+        rg_buf_month(&text, p->last);
+    }
+    const char *kept = rg_arena_copy(arena, text.p ? text.p : "", text.n);
+    rg_buf_free(&text);
+    return kept;
+}
+
+typedef struct expected_months {
+    const char *name, *months;
+} expected_months;
+
+static void check_release(const char *path, const expected_months *periods)
+{
+    open_release(path);
+    for (; periods->name; periods++)
+        CHECK_TEXT(months(periods->name), periods->months);
+    CU_ASSERT(project.wanted_count > 100); /* sna.* */
+    CU_ASSERT_PTR_NOT_NULL(rg_areas_find(&project.areas, "E10000018"));
+    CU_ASSERT_EQUAL(project.areas.count, 11); /* nine districts, the county, the whole */
+    rg_arena_free(arena);
+}
+
+/* The strategy of 2020 is of the year 2018/19. */
+static void the_release_of_2018_19_is_about_that_year_alone(void)
+{
+    check_release("templates/releases/llr-2018-19.lua",
+                  (const expected_months[]){{"year", "2018-04..2019-03"},
+                                            {"before", "2017-04..2018-03"},
+                                            {"window", "2018-04..2019-03"},
+                                            {0}});
+}
+
+/* The assessment of 2022: 3,529 offences in 2020/21, tables for April 2020 to September 2021. */
+static void the_release_of_2021_22_has_a_year_and_eighteen_months(void)
+{
+    check_release("templates/releases/llr-2021-22.lua",
+                  (const expected_months[]){{"year", "2020-04..2021-03"},
+                                            {"before", "2019-04..2020-03"},
+                                            {"window", "2020-04..2021-09"},
+                                            {"part", "2021-04..2021-09"},
+                                            {"part_before", "2020-04..2020-09"},
+                                            {0}});
+}
+
+/* The annual report of 2023 compares 2022/23 with 2019/20, not with the year before. */
+static void the_release_of_2022_23_is_against_the_baseline_of_2019_20(void)
+{
+    check_release("templates/releases/llr-2022-23.lua",
+                  (const expected_months[]){{"year", "2022-04..2023-03"},
+                                            {"before", "2021-04..2022-03"},
+                                            {"baseline", "2019-04..2020-03"},
+                                            {0}});
+}
+
+static void an_area_that_no_settings_know_is_refused_with_the_line_of_the_release(void)
+{
+    tiny t = tiny_open();
+    rg_err err = {0};
+    tiny_file(&t, "wrong.lua",
+              "return release {\n"
+              "   title = \"Wrong\", extracts = \"none\",\n"
+              "   sources = { geography = \"geography.csv\" },\n"
+              "   measures = { \"open.*\" }, areas = { \"E10000019\" },\n"
+              "   reports = { { \"open-profile\" } },\n"
+              "}\n");
+    const char *path = rg_path_join(t.arena, t.folder, "wrong.lua");
+    CU_ASSERT_FALSE(rg_project_open(t.arena, ".", path, t.folder, &project, &err));
+    CHECK_HAS(err.text, "wrong.lua:1: there is no area \"E10000019\"");
+    tiny_close(&t);
+}
+
+CU_TestInfo rg_tests_app_releases[] = {
+    {"the release of 2018/19 is about that year alone",
+     the_release_of_2018_19_is_about_that_year_alone},
+    {"the release of 2021/22 has a year and eighteen months",
+     the_release_of_2021_22_has_a_year_and_eighteen_months},
+    {"the release of 2022/23 is against the baseline of 2019/20",
+     the_release_of_2022_23_is_against_the_baseline_of_2019_20},
+    {"an area that no settings know is refused with the line of the release",
+     an_area_that_no_settings_know_is_refused_with_the_line_of_the_release},
+    CU_TEST_INFO_NULL};
