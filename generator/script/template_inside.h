@@ -137,7 +137,9 @@ bool template_text_needed(maker *m, const rg_value *v, const char *key, rg_text 
 /* A Markdown file of the report ("summary.md") or blocks written in the template. */
 bool template_prose(maker *m, rg_place place, const char *text, int level, rg_node ***blocks,
                     size_t *count);
+/* "April 2020 to March 2021"; a year as it is called, "2020/21", anything else as a period. */
 const char *template_period(const maker *m, rg_date from, rg_date to);
+const char *template_year(const maker *m, rg_date from, rg_date to);
 
 /* ---- sentences chosen by rule (template_say.c) ---- */
 
@@ -187,6 +189,9 @@ bool template_strip(maker *m, const rg_value *v, block_list *out);
 
 bool template_chart(maker *m, const rg_value *v, block_list *out);
 bool template_table(maker *m, const rg_value *v, block_list *out);
+/* A table whose rows are lines; its note, with what the shorthand in it means. */
+bool template_lines(maker *m, const rg_value *v, rg_table_spec *table);
+bool template_table_note(maker *m, const rg_value *v, const bool used[4], rg_text *out);
 bool template_data_quality(maker *m, const rg_value *v, block_list *out);
 bool template_methods(maker *m, const rg_value *v, block_list *out);
 

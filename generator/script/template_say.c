@@ -100,6 +100,8 @@ static rg_value *fact_value(maker *m, const bound_fact *b)
     put_text(m, v, "area", f->area_code);
     put_text(m, v, "name", template_key_label(m, b, "area"));
     put_text(m, v, "status", rg_status_name(f->status));
+    put_text(m, v, "markers", f->markers);
+    put_text(m, v, "unit", f->unit);
     put_text(m, v, "from", month_text(m, f->from));
     put_text(m, v, "to", month_text(m, f->to));
     for (size_t i = 0; i < b->dimension_count; i++) {
@@ -130,9 +132,14 @@ static const rg_value *area_value(maker *m, const area_info *a)
     return v;
 }
 
+/* Keys of a rule that name facts of the head. */
 static bool is_of(rg_str key)
 {
-    return rg_str_is(key, "of") || rg_str_is(key, "beside") || rg_str_is(key, "base");
+    static const char *const names[] = {"of", "base", "before", "beside", "part", "with"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (rg_str_is(key, names[i]))
+            return true;
+    return false;
 }
 
 /* What a rule is given: the facts that it names, the area and the whole, the period, the events, and
@@ -246,15 +253,15 @@ static bool only_wordings(maker *m, const rg_value *v)
     return rg_value_only_fields(v, "sentence", names, sizeof names / sizeof *names, m->err);
 }
 
-/* A fact with a before and an after, or with limits that tell it from 1. */
+/* A fact with a before and an after, with limits that tell it from 1, or beside a benchmark. */
 static const char *question_of(maker *m, const rg_fact *f)
 {
     const rg_value *how = rg_value_get(template_measure_record(m, f->measure), "statistic");
     if (f->status != RG_S_OK)
         return "words.sentence_case { status = given.status }";
-    if (how && rg_str_is(how->text, "change"))
+    if (how && (rg_str_is(how->text, "change") || rg_str_is(how->text, "against")))
         return "words.sentence_case { before = given.denominator, after = given.numerator }";
-    if (how && rg_str_is(how->text, "ratio"))
+    if (how && (rg_str_is(how->text, "ratio") || rg_str_is(how->text, "groups")))
         return "profile.ratio_case(given)";
     return NULL;
 }

@@ -41,8 +41,9 @@ static const struct {
 };
 #define NUMBERS (sizeof numbers / sizeof *numbers)
 
-static const char *const texts[] = {"area",   "definition", "from",  "interval", "method",
-                                    "months", "period",     "title", "to",       "unit"};
+static const char *const texts[] = {"area",   "definition", "from",   "interval",
+                                    "method", "months",     "period", "title",
+                                    "to",     "unit",       "year"};
 #define TEXTS (sizeof texts / sizeof *texts)
 
 bool template_field_number(const rg_fact *f, const char *field, double *out)
@@ -56,28 +57,6 @@ bool template_field_number(const rg_fact *f, const char *field, double *out)
         return false;
     *out = f->exposure_months;
     return true;
-}
-
-const char *template_period(const maker *m, rg_date from, rg_date to)
-{
-    rg_buf text = {0};
-    rg_month first = rg_month_of(from), last = rg_month_of(to);
-    bool whole = rg_date_serial(from) == rg_date_serial(rg_month_first(first)) &&
-                 rg_date_serial(to) == rg_date_serial(rg_month_last(last));
-    if (whole)
-        rg_buf_month_words(&text, first);
-    else
-        rg_buf_date_words(&text, from);
-    if (whole ? first != last : rg_date_serial(from) != rg_date_serial(to)) {
-        rg_buf_puts(&text, " to ");
-        if (whole)
-            rg_buf_month_words(&text, last);
-        else
-            rg_buf_date_words(&text, to);
-    }
-    const char *kept = rg_arena_copy(m->arena, text.p, text.n);
-    rg_buf_free(&text);
-    return kept;
 }
 
 static const char *date_text(const maker *m, rg_date date)
@@ -107,6 +86,8 @@ static const char *field_text(const maker *m, const bound_fact *b, const char *f
         return f->unit;
     if (strcmp(field, "period") == 0)
         return template_period(m, f->from, f->to);
+    if (strcmp(field, "year") == 0)
+        return template_year(m, f->from, f->to);
     if (strcmp(field, "title") == 0) {
         const rg_value *title = rg_value_get(template_measure_record(m, f->measure), "title");
         return title ? title->text.p : f->measure;

@@ -345,7 +345,7 @@ static bool fill_columns(plan *p, rg_doc_column *out)
 }
 
 /* The template's own note, and what the shorthand in the table means. */
-static bool fill_note(plan *p, rg_text *out)
+bool template_table_note(maker *m, const rg_value *v, const bool used[4], rg_text *out)
 {
     static const char *const codes[] = {[RG_S_OK] = "",
                                         [RG_S_HIDDEN] = "[c] = hidden to protect individuals.",
@@ -353,16 +353,15 @@ static bool fill_note(plan *p, rg_text *out)
                                         [RG_S_NOT_APPLICABLE] = "[z] = not applicable."};
     rg_text own;
     rg_spans spans = {0};
-    if (!template_text_field(p->m, p->v, "note", &own))
+    if (!template_text_field(m, v, "note", &own))
         return false;
     for (size_t i = 0; i < own.count; i++)
-        rg_spans_add(p->m->arena, &spans, own.spans[i]);
+        rg_spans_add(m->arena, &spans, own.spans[i]);
     for (size_t i = RG_S_HIDDEN; i <= RG_S_NOT_APPLICABLE; i++)
-        if (p->used[i])
-            rg_spans_add(
-                p->m->arena, &spans,
-                (rg_span){.text = rg_str_of(rg_arena_printf(
-                              p->m->arena, "%s%s", spans.count ? " " : "", codes[i]))});
+        if (used[i])
+            rg_spans_add(m->arena, &spans,
+                         (rg_span){.text = rg_str_of(rg_arena_printf(
+                                       m->arena, "%s%s", spans.count ? " " : "", codes[i]))});
     *out = (rg_text){spans.items, spans.count};
     return true;
 }
@@ -415,19 +414,32 @@ static bool fill_table(plan *p, rg_table_spec *table)
     return fill_rows(p, table) && fill_columns(p, heads) && fill_heads(p, table) &&
            template_text_needed(p->m, p->v, "title", &table->title) &&
            template_text_field(p->m, p->v, "subtitle", &table->subtitle) &&
-           fill_note(p, &table->note) &&
+           template_table_note(p->m, p->v, p->used, &table->note) &&
            template_source(p->m, p->v, &p->sources, &table->source);
 }
 
-bool template_table(maker *m, const rg_value *v, block_list *out)
+static bool has_lines(const rg_value *v)
+{
+    for (size_t i = 0; i < v->item_count; i++)
+        if (rg_value_is_word(v->items[i], "line"))
+            return true;
+    return false;
+}
+
+static bool make_table(maker *m, const rg_value *v, rg_table_spec *table)
 {
     static const char *const names[] = {"floats",   "groups", "headings", "name",
                                         "note",     "rows",   "sort",     "source",
                                         "subtitle", "title",  "top",      "total"};
     plan p = {.m = m, .v = v};
+    return rg_value_only_fields(v, "data_table", names, sizeof names / sizeof *names, m->err) &&
+           read_keys(&p) && read_columns(&p) && find_rows(&p) && fill_table(&p, table);
+}
+
+bool template_table(maker *m, const rg_value *v, block_list *out)
+{
     rg_table_spec *table = RG_NEW(m->arena, rg_table_spec);
-    if (!rg_value_only_fields(v, "data_table", names, sizeof names / sizeof *names, m->err) ||
-        !read_keys(&p) || !read_columns(&p) || !find_rows(&p) || !fill_table(&p, table))
+    if (!(has_lines(v) ? template_lines(m, v, table) : make_table(m, v, table)))
         return false;
     rg_node *node = rg_node_new(m->arena, RG_N_TABLE, v->place);
     node->table = table;

@@ -82,6 +82,28 @@ static void a_slot_prints_a_field_of_a_fact_and_keeps_its_identity(void)
        "  para \"3,514\"{fact=open.all/W/2021-01-01..2021-03-31/d1} \" in Moors\"\n");
 }
 
+static void a_year_is_printed_as_it_is_called_and_any_other_stretch_as_a_period(void)
+{
+    static const struct {
+        rg_date from, to;
+        const char *words;
+    } cases[] = {{{2020, 4, 1}, {2021, 3, 31}, "2020/21"},
+                 {{2099, 4, 1}, {2100, 3, 31}, "2099/00"},
+                 {{2020, 1, 1}, {2020, 12, 31}, "2020"},
+                 {{2020, 4, 1}, {2021, 9, 30}, "April 2020 to September 2021"},
+                 {{2020, 9, 1}, {2021, 8, 31}, "September 2020 to August 2021"},
+                 {{2020, 4, 1}, {2021, 3, 30}, "1 April 2020 to 30 March 2021"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        set_up();
+        rg_fact *f = put("open.all", "N", "", 14);
+        f->from = cases[i].from;
+        f->to = cases[i].to;
+        CHECK_TEXT(block("facts { all = \"open.all\" }", "para \"{all.year}\""),
+                   rg_arena_printf(arena, "  para \"%s\"\n", cases[i].words));
+        tear_down();
+    }
+}
+
 static void the_area_the_whole_the_period_and_the_release_have_names(void)
 {
     is("para \"{area.name}, {area.possessive}; {whole.full}, {whole.short}\"",
@@ -378,6 +400,8 @@ CU_TestInfo rg_tests_script_template[] = {
     {"every word makes its block", every_word_makes_its_block},
     {"a slot prints a field of a fact and keeps its identity",
      a_slot_prints_a_field_of_a_fact_and_keeps_its_identity},
+    {"a year is printed as it is called, and any other stretch as a period",
+     a_year_is_printed_as_it_is_called_and_any_other_stretch_as_a_period},
     {"the area, the whole, the period and the release have names",
      the_area_the_whole_the_period_and_the_release_have_names},
     {"a minus is printed as one", a_minus_is_printed_as_one},

@@ -87,6 +87,27 @@ static void the_wording_follows_from_the_test_and_the_status(void)
     tear_down();
 }
 
+static void a_comparison_of_two_periods_and_a_ratio_of_two_groups_have_a_direction(void)
+{
+    begin();
+    add_record("open.against", "open.against", "against");
+    add_record("open.groups", "open.groups", "groups");
+    put_parts("open.against", "N", "", -50, 100, 200);
+    rg_fact *groups = put_parts("open.groups", "N", "", 2, 200, 100);
+    groups->lower = 1.5;
+    groups->upper = 2.5;
+    CHECK_TEXT(
+        block("facts { against = \"open.against\", groups = \"open.groups\" }",
+              "para { sentence { of = \"against\", up = \"Rose.\", down = \"Fell by "
+              "{size}.\", unclear = \"-\", hidden = \"-\", missing = \"-\" }, sentence { "
+              "of = \"groups\", up = \"{times} as high.\", down = \"Lower.\", unclear = "
+              "\"-\", hidden = \"-\", missing = \"-\" } }"),
+        "  para \"Fell by \" "
+        "\"50.0%\"{fact=open.against/N/2021-01-01..2021-03-31/d1} \".\" \" \" "
+        "\"twice\"{fact=open.groups/N/2021-01-01..2021-03-31/d1} \" as high.\"\n");
+    tear_down();
+}
+
 static void a_case_without_a_wording_is_an_error_with_its_line(void)
 {
     begin();
@@ -436,6 +457,8 @@ static void no_rule_uses_a_word_that_the_house_bans(void)
 }
 
 CU_TestInfo rg_tests_script_template_say[] = {
+    {"a comparison of two periods and a ratio of two groups have a direction",
+     a_comparison_of_two_periods_and_a_ratio_of_two_groups_have_a_direction},
     {"the wording follows from the test and the status",
      the_wording_follows_from_the_test_and_the_status},
     {"a case without a wording is an error with its line",

@@ -153,6 +153,53 @@ static void a_table_that_is_wrong_says_what_is_wrong(void)
          "templates/small.lua:4: 'counts.valu' has no 'valu'; did you mean 'value'?");
 }
 
+/* ---- lines ---- */
+
+#define LINES_HEAD                                                                             \
+    "facts { own = \"open.all\", other = fact \"open.all\" { area = \"S\" }, rate = fact "     \
+    "\"open.rate\" { area = \"S\" }, every = fact \"open.all\" { area = \"districts\" } }"
+
+static void lines_are(const char *text, const char *expected)
+{
+    set_up();
+    put_all();
+    const char *outline = block(LINES_HEAD, text);
+    CHECK_TEXT(doc && doc->blocks[0]->table ? strstr(outline, "    columns") : outline,
+               expected);
+    tear_down();
+}
+
+static void the_rows_of_a_table_of_lines_are_different_measures(void)
+{
+    lines_are("data_table { rows = \"What\", title = \"T\", col \"{own.year}\" { format = "
+              "\"whole\" }, col \"Other\" { format = \"one_dp\" }, line \"Crimes\" { \"own\", "
+              "\"other\" }, line \"Rates\" { strong = true, \"rate\", rule \"gaps\" {} } }",
+              "    columns | \"What\" | \"January 2021 to March 2021\" | \"Other\"\n"
+              "    row |= \"Crimes\" | \"14\"{fact=open.all/N/2021-01-01..2021-03-31/d1} | "
+              "\"2,500.0\"{fact=open.all/S/2021-01-01..2021-03-31/d1}\n"
+              "    total |= \"Rates\" | \"[c]\"{hidden "
+              "fact=open.rate/S/2021-01-01..2021-03-31/d1} | \"[z]\"\n"
+              "    note \"[c] = hidden to protect individuals.\"\n"
+              "    source \"Source: Street-level crime, data.police.uk.\"\n");
+}
+
+static void a_line_that_is_wrong_says_what_is_wrong(void)
+{
+    lines_are(
+        "data_table { rows = \"What\", title = \"T\", col \"A\" { format = \"whole\" }, "
+        "line \"Crimes\" { \"own\", \"other\" } }",
+        "templates/small.lua:4: this line has 2 cells and the table 1 columns of figures");
+    lines_are("data_table { rows = \"What\", title = \"T\", col \"A\" { format = \"whole\" }, "
+              "line \"Crimes\" { \"every\" } }",
+              "templates/small.lua:4: 'every' stands for 2 facts; a cell of a line prints one");
+    lines_are("data_table { rows = \"What\", title = \"T\", col \"A\" { \"own\", format = "
+              "\"whole\" }, line \"Crimes\" { \"own\" } }",
+              "templates/small.lua:4: the lines of this table name their facts; write col "
+              "\"Heading\" { format = \"whole\" }");
+    lines_are("data_table { rows = \"What\", title = \"T\", line \"Crimes\" { } }",
+              "templates/small.lua:4: a table has columns; write col \"Heading\" { ... }");
+}
+
 /* ---- data quality and methods ---- */
 
 static void put_ledger(void)
@@ -226,6 +273,9 @@ CU_TestInfo rg_tests_script_template_table[] = {
     {"a row without a fact in a column is not available",
      a_row_without_a_fact_in_a_column_is_not_available},
     {"a table that is wrong says what is wrong", a_table_that_is_wrong_says_what_is_wrong},
+    {"the rows of a table of lines are different measures",
+     the_rows_of_a_table_of_lines_are_different_measures},
+    {"a line that is wrong says what is wrong", a_line_that_is_wrong_says_what_is_wrong},
     {"the page of quality comes from the ledger", the_page_of_quality_comes_from_the_ledger},
     {"the page of methods comes from the records of the measures used",
      the_page_of_methods_comes_from_the_records_of_the_measures_used},
