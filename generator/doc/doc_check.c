@@ -39,6 +39,8 @@ static bool check_target(rg_check *c, const char *label, rg_place place)
 
 static bool is_numbered(const rg_doc *doc, const rg_node *node)
 {
+    if (node->chart && rg_text_empty(node->chart->title))
+        return false;
     if (node->kind == RG_N_CHART || node->kind == RG_N_TABLE)
         return doc->numbered_figures;
     return node->kind == RG_N_HEADING && node->level <= doc->numbered_levels;
@@ -135,9 +137,13 @@ static bool check_chart_name(rg_check *c, const rg_node *node)
 
 static bool check_chart_words(rg_check *c, const rg_chart_spec *chart, rg_place place)
 {
-    if (!rg_check_text(c, chart->title, "chart", "title", place))
+    /* A picture of words may stand under a heading that says all. */
+    bool free =
+        chart->diagram || chart->mark == RG_MARK_MATRIX || chart->mark == RG_MARK_TIMELINE;
+    if (!free && !rg_check_text(c, chart->title, "chart", "title", place))
         return false;
-    const char *title = rg_check_words(c, chart->title);
+    const char *title =
+        rg_text_empty(chart->title) ? chart->id : rg_check_words(c, chart->title);
     if (missing(chart->alt))
         return FAIL(c, place,
                     "chart '%s' has no alternative text; say in one or two sentences what the "
@@ -147,9 +153,10 @@ static bool check_chart_words(rg_check *c, const rg_chart_spec *chart, rg_place 
         return FAIL(c, place,
                     "chart '%s' has its title as alternative text; say what the picture shows",
                     title);
-    if (rg_text_empty(chart->source))
+    if (!free && rg_text_empty(chart->source))
         return FAIL(c, place, "chart '%s' has no source; name where the data come from", title);
-    return rg_check_spans(c, chart->subtitle, place) &&
+    return rg_check_spans(c, chart->title, place) &&
+           rg_check_spans(c, chart->subtitle, place) &&
            rg_check_spans(c, chart->source, place) && rg_check_spans(c, chart->note, place);
 }
 

@@ -8,6 +8,8 @@ typedef struct counts {
 
 static bool is_numbered_figure(const rg_lay *lay, const rg_node *node)
 {
+    if (node->chart && rg_text_empty(node->chart->title))
+        return false;
     return lay->doc->numbered_figures && (node->kind == RG_N_CHART || node->kind == RG_N_TABLE);
 }
 

@@ -81,8 +81,10 @@ void rg_collect_chart(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *
     rg_box *box = rg_box_new(lay, RG_B_STACK, node->place);
     box->after = lay->style->caption.space_after;
     rg_box_add(lay, into, box);
-    add_title(lay, numbered(lay, chart->title), &lay->style->chart_title, tag, node->place, box)
-        ->snap = true;
+    if (!rg_text_empty(chart->title))
+        add_title(lay, numbered(lay, chart->title), &lay->style->chart_title, tag, node->place,
+                  box)
+            ->snap = true;
     lay->anchor = NULL;
     if (!rg_text_empty(chart->subtitle))
         add_title(lay, chart->subtitle, &lay->style->chart_subtitle, tag, node->place, box);

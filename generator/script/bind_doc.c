@@ -10,15 +10,15 @@
 
 /* In byte order; those with a function of their own are defined apart. */
 static const char *const words[] = {
-    "back_cover", "big_numbers",  "bullets",    "callout",     "case",    "chapter",
-    "chart",      "chart_tables", "col",        "columns",     "contact", "contents",
-    "cover",      "data_quality", "data_table", "definitions", "fact",    "facts",
-    "figures",    "flow",         "from",       "group",       "heading", "item",
-    "lead",       "letters",      "line",       "methods",     "names",   "note",
-    "notes",      "numbers",      "objective",  "page_break",  "panel",   "para",
-    "profile",    "pull_quote",   "quote",      "report",      "rule",    "sentence",
-    "sentences",  "statement",    "strip",      "text",        "tile",    "tiles",
-    "when",
+    "back_cover", "big_numbers",  "bullets",    "callout",     "case",      "chapter",
+    "chart",      "chart_tables", "col",        "columns",     "contact",   "contents",
+    "cover",      "data_quality", "data_table", "definitions", "diagram",   "fact",
+    "facts",      "figures",      "flow",       "from",        "group",     "heading",
+    "item",       "lead",         "letters",    "line",        "matrix",    "methods",
+    "names",      "note",         "notes",      "numbers",     "objective", "page_break",
+    "panel",      "para",         "profile",    "pull_quote",  "quote",     "report",
+    "rule",       "sentence",     "sentences",  "statement",   "strip",     "text",
+    "tile",       "tiles",        "timeline",   "when",
 };
 #define WORDS (sizeof words / sizeof *words)
 

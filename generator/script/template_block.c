@@ -408,6 +408,7 @@ static const struct {
     {"data_quality", template_data_quality},
     {"data_table", template_table},
     {"definitions", make_definitions},
+    {"diagram", template_diagram},
     {"figures", template_figures},
     {"flow", template_flow},
     {"group", make_group},
@@ -415,6 +416,7 @@ static const struct {
     {"item", template_item},
     {"lead", make_lead},
     {"letters", template_letters},
+    {"matrix", template_matrix},
     {"methods", template_methods},
     {"note", make_note},
     {"notes", template_notes},
@@ -433,6 +435,7 @@ static const struct {
     {"text", make_text},
     {"tile", make_tile},
     {"tiles", make_tiles},
+    {"timeline", template_timeline},
     {"when", make_when},
 };
 

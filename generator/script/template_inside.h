@@ -204,6 +204,25 @@ void template_add_sources(const maker *m, source_list *list, const rg_fact *fact
 /* The template's own words, else "Source: ...". */
 bool template_source(maker *m, const rg_value *v, const source_list *list, rg_text *out);
 
+/* template_diagram.c: pictures of words. */
+bool template_diagram(maker *m, const rg_value *v, block_list *out);
+bool template_matrix(maker *m, const rg_value *v, block_list *out);
+bool template_timeline(maker *m, const rg_value *v, block_list *out);
+/* A text, rule or sentence as words without marks; NULL where it is absent or says nothing.  v: for
+ * messages. */
+bool template_plain(maker *m, const rg_value *v, const rg_value *item, const char **out);
+bool template_plain_field(maker *m, const rg_value *v, const rg_value *table, const char *key,
+                          const char **out);
+const char *template_diagram_kind(rg_diagram_kind kind); /* "wheel" */
+/* Append the chart with the words that pictures of words share; all of them may be absent. */
+bool template_picture(maker *m, const rg_value *v, rg_chart_spec *chart, block_list *out);
+bool template_diagram_twin(maker *m, const rg_value *v, rg_chart_spec *chart);
+bool template_diagram_alt(maker *m, const rg_value *v, rg_chart_spec *chart);
+bool template_rows_twin(maker *m, const rg_value *v, rg_chart_spec *chart);
+bool template_rows_alt(maker *m, const rg_value *v, rg_chart_spec *chart);
+
+/* text, ending with where the rest is to be read: alternative texts have two sentences at most. */
+const char *template_alt_where(const maker *m, const rg_chart_spec *chart, const char *text);
 /* The alternative text and the table of a finished chart. */
 bool template_chart_alt(maker *m, const rg_value *v, rg_chart_spec *chart);
 bool template_chart_twin(maker *m, const rg_value *v, rg_chart_spec *chart, const char *heading,

@@ -285,6 +285,22 @@ static const rg_value *alt_question(maker *m, const rg_chart_spec *chart, const 
     return v;
 }
 
+const char *template_alt_where(const maker *m, const rg_chart_spec *chart, const char *text)
+{
+    size_t n = strlen(text);
+    const char *holds = chart->mark == RG_MARK_DIAGRAM || chart->mark == RG_MARK_MATRIX ||
+                                chart->mark == RG_MARK_TIMELINE
+                            ? "words"
+                            : "figures";
+    const char *where = chart->twin_shown ? "the table below holds the"
+                        : m->chart_tables ? "a table at the end holds the"
+                                          : "a file attached to this document holds the";
+    if (!chart->twin)
+        return text;
+    n -= n > 0 && text[n - 1] == '.';
+    return rg_arena_printf(m->arena, "%.*s; %s %s.", (int)n, text, where, holds);
+}
+
 bool template_chart_alt(maker *m, const rg_value *v, rg_chart_spec *chart)
 {
     const char *what;
@@ -292,10 +308,6 @@ bool template_chart_alt(maker *m, const rg_value *v, rg_chart_spec *chart)
     if (!what_text(m, v, chart, &what) ||
         !template_ask(m, v->place, "words.alt(given)", alt_question(m, chart, what), &answer))
         return false;
-    const char *where = chart->twin_shown ? "The table below holds the figures."
-                        : m->chart_tables ? "The figures are in a table at the end."
-                                          : "The figures are attached to this document.";
-    chart->alt =
-        rg_smarten(m->arena, rg_arena_printf(m->arena, "%s %s", answer->text.p, where));
+    chart->alt = rg_smarten(m->arena, template_alt_where(m, chart, answer->text.p));
     return true;
 }

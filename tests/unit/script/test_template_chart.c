@@ -67,9 +67,8 @@ static void a_chart_has_its_words_its_data_its_table_and_its_alternative_text(vo
        "    subtitle \"Crimes per month, Northmoor\"\n"
        "    alt \"Line chart of crimes per month, Northmoor, January 2021 to March 2021. "
        "Northmoor "
-       "runs from 1,200 (January 2021) to 1,350 (March 2021); 1 value is missing. The figures "
-       "are "
-       "attached to this document.\"\n"
+       "runs from 1,200 (January 2021) to 1,350 (March 2021); 1 value is missing; a file "
+       "attached to this document holds the figures.\"\n"
        "    axis \"Crimes\"\n"
        "    series \"Northmoor\"\n"
        "    source \"Source: Street-level crime, data.police.uk.\"\n"
@@ -181,7 +180,7 @@ static void two_names_make_two_series(void)
     CU_ASSERT_TRUE(c->value_labels);
     CU_ASSERT_TRUE(c->twin_shown);
     CHECK_HAS(c->alt, "from 40.5% (1) to 59.5% (2)");
-    CHECK_HAS(c->alt, "The table below holds the figures.");
+    CHECK_HAS(c->alt, "; the table below holds the figures.");
     tear_down();
 }
 
@@ -249,7 +248,7 @@ static void tables_of_charts_can_stand_at_one_place(void)
     put_all();
     CHECK_HAS(block(HEAD, CHART(MONTHLY) ", heading \"Figures\", chart_tables {}"),
               "  heading 1 \"Figures\"\n  table\n    title \"Crimes per month, Northmoor\"\n");
-    CHECK_HAS(doc->blocks[0]->chart->alt, "The figures are in a table at the end.");
+    CHECK_HAS(doc->blocks[0]->chart->alt, "; a table at the end holds the figures.");
     tear_down();
 }
 

@@ -288,7 +288,7 @@ static void every_chart_has_headline_subtitle_source_words_and_table(void)
         CU_ASSERT_FALSE(rg_text_empty(c->subtitle));
         CU_ASSERT_FALSE(rg_text_empty(c->source));
         CHECK_HAS(c->alt, "Blaby");
-        CHECK_HAS(c->alt, "The figures are in a table at the end.");
+        CHECK_HAS(c->alt, "; a table at the end holds the figures.");
         CU_ASSERT_EQUAL(c->twin->row_count, c->category_count);
     }
     CU_ASSERT_EQUAL(chart_named("monthly-by-type")->series_count, 3);
