@@ -162,7 +162,7 @@ static void year_period(const rg_counts *c, const char *label, rg_fact *f)
     f->from = rg_month_first(first);
     f->to = rg_month_last(last);
     f->exposure_months = months_held(c, first, last);
-    if (last - first + 1 < 12 || f->exposure_months < 12)
+    if (!c->measure->table->stock && (last - first + 1 < 12 || f->exposure_months < 12))
         f->markers = "partial";
 }
 
@@ -192,7 +192,8 @@ static void cell_period(const rg_counts *c, const size_t *positions, rg_fact *f)
 /* Whether the source lacks months inside its period. */
 static bool has_gap(const rg_counts *c)
 {
-    return c->has_months && c->exposure != rg_month_of(c->to) - rg_month_of(c->from) + 1;
+    return c->has_months && !c->measure->table->stock &&
+           c->exposure != rg_month_of(c->to) - rg_month_of(c->from) + 1;
 }
 
 /* A cell's number: its total, or what the scan found besides. */

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const place_fields[] = {"name", "column", "level",    "month",
-                                           "day",  "period", "area_name"};
+static const char *const place_fields[] = {"name", "column", "level",     "month",
+                                           "day",  "period", "area_name", "stock"};
 static const char *const definition_fields[] = {"name", "title", "text"};
 
 #define FIELD_COUNT(A) (sizeof(A) / sizeof *(A))
@@ -52,7 +52,8 @@ static bool read_place(reader *r, const rg_value *v, rg_err *err)
         !rg_value_want_text(v, "month", &p->month, err) ||
         !rg_value_want_text(v, "day", &p->day, err) ||
         !rg_value_want_text(v, "period", &p->period, err) ||
-        !rg_value_want_text(v, "area_name", &p->area_name, err))
+        !rg_value_want_text(v, "area_name", &p->area_name, err) ||
+        !rg_value_want_bool(v, "stock", &p->stock, err))
         return false;
     p->lsoa = strcmp(level, "lsoa") == 0;
     p->published = strcmp(level, "published") == 0;

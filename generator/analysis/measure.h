@@ -78,6 +78,7 @@ typedef struct rg_locator {
     const char *area_name; /* published: column of area names, or NULL */
     const char *month;     /* column of type month, or NULL */
     const char *day; /* YYYY-MM-DD that all rows refer to when there is no month, or NULL */
+    bool stock;      /* rows say what stands at their month: a month without rows is no gap */
 } rg_locator;
 
 typedef struct rg_measure {

@@ -121,9 +121,9 @@ static bool link_over(const rg_value *v, rg_measure *m, rg_err *err)
     m->among_areas =
         m->statistic == RG_STAT_RANK && m->over_count == 1 && strcmp(m->over[0], "area") == 0;
     for (size_t i = 0; i < m->over_count && !m->among_areas; i++)
-        if (measure_traits[m->statistic].over && !rg_measure_has_dimension(m->of, m->over[i]))
-            return unknown_name(v, "dimension", m->over[i], m->of->dimensions,
-                                m->of->dimension_count, err);
+        if (measure_traits[m->statistic].over && !rg_measure_has_dimension(m, m->over[i]))
+            return unknown_name(v, "dimension", m->over[i], m->dimensions, m->dimension_count,
+                                err);
     return true;
 }
 

@@ -255,7 +255,7 @@ static bool scan_one(rg_arena *arena, const rg_scan_job *job, const rg_view *vie
         return true;
     if (!scan_view(&s, err))
         return false;
-    if (s.month && !set->period.present)
+    if (s.month && !s.where->stock && !set->period.present)
         set->period = s.period;
     return true;
 }

@@ -36,7 +36,7 @@ static bool find_bounds(scan *s, rg_month *first, rg_month *last)
         *last = any && *last > m ? *last : m;
         any = true;
     }
-    if (s->job->only) {
+    if (s->job->only && !s->where->stock) {
         *first = s->job->only->first;
         *last = s->job->only->last;
     }

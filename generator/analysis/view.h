@@ -57,8 +57,9 @@ typedef struct rg_derive_spec {
     const char *settings, *key, *value; /* map */
     bool prefix;                        /* map: the longest key that the value begins with */
     const char *bands;                  /* band */
-    const char *
-        part; /* clock: "month", "financial_year", "weekday", "hour", "night_of", "night_time" */
+    const char
+        *part; /* clock: "month", "financial_year", "weekday", "hour", "night_of", "night_time",
+                 "mid_year" */
     const char *view;           /* any */
     const char *count;          /* times: distinct values of this column are counted */
     const char *period, *month; /* times: in rows of that period, by that column */

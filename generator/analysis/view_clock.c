@@ -137,17 +137,33 @@ static void clock_month(const view_derivation *d, const rg_view_column *from)
     d->out->status = status;
 }
 
+/* Estimates of a population are of the middle of their year. */
+static void clock_mid_year(const view_derivation *d, const rg_view_column *from)
+{
+    enum { FIRST = 1800, LAST = 2200 };
+    size_t rows = d->view->row_count;
+    int32_t *days = RG_NEW_N(d->arena, int32_t, rows + 1);
+    uint8_t *status = RG_NEW_N(d->arena, uint8_t, rows + 1);
+    for (size_t row = 0; row < rows; row++) {
+        uint32_t at = rg_view_row(from, row);
+        bool known = at != RG_NO_CODE && from->status[at] == RG_CELL_OK &&
+                     from->ints[at] >= FIRST && from->ints[at] <= LAST;
+        status[row] = known ? RG_CELL_OK : RG_CELL_MISSING;
+        days[row] = known ? rg_date_serial((rg_date){from->ints[at], 6, 30}) : 0;
+    }
+    d->out->ints = days;
+    d->out->status = status;
+}
+
 bool view_derive_clock(const view_derivation *d, const rg_view_column *from, rg_err *err)
 {
     static const struct {
         const char *part;
         bool of_day; /* asks for a date, which a time alone does not have */
         void (*derive)(const view_derivation *, const rg_view_column *);
-    } parts[] = {{"financial_year", true, clock_year},
-                 {"hour", false, clock_hour},
-                 {"month", true, clock_month},
-                 {"night_of", true, clock_night_of},
-                 {"night_time", false, clock_night_time},
+    } parts[] = {{"financial_year", true, clock_year}, {"hour", false, clock_hour},
+                 {"mid_year", true, clock_mid_year},   {"month", true, clock_month},
+                 {"night_of", true, clock_night_of},   {"night_time", false, clock_night_time},
                  {"weekday", true, clock_weekday}};
     enum { PARTS = sizeof parts / sizeof *parts };
     const char *names[PARTS];
@@ -165,7 +181,7 @@ bool view_derive_clock(const view_derivation *d, const rg_view_column *from, rg_
     const char *near = rg_str_nearest(rg_str_of(d->spec->part), names, PARTS);
     return rg_fail_at(
         err, RG_E_TEMPLATE, d->spec->place,
-        "%s: part \"%s\" is not known%s%s%s; parts are financial_year, hour, month, "
+        "%s: part \"%s\" is not known%s%s%s; parts are financial_year, hour, mid_year, month, "
         "night_of, night_time and weekday",
         d->spec->name, d->spec->part, near ? "; did you mean \"" : "", near ? near : "",
         near ? "\"?" : "");

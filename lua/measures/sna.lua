@@ -1,10 +1,16 @@
 -- The strategic needs assessment: what serious violence is, how its extracts are seen, and whom rates are for.
 --
--- The measures stand in sna_offences, sna_linked, sna_people, sna_repeat, sna_health and sna_registers.  They are about
--- periods that the release names:
+-- The measures stand in the other files sna_*.lua; README.md says which analysis is where.  They are about periods that the
+-- release names:
 --
---    year      the report year                      before    the year it is compared with
---    window    the months of tables and profiles    baseline  the year of the Home Office's success measures
+--    year        the report year                      before         the year it is compared with
+--    window      the months of tables and profiles    window_before  as many months before them
+--    part        the latest six months                part_before    the same months a year earlier
+--    baseline    the year of the success measures     population     the month of the population estimates (June)
+--    history     the first month to the end of part   whole_years    the whole years before part
+--    months      the months of charts                 four_years     the latest four years
+--    latest      the month of the newest registers    earlier        the month they are compared with
+--    monitoring  the months of the programmes' monitoring
 --
 -- Series by month or year are over all that the extracts hold.  A crime that is not flagged as domestic, or of which that
 -- is not known, is not domestic; a record whose status is not known is kept.  Places are where it happened unless the
@@ -147,43 +153,4 @@ return measures {
    place "sv_victims"         { column = "area", level = "district", month = "month" },
    place "sv_victim_homes"    { column = "home", level = "district", month = "month" },
    place "sv_repeat_victims"  { column = "area", level = "district", month = "month" },
-
-   -- Denominators: males and females of the single years of age, so that a file with and without its own totals gives the
-   -- same.
-
-   view "residents" {
-      table  = "population",
-      derive = {
-         band "age_group"   { from = "age", bands = "under_25" },
-         band "age_band"    { from = "age", bands = "five_year" },
-         band "suspect_age" { from = "age", bands = "suspect_under_25" },
-      },
-   },
-   place "residents" { column = "area", level = "district", day = "2020-06-30" },
-
-   measure "sna.population" {
-      title = "Residents, mid-2020", unit = "residents", definition = "mid-2020",
-      table = "residents", statistic = "sum", column = "population",
-      where = { year = { "2020" }, sex = { "Male", "Female" } },
-   },
-   measure "sna.population_by_age" {
-      title = "Residents under 25 and aged 25 and over, mid-2020", unit = "residents", definition = "mid-2020",
-      table = "residents", statistic = "sum", column = "population", dimensions = { "age_group" },
-      where = { year = { "2020" }, sex = { "Male", "Female" } },
-   },
-   measure "sna.population_from_10" {
-      title = "Residents aged 10 to 24 and 25 and over, mid-2020", unit = "residents", definition = "mid-2020",
-      table = "residents", statistic = "sum", column = "population", dimensions = { "suspect_age" },
-      where = { year = { "2020" }, sex = { "Male", "Female" } },
-   },
-   measure "sna.population_by_band" {
-      title = "Residents by five-year age band, mid-2020", unit = "residents", definition = "mid-2020",
-      table = "residents", statistic = "sum", column = "population", dimensions = { "age_band" },
-      where = { year = { "2020" }, sex = { "Male", "Female" } },
-   },
-   measure "sna.population_by_band_sex" {
-      title = "Residents by five-year age band and sex, mid-2020", unit = "residents", definition = "mid-2020",
-      table = "residents", statistic = "sum", column = "population", dimensions = { "age_band", "sex" },
-      where = { year = { "2020" }, sex = { "Male", "Female" } },
-   },
 }

@@ -280,6 +280,7 @@ return measures {
          clock "month"      { from = "called", part = "month" },
          clock "hour"       { from = "called", part = "hour" },
          clock "night_of"   { from = "called", part = "night_of" },
+         clock "weekday"    { from = "called", part = "weekday" },
          band "age_group"   { from = "age", bands = "under_25" },
       },
    },

@@ -47,6 +47,8 @@ return measures {
          map "policing_area" { from = "npa_code", settings = "npas", key = "code", value = "name" },
          clock "month"      { from = "committed_from", part = "month" },
          clock "weekday"    { from = "committed_from", part = "weekday" },
+         clock "hour"       { from = "committed_from", part = "hour" },
+         clock "financial_year" { from = "committed_from", part = "financial_year" },
          any "young_suspect"     { view = "sv_suspects", on = "crime_number", where = { age_group = { "Under 25" } } },
          any "suspect_age_known" { view = "sv_suspects", on = "crime_number", where = { age_group = ages } },
          any "female_suspect"    { view = "sv_suspects", on = "crime_number", where = { sex = { "Female" } } },
