@@ -67,7 +67,9 @@ static bool plan_edition(rg_arena *arena, const rg_project *p, size_t e, choice 
                               .release_title = p->release.title,
                               .facts_path = plan->facts[e],
                               .folder = plan->folders[e],
-                              .slug_in_name = r->area_count > 0};
+                              .slug_in_name = r->area_count > 0,
+                              .strict = p->release.strict,
+                              .library = p->library};
         }
     }
     return true;

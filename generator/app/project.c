@@ -179,7 +179,7 @@ static bool want_report(rg_project *p, size_t *room, const rg_release_report *r,
 {
     const char **ids = NULL;
     size_t count = 0;
-    if (!rg_template_facts(p->arena, p->root, r->report, &ids, &count, err))
+    if (!rg_template_facts(p->arena, p->root, r->report, p->library, &ids, &count, err))
         return false;
     for (size_t i = 0; i < count; i++) {
         const rg_measure *m = rg_measures_find(&p->measures, ids[i]);
@@ -273,6 +273,8 @@ bool rg_project_open(rg_arena *arena, const char *root, const char *release_path
     }
     if (!rg_release_read(arena, root, release_path, &out->release, err) ||
         !read_declarations(out, err) || !use_settings(out, err) || !plan_areas(out, err) ||
+        !rg_library_read(arena, root, "templates/content", out->release.date, &out->library,
+                         err) ||
         !plan_measures(out, err))
         return false;
     out->extracts = extracts ? extracts : rg_path_join(arena, root, out->release.extracts);

@@ -8,6 +8,7 @@
 #include "analysis/settings.h"
 #include "app/release.h"
 #include "base/value.h"
+#include "content/library.h"
 #include "data/schema.h"
 
 typedef struct rg_event {
@@ -27,8 +28,9 @@ typedef struct rg_project {
     const rg_measure **wanted; /* what the release's reports and globs ask for, by id */
     size_t wanted_count;
     rg_settings settings;
-    rg_areas all_areas; /* of the settings, on the release's date */
-    rg_areas areas;     /* areas that facts are made for; the whole last */
+    rg_library *library; /* templates/content, for the release's date */
+    rg_areas all_areas;  /* of the settings, on the release's date */
+    rg_areas areas;      /* areas that facts are made for; the whole last */
     rg_event *events;
     size_t event_count;
 } rg_project;

@@ -121,6 +121,8 @@ static bool make_doc(rg_arena *arena, const char *root, const rg_document *d, rg
                              .brand = d->brand ? d->brand : "network",
                              .facts = facts,
                              .context = context,
+                             .library = d->library,
+                             .strict = d->strict,
                              .synthetic = *synthetic};
     fill_areas(arena, context, job);
     if (!rg_template_run(arena, job, log, out, err))

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "base/value.h"
+#include "content/library.h"
 #include "text/para.h"
 
 /* What all documents share, read before the fork. */
@@ -28,6 +29,8 @@ typedef struct rg_document {
     const char *facts_path; /* the edition file */
     const char *folder;     /* where the PDF goes */
     bool slug_in_name;      /* the report is made for several areas */
+    bool strict;            /* the release's */
+    const rg_library *library;
 } rg_document;
 
 /* Make the document and write it.  out: { file, pages, bytes, sha256, warnings = { ... } }. */

@@ -10,15 +10,16 @@
 
 /* In byte order; those with a function of their own are defined apart. */
 static const char *const words[] = {
-    "back_cover", "big_numbers",  "bullets",    "callout",     "case",      "chapter",
-    "chart",      "chart_tables", "col",        "columns",     "contact",   "contents",
-    "cover",      "data_quality", "data_table", "definitions", "diagram",   "fact",
-    "facts",      "figures",      "flow",       "from",        "group",     "heading",
-    "item",       "lead",         "letters",    "line",        "matrix",    "methods",
-    "names",      "note",         "notes",      "numbers",     "objective", "page_break",
-    "panel",      "para",         "profile",    "pull_quote",  "quote",     "report",
-    "rule",       "sentence",     "sentences",  "statement",   "strip",     "text",
-    "tile",       "tiles",        "timeline",   "when",
+    "back_cover", "big_numbers",  "bullets",      "callout",    "case",        "chapter",
+    "chart",      "chart_tables", "col",          "columns",    "contact",     "content",
+    "contents",   "cover",        "data_quality", "data_table", "definitions", "diagram",
+    "each",       "fact",         "facts",        "figures",    "flow",        "from",
+    "group",      "heading",      "item",         "lead",       "letters",     "line",
+    "matrix",     "methods",      "names",        "note",       "notes",       "numbers",
+    "objective",  "page_break",   "panel",        "para",       "profile",     "pull_quote",
+    "quote",      "record",       "report",       "rule",       "sentence",    "sentences",
+    "statement",  "strip",        "text",         "tile",       "tiles",       "timeline",
+    "when",
 };
 #define WORDS (sizeof words / sizeof *words)
 
@@ -76,9 +77,17 @@ static bool is_head(const char *word)
     return false;
 }
 
+/* Defined apart, as functions. */
+static bool is_function(const char *word)
+{
+    return strcmp(word, "content") == 0 || strcmp(word, "each") == 0 ||
+           strcmp(word, "record") == 0;
+}
+
 static int define_words(lua_State *lua)
 {
     rg_sandbox *box = rg_sandbox_of(lua);
+    template_define_content(box);
     for (size_t i = 0; i < WORDS; i++) {
         if (is_head(words[i])) {
             lua_pushstring(lua, words[i]);
@@ -87,7 +96,7 @@ static int define_words(lua_State *lua)
         } else if (strcmp(words[i], "when") == 0) {
             lua_pushcfunction(lua, make_when);
             rg_sandbox_define(box, "when");
-        } else {
+        } else if (!is_function(words[i])) {
             rg_sandbox_word(box, words[i]);
         }
     }
@@ -104,9 +113,10 @@ bool template_open(rg_sandbox *box, rg_err *err)
     return rg_fail(err, RG_E_LIMIT, "no memory for the words of templates");
 }
 
-bool template_evaluate(rg_sandbox *box, const char *path, template_head *head,
-                       const rg_value **value, rg_err *err)
+bool template_evaluate(rg_sandbox *box, const char *path, const rg_library *library,
+                       template_head *head, const rg_value **value, rg_err *err)
 {
+    template_open_content(box, library);
     if (!template_open(box, err) || !rg_sandbox_run(box, path, err) ||
         !rg_sandbox_value(box, -1, value, err))
         return false;
@@ -155,6 +165,7 @@ bool template_measure_of(const rg_value *facts, size_t index, const char **measu
 
 typedef struct question {
     const char *root, *path;
+    const rg_library *library;
 } question;
 
 static bool put_measures(const template_head *head, rg_buf *result, rg_err *err)
@@ -175,8 +186,8 @@ static bool work(void *user, rg_buf *result, rg_err *err)
     rg_sandbox *box = rg_sandbox_new(arena, q->root, (rg_limits){0});
     template_head head = {0};
     const rg_value *value;
-    bool good =
-        template_evaluate(box, q->path, &head, &value, err) && put_measures(&head, result, err);
+    bool good = template_evaluate(box, q->path, q->library, &head, &value, err) &&
+                put_measures(&head, result, err);
     rg_sandbox_free(box);
     rg_arena_free(arena);
     return good;
@@ -195,9 +206,10 @@ static void keep_sorted(const char **list, size_t *count, const char *one)
 }
 
 bool rg_template_facts(rg_arena *arena, const char *root, const char *report,
-                       const char ***measures, size_t *count, rg_err *err)
+                       const rg_library *library, const char ***measures, size_t *count,
+                       rg_err *err)
 {
-    question q = {root, rg_arena_printf(arena, "templates/%s.lua", report)};
+    question q = {root, rg_arena_printf(arena, "templates/%s.lua", report), library};
     rg_buf result = {0};
     bool good = rg_sandbox_child(q.path, (rg_limits){0}, work, &q, &result, err);
     size_t lines = 0;

@@ -357,6 +357,10 @@ static bool bind_one(maker *m, size_t index)
         if (strcmp(s->name, taken[i]) == 0)
             return TEMPLATE_FAIL(m, s->place, "'%s' has a meaning of its own; use another name",
                                  s->name);
+    if (template_is_content(m, facts->fields[index].key))
+        return TEMPLATE_FAIL(m, s->place,
+                             "'%s' is the name of templates/content/%s.csv; use another name",
+                             s->name, s->name);
     if (!template_measure_of(facts, index, &s->measure, m->err) || !read_area(m, v, s) ||
         !read_top(m, v, s) || !check_measure(m, s) || !check_filters(m, s))
         return false;

@@ -177,6 +177,31 @@ static bool rank(rg_buf *out, double x, rg_err *err)
     return true;
 }
 
+/* Zero to nine in words, as the house writes them in running text. */
+static bool spelt(rg_buf *out, double x, bool capital)
+{
+    static const char *const words[] = {"zero", "one", "two",   "three", "four",
+                                        "five", "six", "seven", "eight", "nine"};
+    if (x < 0 || x > 9 || !is_whole(x))
+        return thousands(out, x, NULL);
+    rg_str word = rg_str_of(words[(int)x]);
+    rg_buf_putc(out, capital ? (char)(word.p[0] - 'a' + 'A') : word.p[0]);
+    rg_buf_add(out, word.p + 1, word.n - 1);
+    return true;
+}
+
+static bool words(rg_buf *out, double x, rg_err *err)
+{
+    (void)err;
+    return spelt(out, x, false);
+}
+
+static bool words_capital(rg_buf *out, double x, rg_err *err)
+{
+    (void)err;
+    return spelt(out, x, true);
+}
+
 static bool hour(rg_buf *out, double x, rg_err *err)
 {
     if (!is_whole(x) || x < 0 || x > 23)
@@ -238,6 +263,8 @@ static const struct {
     {"thousands", thousands, NULL},
     {"two_dp", two_dp, NULL},
     {"whole", whole, NULL},
+    {"words", words, NULL},
+    {"words_capital", words_capital, NULL},
 };
 #define FORMATS (sizeof formats / sizeof *formats)
 

@@ -188,7 +188,7 @@ static bool build(maker *m, const rg_value *report)
     m->chart_tables = holds_word(report, "chart_tables");
     if (!read_areas(m) || !template_bind_facts(m) || !template_bind_sentences(m) ||
         !template_check_area(m) || !read_report(m, report) ||
-        !template_blocks(m, report, 0, &blocks))
+        !template_blocks(m, report, 0, &blocks) || !template_check_reviews(m))
         return false;
     for (size_t i = 0; i < blocks.count; i++)
         rg_doc_add(m->arena, m->doc, blocks.items[i]);
@@ -200,7 +200,7 @@ static bool open_and_build(maker *m)
     const rg_value *report;
     return rg_file_read(m->arena, rg_path_join(m->arena, m->job->root, m->path),
                         LARGEST_TEMPLATE, &m->source, m->err) &&
-           template_evaluate(m->box, m->path, &m->head, &report, m->err) &&
+           template_evaluate(m->box, m->path, m->job->library, &m->head, &report, m->err) &&
            rg_house_open(m->box, m->err) &&
            rg_sandbox_library(m->box, "lua/words/profile.lua", "profile", m->err) &&
            build(m, report);

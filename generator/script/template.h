@@ -8,7 +8,8 @@
 #include "base/value.h"
 #include "fact/fact.h"
 
-typedef struct rg_doc rg_doc; /* doc/doc.h */
+typedef struct rg_doc rg_doc;         /* doc/doc.h */
+typedef struct rg_library rg_library; /* content/library.h */
 
 typedef struct rg_area_name {
     const char *code, *name, *slug; /* "E06000016", "Leicester", "leicester" */
@@ -28,12 +29,16 @@ typedef struct rg_template_job {
     const char *brand;
     const rg_facts *facts;
     const rg_value *context; /* period, events, sources, ledger, measures' records, areas */
+    const rg_library *library; /* what documents say alike; may be NULL */
     bool synthetic;
+    bool strict; /* content that is past its review date stops the document */
 } rg_template_job;
 
-/* The measures named in the `facts { name = "measure" }` head of a report; sorted, unique. */
+/* The measures named in the `facts { name = "measure" }` head of a report; sorted, unique.  library
+ * may be NULL. */
 bool rg_template_facts(rg_arena *arena, const char *root, const char *report,
-                       const char ***measures, size_t *count, rg_err *err) RG_MUST_CHECK;
+                       const rg_library *library, const char ***measures, size_t *count,
+                       rg_err *err) RG_MUST_CHECK;
 
 /* The words a template may use, in byte order; NULL beyond the last. */
 const char *rg_template_word(size_t index);

@@ -7,8 +7,10 @@
 #define RG_SCRIPT_TEMPLATE_INSIDE_H
 
 #include "base/map.h"
+#include "content/library.h"
 #include "content/markdown.h"
 #include "doc/doc.h"
+#include "script/house.h"
 #include "script/sandbox.h"
 #include "script/template.h"
 
@@ -21,8 +23,8 @@ typedef struct template_head {
 /* Define the words in a new sandbox. */
 bool template_open(rg_sandbox *box, rg_err *err);
 /* Run templates/REPORT.lua: its value and its head. */
-bool template_evaluate(rg_sandbox *box, const char *path, template_head *head,
-                       const rg_value **value, rg_err *err);
+bool template_evaluate(rg_sandbox *box, const char *path, const rg_library *library,
+                       template_head *head, const rg_value **value, rg_err *err);
 /* The measure that an entry of `facts` names; its declaration is checked. */
 bool template_measure_of(const rg_value *facts, size_t index, const char **measure,
                          rg_err *err);
@@ -88,6 +90,7 @@ typedef struct maker {
     const char **rules; /* of lua/words/profile.lua */
     size_t rule_count;
     rg_map *saying; /* sentences being made: one that holds itself is an error */
+    int telling;    /* records being told inside each other */
     rg_doc *doc;
     made_chart *charts;
     size_t chart_count, chart_room;
@@ -140,6 +143,18 @@ bool template_prose(maker *m, rg_place place, const char *text, int level, rg_no
 /* "April 2020 to March 2021"; a year as it is called, "2020/21", anything else as a period. */
 const char *template_period(const maker *m, rg_date from, rg_date to);
 const char *template_year(const maker *m, rg_date from, rg_date to);
+
+/* ---- records of templates/content/ (template_content.c) ---- */
+
+/* Before the words are defined; library may be NULL. */
+void template_open_content(rg_sandbox *box, const rg_library *library);
+void template_define_content(rg_sandbox *box);
+bool template_is_content(const maker *m, rg_str name);
+/* "principles.count", "definitions.sv.title". */
+bool template_content_slot(maker *m, rg_place place, rg_str path, const char *format,
+                           rg_spans *out);
+/* Records that were used after their review date: a warning, in a strict release an error. */
+bool template_check_reviews(maker *m);
 
 /* ---- sentences chosen by rule (template_say.c) ---- */
 

@@ -422,6 +422,9 @@ bool template_bind_sentences(maker *m)
                 name.p, name.p, name.p);
         if (rg_map_get(m->selections, name))
             return TEMPLATE_FAIL(m, v->place, "'%s' is already a name of facts", name.p);
+        if (template_is_content(m, name))
+            return TEMPLATE_FAIL(m, v->place, "'%s' is the name of templates/content/%s.csv",
+                                 name.p, name.p);
         rg_map_set(m->sentences, name, (void *)(uintptr_t)v);
     }
     return true;

@@ -425,6 +425,8 @@ static bool fill_slot(maker *m, rg_place place, rg_str slot, rg_spans *out)
     own_name list[8];
     size_t count = own_fields(m, name, list);
     selection *s = count ? NULL : rg_map_get(m->selections, name);
+    if (!count && !s && template_is_content(m, name))
+        return template_content_slot(m, place, path, format, out);
     if (!count && !s)
         return unknown_name(m, place, name);
     if (!field)
@@ -472,7 +474,7 @@ static rg_prose prose_of(maker *m, rg_place place)
 
 /* Where a text begins in the template, when it stands there as it is, without escapes.  The line of
  * word [[ ... ]] is that of its end. */
-static rg_place text_place(const maker *m, rg_place place, rg_str text)
+static rg_place place_in_template(const maker *m, rg_place place, rg_str text)
 {
     int line = 1, first = place.line;
     for (size_t i = 0; i < text.n; i++)
@@ -492,6 +494,15 @@ static rg_place text_place(const maker *m, rg_place place, rg_str text)
         }
     }
     return place;
+}
+
+/* A text that a template took from a record stands in the record's file. */
+static rg_place text_place(const maker *m, rg_place place, rg_str text)
+{
+    rg_place found = place_in_template(m, place, text);
+    if (found.column == 0)
+        (void)rg_library_place(m->job->library, text, &found);
+    return found;
 }
 
 bool template_text(maker *m, rg_place place, const char *text, rg_text *out)
@@ -548,6 +559,7 @@ bool template_prose(maker *m, rg_place place, const char *text, int level, rg_no
     prose.heading_base = level;
     if (!rg_str_ends(words, ".md") || memchr(text, '\n', words.n) ||
         memchr(text, ' ', words.n)) {
+        (void)rg_library_place(m->job->library, words, &prose.place);
         words = without_indent(m->arena, words);
         return rg_markdown(&prose, words, blocks, count, m->err);
     }

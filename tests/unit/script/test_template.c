@@ -360,16 +360,17 @@ static void the_measures_of_a_head_are_known_without_data(void)
         "templates/small.lua",
         "facts { b = \"open.b\", a = fact \"open.a\" { area = \"whole\" }, c = \"open.b\" }\n"
         "return report { title = \"T\", para \"{nothing.value:whole}\" }\n");
-    CU_ASSERT_TRUE_FATAL(rg_template_facts(arena, root, "small", &measures, &count, &err));
+    CU_ASSERT_TRUE_FATAL(
+        rg_template_facts(arena, root, "small", NULL, &measures, &count, &err));
     CU_ASSERT_EQUAL_FATAL(count, 2);
     CHECK_TEXT(measures[0], "open.a");
     CHECK_TEXT(measures[1], "open.b");
     write_file("templates/small.lua", "facts { b = \"open.b\" }\nreturn repot { }\n");
-    CU_ASSERT_FALSE(rg_template_facts(arena, root, "small", &measures, &count, &err));
+    CU_ASSERT_FALSE(rg_template_facts(arena, root, "small", NULL, &measures, &count, &err));
     CHECK_TEXT(err.text,
                "templates/small.lua:2: there is no word 'repot'; did you mean 'report'?");
     write_file("templates/small.lua", "while true do end\n");
-    CU_ASSERT_FALSE(rg_template_facts(arena, root, "small", &measures, &count, &err));
+    CU_ASSERT_FALSE(rg_template_facts(arena, root, "small", NULL, &measures, &count, &err));
     CHECK_HAS(err.text, "templates/small.lua:1: ran more than 50 million steps");
     tear_down();
 }

@@ -1,0 +1,133 @@
+/* content/library.c - The tables of a folder, and which of their records hold on a day. */
+#include "content/library_inside.h"
+
+#include "base/file.h"
+#include "base/map.h"
+
+#include <string.h>
+
+const rg_content_table *rg_library_table(const rg_library *library, rg_str name)
+{
+    for (size_t i = 0; library && i < library->count; i++)
+        if (rg_str_is(name, library->tables[i].name))
+            return &library->tables[i];
+    return NULL;
+}
+
+const rg_content_record *rg_content_find(const rg_content_table *table, rg_str id)
+{
+    for (size_t i = 0; i < table->count; i++)
+        if (rg_str_is(id, table->records[i]->id))
+            return table->records[i];
+    return NULL;
+}
+
+size_t rg_content_column(const rg_content_table *table, rg_str name)
+{
+    for (size_t i = 0; i < table->column_count; i++)
+        if (rg_str_is(name, table->columns[i]))
+            return i;
+    return SIZE_MAX;
+}
+
+bool rg_library_place(const rg_library *library, rg_str text, rg_place *out)
+{
+    for (size_t t = 0; library && t < library->count; t++)
+        for (size_t i = 0; i < library->tables[t].count; i++)
+            for (size_t c = 0; c < library->tables[t].column_count; c++) {
+                const rg_content_cell *cell = &library->tables[t].records[i]->cells[c];
+                if (cell->text.n == text.n && text.n > 0 && rg_str_eq(cell->text, text)) {
+                    *out = cell->place;
+                    return true;
+                }
+            }
+    return false;
+}
+
+bool rg_content_overdue(const rg_library *library, const rg_content_record *record)
+{
+    return library->date.year < 9999 &&
+           rg_date_serial(record->review) < rg_date_serial(library->date);
+}
+
+/* ---- versions ---- */
+
+/* Another record of the same id that begins later, the earliest of them. */
+static const rg_content_record *next_version(const rg_content_table *t,
+                                             const rg_content_record *r)
+{
+    const rg_content_record *next = NULL;
+    for (size_t i = 0; i < t->all_count; i++) {
+        const rg_content_record *other = &t->all[i];
+        if (other == r || strcmp(other->id, r->id) != 0 || !other->begins ||
+            (r->begins && rg_date_serial(other->from) <= rg_date_serial(r->from)))
+            continue;
+        if (!next || rg_date_serial(other->from) < rg_date_serial(next->from))
+            next = other;
+    }
+    return next;
+}
+
+static bool same_first_day(const rg_content_record *a, const rg_content_record *b)
+{
+    return a->begins == b->begins &&
+           (!a->begins || rg_date_serial(a->from) == rg_date_serial(b->from));
+}
+
+static bool no_repeats(rg_content_table *t, const rg_content_record *r)
+{
+    for (const rg_content_record *other = t->all; other < r; other++)
+        if (strcmp(other->id, r->id) == 0 && same_first_day(other, r))
+            return rg_fail_at(&t->fault, RG_E_TEMPLATE, r->place,
+                              "'%s' already stands in line %d with the same first day; give "
+                              "this record another id, or a later valid_from if it is a new "
+                              "version",
+                              r->id, other->place.line);
+    const rg_content_record *next = next_version(t, r);
+    if (next && r->ends && rg_date_serial(r->to) >= rg_date_serial(next->from))
+        return rg_fail_at(&t->fault, RG_E_TEMPLATE, r->place,
+                          "'%s' still holds when its next version begins (line %d); end it "
+                          "the day before, or leave valid_to empty",
+                          r->id, next->place.line);
+    return true;
+}
+
+static bool holds(const rg_content_table *t, const rg_content_record *r, int day)
+{
+    if ((r->begins && rg_date_serial(r->from) > day) ||
+        (r->ends && rg_date_serial(r->to) < day))
+        return false;
+    const rg_content_record *next = next_version(t, r);
+    return !next || rg_date_serial(next->from) > day;
+}
+
+void content_choose(rg_arena *arena, rg_content_table *t, rg_date on)
+{
+    int day = rg_date_serial(on);
+    t->records = RG_NEW_N(arena, rg_content_record *, t->all_count + 1);
+    bool dated = strcmp(t->name, CONTENT_COLUMNS) != 0;
+    for (size_t i = 0; i < t->all_count && t->fault.code == RG_OK; i++)
+        if (!dated || (no_repeats(t, &t->all[i]) && holds(t, &t->all[i], day)))
+            t->records[t->count++] = &t->all[i];
+}
+
+bool rg_library_read(rg_arena *arena, const char *root, const char *folder, rg_date on,
+                     rg_library **out, rg_err *err)
+{
+    char **paths = NULL;
+    size_t count = 0;
+    const char *pattern = rg_arena_printf(arena, "%s/*.csv", folder);
+    rg_library *library = RG_NEW(arena, rg_library);
+    if (!rg_file_glob(arena, root, pattern, &paths, &count, err))
+        return false;
+    *library = (rg_library){.date = on, .tables = RG_NEW_N(arena, rg_content_table, count + 1)};
+    for (size_t i = 0; i < count; i++) {
+        rg_content_table *t = &library->tables[library->count++];
+        content_read_table(arena, root,
+                           rg_arena_printf(arena, "%s/%s", folder, rg_path_base(paths[i])), t);
+        content_choose(arena, t, on);
+    }
+    content_check_columns(library);
+    *out = library;
+    return true;
+}

@@ -1,0 +1,241 @@
+/* tests/unit/content/test_library.c - Records held once: versions by date, and every fault with its place. */
+#include "base/file.h"
+#include "content/library.h"
+#include "support/check.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#define OWN ",version,valid_from,valid_to,owner,review\n"
+
+static rg_arena *arena;
+static rg_err err;
+static char root[64];
+static rg_library *library;
+
+static void set_up(void)
+{
+    arena = rg_arena_new("library test");
+    err = (rg_err){0};
+    snprintf(root, sizeof root, "/tmp/rg-library-XXXXXX");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(mkdtemp(root));
+    CU_ASSERT_TRUE_FATAL(rg_file_make_dirs(rg_path_join(arena, root, "c"), &err));
+}
+
+static void tear_down(void)
+{
+    char **paths;
+    size_t count = 0;
+    (void)!rg_file_glob(arena, root, "c/*", &paths, &count, &err);
+    for (size_t i = 0; i < count; i++)
+        unlink(paths[i]);
+    rmdir(rg_path_join(arena, root, "c"));
+    rmdir(root);
+    rg_arena_free(arena);
+}
+
+static void write_table(const char *name, const char *text)
+{
+    const char *path = rg_arena_printf(arena, "%s/c/%s.csv", root, name);
+    CU_ASSERT_TRUE_FATAL(rg_file_write(path, rg_str_of(text), 0644, &err));
+}
+
+static const rg_content_table *read_on(int year, int month, int day, const char *table)
+{
+    CU_ASSERT_TRUE_FATAL(
+        rg_library_read(arena, root, "c", (rg_date){year, month, day}, &library, &err));
+    const rg_content_table *t = rg_library_table(library, rg_str_of(table));
+    CU_ASSERT_PTR_NOT_NULL_FATAL(t);
+    return t;
+}
+
+/* The fault of a table "t" with one column more, on 30 June 2023. */
+static void fails(const char *rows, const char *fault)
+{
+    set_up();
+    write_table("t", rg_arena_printf(arena, "id,text" OWN "%s", rows));
+    CHECK_TEXT(read_on(2023, 6, 30, "t")->fault.text, fault);
+    tear_down();
+}
+
+static void records_keep_the_order_of_the_file(void)
+{
+    set_up();
+    write_table("t",
+                "id,text" OWN "b,Second,1,,,Board,2030-01-01\na,First,1,,,Board,2030-01-01\n");
+    const rg_content_table *t = read_on(2023, 6, 30, "t");
+    CU_ASSERT_EQUAL(t->fault.code, RG_OK);
+    CU_ASSERT_EQUAL_FATAL(t->count, 2);
+    CHECK_TEXT(t->records[0]->id, "b");
+    CHECK_TEXT(t->records[1]->cells[1].text.p, "First");
+    CHECK_TEXT(t->records[1]->owner, "Board");
+    CU_ASSERT_PTR_EQUAL(rg_content_find(t, RG_STR("a")), t->records[1]);
+    CU_ASSERT_PTR_NULL(rg_content_find(t, RG_STR("c")));
+    tear_down();
+}
+
+static void a_document_has_the_version_of_its_date(void)
+{
+    static const struct {
+        int year, month, day;
+        const char *text; /* NULL: none holds */
+    } days[] = {{2019, 12, 31, NULL}, {2020, 1, 1, "old"},   {2023, 3, 31, "old"},
+                {2023, 4, 1, "new"},  {2024, 12, 31, "new"}, {2025, 1, 1, NULL}};
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+        set_up();
+        write_table("t", "id,text" OWN "sv,new,2023,2023-04-01,2024-12-31,Board,2030-01-01\n"
+                         "sv,old,2020,2020-01-01,,Board,2030-01-01\n");
+        const rg_content_table *t = read_on(days[i].year, days[i].month, days[i].day, "t");
+        CU_ASSERT_EQUAL(t->count, days[i].text ? 1 : 0);
+        if (days[i].text && t->count)
+            CHECK_TEXT(t->records[0]->cells[1].text.p, days[i].text);
+        CU_ASSERT_EQUAL(t->all_count, 2);
+        tear_down();
+    }
+}
+
+static void a_field_knows_its_line_and_column(void)
+{
+    rg_place place;
+    set_up();
+    write_table("t", "id,title,text" OWN
+                     "a,Été,\"one, \"\"two\"\"\r\nthree\",1,,,Board,2030-01-01\r\n"
+                     "b, four ,five,1,,,Board,01/02/2030\r\n");
+    const rg_content_table *t = read_on(2023, 6, 30, "t");
+    CHECK_TEXT(t->fault.text, "");
+    CU_ASSERT_EQUAL_FATAL(t->count, 2);
+    CHECK_TEXT(t->records[0]->cells[2].text.p, "one, \"two\"\nthree");
+    CU_ASSERT_EQUAL(t->records[0]->cells[2].place.line, 2);
+    CU_ASSERT_EQUAL(t->records[0]->cells[2].place.column, 8); /* a,Été," are seven characters */
+    CU_ASSERT_EQUAL(t->records[1]->cells[1].place.line, 4);
+    CU_ASSERT_EQUAL(t->records[1]->cells[1].place.column, 4);
+    CU_ASSERT_EQUAL(t->records[1]->review.day, 1);
+    CU_ASSERT_EQUAL(t->records[1]->review.month, 2);
+    CU_ASSERT_TRUE(rg_library_place(library, RG_STR("five"), &place));
+    CHECK_TEXT(place.file, "c/t.csv");
+    CU_ASSERT_EQUAL(place.column, 10);
+    CU_ASSERT_FALSE(rg_library_place(library, RG_STR("six"), &place));
+    tear_down();
+}
+
+static void a_duplicate_id_is_refused_with_both_lines(void)
+{
+    fails("a,x,1,,,Board,2030-01-01\nb,x,1,,,Board,2030-01-01\na,y,2,,,Board,2030-01-01\n",
+          "c/t.csv:4: 'a' already stands in line 2 with the same first day; give this record "
+          "another id, or a later valid_from if it is a new version");
+    fails("a,x,1,2020-01-01,2023-04-01,Board,2030-01-01\na,y,2,2023-04-01,,Board,2030-01-01\n",
+          "c/t.csv:2: 'a' still holds when its next version begins (line 3); end it the day "
+          "before, or leave valid_to empty");
+}
+
+static void what_a_record_must_have_is_asked_for_where_it_lacks(void)
+{
+    fails("a,x,1,,,,2030-01-01\n", "c/t.csv:2:9: 'a' has no owner; write it");
+    fails("a,x,,,,B,2030-01-01\n", "c/t.csv:2:5: 'a' has no version; write it");
+    fails("a,x,1,,,B,\n", "c/t.csv:2:11: 'a' has no review; write it");
+    fails("a,x,1,,,B,soon\n", "c/t.csv:2:11: review 'soon' is no day; write it as 2023-04-01");
+    fails("a,x,1,2023-02-30,,B,2030-01-01\n",
+          "c/t.csv:2:7: valid_from '2023-02-30' is no day; write it as 2023-04-01");
+    fails("a,x,1,2023-04-02,2023-04-01,B,2030-01-01\n",
+          "c/t.csv:2:18: 'a' ends before it begins; correct the dates");
+    fails("A b,x,1,,,B,2030-01-01\n",
+          "c/t.csv:2:1: 'A b' is no id; write it in a-z, 0-9, - and _");
+    fails("a,x, y,1,,,B,2030-01-01\n",
+          "c/t.csv:2: the row has 8 fields, the first row 7; put a text with commas between "
+          "\"quotes\"");
+}
+
+static void a_heading_that_lacks_a_column_names_it(void)
+{
+    set_up();
+    write_table("t", "id,text,version,valid_from,valid_too,owner,review\n");
+    write_table("u", "id,Text,version,valid_from,valid_to,owner,review\n");
+    write_table("v", "id,text\xE9,version,valid_from,valid_to,owner,review\n");
+    CHECK_TEXT(read_on(2023, 6, 30, "t")->fault.text,
+               "c/t.csv:1: the first row has no column 'valid_to'; is it 'valid_too'?");
+    CHECK_TEXT(rg_library_table(library, RG_STR("u"))->fault.text,
+               "c/u.csv:1:4: 'Text' is no name for a column; write it in a-z, 0-9 and _");
+    CHECK_TEXT(rg_library_table(library, RG_STR("v"))->fault.text,
+               "c/v.csv:1: the text is not UTF-8; save the file as \"CSV UTF-8\"");
+    tear_down();
+}
+
+static void columns_csv_is_kept_to(void)
+{
+    set_up();
+    write_table("columns", "table,column,rule,values,meaning\n"
+                           "t,text,needed,,words\nt,kind,one of,risk; protective,kind\n"
+                           "t,domain,id of,u,where\nw,text,text,,words\n");
+    write_table("t", "id,text,kind,domain" OWN "a,x,risk,near,1,,,B,2030-01-01\n"
+                     "b,y,protective,neat,1,,,B,2030-01-01\n");
+    write_table("u", "id,text" OWN "near,x,1,,,B,2030-01-01\n");
+    write_table("w", "id,text,extra" OWN "a,x,,1,,,B,2030-01-01\n");
+    CHECK_TEXT(
+        read_on(2023, 6, 30, "t")->fault.text,
+        "c/t.csv:3:16: domain of 'b' is 'neat', but there is no such record in u.csv; did "
+        "you mean 'near'?");
+    CHECK_TEXT(rg_library_table(library, RG_STR("u"))->fault.text, "");
+    CHECK_TEXT(rg_library_table(library, RG_STR("w"))->fault.text,
+               "c/w.csv:1: columns.csv does not know the column 'extra' of this table; correct "
+               "its name, or say there what stands in it");
+    write_table("t", "id,text,kind,domain" OWN "a,x,risky,near,1,,,B,2030-01-01\n");
+    CHECK_TEXT(read_on(2023, 6, 30, "t")->fault.text,
+               "c/t.csv:2:5: kind of 'a' is 'risky'; it is one of: risk; protective");
+    write_table("t", "id,text,kind,domain" OWN "a,,risk,near,1,,,B,2030-01-01\n");
+    CHECK_TEXT(read_on(2023, 6, 30, "t")->fault.text, "c/t.csv:2:3: 'a' has no text; write it");
+    write_table("columns", "table,column,rule,values,meaning\nt,text,needful,,words\n");
+    CHECK_TEXT(read_on(2023, 6, 30, "t")->fault.text,
+               "c/columns.csv:2:8: 'needful' is no rule; write text, needed, one of or id of");
+    tear_down();
+}
+
+static void a_record_is_overdue_the_day_after_its_review_date(void)
+{
+    set_up();
+    write_table("t", "id,text" OWN "a,x,1,,,Board,2023-06-30\n");
+    const rg_content_table *t = read_on(2023, 6, 30, "t");
+    CU_ASSERT_FALSE(rg_content_overdue(library, t->records[0]));
+    t = read_on(2023, 7, 1, "t");
+    CU_ASSERT_TRUE(rg_content_overdue(library, t->records[0]));
+    t = read_on(9999, 12, 31, "t"); /* a release without a date */
+    CU_ASSERT_FALSE(rg_content_overdue(library, t->records[0]));
+    tear_down();
+}
+
+static void the_networks_own_content_is_free_of_faults(void)
+{
+    static const rg_date days[] = {{2020, 4, 30}, {2022, 1, 31}, {2023, 6, 30}};
+    arena = rg_arena_new("library test");
+    for (size_t d = 0; d < 3; d++) {
+        CU_ASSERT_TRUE_FATAL(
+            rg_library_read(arena, ".", "templates/content", days[d], &library, &err));
+        CU_ASSERT_TRUE(library->count >= 13);
+        for (size_t i = 0; i < library->count; i++)
+            CHECK_TEXT(library->tables[i].fault.text, "");
+    }
+    /* The strategy's figures: seven principles, 52 labels in the diagram, 20 factors, 16 recommendations. */
+    static const struct {
+        const char *table;
+        size_t count;
+    } counts[] = {{"principles", 7}, {"levels", 4},        {"five_cs", 5},         {"steps", 4},
+                  {"factors", 52},   {"factor_names", 20}, {"recommendations", 16}};
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
+        CU_ASSERT_EQUAL(rg_library_table(library, rg_str_of(counts[i].table))->count,
+                        counts[i].count);
+    rg_arena_free(arena);
+}
+
+CU_TestInfo rg_tests_content_library[] = {
+    {"records keep the order of the file", records_keep_the_order_of_the_file},
+    {"a document has the version of its date", a_document_has_the_version_of_its_date},
+    {"a field knows its line and column", a_field_knows_its_line_and_column},
+    {"a duplicate id is refused with both lines", a_duplicate_id_is_refused_with_both_lines},
+    {"what a record must have is asked for where it lacks",
+     what_a_record_must_have_is_asked_for_where_it_lacks},
+    {"a heading that lacks a column names it", a_heading_that_lacks_a_column_names_it},
+    {"columns.csv is kept to", columns_csv_is_kept_to},
+    {"a record is overdue the day after its review date",
+     a_record_is_overdue_the_day_after_its_review_date},
+    {"the network's own content is free of faults", the_networks_own_content_is_free_of_faults},
+    CU_TEST_INFO_NULL,
+};
