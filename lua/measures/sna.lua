@@ -67,6 +67,9 @@ local ethnicity = map "ethnicity" { from = "ethnicity_officer", settings = "ethn
 local ethnicity_stated = map "ethnicity_stated" { from = "ethnicity_self", settings = "ethnicity_map", key = "value",
                                                   value = "self" }
 
+local young_suspect = any "young_suspect" { view = "sv_suspects", on = "crime_number",
+                                            where = { age_group = { "Under 25" } } }
+
 local yes, kept, not_flagged = { "yes" }, { "valid", "unknown" }, { "N", "unknown" }
 local sv_2022 = { sv_2022 = yes, public = yes, ["offences.domestic"] = not_flagged, state = kept }
 
@@ -119,31 +122,40 @@ return measures {
    view "sv_suspect_homes" {
       table  = "suspects",
       join   = { offences = "crime_number" },
-      derive = { class_2022, public, state, home, month, age_group, suspect_age },
+      derive = { class_2022, public, state, home, month, age_group, age_band, suspect_age },
    },
    view "sv_repeat_suspects" {
       table  = "suspects",
       join   = { offences = "crime_number" },
       derive = { class_2022, public, state, area, month, age_group, repeats, young_repeats },
    },
+   -- Repeats where people live.
+   view "sv_repeat_suspect_homes" {
+      table  = "suspects",
+      join   = { offences = "crime_number" },
+      derive = { class_2022, public, state, home, month, age_group, age_band, suspect_age, repeats },
+   },
    view "sv_victims" {
       table  = "victims",
       join   = { offences = "crime_number" },
       derive = { class_2020, class_2022, class_2023, most_serious, homicide, crime_type, public, state, area, home, home_npa,
-                 home_policing, month, year, night_time, age_group, age_band, single_age, ethnicity, ethnicity_stated },
+                 home_policing, month, year, night_time, age_group, age_band, single_age, ethnicity, ethnicity_stated,
+                 young_suspect },
    },
    view "sv_victim_homes" {
       table  = "victims",
       join   = { offences = "crime_number" },
-      derive = {
-         class_2022, public, state, home, month, age_group,
-         any "young_suspect" { view = "sv_suspects", on = "crime_number", where = { age_group = { "Under 25" } } },
-      },
+      derive = { class_2022, public, state, home, month, age_group, age_band, young_suspect },
    },
    view "sv_repeat_victims" {
       table  = "victims",
       join   = { offences = "crime_number" },
       derive = { class_2022, public, state, area, month, age_group, repeats },
+   },
+   view "sv_repeat_victim_homes" {
+      table  = "victims",
+      join   = { offences = "crime_number" },
+      derive = { class_2022, public, state, home, month, age_group, age_band, repeats },
    },
 
    place "sv_offences"        { column = "area", level = "district", month = "month" },
@@ -153,4 +165,6 @@ return measures {
    place "sv_victims"         { column = "area", level = "district", month = "month" },
    place "sv_victim_homes"    { column = "home", level = "district", month = "month" },
    place "sv_repeat_victims"  { column = "area", level = "district", month = "month" },
+   place "sv_repeat_suspect_homes" { column = "home", level = "district", month = "month" },
+   place "sv_repeat_victim_homes"  { column = "home", level = "district", month = "month" },
 }

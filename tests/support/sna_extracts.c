@@ -61,6 +61,7 @@ static const char suspects[] = "Crime number,Suspect ID,Sex,Age at offence,Offic
 static const char victims[] = "Crime number,Victim ID,Victim type,Sex,Age at offence,Officer "
                               "defined ethnicity,Home district,Home NPA\n"
                               "o1,v4,person,F,13,IC4,Blaby,\n"
+                              "o2,v9,person,M,30,IC1,Leicester,\n"
                               "o3,v1,person,M,19,IC1,Leicester,Central Leicester\n"
                               "o4,v2,person,M,45,IC3,Leicester,West Leicester\n"
                               "o4,v3,person,F,20,IC1,Leicester,West Leicester\n"
