@@ -1,4 +1,9 @@
--- A cohort that was delivered as an anonymous file: one row for each member.
+-- Cohorts that were delivered as an anonymous file: one row for each member.
+--
+-- `cohort` names the cohort where a file holds several, such as "Repeat suspects" and "Murder or
+-- attempted murder under 25".  `index` is the offence that puts a member into it; `prior_count`
+-- the offences between the first one and that; `age` the age at it.  Flags are the police's
+-- markers, not diagnoses.
 local dated = {
     ["04-Jan"] = "4/1", ["4-Jan"] = "4/1", ["01-Apr"] = "4/1", ["1-Apr"] = "4/1",
     ["04-Feb"] = "4/2", ["4-Feb"] = "4/2", ["02-Apr"] = "4/2", ["2-Apr"] = "4/2",
@@ -14,6 +19,8 @@ return schema "cohort" {
     source    = "Leicestershire Police, cohort",
     missing   = { "NULL", "N/A", "-", "Unknown", "Not known", "n/k" },
     columns   = {
+        column "cohort" { heading = { "Cohort", "cohort_name", "Cohort name" }, type = "text",
+                          optional = true },
         column "person" {
             heading = { "Person ID", "person_id", "Nominal ID", "Child ID", "child_id" },
             type = "key", required = true, sensitivity = "personal",
@@ -50,6 +57,34 @@ return schema "cohort" {
                                sensitivity = "personal" },
         column "flags" { heading = { "Flags", "Markers" }, type = "multi", separator = ";|",
                          optional = true, sensitivity = "sensitive" },
+        column "mental" {
+            heading = { "Mental disorder", "mental_disorder", "Mental disorder flag" },
+            type = "flag", optional = true, unusable = "unknown", sensitivity = "sensitive",
+        },
+        column "drugs" {
+            heading = { "Drugs", "drugs_flag", "Drugs flag" },
+            type = "flag", optional = true, unusable = "unknown", sensitivity = "sensitive",
+        },
+        column "habitual_knife_carrier" {
+            heading = { "Habitual knife carrier", "habitual_knife_carrier", "HKC" },
+            type = "flag", optional = true, unusable = "unknown", sensitivity = "sensitive",
+        },
+        column "victim" {
+            heading = { "Victim of crime", "victim_of_crime", "Ever victim" },
+            type = "flag", optional = true, unusable = "unknown", sensitivity = "sensitive",
+        },
+        column "victim_or_witness" {
+            heading = { "Victim or witness of crime", "victim_or_witness" },
+            type = "flag", optional = true, unusable = "unknown", sensitivity = "sensitive",
+        },
+        column "domestic" {
+            heading = { "Victim or witness of domestic abuse", "domestic_abuse", "Domestic abuse flag" },
+            type = "flag", optional = true, unusable = "unknown", sensitivity = "sensitive",
+        },
+        column "first_victim" {
+            heading = { "First victimisation date", "first_victimisation_date" },
+            type = "date", optional = true, unusable = "unknown", sensitivity = "sensitive",
+        },
         column "victim_before" { heading = { "Previously victim", "victim_before" },
                                  type = "flag", optional = true, unusable = "unknown",
                                  sensitivity = "sensitive" },
@@ -64,5 +99,5 @@ return schema "cohort" {
     },
     ignore    = { "Name", "Surname", "Forename", "DOB", "Postcode", "Address", "Notes" },
     same_rows = "drop",
-    key       = { column = "person", repeats = "refuse" },
+    key       = { column = { "cohort", "person" }, repeats = "refuse" },
 }

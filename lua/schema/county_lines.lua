@@ -11,6 +11,12 @@ return schema "county_lines" {
                         required = true, sensitivity = "sensitive" },
         column "status" { heading = { "Status", "Line status", "Group status" }, type = "text",
                           optional = true, sensitivity = "sensitive" },
+        column "kind" {
+            heading = { "Kind", "Line type", "Direction" }, type = "code", optional = true,
+            codes = { "importing", "exporting", "local" }, unusable = "unknown",
+            synonyms = { ["import"] = "importing", ["export"] = "exporting" },
+            sensitivity = "sensitive",
+        },
         column "links" { heading = { "Links", "Linked areas", "Origin" }, type = "multi",
                          separator = ";|", optional = true, sensitivity = "sensitive" },
         column "area" {

@@ -11,6 +11,8 @@ return schema "indicator_table" {
         column "indicator" { type = "text", required = true },
         column "value" { type = "number", optional = true },
         column "count" { heading = { "Count", "Numerator" }, type = "count", optional = true },
+        column "lower" { heading = { "Lower", "Lower CI" }, type = "number", optional = true },
+        column "upper" { heading = { "Upper", "Upper CI" }, type = "number", optional = true },
         column "base" { heading = { "Base", "Denominator" }, type = "count", optional = true },
     },
     key        = { column = { "area", "period", "indicator" }, repeats = "refuse" },

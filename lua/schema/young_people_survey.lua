@@ -4,6 +4,8 @@
 -- kept apart.  Single answers are q1 .. q60; questions with several answers have a column for
 -- each: q5_1, q5_2, ...; another questionnaire wants other families here.  Scales run from
 -- 1 strongly disagree to 5 strongly agree.  Open text is not read.
+--
+-- The questions that measures ask have columns of their own; their headings are the questions.
 return schema "young_people_survey" {
     title     = "Survey of children and young people",
     source    = "Violence Reduction Network, survey of children and young people",
@@ -38,6 +40,38 @@ return schema "young_people_survey" {
                                type = "text", optional = true, sensitivity = "personal" },
         column "weight" { heading = { "Weight", "weight" }, type = "number", optional = true,
                           min = 0 },
+        column "safe_out_day" {
+            heading = { "Safe outside during the day", "safe_out_day" },
+            type = "text", optional = true, sensitivity = "personal",
+        },
+        column "safe_out_night" {
+            heading = { "Safe outside at night", "safe_out_night" },
+            type = "text", optional = true, sensitivity = "personal",
+        },
+        column "safe_park" {
+            heading = { "Safe in my local park", "safe_park" },
+            type = "text", optional = true, sensitivity = "personal",
+        },
+        column "drugs_problem" {
+            heading = { "How big a problem are drugs", "drugs_problem" },
+            type = "text", optional = true, sensitivity = "personal",
+        },
+        column "knows_carrier" {
+            heading = { "Know somebody who has carried a knife", "knows_carrier" },
+            type = "text", optional = true, sensitivity = "personal",
+        },
+        column "carried" {
+            heading = { "Have carried a knife", "carried" },
+            type = "text", optional = true, sensitivity = "personal",
+        },
+        column "carry_reason" {
+            heading = { "Main reason for carrying a knife", "carry_reason" },
+            type = "text", optional = true, sensitivity = "personal",
+        },
+        column "knows_law" {
+            heading = { "Know the law on carrying a knife", "knows_law" },
+            type = "text", optional = true, sensitivity = "personal",
+        },
         family "q" { prefix = { "q", "q0" }, from = 1, to = 60, type = "text",
                      optional = true, sensitivity = "personal" },
         family "q5" { prefix = "q5_", from = 1, to = 20, type = "flag", optional = true,
