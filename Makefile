@@ -16,7 +16,7 @@ QUIET := $(if $(V),,@)
 
 DEPS_BUILD := gcc libc6-dev pkg-config libhpdf-dev libcairo2-dev libcsv-dev liblua5.4-dev \
   libharfbuzz-dev libfribidi-dev libunibreak-dev libhyphen-dev hyphen-en-gb libcmark-dev r-mathlib \
-  libjansson-dev libdeflate-dev nettle-dev libxxhash-dev icc-profiles-free fonts-noto-core
+  libjansson-dev libdeflate-dev nettle-dev libxxhash-dev icc-profiles-free fonts-noto-core libpng-dev libjpeg62-turbo-dev
 DEPS_TEST  := $(DEPS_BUILD) libcunit1-dev poppler-utils qpdf mupdf-tools
 DEPS_DEV   := $(DEPS_TEST) clang clang-format valgrind
 
@@ -84,7 +84,7 @@ format: setup-dev
 
 WARN := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wundef \
         -Wwrite-strings -Wvla -Wformat=2 -Wdouble-promotion -Werror
-PKGS := cairo lua5.4 harfbuzz harfbuzz-subset fribidi jansson libdeflate nettle libxxhash libcmark
+PKGS := cairo lua5.4 harfbuzz harfbuzz-subset fribidi jansson libdeflate nettle libxxhash libcmark libpng libjpeg
 CFLAGS_release := -O2 -g
 CFLAGS_debug   := -O0 -g3
 CFLAGS_asan    := -O1 -g -fsanitize=address -fno-omit-frame-pointer

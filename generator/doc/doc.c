@@ -30,6 +30,11 @@ const char *rg_node_kind_name(rg_node_kind kind)
         [RG_N_FIGURES] = "figures",
         [RG_N_STRIP] = "strip",
         [RG_N_NOTES] = "notes",
+        [RG_N_PHOTO] = "photo",
+        [RG_N_LOGOS] = "logos",
+        [RG_N_LOGO] = "logo",
+        [RG_N_ICONS] = "icons",
+        [RG_N_ICON] = "icon",
         [RG_N_BACK_COVER] = "back_cover",
     };
     return (unsigned)kind < RG_N_KINDS ? names[kind] : "unknown";
@@ -40,6 +45,12 @@ const char *rg_form_name(rg_form form)
     static const char *const names[RG_FORMS] = {"plain",     "case",    "profile",
                                                 "objective", "callout", "contact"};
     return (unsigned)form < RG_FORMS ? names[form] : "unknown";
+}
+
+const char *rg_crop_name(rg_crop crop)
+{
+    static const char *const names[RG_CROPS] = {"none", "wide", "band", "square", "tall"};
+    return (unsigned)crop < RG_CROPS ? names[crop] : "unknown";
 }
 
 rg_node *rg_node_new(rg_arena *arena, rg_node_kind kind, rg_place place)

@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "base/str.h"
+#include "doc/picture_spec.h"
 #include "doc/style.h"
 #include "fact/fact.h"
 
@@ -324,6 +325,11 @@ typedef enum rg_node_kind {
     RG_N_FIGURES, /* made by layout: the figures (level 0) or tables (level 1) and their pages */
     RG_N_STRIP, /* kids = RG_N_PARA, the parts of a whole; level = the part we are in, from 1 */
     RG_N_NOTES, /* made by layout: the notes referred to so far; without one they stand at the foot */
+    RG_N_PHOTO, /* picture; text = caption (may be empty); kids = one paragraph, the credit */
+    RG_N_LOGOS, /* kids = RG_N_LOGO, of even size, in rows */
+    RG_N_LOGO,  /* picture */
+    RG_N_ICONS, /* kids = RG_N_ICON, rows of a picture beside its words */
+    RG_N_ICON,  /* picture; text = heading (may be empty); kids = blocks */
     RG_N_BACK_COVER, /* last; text = heading (may be empty); kids = paragraphs */
     RG_N_KINDS
 } rg_node_kind;
@@ -353,7 +359,9 @@ struct rg_node {
     size_t kid_count;
     const rg_table_spec *table;
     const rg_chart_spec *chart;
-    rg_form form;    /* panel */
+    const rg_picture_spec *picture; /* photo, logo, icon; cover: over its title; tile: over its
+                                       number */
+    rg_form form;                   /* panel */
     rg_text eyebrow; /* panel: a few words above its heading, "Case study"; may be empty */
     int start; /* list: number of its first item, 0 is 1; RG_GO_ON from the last of its level */
     bool opener; /* heading of level 1: begins a page, under a band of colour */

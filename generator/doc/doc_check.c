@@ -321,6 +321,16 @@ static bool check_kind(rg_check *c, const rg_node *parent, const rg_node *node)
         return only_kids(c, node, RG_N_PARA);
     case RG_N_TILES:
         return only_kids(c, node, RG_N_TILE);
+    case RG_N_LOGOS:
+        return only_kids(c, node, RG_N_LOGO);
+    case RG_N_ICONS:
+        return only_kids(c, node, RG_N_ICON);
+    case RG_N_PHOTO:
+        return rg_check_photo(c, node) && only_kids(c, node, RG_N_PARA);
+    case RG_N_LOGO:
+        return rg_check_logo(c, node);
+    case RG_N_ICON:
+        return rg_check_icon(c, node) && check_filled(c, node);
     case RG_N_COLUMNS:
     case RG_N_FLOW:
         return check_columns(c, node);
@@ -381,7 +391,12 @@ static bool stands_right(rg_check *c, const rg_node *parent, const rg_node *node
     if (kind == RG_N_TILE &&
         (!parent || (parent->kind != RG_N_TILES && parent->kind != RG_N_BIG_NUMBERS)))
         return FAIL(c, node->place, "a tile stands outside tiles; put it into some");
-    if (parent && holds_paragraphs(parent) && kind != RG_N_PARA)
+    if (kind == RG_N_LOGO && (!parent || parent->kind != RG_N_LOGOS))
+        return FAIL(c, node->place, "a logo stands outside logos; put it into some");
+    if (kind == RG_N_ICON && (!parent || parent->kind != RG_N_ICONS))
+        return FAIL(c, node->place, "an icon stands outside icons; put it into some");
+    bool on_cover = parent && parent->kind == RG_N_COVER && kind == RG_N_PHOTO;
+    if (parent && holds_paragraphs(parent) && kind != RG_N_PARA && !on_cover)
         return FAIL(c, node->place, "a %s stands in a %s, which holds only paragraphs", name,
                     rg_node_kind_name(parent->kind));
     return true;

@@ -27,4 +27,9 @@ bool rg_check_text(rg_check *c, rg_text text, const char *what, const char *part
                    rg_place place);
 bool rg_check_table(rg_check *c, const rg_table_spec *table, rg_place place);
 
+/* doc_check_picture.c */
+bool rg_check_photo(rg_check *c, const rg_node *node);
+bool rg_check_logo(rg_check *c, const rg_node *node);
+bool rg_check_icon(rg_check *c, const rg_node *node);
+
 #endif

@@ -185,6 +185,17 @@ static void chart(rg_buf *out, int depth, const rg_chart_spec *spec)
     table(out, depth + 1, spec->twin);
 }
 
+static void picture_marks(rg_buf *out, const rg_picture_spec *picture)
+{
+    if (!picture)
+        return;
+    rg_buf_printf(out, " %s", picture->file ? picture->file : "?");
+    if (picture->crop != RG_CROP_NONE)
+        rg_buf_printf(out, " %s", rg_crop_name(picture->crop));
+    if (picture->consent)
+        rg_buf_printf(out, " consent=%s", picture->consent);
+}
+
 static void node_marks(rg_buf *out, const rg_node *node)
 {
     if (node->kind == RG_N_PANEL && node->form != RG_FORM_PLAIN)
@@ -215,6 +226,7 @@ static void node_line(rg_buf *out, int depth, const rg_node *node)
     else if (node->kind == RG_N_HEADING || node->kind == RG_N_CONTENTS)
         rg_buf_printf(out, " %d", node->level);
     node_marks(out, node);
+    picture_marks(out, node->picture);
     if (node->chart)
         rg_buf_printf(out, " %s %s", rg_mark_name(node->chart->mark),
                       node->chart->id ? node->chart->id : "?");
@@ -223,6 +235,8 @@ static void node_line(rg_buf *out, int depth, const rg_node *node)
     text(out, node->text);
     rg_buf_putc(out, '\n');
     text_line(out, depth + 1, "eyebrow", node->eyebrow);
+    if (node->picture)
+        plain_line(out, depth + 1, "alt", node->picture->alt);
 }
 
 static void node(rg_buf *out, int depth, const rg_node *n)

@@ -4,6 +4,8 @@
 #ifndef RG_DOC_STYLE_H
 #define RG_DOC_STYLE_H
 
+#include "doc/picture_spec.h"
+
 #include <stdbool.h>
 
 typedef struct rg_colour {
@@ -20,8 +22,9 @@ typedef struct rg_type_style {
 
 typedef struct rg_style {
     const char *brand;
-    const char *wordmark;  /* text set where a logo has not been supplied */
-    double page_w, page_h; /* A4 portrait 595.276 x 841.89 */
+    const char *wordmark; /* text set where a logo has not been supplied */
+    const rg_picture_spec *logo, *logo_on_dark; /* in its place; NULL none */
+    double page_w, page_h;                      /* A4 portrait 595.276 x 841.89 */
     double margin_left, margin_right, margin_top, margin_bottom;
     double measure_max; /* widest text line, points (60-75 characters of body) */
     double gutter;

@@ -47,6 +47,7 @@ static void write_document(rg_pdf_job *job, rg_str icc)
     if (rg_pdf_failed(job->pdf))
         return;
     rg_pdf_fonts_write(job);
+    rg_pdf_pictures_write(job);
     rg_pdf_meta(job, icc);
     rg_pdf_attach(job);
     if (rg_pdf_failed(job->pdf))

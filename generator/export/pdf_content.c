@@ -177,6 +177,10 @@ static void widen_by_item(double box[4], const rg_item *item)
         widen(box, item->x, item->y - rg_face_ascent(run->face) * run->size);
         widen(box, item->x + run->width, item->y + rg_face_descent(run->face) * run->size);
     }
+    if (item->kind == RG_I_PICTURE) {
+        widen(box, item->rect.x, item->rect.y);
+        widen(box, item->rect.x + item->rect.w, item->rect.y + item->rect.h);
+    }
     if (item->kind == RG_I_FILL || item->kind == RG_I_STROKE)
         for (size_t i = 0; i + 1 < item->path.coord_count; i += 2)
             widen(box, item->path.coords[i], item->path.coords[i + 1]);
@@ -294,6 +298,21 @@ static void end_clip(content *c)
 /* --- items
  * ---------------------------------------------------------------------------------------- */
 
+/* A unit square, turned as the picture is stored, becomes its rectangle. */
+static void show_picture(content *c, const rg_item *item)
+{
+    const signed char *m = rg_picture_matrix(item->picture->orientation);
+    int64_t w = rg_pdf_coord(c, item->rect.w), h = rg_pdf_coord(c, item->rect.h);
+    int64_t x = rg_pdf_coord(c, item->rect.x);
+    int64_t y = up(c, rg_pdf_coord(c, item->rect.y + item->rect.h));
+    int64_t numbers[6] = {m[0] * w, m[1] * h, m[2] * w, m[3] * h, x + m[4] * w, y + m[5] * h};
+    rg_buf_puts(c->out, "q\n");
+    rg_pdf_op(c, numbers, 6, "cm");
+    rg_buf_puts(c->out, "/I");
+    rg_pdf_spell_int(c->out, (int64_t)rg_pdf_picture(c->job, item->picture));
+    rg_buf_puts(c->out, " Do\nQ\n");
+}
+
 static void paint(content *c, const rg_item *item)
 {
     if (item->kind == RG_I_TEXT) {
@@ -301,16 +320,22 @@ static void paint(content *c, const rg_item *item)
         return;
     }
     rg_pdf_end_text(c);
+    if (item->kind == RG_I_PICTURE) {
+        show_picture(c, item);
+        return;
+    }
     if (item->kind == RG_I_STROKE)
         set_stroke(c, &item->stroke);
     else
         rg_pdf_fill_colour(c, item->colour);
     write_path(c, &item->path);
-    rg_buf_puts(c->out, item->kind == RG_I_STROKE ? "S\n" : "f\n");
+    rg_buf_puts(c->out, item->kind == RG_I_STROKE ? "S\n" : item->even_odd ? "f*\n" : "f\n");
 }
 
 static bool is_empty(const rg_item *item)
 {
+    if (item->kind == RG_I_PICTURE)
+        return item->picture == NULL;
     return item->kind == RG_I_TEXT ? item->run->count == 0 : item->path.op_count == 0;
 }
 

@@ -52,6 +52,9 @@ typedef struct rg_pdf_job {
     rg_pdf_mark *marks; /* page by page in paint order, then the annotations */
     size_t mark_count, mark_room;
 
+    const rg_picture **pictures; /* shown so far, each once */
+    size_t picture_count, picture_room;
+
     rg_pdf_obj **page_objs;
     size_t *page_numbers;
     rg_pdf_obj *resources; /* of all pages */
@@ -90,6 +93,11 @@ void rg_pdf_fonts_write(rg_pdf_job *job);
 void rg_pdf_meta(rg_pdf_job *job, rg_str icc);
 /* created as a PDF date ("D:20240131120000Z"), or NULL when the pages have none. */
 const char *rg_pdf_date(rg_pdf_job *job);
+
+/* pdf_picture.c */
+/* The picture's resource is named I and this. */
+size_t rg_pdf_picture(rg_pdf_job *job, const rg_picture *picture);
+void rg_pdf_pictures_write(rg_pdf_job *job);
 
 /* pdf_attach.c */
 void rg_pdf_attach(rg_pdf_job *job);

@@ -313,6 +313,8 @@ static bool collect_tile(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_bo
     rg_tag *tag = tag_new(lay, parent, "Div");
     rg_box *cell = rg_stack_in(lay, node, grid);
     cell->anchor = rg_anchors_next(lay, node);
+    if (!rg_collect_tile_icon(lay, node, cell))
+        return false;
     rg_box *number = rg_box_words(lay, node->text, &lay->style->big_number,
                                   tag_new(lay, tag, "P"), node->place);
     number->words->opts.greedy = true;
@@ -400,6 +402,12 @@ static bool collect_kind(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_bo
     case RG_N_NOTES:
         rg_collect_notes(lay, node, parent, into);
         return true;
+    case RG_N_PHOTO:
+        return rg_collect_photo(lay, node, parent, into);
+    case RG_N_LOGOS:
+        return rg_collect_logos(lay, node, parent, into);
+    case RG_N_ICONS:
+        return rg_collect_icons(lay, node, parent, into);
     case RG_N_PULL_QUOTE:
         rg_collect_pull_quote(lay, node, parent, into);
         return true;
@@ -414,6 +422,8 @@ static bool collect_kind(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_bo
         return true;
     case RG_N_COVER:
     case RG_N_BACK_COVER:
+    case RG_N_LOGO: /* outside logos, icons: refused by rg_doc_check */
+    case RG_N_ICON:
     case RG_N_KINDS:
         break;
     }
@@ -470,10 +480,12 @@ bool rg_collect(rg_lay *lay)
         const rg_node *node = doc->blocks[i];
         if (i == 0 && node->kind == RG_N_COVER) {
             rg_anchors_next(lay, node);
-            rg_collect_cover(lay, node, root);
+            if (!rg_collect_cover(lay, node, root))
+                return false;
         } else if (node->kind == RG_N_BACK_COVER) {
             rg_anchors_next(lay, node);
-            rg_collect_back_cover(lay, node, root);
+            if (!rg_collect_back_cover(lay, node, root))
+                return false;
         } else if (!rg_collect_node(lay, node, root, lay->flow)) {
             return false;
         }

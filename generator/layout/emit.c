@@ -5,7 +5,7 @@
 
 static const double hairline = 0.5, edge_height = 3;
 
-static rg_path rect_path(rg_arena *arena, rg_rect r)
+rg_path rg_rect_path(rg_arena *arena, rg_rect r)
 {
     static const unsigned char ops[] = {RG_MOVE, RG_LINE, RG_LINE, RG_LINE, RG_CLOSE};
     double *c = RG_NEW_N(arena, double, 8);
@@ -19,7 +19,7 @@ static rg_path rect_path(rg_arena *arena, rg_rect r)
 void rg_emit_rect(rg_lay *lay, size_t page, rg_rect rect, rg_rgb colour, rg_artifact artifact)
 {
     rg_item *item = rg_item_add(lay->arena, &lay->out->pages[page], RG_I_FILL, NULL, artifact);
-    item->path = rect_path(lay->arena, rect);
+    item->path = rg_rect_path(lay->arena, rect);
     item->colour = colour;
 }
 
@@ -65,7 +65,7 @@ static bool at_place(rg_lay *lay, rg_place place)
     return place.file ? rg_while(lay->err, "%s:%d", place.file, place.line) : false;
 }
 
-static void set_bbox(rg_tag *tag, size_t page, rg_rect frame)
+void rg_tag_box(rg_tag *tag, size_t page, rg_rect frame)
 {
     tag->has_bbox = true;
     tag->bbox_page = page;
@@ -76,7 +76,11 @@ static bool emit_figure(rg_lay *lay, const rg_piece *piece, size_t page, double 
 {
     const rg_box *box = piece->box;
     rg_rect frame = {x, y, piece->w, piece->height};
-    set_bbox(box->tag, page, frame);
+    if (box->shown) {
+        rg_picture_emit(lay, piece, page, x, y);
+        return true;
+    }
+    rg_tag_box(box->tag, page, frame);
     rg_canvas *canvas =
         rg_canvas_record(lay->arena, &lay->out->pages[page], box->tag, RG_A_NONE);
     if (!rg_chart_draw(lay->arena, box->chart, lay->style, lay->shaper, frame, canvas,
@@ -113,7 +117,7 @@ static bool emit_grid(rg_lay *lay, const rg_piece *piece, size_t page, double x,
     if (box->band)
         emit_band(lay, box, page, y + piece->height);
     if (box->tag)
-        set_bbox(box->tag, page, (rg_rect){x, y, piece->w, piece->height});
+        rg_tag_box(box->tag, page, (rg_rect){x, y, piece->w, piece->height});
     double top = y + (box->rules ? box->row_gap : 0), foot = y + piece->height - box->pad;
     for (size_t i = 0; i < piece->slot_count; i++) {
         const rg_slot *slot = &piece->slots[i];

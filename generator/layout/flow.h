@@ -17,6 +17,7 @@
 #include "doc/doc.h"
 #include "doc/style.h"
 #include "layout/page.h"
+#include "paint/picture.h"
 #include "text/para.h"
 
 #include <stdint.h>
@@ -86,16 +87,41 @@ struct rg_words {
     size_t line_count;
 };
 
+/* ---- pictures ---- */
+
+/* A picture as it is used in one place. */
+typedef struct rg_shown {
+    const rg_image *image;
+    double ratio;          /* width to height of what is seen */
+    double most_w, most_h; /* points; 0: as the place allows */
+    double room_h;         /* the picture stands in the middle of this height; 0 its own */
+    rg_rgb current;        /* for shapes without a colour of their own */
+} rg_shown;
+
+/* Who speaks, on covers: a logo, or its words where the brand has none. */
+typedef struct rg_name_mark {
+    rg_words *words; /* NULL: shown */
+    rg_shown shown;
+    rg_tag *tag;
+} rg_name_mark;
+
+/* A file read in this layout. */
+typedef struct rg_read_image {
+    rg_str bytes;
+    const rg_image *image;
+} rg_read_image;
+
 /* ---- boxes ---- */
 
 typedef enum rg_box_kind {
-    RG_B_WORDS,  /* words */
-    RG_B_STACK,  /* kids, one under another */
-    RG_B_GRID,   /* kids side by side in rows of `across` */
-    RG_B_FLOW,   /* kids one under another, in columns side by side */
-    RG_B_FIGURE, /* chart */
-    RG_B_TABLE,  /* table */
-    RG_B_BREAK   /* what follows begins a page */
+    RG_B_WORDS,   /* words */
+    RG_B_STACK,   /* kids, one under another */
+    RG_B_GRID,    /* kids side by side in rows of `across` */
+    RG_B_FLOW,    /* kids one under another, in columns side by side */
+    RG_B_FIGURE,  /* chart */
+    RG_B_PICTURE, /* shown */
+    RG_B_TABLE,   /* table */
+    RG_B_BREAK    /* what follows begins a page */
 } rg_box_kind;
 
 typedef enum rg_look {
@@ -153,7 +179,8 @@ struct rg_box {
     double row_gap; /* between rows; below the hairline of a row with one */
 
     const rg_chart_spec *chart; /* FIGURE */
-    rg_tag *tag;                /* FIGURE; GRID: of a picture made of words */
+    rg_shown *shown;            /* PICTURE */
+    rg_tag *tag; /* FIGURE; GRID: of a picture made of words; PICTURE: NULL an artifact */
 
     rg_grid_table *table; /* TABLE */
 };
@@ -305,13 +332,21 @@ typedef struct rg_lay {
     bool too_wide; /* the table measured last, even reduced */
     rg_err fault;  /* the first pair of text and ground that cannot be read */
 
+    rg_read_image *images;
+    size_t image_count, image_room;
+
     rg_box *flow; /* STACK of everything but the cover */
     rg_place cover_place;
-    rg_words *wordmark, *cover_title; /* NULL without a cover */
+    rg_name_mark mark, back_mark;
+    rg_words *cover_title; /* NULL without a cover */
+    rg_shown *cover_photo; /* NULL none */
+    rg_tag *cover_photo_tag;
+    rg_words *cover_credit;
     rg_words **cover_texts;
     size_t cover_text_count;
     rg_tag *synthetic_tag, *marking_tag; /* of the first page */
-    rg_words *back_mark, **back_texts;   /* of the back cover; NULL without one */
+    bool back;                           /* there is a back cover */
+    rg_words **back_texts;
     size_t back_text_count;
     rg_place back_place;
 
@@ -429,6 +464,9 @@ bool rg_emit_stretch(rg_lay *lay, const rg_galley *galley, const rg_stretch *str
 void rg_emit_row(rg_lay *lay, const rg_piece *piece, size_t page, double x, double y);
 void rg_emit_head_again(rg_lay *lay, const rg_grid_table *table, size_t page, double x,
                         double y);
+rg_path rg_rect_path(rg_arena *arena, rg_rect rect);
+/* Where on its page a figure is. */
+void rg_tag_box(rg_tag *tag, size_t page, rg_rect frame);
 /* Filled artifacts. */
 void rg_emit_rect(rg_lay *lay, size_t page, rg_rect rect, rg_rgb colour, rg_artifact artifact);
 void rg_emit_rule(rg_lay *lay, size_t page, double x0, double x1, double y, double weight,
@@ -445,12 +483,28 @@ void rg_notes_emit(rg_lay *lay, const rg_galley *galley, const rg_stretch *stret
                    size_t page);
 
 /* cover.c, furniture.c, attach.c */
-void rg_collect_cover(rg_lay *lay, const rg_node *node, rg_tag *parent);
+bool rg_collect_cover(rg_lay *lay, const rg_node *node, rg_tag *parent);
 bool rg_emit_cover(rg_lay *lay, size_t page);
-void rg_collect_back_cover(rg_lay *lay, const rg_node *node, rg_tag *parent);
+bool rg_collect_back_cover(rg_lay *lay, const rg_node *node, rg_tag *parent);
 bool rg_emit_back_cover(rg_lay *lay, size_t page);
 bool rg_furniture(rg_lay *lay);
 void rg_attach_chart(rg_lay *lay, const rg_chart_spec *chart, rg_tag *figure);
+
+/* picture.c */
+bool rg_shown_init(rg_lay *lay, const rg_picture_spec *spec, rg_place place, rg_shown *out);
+/* NULL with an error when the file is no picture.  tag NULL: an artifact. */
+rg_box *rg_picture_box(rg_lay *lay, const rg_node *node, rg_tag *tag, rg_box *into);
+bool rg_picture_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley);
+/* Filling a rectangle; what is beyond it is not shown. */
+void rg_shown_emit(rg_lay *lay, const rg_shown *shown, rg_tag *tag, size_t page, rg_rect seen);
+void rg_picture_emit(rg_lay *lay, const rg_piece *piece, size_t page, double x, double y);
+
+/* collect_picture.c */
+bool rg_collect_photo(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into);
+bool rg_collect_logos(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into);
+bool rg_collect_icons(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into);
+/* The icon over a tile's number, where it has one. */
+bool rg_collect_tile_icon(rg_lay *lay, const rg_node *node, rg_box *cell);
 
 /* layout.c */
 /* rg_layout with another limit than five rounds. */

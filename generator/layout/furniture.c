@@ -64,7 +64,7 @@ static bool emit_line(rg_lay *lay, size_t page, const line *l, double x, double 
 
 static bool is_cover(const rg_lay *lay, size_t page)
 {
-    return page < lay->first_page || (lay->back_mark && page + 1 == lay->out->page_count);
+    return page < lay->first_page || (lay->back && page + 1 == lay->out->page_count);
 }
 
 /* A chapter's band lies where the header would stand. */

@@ -74,12 +74,18 @@ static bool add_row(rg_lay *lay, rg_box *box, size_t first, size_t across, doubl
 
 /* ---- tiles ---- */
 
+/* The number of a tile stands first, or under its icon. */
+static rg_box *number_of(const rg_box *tile)
+{
+    return tile->kids[tile->kids[0]->kind == RG_B_PICTURE];
+}
+
 static bool tiles_fit(rg_lay *lay, const rg_box *box, double inner, bool *fit)
 {
     *fit = true;
     for (size_t i = 0; *fit && i < box->kid_count; i++) {
         double natural = 0, longest = 0;
-        if (!rg_words_widths(lay, box->kids[i]->kids[0]->words, &natural, &longest))
+        if (!rg_words_widths(lay, number_of(box->kids[i])->words, &natural, &longest))
             return false;
         *fit = longest <= inner;
     }
@@ -123,13 +129,13 @@ static bool level_numbers(rg_lay *lay, rg_box *box, double inner)
 {
     double height = 0;
     for (size_t i = 0; i < box->kid_count; i++) {
-        rg_words *words = box->kids[i]->kids[0]->words;
+        rg_words *words = number_of(box->kids[i])->words;
         if (!rg_words_measure(lay, words, inner))
             return false;
         height = fmax(height, (double)words->line_count * words->leading);
     }
     for (size_t i = 0; i < box->kid_count; i++)
-        box->kids[i]->kids[0]->min_height = height;
+        number_of(box->kids[i])->min_height = height;
     return true;
 }
 
@@ -170,6 +176,10 @@ static bool measure_first(rg_lay *lay, rg_box *box)
     box->first_w = 0;
     for (size_t i = 0; i < box->kid_count; i += 2) {
         double natural = 0, longest = 0;
+        if (box->kids[i]->kind == RG_B_PICTURE) {
+            box->first_w = box->kids[i]->shown->most_w;
+            continue;
+        }
         if (!rg_words_widths(lay, box->kids[i]->words, &natural, &longest))
             return false;
         box->first_w = fmax(box->first_w, natural + 0.01);
@@ -198,7 +208,8 @@ bool rg_grid_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley
         return measure_tiles(lay, box, x, width, galley);
     if (box->fit_first && !measure_first(lay, box))
         return false;
-    size_t across = box->fit_first && width < narrow ? 1 : box->across;
+    bool under = box->fit_first && width < narrow && box->kids[0]->kind != RG_B_PICTURE;
+    size_t across = under ? 1 : box->across;
     if (box->narrowest > 0 && narrowest_of(box, width) < box->narrowest)
         across = 1;
     return measure_rows(lay, box, across, x, width, galley);

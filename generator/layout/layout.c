@@ -52,7 +52,7 @@ static bool is_turned(const rg_lay *lay, size_t page)
 static bool emit_pages(rg_lay *lay)
 {
     const rg_style *s = lay->style;
-    size_t count = lay->first_page + lay->stretch_count + (lay->back_mark ? 1 : 0);
+    size_t count = lay->first_page + lay->stretch_count + (lay->back ? 1 : 0);
     for (size_t i = 0; i < count; i++) {
         bool turned = is_turned(lay, i);
         rg_page *page = rg_page_add(lay->arena, lay->out, turned ? s->page_h : s->page_w,
@@ -72,7 +72,7 @@ static bool emit_pages(rg_lay *lay)
             return false;
         rg_notes_emit(lay, lay->galley, stretch, page);
     }
-    if (lay->back_mark && !rg_emit_back_cover(lay, count - 1))
+    if (lay->back && !rg_emit_back_cover(lay, count - 1))
         return false;
     return rg_furniture(lay);
 }

@@ -211,6 +211,8 @@ static bool measure_kind(rg_lay *lay, rg_box *box, double x, double width, rg_ga
         return rg_flow_measure(lay, box, x, width, galley);
     case RG_B_FIGURE:
         return measure_figure(lay, box, x, width, galley);
+    case RG_B_PICTURE:
+        return rg_picture_measure(lay, box, x, width, galley);
     case RG_B_TABLE:
         return rg_table_measure(lay, box, x, width, galley);
     case RG_B_BREAK:

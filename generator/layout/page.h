@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "paint/canvas.h"
+#include "paint/picture.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -49,7 +50,8 @@ typedef enum rg_item_kind {
     RG_I_FILL,
     RG_I_STROKE,
     RG_I_CLIP,
-    RG_I_UNCLIP
+    RG_I_UNCLIP,
+    RG_I_PICTURE
 } rg_item_kind;
 
 typedef enum rg_artifact {
@@ -69,7 +71,10 @@ typedef struct rg_item {
     rg_path path;
     rg_rgb colour;
     rg_stroke stroke;
-    const char *fact_id; /* the number printed here; NULL none */
+    bool even_odd; /* fill: where the path winds an even number of times is outside */
+    const rg_picture *picture; /* without alpha */
+    rg_rect rect;              /* of the whole upright picture */
+    const char *fact_id;       /* the number printed here; NULL none */
 } rg_item;
 
 /* A link's active area. */

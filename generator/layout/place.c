@@ -321,7 +321,7 @@ static bool no_room(rg_lay *lay, const rg_piece *piece, double room)
             "title and head of this table leave %.0f points of a page for its rows; "
             "shorten them",
             room);
-    if (piece->kind == RG_P_FIGURE)
+    if (piece->kind == RG_P_FIGURE && box->chart)
         return rg_fail_at(
             lay->err, RG_E_LAYOUT, box->place,
             "chart '%s' is %.0f points high and there is room for %.0f here; set a "

@@ -115,6 +115,18 @@ static void trace_owner(rg_buf *out, const rg_item *item)
     rg_buf_putc(out, ' ');
 }
 
+static void trace_picture(rg_buf *out, const rg_item *item)
+{
+    const rg_picture *p = item->picture;
+    rg_buf_printf(out, "picture %s %d x %d turned %d at", p->jpeg ? "jpeg" : "samples",
+                  p->width, p->height, p->orientation);
+    put_point(out, item->rect.x);
+    put_point(out, item->rect.y);
+    put_point(out, item->rect.w);
+    put_point(out, item->rect.h);
+    rg_buf_putc(out, '\n');
+}
+
 static void trace_item(rg_buf *out, rg_canvas *canvas, const rg_item *item)
 {
     trace_owner(out, item);
@@ -133,6 +145,9 @@ static void trace_item(rg_buf *out, rg_canvas *canvas, const rg_item *item)
         break;
     case RG_I_UNCLIP:
         rg_unclip(canvas);
+        break;
+    case RG_I_PICTURE:
+        trace_picture(out, item);
         break;
     }
 }

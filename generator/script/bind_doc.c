@@ -14,12 +14,12 @@ static const char *const words[] = {
     "chart",      "chart_tables", "col",          "columns",    "contact",     "content",
     "contents",   "cover",        "data_quality", "data_table", "definitions", "diagram",
     "each",       "fact",         "facts",        "figures",    "flow",        "from",
-    "group",      "heading",      "item",         "lead",       "letters",     "line",
-    "matrix",     "methods",      "names",        "note",       "notes",       "numbers",
-    "objective",  "page_break",   "panel",        "para",       "profile",     "pull_quote",
-    "quote",      "record",       "report",       "rule",       "sentence",    "sentences",
-    "statement",  "strip",        "text",         "tile",       "tiles",       "timeline",
-    "when",
+    "group",      "heading",      "icon",         "icons",      "item",        "lead",
+    "letters",    "line",         "logo",         "logos",      "matrix",      "methods",
+    "names",      "note",         "notes",        "numbers",    "objective",   "page_break",
+    "panel",      "para",         "photo",        "profile",    "pull_quote",  "quote",
+    "record",     "report",       "rule",         "sentence",   "sentences",   "statement",
+    "strip",      "text",         "tile",         "tiles",      "timeline",    "when",
 };
 #define WORDS (sizeof words / sizeof *words)
 

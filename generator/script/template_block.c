@@ -220,10 +220,11 @@ static bool make_page_break(maker *m, const rg_value *v, block_list *out)
 
 static bool make_tile(maker *m, const rg_value *v, block_list *out)
 {
+    static const char *const names[] = {"icon"};
     rg_node *node = template_node(m, RG_N_TILE, v);
     rg_spans spans = {0};
     block_list kids = {0};
-    if (!only(m, v, NULL, 0))
+    if (!only(m, v, names, 1) || !template_icon_of(m, v, node))
         return false;
     if (v->item_count < 2)
         return TEMPLATE_FAIL(m, v->place,
@@ -413,9 +414,13 @@ static const struct {
     {"flow", template_flow},
     {"group", make_group},
     {"heading", make_heading},
+    {"icon", template_icon},
+    {"icons", template_icons},
     {"item", template_item},
     {"lead", make_lead},
     {"letters", template_letters},
+    {"logo", template_logo},
+    {"logos", template_logos},
     {"matrix", template_matrix},
     {"methods", template_methods},
     {"note", make_note},
@@ -425,6 +430,7 @@ static const struct {
     {"page_break", make_page_break},
     {"panel", template_panel},
     {"para", make_para},
+    {"photo", template_photo},
     {"profile", template_panel},
     {"pull_quote", template_pull_quote},
     {"quote", make_quote},

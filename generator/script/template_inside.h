@@ -202,6 +202,15 @@ bool template_notes(maker *m, const rg_value *v, block_list *out);
 bool template_pull_quote(maker *m, const rg_value *v, block_list *out);
 bool template_strip(maker *m, const rg_value *v, block_list *out);
 
+/* template_photo.c */
+bool template_photo(maker *m, const rg_value *v, block_list *out);
+bool template_logos(maker *m, const rg_value *v, block_list *out);
+bool template_logo(maker *m, const rg_value *v, block_list *out);
+bool template_icons(maker *m, const rg_value *v, block_list *out);
+bool template_icon(maker *m, const rg_value *v, block_list *out);
+/* The field `icon` of a tile. */
+bool template_icon_of(maker *m, const rg_value *v, rg_node *node);
+
 bool template_chart(maker *m, const rg_value *v, block_list *out);
 bool template_table(maker *m, const rg_value *v, block_list *out);
 /* A table whose rows are lines; its note, with what the shorthand in it means. */
