@@ -62,7 +62,8 @@ bool rg_areas_from(rg_arena *arena, const rg_table *t, rg_date on, rg_areas *out
                        .slug = rg_settings_text(t, "slug", row),
                        .kind = rg_settings_text(t, "kind", row),
                        .short_name = rg_settings_text(t, "short", row),
-                       .possessive = rg_settings_text(t, "possessive", row)};
+                       .possessive = rg_settings_text(t, "possessive", row),
+                       .tile = rg_settings_text(t, "tile", row)};
         read_parts(arena, a, rg_settings_text(t, "parts", row));
     }
     if (!rg_areas_whole(&areas))

@@ -16,6 +16,7 @@ typedef struct rg_area {
     const char *possessive; /* "Leicester's" */
     const char **parts;     /* codes of its districts, in order; a district is its own part */
     size_t part_count;
+    const char *tile; /* "2 1": column and row, from 0, in a map of tiles; "" none */
 } rg_area;
 
 typedef struct rg_areas {

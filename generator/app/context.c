@@ -146,6 +146,7 @@ static const rg_value *areas_value(rg_arena *a, const rg_areas *areas)
         set_text(a, v, "kind", area->kind);
         set_text(a, v, "short", area->short_name);
         set_text(a, v, "possessive", area->possessive);
+        set_text(a, v, "tile", area->tile);
         rg_value *parts = rg_value_table(a, NULL);
         for (size_t k = 0; k < area->part_count; k++)
             rg_value_push(a, parts, rg_value_text(a, area->parts[k]));

@@ -28,6 +28,7 @@ static const char *more_words(rg_plot *plot, enum rg_key_more kind)
     static const unsigned needs[RG_KEY_MORE] = {
         [RG_KEY_BETTER] = RG_D_BETTER,   [RG_KEY_SIMILAR] = RG_D_SIMILAR,
         [RG_KEY_WORSE] = RG_D_WORSE,     [RG_KEY_SIGNAL] = RG_D_SIGNAL,
+        [RG_KEY_HIGHER] = RG_D_HIGHER,   [RG_KEY_LOWER] = RG_D_LOWER,
         [RG_KEY_PARTIAL] = RG_D_PARTIAL, [RG_KEY_PROVISIONAL] = RG_D_PROVISIONAL,
         [RG_KEY_BREAK] = RG_D_BREAK};
     if (kind == RG_KEY_INTERVAL)
@@ -42,6 +43,10 @@ static const char *more_words(rg_plot *plot, enum rg_key_more kind)
         return verdict_words(plot, "Similar");
     case RG_KEY_WORSE:
         return verdict_words(plot, "Worse");
+    case RG_KEY_HIGHER:
+        return verdict_words(plot, "Higher");
+    case RG_KEY_LOWER:
+        return verdict_words(plot, "Lower");
     case RG_KEY_SIGNAL:
         return "Signal of a change";
     case RG_KEY_PARTIAL:
@@ -148,6 +153,12 @@ static void more_sign(rg_plot *plot, enum rg_key_more kind, double x, double y)
         return;
     case RG_KEY_WORSE:
         rg_verdict_paint(plot, RG_D_WORSE, middle, y, 4);
+        return;
+    case RG_KEY_HIGHER:
+        rg_verdict_paint(plot, RG_D_HIGHER, middle, y, 4);
+        return;
+    case RG_KEY_LOWER:
+        rg_verdict_paint(plot, RG_D_LOWER, middle, y, 4);
         return;
     case RG_KEY_SIGNAL:
         rg_diamond(plot, middle, y, 4.4, plot->style->accent);

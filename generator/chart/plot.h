@@ -112,6 +112,8 @@ enum rg_key_more {
     RG_KEY_BETTER,
     RG_KEY_SIMILAR,
     RG_KEY_WORSE,
+    RG_KEY_HIGHER,
+    RG_KEY_LOWER,
     RG_KEY_SIGNAL,
     RG_KEY_PARTIAL,
     RG_KEY_PROVISIONAL,
@@ -287,12 +289,14 @@ void rg_hatch(rg_plot *plot, rg_rect rect);
 void rg_bar_paint(rg_plot *plot, rg_rect rect, rg_colour fill, unsigned marks);
 /* A dashed line where data before and after cannot be compared. */
 void rg_break_paint(rg_plot *plot, double x, double top, double foot);
-/* The sign of better, similar or worse: shape and colour. */
+/* The sign of better, similar, worse, higher or lower: shape and colour. */
 void rg_verdict_paint(rg_plot *plot, unsigned marks, double x, double y, double radius);
 const char *rg_verdict_word(unsigned marks); /* "better"; "" for none */
 void rg_diamond(rg_plot *plot, double x, double y, double radius, rg_colour colour);
 void rg_ring_paint(rg_plot *plot, double x, double y, double radius, rg_colour colour);
-enum { RG_D_VERDICT = RG_D_BETTER | RG_D_SIMILAR | RG_D_WORSE };
+enum {
+    RG_D_VERDICT = RG_D_BETTER | RG_D_SIMILAR | RG_D_WORSE | RG_D_HIGHER | RG_D_LOWER
+};
 /* An interval as a thin line with caps.  Its part on a bar is drawn in white or ink, whichever
  * shows. */
 typedef struct rg_whisker {

@@ -145,7 +145,19 @@ void rg_diamond(rg_plot *plot, double x, double y, double radius, rg_colour colo
     rg_fill(plot->canvas, &path, rg_paint_of(colour));
 }
 
-/* The two-group colours for the verdicts and no colour for none; three shapes. */
+/* Pointing up (side -1) or down. */
+static void triangle(rg_plot *plot, double x, double y, double radius, double side)
+{
+    rg_pen_move(plot->pen, x, y + side * radius);
+    rg_pen_line(plot->pen, x - radius, y - side * radius * 0.7);
+    rg_pen_line(plot->pen, x + radius, y - side * radius * 0.7);
+    rg_pen_close(plot->pen);
+    rg_path path = rg_pen_take(plot->pen, plot->arena);
+    rg_fill(plot->canvas, &path,
+            rg_paint_of(side < 0 ? plot->style->primary : plot->style->turquoise));
+}
+
+/* The two-group colours for the verdicts and no colour for none; a shape for each. */
 void rg_verdict_paint(rg_plot *plot, unsigned marks, double x, double y, double radius)
 {
     if (marks & RG_D_BETTER)
@@ -154,6 +166,8 @@ void rg_verdict_paint(rg_plot *plot, unsigned marks, double x, double y, double 
         rg_ring_paint(plot, x, y, radius, plot->style->muted);
     else if (marks & RG_D_WORSE)
         rg_diamond(plot, x, y, radius * 1.3, plot->style->orange);
+    else if (marks & (RG_D_HIGHER | RG_D_LOWER))
+        triangle(plot, x, y, radius * 1.25, marks & RG_D_HIGHER ? -1 : 1);
 }
 
 const char *rg_verdict_word(unsigned marks)
@@ -161,5 +175,7 @@ const char *rg_verdict_word(unsigned marks)
     return marks & RG_D_BETTER    ? "better"
            : marks & RG_D_SIMILAR ? "similar"
            : marks & RG_D_WORSE   ? "worse"
+           : marks & RG_D_HIGHER  ? "higher"
+           : marks & RG_D_LOWER   ? "lower"
                                   : "";
 }

@@ -120,10 +120,12 @@ enum {
     RG_D_PROVISIONAL = 2u, /* may be revised */
     RG_D_BREAK = 4u,       /* not comparable with the datum before it */
     RG_D_SIGNAL = 8u,      /* against the control limits */
-    RG_D_BETTER = 16u,     /* than the benchmark; at most one of the three */
+    RG_D_BETTER = 16u,     /* than the benchmark; at most one of these and of the last two */
     RG_D_SIMILAR = 32u,
     RG_D_WORSE = 64u,
-    RG_D_MARKED = 128u /* picked out: the report's own area */
+    RG_D_MARKED = 128u, /* picked out: the report's own area */
+    RG_D_HIGHER = 256u, /* than the benchmark, which is neither good nor bad */
+    RG_D_LOWER = 512u
 };
 
 /* One datum.  status other than ok is drawn by rule (gap, pattern with [c]), never as zero. */

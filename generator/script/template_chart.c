@@ -1,58 +1,36 @@
-/* script/template_chart.c - A chart described by facts: categories, series, marks; nothing is drawn. */
-#include "script/template_inside.h"
+/* script/template_chart.c - A chart described by facts: what the template says of it; nothing is drawn. */
+#include "script/template_chart.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
-/* One body of facts in a chart: `facts = "name"`, or from "name" { label = ..., quiet = true }. */
-typedef struct origin {
-    const selection *facts;
-    const char *label; /* of its series; NULL: the area's, or the dimension's */
-    bool quiet;
-} origin;
-
-typedef struct origins {
-    origin *items;
-    size_t count, room;
-} origins;
-
-typedef struct plan {
-    maker *m;
-    const rg_value *v;
-    const char *id, *mark, *x, *series, *field, *format, *order;
-    origins from;
-    bool interval;
-    double top;
-    const char **keys;         /* of the categories */
-    const bound_fact **firsts; /* a fact of each, for its label */
-    size_t key_count, key_room, first_room, first_count;
-    rg_series *drawn;
-    size_t drawn_count, drawn_room;
-    source_list sources;
-} plan;
-
-static const char *const fields[] = {
-    "axis",     "compare", "events", "facts", "field", "format", "height", "id",
-    "interval", "labels",  "mark",   "name",  "note",  "order",  "series", "source",
-    "subtitle", "table",   "title",  "top",   "what",  "x",
-};
-
-static bool check_fields(const plan *p)
+static bool check_fields(const chart_plan *p)
 {
+    static const char *const fields[] = {
+        "axis",     "bands",    "base_axis", "benchmark", "breaks",  "by",     "categories",
+        "classes",  "compare",  "events",    "facts",     "field",   "floats", "format",
+        "height",   "id",       "interval",  "label",     "labels",  "levels", "limits",
+        "mark",     "name",     "note",      "of",        "order",   "partial", "ribbon",
+        "series",   "source",   "subtitle",  "table",     "title",   "top",    "what",
+        "x",
+    };
     return rg_value_only_fields(p->v, "chart", fields, sizeof fields / sizeof *fields,
                                 p->m->err);
 }
 
-static bool one_of(const plan *p, const char *key, const char *given, const char *const *names,
-                   size_t count)
+bool chart_one_of(const chart_plan *p, const char *key, const char *given,
+                  const char *const *names, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (strcmp(names[i], given) == 0)
             return true;
     rg_buf list = {0};
     for (size_t i = 0; i < count; i++)
-        rg_buf_printf(&list, "%s%s", i == 0 ? "" : i + 1 < count ? ", " : " or ", names[i]);
+        rg_buf_printf(&list, "%s%s",
+                      i == 0          ? ""
+                      : i + 1 < count ? ", "
+                                      : " or ",
+                      names[i]);
     const char *choices = rg_arena_copy(p->m->arena, list.p, list.n);
     rg_buf_free(&list);
     return TEMPLATE_FAIL(p->m, p->v->place, "%s cannot be '%s'%s", key, given,
@@ -62,49 +40,43 @@ static bool one_of(const plan *p, const char *key, const char *given, const char
 
 /* ---- where the facts come from ---- */
 
-static bool add_origin(plan *p, const rg_value *name, const char *label, bool quiet)
+static bool add_origin(chart_plan *p, const rg_value *name, const char *label, bool quiet)
 {
     if (!name || name->kind != RG_V_TEXT)
         return TEMPLATE_FAIL(p->m, p->v->place,
                              "a chart names its facts; write facts = \"...\"");
-    origin o = {template_selection(p->m, name->text, p->v->place), label, quiet};
+    origin o = {template_selection(p->m, name->text, p->v->place), NULL, label, quiet};
     if (!o.facts)
         return false;
     *RG_PUSH(p->m->arena, p->from.items, p->from.count, p->from.room) = o;
     return true;
 }
 
-static bool label_text(plan *p, const rg_value *v, const char **out)
+static bool add_from(chart_plan *p, const rg_value *v)
 {
-    rg_text text;
-    if (!template_text_field(p->m, v, "label", &text))
-        return false;
-    if (rg_text_empty(text))
-        return true;
-    rg_buf words = {0};
-    rg_buf_text(&words, text);
-    *out = rg_arena_copy(p->m->arena, words.p, words.n);
-    rg_buf_free(&words);
-    return true;
-}
-
-static bool add_from(plan *p, const rg_value *v)
-{
-    static const char *const names[] = {"label", "name", "quiet"};
+    static const char *const names[] = {
+        "base",        "better", "breaks",  "higher",  "label", "lower", "lower_than", "marked",
+        "name",        "partial", "provisional", "quiet", "signals", "similar", "upper", "values",
+        "worse"};
     const rg_value *name = rg_value_get(v, "name");
     const char *label = NULL;
     bool quiet = false;
     if (!rg_value_is_word(v, "from"))
         return TEMPLATE_FAIL(p->m, p->v->place,
                              "a chart holds from \"name\" { ... }; take the rest out");
-    if (!rg_value_only_fields(v, "from", names, 3, p->m->err) || !label_text(p, v, &label) ||
+    if (!rg_value_only_fields(v, "from", names, sizeof names / sizeof *names, p->m->err) ||
+        !template_plain_field(p->m, v, v, "label", &label) ||
         !rg_value_want_bool(v, "quiet", &quiet, p->m->err))
         return false;
-    return add_origin(p, name ? name : v->item_count ? v->items[0] : NULL, label, quiet);
+    if (!rg_value_get(v, "values"))
+        return add_origin(p, name ? name : v->item_count ? v->items[0] : NULL, label, quiet);
+    origin o = {NULL, v, label, quiet};
+    *RG_PUSH(p->m->arena, p->from.items, p->from.count, p->from.room) = o;
+    return true;
 }
 
 /* The area beside the whole; the whole has nothing beside it. */
-static bool add_comparator(plan *p)
+static bool add_comparator(chart_plan *p)
 {
     const char *compare = NULL;
     static const char *const names[] = {"whole"};
@@ -112,22 +84,25 @@ static bool add_comparator(plan *p)
         return false;
     if (!compare)
         return true;
-    if (!one_of(p, "compare", compare, names, 1))
+    if (!chart_one_of(p, "compare", compare, names, 1))
         return false;
     if (p->m->own == p->m->whole)
         return true;
     size_t count = p->from.count;
     for (size_t i = 0; i < count; i++) {
-        origin o = {template_elsewhere(p->m, p->from.items[i].facts, AREA_WHOLE),
+        if (!p->from.items[i].facts)
+            continue;
+        origin o = {template_elsewhere(p->m, p->from.items[i].facts, AREA_WHOLE), NULL,
                     p->m->whole->short_name, true};
         *RG_PUSH(p->m->arena, p->from.items, p->from.count, p->from.room) = o;
     }
     return true;
 }
 
-static bool read_origins(plan *p)
+static bool read_origins(chart_plan *p)
 {
     const rg_value *facts = rg_value_get(p->v, "facts");
+    size_t typed = 0;
     if (facts && !add_origin(p, facts, NULL, false))
         return false;
     for (size_t i = 0; i < p->v->item_count; i++)
@@ -135,212 +110,83 @@ static bool read_origins(plan *p)
             return false;
     if (p->from.count == 0)
         return add_origin(p, NULL, NULL, false);
+    for (size_t i = 0; i < p->from.count; i++)
+        typed += p->from.items[i].typed != NULL;
+    p->typed = typed > 0;
+    if (typed > 0 && typed < p->from.count)
+        return TEMPLATE_FAIL(p->m, p->v->place,
+                             "a chart holds facts or typed values; make two charts");
     return add_comparator(p);
 }
 
-static bool read_plan(plan *p)
+/* ---- what is drawn ---- */
+
+static bool find_mark(chart_plan *p, const char *name)
 {
-    static const char *const marks[] = {"bars", "columns", "dots", "line"};
+    const char *names[RG_MARK_KINDS];
+    size_t count = 0;
+    for (int k = 0; k < RG_MARK_KINDS; k++) {
+        if (k == RG_MARK_MATRIX || k == RG_MARK_TIMELINE || k == RG_MARK_DIAGRAM)
+            continue;
+        names[count++] = rg_mark_name((rg_mark)k);
+        if (name && strcmp(rg_mark_name((rg_mark)k), name) == 0)
+            p->mark = (rg_mark)k;
+    }
+    return !name || chart_one_of(p, "mark", name, names, count);
+}
+
+static bool read_plan(chart_plan *p)
+{
     static const char *const orders[] = {"as listed", "largest first", "smallest first"};
     rg_err *err = p->m->err;
+    const char *mark = NULL;
     p->field = "value";
     p->order = "as listed";
     const char *key = rg_value_get(p->v, "id") ? "id" : "name";
-    return check_fields(p) && rg_value_need_text(p->v, key, &p->id, err) &&
-           rg_value_need_text(p->v, "mark", &p->mark, err) &&
-           one_of(p, "mark", p->mark, marks, 4) && rg_value_need_text(p->v, "x", &p->x, err) &&
-           rg_value_want_text(p->v, "series", &p->series, err) &&
-           rg_value_want_text(p->v, "field", &p->field, err) &&
-           rg_value_need_text(p->v, "format", &p->format, err) &&
-           rg_value_want_text(p->v, "order", &p->order, err) &&
-           one_of(p, "order", p->order, orders, 3) &&
-           rg_value_want_bool(p->v, "interval", &p->interval, err) &&
-           rg_value_want_number(p->v, "top", &p->top, err) && read_origins(p);
+    if (!check_fields(p) || !rg_value_need_text(p->v, key, &p->id, err) ||
+        !rg_value_want_text(p->v, "mark", &mark, err) || !find_mark(p, mark) ||
+        !rg_value_want_text(p->v, "x", &p->x, err) ||
+        !rg_value_want_text(p->v, "series", &p->series, err) ||
+        !rg_value_want_text(p->v, "field", &p->field, err) ||
+        !rg_value_want_text(p->v, "format", &p->format, err) ||
+        !rg_value_want_text(p->v, "order", &p->order, err) ||
+        !chart_one_of(p, "order", p->order, orders, 3) ||
+        !rg_value_want_bool(p->v, "interval", &p->interval, err) ||
+        !rg_value_want_number(p->v, "top", &p->top, err) || !read_origins(p))
+        return false;
+    if (p->typed ? !chart_typed_categories(p)
+                 : !chart_find_dimensions(p) || !chart_find_categories(p))
+        return false;
+    if (!mark)
+        p->mark = strcmp(p->x, "month") == 0 ? RG_MARK_LINE : RG_MARK_BARS;
+    p->interval = p->interval || p->mark == RG_MARK_DOTS;
+    return true;
 }
 
-/* ---- categories ---- */
+/* ---- formats ---- */
 
-static bool check_dimension(const plan *p, const char *key, const char *dimension)
+static bool all_whole(const chart_plan *p)
 {
-    const selection *s = p->from.items[0].facts;
-    if (s->count == 0)
-        return TEMPLATE_FAIL(p->m, p->v->place, "'%s' has no facts to draw", s->name);
-    if (template_key(&s->items[0], dimension))
-        return true;
-    const char *names[8] = {"area"};
-    size_t count = 1;
-    for (size_t i = 0; i < s->items[0].dimension_count && count < 8; i++)
-        names[count++] = s->items[0].dimensions[i].name;
-    return TEMPLATE_FAIL(
-        p->m, p->v->place, "'%s' has no dimension '%s' for %s%s", s->name, dimension, key,
-        template_nearest(p->m, rg_str_of(dimension), names, count,
-                         rg_arena_printf(p->m->arena, "; it has %s", names[count > 1])));
-}
-
-static void add_category(plan *p, const bound_fact *b)
-{
-    const char *key = template_key(b, p->x);
-    for (size_t i = 0; i < p->key_count; i++)
-        if (strcmp(p->keys[i], key) == 0)
-            return;
-    *RG_PUSH(p->m->arena, p->keys, p->key_count, p->key_room) = key;
-    *RG_PUSH(p->m->arena, p->firsts, p->first_count, p->first_room) = b;
-}
-
-static bool shows_number(const plan *p, const bound_fact *b, double *x)
-{
-    return b && b->fact->status == RG_S_OK && template_field_number(b->fact, p->field, x) &&
-           isfinite(*x);
-}
-
-static const bound_fact *find(const plan *p, const selection *s, const char *x,
-                              const char *series)
-{
-    for (size_t i = 0; i < s->count; i++) {
-        const bound_fact *b = &s->items[i];
-        const char *key = template_key(b, p->x);
-        const char *other = series ? template_key(b, p->series) : NULL;
-        if (key && strcmp(key, x) == 0 && (!series || (other && strcmp(other, series) == 0)))
-            return b;
-    }
-    return NULL;
-}
-
-/* What is not shown goes last. */
-static double weight_of(const plan *p, const char *key)
-{
-    double x;
-    bool largest = strcmp(p->order, "largest first") == 0;
-    if (!shows_number(p, find(p, p->from.items[0].facts, key, NULL), &x))
-        return (double)INFINITY;
-    return largest ? -x : x;
-}
-
-static void order_categories(plan *p)
-{
-    if (strcmp(p->order, "as listed") == 0)
-        return;
-    for (size_t i = 1; i < p->key_count; i++) {
-        const char *key = p->keys[i];
-        const bound_fact *first = p->firsts[i];
-        size_t at = i;
-        for (; at > 0 && weight_of(p, p->keys[at - 1]) > weight_of(p, key); at--) {
-            p->keys[at] = p->keys[at - 1];
-            p->firsts[at] = p->firsts[at - 1];
+    for (size_t s = 0; s < p->drawn_count; s++)
+        for (size_t i = 0; i < p->category_count; i++) {
+            const rg_datum *d = &p->drawn[s].data[i];
+            if (d->status == RG_S_OK && floor(d->value) != d->value)
+                return false;
         }
-        p->keys[at] = key;
-        p->firsts[at] = first;
-    }
-}
-
-static bool find_categories(plan *p)
-{
-    if (!check_dimension(p, "x", p->x) ||
-        (p->series && !check_dimension(p, "series", p->series)))
-        return false;
-    for (size_t i = 0; i < p->from.count; i++)
-        for (size_t k = 0; k < p->from.items[i].facts->count; k++)
-            if (template_key(&p->from.items[i].facts->items[k], p->x))
-                add_category(p, &p->from.items[i].facts->items[k]);
-    order_categories(p);
-    if (p->top >= 1 && (size_t)p->top < p->key_count)
-        p->key_count = (size_t)p->top;
     return true;
 }
 
-/* ---- series ---- */
-
-static rg_datum datum_of(plan *p, const bound_fact *b)
+/* Counts are whole, shares percentages, all else has one decimal. */
+static const char *likely_format(const chart_plan *p)
 {
-    rg_datum d = {.value = (double)NAN,
-                  .lower = (double)NAN,
-                  .upper = (double)NAN,
-                  .status = RG_S_MISSING};
-    if (!b)
-        return d;
-    d.fact_id = b->fact->id;
-    d.status = b->fact->status;
-    if (shows_number(p, b, &d.value) && p->interval) {
-        d.lower = b->fact->lower;
-        d.upper = b->fact->upper;
-    }
-    if (d.status == RG_S_OK && isnan(d.value))
-        d.status = RG_S_NOT_APPLICABLE;
-    template_add_sources(p->m, &p->sources, b->fact);
-    return d;
+    const selection *s = p->typed ? NULL : p->from.items[0].facts;
+    const char *unit = s && s->count > 0 ? s->items[0].fact->unit : "";
+    if (strstr(unit, "%") || strcmp(unit, "percent") == 0)
+        return "percent";
+    return all_whole(p) ? "whole" : "one_dp";
 }
 
-static void add_series(plan *p, const origin *o, const char *key, const char *label)
-{
-    rg_datum *data = RG_NEW_N(p->m->arena, rg_datum, p->key_count);
-    for (size_t i = 0; i < p->key_count; i++)
-        data[i] = datum_of(p, find(p, o->facts, p->keys[i], key));
-    rg_series s = {.label = rg_smarten(p->m->arena, label), .data = data, .context = o->quiet};
-    *RG_PUSH(p->m->arena, p->drawn, p->drawn_count, p->drawn_room) = s;
-}
-
-static void add_split_series(plan *p, const origin *o)
-{
-    rg_map *seen = rg_map_new(p->m->arena);
-    for (size_t i = 0; i < o->facts->count; i++) {
-        const char *key = template_key(&o->facts->items[i], p->series);
-        bool added = false;
-        if (key)
-            rg_map_intern(seen, rg_str_of(key), &added);
-        if (!added)
-            continue;
-        const char *label = template_key_label(p->m, &o->facts->items[i], p->series);
-        if (p->from.count > 1 && o->label)
-            label = rg_arena_printf(p->m->arena, "%s, %s", o->label, label);
-        add_series(p, o, key, label);
-    }
-}
-
-static void make_series(plan *p)
-{
-    for (size_t i = 0; i < p->from.count; i++) {
-        const origin *o = &p->from.items[i];
-        if (p->series)
-            add_split_series(p, o);
-        else
-            add_series(p, o, NULL, o->label ? o->label : p->m->own->short_name);
-    }
-}
-
-/* ---- marked stretches of months ---- */
-
-static bool add_events(plan *p, rg_chart_spec *chart)
-{
-    bool wanted = false;
-    const rg_value *events = rg_value_get(p->m->job->context, "events");
-    if (!rg_value_want_bool(p->v, "events", &wanted, p->m->err))
-        return false;
-    if (!wanted || !events || !chart->category_is_month)
-        return true;
-    rg_band *bands = RG_NEW_N(p->m->arena, rg_band, events->item_count + 1);
-    for (size_t e = 0; e < events->item_count; e++) {
-        const rg_value *from = rg_value_get(events->items[e], "from");
-        const rg_value *to = rg_value_get(events->items[e], "to");
-        const rg_value *label = rg_value_get(events->items[e], "label");
-        const rg_value *use = rg_value_get(events->items[e], "use");
-        if (use && !rg_str_is(use->text, "chart"))
-            continue;
-        rg_band band = {SIZE_MAX, 0, label->text.p};
-        for (size_t i = 0; i < p->key_count; i++)
-            if (strcmp(p->keys[i], from->text.p) >= 0 && strcmp(p->keys[i], to->text.p) <= 0) {
-                band.first = band.first == SIZE_MAX ? i : band.first;
-                band.last = i;
-            }
-        if (band.first != SIZE_MAX)
-            bands[chart->band_count++] = band;
-    }
-    chart->bands = bands;
-    return true;
-}
-
-/* ---- the whole ---- */
-
-static bool read_format(plan *p, rg_chart_spec *chart)
+static bool read_format(chart_plan *p, rg_chart_spec *chart)
 {
     static const struct {
         const char *name;
@@ -353,6 +199,8 @@ static bool read_format(plan *p, rg_chart_spec *chart)
                  {"whole", 0, ""}};
     enum { KNOWN = sizeof known / sizeof *known };
     const char *names[KNOWN];
+    if (!p->format)
+        p->format = likely_format(p);
     for (size_t i = 0; i < KNOWN; i++) {
         names[i] = known[i].name;
         if (strcmp(known[i].name, p->format) == 0) {
@@ -361,70 +209,97 @@ static bool read_format(plan *p, rg_chart_spec *chart)
             return true;
         }
     }
-    return one_of(p, "format", p->format, names, KNOWN);
+    return chart_one_of(p, "format", p->format, names, KNOWN);
 }
 
-static rg_mark mark_of(const char *name)
+/* ---- words ---- */
+
+/* Without words of the template an axis says the measure's title. */
+static bool read_axis(chart_plan *p, rg_chart_spec *chart)
 {
-    return strcmp(name, "line") == 0      ? RG_MARK_LINE
-           : strcmp(name, "bars") == 0    ? RG_MARK_BARS
-           : strcmp(name, "columns") == 0 ? RG_MARK_COLUMNS
-                                          : RG_MARK_DOTS;
+    static const bool without[RG_MARK_KINDS] = {[RG_MARK_WAFFLE] = true,
+                                                [RG_MARK_MAP] = true,
+                                                [RG_MARK_TILES] = true,
+                                                [RG_MARK_HEAT] = true,
+                                                [RG_MARK_SLOPE] = true};
+    if (!template_plain_field(p->m, p->v, p->v, "axis", &chart->value_axis))
+        return false;
+    if (chart->value_axis || without[p->mark])
+        return true;
+    if (p->typed)
+        return TEMPLATE_FAIL(p->m, p->v->place,
+                             "nothing says what the axis of chart '%s' measures; write axis = "
+                             "\"...\"",
+                             p->id);
+    const rg_value *record = template_measure_record(p->m, p->from.items[0].facts->measure);
+    const rg_value *title = rg_value_get(record, "title");
+    chart->value_axis = title ? title->text.p : p->from.items[0].facts->items[0].fact->unit;
+    return true;
 }
 
-static bool read_words(plan *p, rg_chart_spec *chart)
+static bool read_words(chart_plan *p, rg_chart_spec *chart, rg_node *node)
 {
     maker *m = p->m;
-    rg_text axis;
     const char *table = "attached";
     static const char *const shown[] = {"attached", "shown"};
     if (!template_text_needed(m, p->v, "title", &chart->title) ||
         !template_text_needed(m, p->v, "subtitle", &chart->subtitle) ||
-        !template_text_field(m, p->v, "note", &chart->note) ||
-        !template_text_needed(m, p->v, "axis", &axis) ||
+        !template_text_field(m, p->v, "note", &chart->note) || !read_axis(p, chart) ||
         !template_source(m, p->v, &p->sources, &chart->source) ||
         !rg_value_want_bool(p->v, "labels", &chart->value_labels, m->err) ||
         !rg_value_want_number(p->v, "height", &chart->height, m->err) ||
+        !rg_value_want_text(p->v, "label", &node->label, m->err) ||
+        !rg_value_want_bool(p->v, "floats", &node->floats, m->err) ||
         !rg_value_want_text(p->v, "table", &table, m->err) ||
-        !one_of(p, "table", table, shown, 2))
+        !chart_one_of(p, "table", table, shown, 2))
         return false;
-    rg_buf words = {0};
-    rg_buf_text(&words, axis);
-    chart->value_axis = rg_arena_copy(m->arena, words.p, words.n);
-    rg_buf_free(&words);
     chart->twin_shown = strcmp(table, "shown") == 0;
     return true;
 }
 
-static void put_categories(plan *p, rg_chart_spec *chart)
+static void put_categories(chart_plan *p, rg_chart_spec *chart)
 {
-    const char **labels = RG_NEW_N(p->m->arena, const char *, p->key_count + 1);
+    const char **labels = RG_NEW_N(p->m->arena, const char *, p->category_count + 1);
     chart->category_is_month = strcmp(p->x, "month") == 0;
-    for (size_t i = 0; i < p->key_count; i++)
+    for (size_t i = 0; i < p->category_count; i++)
         labels[i] = chart->category_is_month
-                        ? p->keys[i]
-                        : rg_smarten(p->m->arena, template_key_label(p->m, p->firsts[i], p->x));
+                        ? p->categories[i].key
+                        : rg_smarten(p->m->arena, chart_category_label(p, i));
     chart->categories = labels;
-    chart->category_count = p->key_count;
+    chart->category_count = p->category_count;
+}
+
+/* "April 2021 to September 2021 only", unless the template has better words. */
+static bool name_partial(chart_plan *p, rg_chart_spec *chart)
+{
+    if (!template_plain_field(p->m, p->v, p->v, "partial", &chart->partial_label))
+        return false;
+    if (!chart->partial_label && p->partial)
+        chart->partial_label = rg_arena_printf(
+            p->m->arena, "%s only",
+            template_period(p->m, p->partial->fact->from, p->partial->fact->to));
+    return true;
 }
 
 bool template_chart(maker *m, const rg_value *v, block_list *out)
 {
-    plan p = {.m = m, .v = v};
+    chart_plan p = {.m = m, .v = v};
     rg_chart_spec *chart = RG_NEW(m->arena, rg_chart_spec);
-    if (!read_plan(&p) || !read_format(&p, chart) || !find_categories(&p))
+    rg_node *node = rg_node_new(m->arena, RG_N_CHART, v->place);
+    if (!read_plan(&p) || !chart_make_series(&p) || !read_format(&p, chart))
         return false;
-    make_series(&p);
     put_categories(&p, chart);
     chart->id = rg_arena_printf(m->arena, "%s%s", p.id, m->job->synthetic ? "-synthetic" : "");
-    chart->mark = mark_of(p.mark);
+    chart->mark = p.mark;
     chart->series = p.drawn;
     chart->series_count = p.drawn_count;
-    if (!read_words(&p, chart) || !add_events(&p, chart) ||
-        !template_chart_twin(m, v, chart, template_dimension_title(m, p.x), p.format) ||
+    if (!read_words(&p, chart, node) || !name_partial(&p, chart) ||
+        !chart_add_bands(&p, chart) || !chart_add_mark(&p, chart) ||
+        !template_chart_twin(m, v, chart,
+                             p.typed ? "Category" : template_dimension_title(m, p.x),
+                             p.format) ||
         !template_chart_alt(m, v, chart))
         return false;
-    rg_node *node = rg_node_new(m->arena, RG_N_CHART, v->place);
     node->chart = chart;
     template_keep(m, out, node);
     *RG_PUSH(m->arena, m->charts, m->chart_count, m->chart_room) =

@@ -247,6 +247,8 @@ bool template_rows_alt(maker *m, const rg_value *v, rg_chart_spec *chart);
 
 /* text, ending with where the rest is to be read: alternative texts have two sentences at most. */
 const char *template_alt_where(const maker *m, const rg_chart_spec *chart, const char *text);
+/* A category as it is read: "April 2020" of the month 2020-04. */
+const char *template_category_words(const maker *m, const rg_chart_spec *chart, size_t i);
 /* The alternative text and the table of a finished chart. */
 bool template_chart_alt(maker *m, const rg_value *v, rg_chart_spec *chart);
 bool template_chart_twin(maker *m, const rg_value *v, rg_chart_spec *chart, const char *heading,

@@ -109,15 +109,15 @@ static bool number_cell(grid *g, const rg_datum *d, double x, rg_cell *out)
     return true;
 }
 
-static const char *category_words(const grid *g, size_t i)
+const char *template_category_words(const maker *m, const rg_chart_spec *chart, size_t i)
 {
     rg_month month;
-    const char *label = g->chart->categories[i];
-    if (!g->chart->category_is_month || !rg_month_parse(rg_str_of(label), &month))
+    const char *label = chart->categories[i];
+    if (!chart->category_is_month || !rg_month_parse(rg_str_of(label), &month))
         return label;
     rg_buf text = {0};
     rg_buf_month_words(&text, month);
-    const char *kept = rg_arena_copy(g->m->arena, text.p, text.n);
+    const char *kept = rg_arena_copy(m->arena, text.p, text.n);
     rg_buf_free(&text);
     return kept;
 }
@@ -126,7 +126,7 @@ static bool fill_row(grid *g, size_t i, rg_cell *cells)
 {
     size_t c = 0;
     cells[c++] =
-        (rg_cell){.text = rg_text_plain(g->m->arena, category_words(g, i)), .header = true};
+        (rg_cell){.text = rg_text_plain(g->m->arena, template_category_words(g->m, g->chart, i)), .header = true};
     for (size_t s = 0; s < g->chart->series_count; s++) {
         const rg_datum *d = &g->chart->series[s].data[i];
         if (!number_cell(g, d, d->value, &cells[c++]))
@@ -209,105 +209,5 @@ bool template_chart_twin(maker *m, const rg_value *v, rg_chart_spec *chart, cons
                              .note = shorthand_note(&g),
                              .source = chart->source};
     chart->twin = table;
-    return true;
-}
-
-/* ---- the alternative text ---- */
-
-static const char *const mark_names[] = {[RG_MARK_LINE] = "line",
-                                         [RG_MARK_BARS] = "bars",
-                                         [RG_MARK_COLUMNS] = "columns",
-                                         [RG_MARK_DOTS] = "dots"};
-
-static const rg_value *series_value(maker *m, const rg_chart_spec *chart, const rg_series *s)
-{
-    static const rg_value absent = {.kind = RG_V_NIL};
-    rg_value *v = rg_value_table(m->arena, NULL), *values = rg_value_table(m->arena, NULL);
-    rg_value *statuses = rg_value_table(m->arena, NULL);
-    for (size_t i = 0; i < chart->category_count; i++) {
-        const rg_datum *d = &s->data[i];
-        rg_value_push(m->arena, values,
-                      d->status == RG_S_OK ? rg_value_number(m->arena, d->value) : &absent);
-        rg_value_push(m->arena, statuses, rg_value_text(m->arena, rg_status_name(d->status)));
-    }
-    rg_value_set(m->arena, v, "label", rg_value_text(m->arena, s->label));
-    rg_value_set(m->arena, v, "values", values);
-    rg_value_set(m->arena, v, "statuses", statuses);
-    return v;
-}
-
-static const char *plain(maker *m, rg_text text)
-{
-    rg_buf words = {0};
-    rg_buf_text(&words, text);
-    const char *kept = rg_arena_copy(m->arena, words.p ? words.p : "", words.n);
-    rg_buf_free(&words);
-    return kept;
-}
-
-/* "recorded crimes a month in Blaby": the template's words, else the subtitle's with a small letter. */
-static bool what_text(maker *m, const rg_value *v, const rg_chart_spec *chart, const char **out)
-{
-    rg_text text;
-    if (!template_text_field(m, v, "what", &text))
-        return false;
-    if (!rg_text_empty(text)) {
-        *out = plain(m, text);
-        return true;
-    }
-    char *words = rg_arena_strdup(m->arena, plain(m, chart->subtitle));
-    bool two_capitals = words[0] && words[1] >= 'A' && words[1] <= 'Z';
-    if (words[0] >= 'A' && words[0] <= 'Z' && !two_capitals)
-        words[0] = (char)(words[0] - 'A' + 'a');
-    *out = words;
-    return true;
-}
-
-static const rg_value *alt_question(maker *m, const rg_chart_spec *chart, const char *what)
-{
-    grid g = {.m = m, .chart = chart};
-    rg_value *v = rg_value_table(m->arena, NULL), *categories = rg_value_table(m->arena, NULL);
-    rg_value *series = rg_value_table(m->arena, NULL);
-    static const rg_value yes = {.kind = RG_V_BOOL, .boolean = true};
-    for (size_t i = 0; i < chart->category_count; i++)
-        rg_value_push(m->arena, categories, rg_value_text(m->arena, category_words(&g, i)));
-    for (size_t i = 0; i < chart->series_count; i++)
-        rg_value_push(m->arena, series, series_value(m, chart, &chart->series[i]));
-    rg_value_set(m->arena, v, "kind", rg_value_text(m->arena, mark_names[chart->mark]));
-    rg_value_set(m->arena, v, "what", rg_value_text(m->arena, what));
-    rg_value_set(m->arena, v, "categories", categories);
-    rg_value_set(m->arena, v, "series", series);
-    rg_value_set(m->arena, v, "decimals", rg_value_number(m->arena, chart->decimals));
-    if (chart->unit_suffix[0])
-        rg_value_set(m->arena, v, "unit", rg_value_text(m->arena, chart->unit_suffix));
-    if (chart->category_is_month)
-        rg_value_set(m->arena, v, "ordered", &yes);
-    return v;
-}
-
-const char *template_alt_where(const maker *m, const rg_chart_spec *chart, const char *text)
-{
-    size_t n = strlen(text);
-    const char *holds = chart->mark == RG_MARK_DIAGRAM || chart->mark == RG_MARK_MATRIX ||
-                                chart->mark == RG_MARK_TIMELINE
-                            ? "words"
-                            : "figures";
-    const char *where = chart->twin_shown ? "the table below holds the"
-                        : m->chart_tables ? "a table at the end holds the"
-                                          : "a file attached to this document holds the";
-    if (!chart->twin)
-        return text;
-    n -= n > 0 && text[n - 1] == '.';
-    return rg_arena_printf(m->arena, "%.*s; %s %s.", (int)n, text, where, holds);
-}
-
-bool template_chart_alt(maker *m, const rg_value *v, rg_chart_spec *chart)
-{
-    const char *what;
-    const rg_value *answer;
-    if (!what_text(m, v, chart, &what) ||
-        !template_ask(m, v->place, "words.alt(given)", alt_question(m, chart, what), &answer))
-        return false;
-    chart->alt = rg_smarten(m->arena, template_alt_where(m, chart, answer->text.p));
     return true;
 }

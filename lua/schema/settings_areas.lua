@@ -17,6 +17,7 @@ return schema "settings_areas" {
         column "possessive" { type = "text", required = true },
         column "grade" { type = "code", required = true, codes = { "S", "P", "D", "K", "R" } },
         column "note" { type = "text" },
+        column "tile" { type = "text", optional = true }, -- "2 1": third column, second row of a map of tiles
     },
     key     = { column = { "code", "valid_from" }, repeats = "refuse" },
 }

@@ -8,12 +8,16 @@ local change = import "words/change"
 local kinds = {
    bar = "Bar chart", bars = "Bar chart", column = "Column chart", columns = "Column chart",
    dot = "Dot plot", dots = "Dot plot", funnel = "Funnel plot", grid = "Grid", heat = "Grid",
-   line = "Line chart", lines = "Line chart", map = "Map", pyramid = "Population pyramid",
-   scatter = "Scatter plot", stacked = "Stacked bar chart", table = "Table",
+   line = "Line chart", lines = "Line chart", lollipop = "Lollipop chart", map = "Map",
+   multiples = "Small line charts", pyramid = "Population pyramid", range = "Range chart",
+   scatter = "Scatter plot", shares = "Bar chart of shares", slope = "Slope chart",
+   stacked = "Stacked bar chart", table = "Table", tiles = "Tile map", waffle = "Pictogram",
 }
 
 local fields = {
-   "kind", "title", "what", "categories", "series", "unit", "decimals", "change", "ordered",
+   "kind", "title", "what", "categories", "series", "unit", "decimals", "change", "ordered", "noun",
+   "outline", "benchmark", "better", "similar", "worse", "higher", "lower", "signals", "outside",
+   "partial", "provisional", "breaks",
 }
 
 local most_series = 3 -- more are summed up together: a list of numbers cannot be listened to
@@ -73,6 +77,8 @@ end
 local function range_of(t, s)
    if s.shown == 0 then
       return "has no values to show"
+   elseif #t.categories == 1 then
+      return "is " .. s.high_text
    elseif s.low_text == s.high_text then
       return "is " .. s.high_text .. " throughout"
    end
@@ -99,7 +105,8 @@ local function first_sentence(t, series)
    if t.ordered and #t.categories > 1 then
       text = text .. ", " .. first .. " to " .. last
    elseif #t.categories > 1 then
-      text = text .. " for " .. number.number(#t.categories) .. " categories"
+      text = text .. " for " .. number.number(#t.categories) .. " " ..
+         number.plural(2, t.noun or "category")
    end
    local labels = {}
    for _, one in ipairs(series) do
@@ -110,10 +117,55 @@ local function first_sentence(t, series)
    elseif #labels > 1 then
       text = text .. ", showing " .. number.number(#labels) .. " series"
    end
+   if t.outline then
+      text = text .. ", with " .. t.outline .. " as an outline"
+   end
    if t.unit and t.unit ~= "%" then
       text = text .. ", in " .. t.unit
    end
    return text .. "."
+end
+
+-- "two are better (A and B)"; no names where they are too many to listen to.
+local function some(names, verb)
+   local named = #names <= 3 and " (" .. lists.list(names) .. ")" or ""
+   return number.number(#names) .. " " .. (#names == 1 and "is " or "are ") .. verb .. named
+end
+
+local verdicts = {"better", "similar", "worse", "higher", "lower"}
+
+-- What the marks say besides the values.
+local function remarks(t)
+   local parts, compared = {}, {}
+   for _, verdict in ipairs(verdicts) do
+      if t[verdict] then
+         table.insert(compared, some(t[verdict], verdict))
+      end
+   end
+   if #compared > 0 then
+      table.insert(parts, (t.benchmark and "compared with " .. t.benchmark .. ", " or "") .. lists.list(compared))
+   end
+   if t.signals then
+      table.insert(parts, number.count(#t.signals, "month") ..
+         (#t.signals == 1 and " signals" or " signal") .. " a change" ..
+         (#t.signals <= 3 and " (" .. lists.list(t.signals) .. ")" or ""))
+   end
+   if t.outside then
+      table.insert(parts, some(t.outside, "outside the outer control limits"))
+   end
+   if t.partial then
+      table.insert(parts, lists.list(t.partial) .. (#t.partial == 1 and " covers" or " cover") ..
+         " part of the period only")
+   end
+   if t.provisional and #t.provisional <= 3 then
+      table.insert(parts, lists.list(t.provisional) .. (#t.provisional == 1 and " is" or " are") .. " provisional")
+   elseif t.provisional then
+      table.insert(parts, number.count(#t.provisional, "value") .. " are provisional")
+   end
+   if t.breaks then
+      table.insert(parts, "the series breaks at " .. lists.list(t.breaks))
+   end
+   return #parts > 0 and "; " .. table.concat(parts, "; ") or ""
 end
 
 local function subject(series, alone)
@@ -151,7 +203,9 @@ local alt = {}
 --- What a reader who cannot see the chart needs: its type, what it shows, lowest and highest, the
 -- direction where it was tested, and what is not shown.
 -- @param t kind, what, categories, series {label, values, statuses, change}, unit, decimals, ordered
--- (true where categories follow each other, as months do)
+-- (true where categories follow each other, as months do), noun ("area": what the categories are);
+-- names of the categories that are better, similar, worse, higher or lower than the benchmark, that
+-- signal a change, lie outside limits, are partial or provisional, or begin anew (breaks)
 function alt.alt(t)
    check(t)
    local all = survey(t, t.series)
@@ -163,7 +217,7 @@ function alt.alt(t)
    else
       second = "It " .. range_of(t, all)
    end
-   return first_sentence(t, t.series) .. " " .. second .. unshown(all) .. "."
+   return first_sentence(t, t.series) .. " " .. second .. unshown(all) .. remarks(t) .. "."
 end
 
 return alt

@@ -75,11 +75,11 @@ static void make_areas(mini *m)
                       *both[] = {"E07000129", "E07000132"},
                       *all[] = {"E06000016", "E07000129", "E07000132"};
     static rg_area items[] = {
-        {"E06000016", "Leicester", "l", "district", "", "", l, 1},
-        {"E07000129", "Blaby", "b", "district", "", "", b, 1},
-        {"E07000132", "Hinckley and Bosworth", "h", "district", "", "", h, 1},
-        {"CSP02", "Both", "c", "csp", "", "", both, 2},
-        {"E23000021", "Whole", "w", "whole", "", "", all, 3}};
+        {"E06000016", "Leicester", "l", "district", "", "", l, 1, ""},
+        {"E07000129", "Blaby", "b", "district", "", "", b, 1, ""},
+        {"E07000132", "Hinckley and Bosworth", "h", "district", "", "", h, 1, ""},
+        {"CSP02", "Both", "c", "csp", "", "", both, 2, ""},
+        {"E23000021", "Whole", "w", "whole", "", "", all, 3, ""}};
     m->areas = (rg_areas){items, 5};
 }
 
