@@ -59,10 +59,14 @@ static void fill_areas(rg_arena *arena, const rg_value *context, rg_template_job
     job->area_count = areas ? areas->item_count : 0;
 }
 
+/* A report of a folder, "gallery/lines", makes gallery-lines.pdf. */
 static const char *file_name(rg_arena *arena, const rg_document *d, bool synthetic)
 {
     bool branded = d->brand && strcmp(d->brand, "network") != 0;
-    return rg_arena_printf(arena, "%s%s%s%s%s%s.pdf", d->report, d->slug_in_name ? "-" : "",
+    char *report = rg_arena_strdup(arena, d->report);
+    for (char *c = report; *c; c++)
+        *c = *c == '/' ? '-' : *c;
+    return rg_arena_printf(arena, "%s%s%s%s%s%s.pdf", report, d->slug_in_name ? "-" : "",
                            d->slug_in_name ? d->area_slug : "", branded ? "-" : "",
                            branded ? d->brand : "", synthetic ? "-synthetic" : "");
 }

@@ -294,9 +294,7 @@ void rg_verdict_paint(rg_plot *plot, unsigned marks, double x, double y, double 
 const char *rg_verdict_word(unsigned marks); /* "better"; "" for none */
 void rg_diamond(rg_plot *plot, double x, double y, double radius, rg_colour colour);
 void rg_ring_paint(rg_plot *plot, double x, double y, double radius, rg_colour colour);
-enum {
-    RG_D_VERDICT = RG_D_BETTER | RG_D_SIMILAR | RG_D_WORSE | RG_D_HIGHER | RG_D_LOWER
-};
+enum { RG_D_VERDICT = RG_D_BETTER | RG_D_SIMILAR | RG_D_WORSE | RG_D_HIGHER | RG_D_LOWER };
 /* An interval as a thin line with caps.  Its part on a bar is drawn in white or ink, whichever
  * shows. */
 typedef struct rg_whisker {

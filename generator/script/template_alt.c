@@ -61,9 +61,9 @@ static void set_marked(maker *m, rg_value *v, const rg_chart_spec *chart, const 
     for (size_t i = 0; i < chart->category_count; i++) {
         bool has = false;
         for (size_t s = 0; s < chart->series_count; s++)
-            has = has || (!chart->series[s].context &&
-                          chart->series[s].data[i].status == RG_S_OK &&
-                          (chart->series[s].data[i].marks & mark));
+            has = has ||
+                  (!chart->series[s].context && chart->series[s].data[i].status == RG_S_OK &&
+                   (chart->series[s].data[i].marks & mark));
         if (has)
             rg_value_push(m->arena, names,
                           rg_value_text(m->arena, template_category_words(m, chart, i)));

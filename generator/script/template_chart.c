@@ -7,12 +7,12 @@
 static bool check_fields(const chart_plan *p)
 {
     static const char *const fields[] = {
-        "axis",     "bands",    "base_axis", "benchmark", "breaks",  "by",     "categories",
-        "classes",  "compare",  "events",    "facts",     "field",   "floats", "format",
-        "height",   "id",       "interval",  "label",     "labels",  "levels", "limits",
-        "mark",     "name",     "note",      "of",        "order",   "partial", "ribbon",
-        "series",   "source",   "subtitle",  "table",     "title",   "top",    "what",
-        "x",
+        "axis",       "bands",   "base_axis", "benchmark", "breaks",   "by",
+        "categories", "classes", "compare",   "events",    "facts",    "field",
+        "floats",     "format",  "height",    "id",        "interval", "label",
+        "labels",     "levels",  "limits",    "mark",      "name",     "note",
+        "of",         "order",   "partial",   "ribbon",    "series",   "source",
+        "subtitle",   "table",   "title",     "top",       "what",     "x",
     };
     return rg_value_only_fields(p->v, "chart", fields, sizeof fields / sizeof *fields,
                                 p->m->err);
@@ -26,11 +26,7 @@ bool chart_one_of(const chart_plan *p, const char *key, const char *given,
             return true;
     rg_buf list = {0};
     for (size_t i = 0; i < count; i++)
-        rg_buf_printf(&list, "%s%s",
-                      i == 0          ? ""
-                      : i + 1 < count ? ", "
-                                      : " or ",
-                      names[i]);
+        rg_buf_printf(&list, "%s%s", i == 0 ? "" : i + 1 < count ? ", " : " or ", names[i]);
     const char *choices = rg_arena_copy(p->m->arena, list.p, list.n);
     rg_buf_free(&list);
     return TEMPLATE_FAIL(p->m, p->v->place, "%s cannot be '%s'%s", key, given,
@@ -55,9 +51,9 @@ static bool add_origin(chart_plan *p, const rg_value *name, const char *label, b
 static bool add_from(chart_plan *p, const rg_value *v)
 {
     static const char *const names[] = {
-        "base",        "better", "breaks",  "higher",  "label", "lower", "lower_than", "marked",
-        "name",        "partial", "provisional", "quiet", "signals", "similar", "upper", "values",
-        "worse"};
+        "base",       "better",  "breaks", "higher",  "label",       "lower",
+        "lower_than", "marked",  "name",   "partial", "provisional", "quiet",
+        "signals",    "similar", "upper",  "values",  "worse"};
     const rg_value *name = rg_value_get(v, "name");
     const char *label = NULL;
     bool quiet = false;
@@ -295,9 +291,8 @@ bool template_chart(maker *m, const rg_value *v, block_list *out)
     chart->series_count = p.drawn_count;
     if (!read_words(&p, chart, node) || !name_partial(&p, chart) ||
         !chart_add_bands(&p, chart) || !chart_add_mark(&p, chart) ||
-        !template_chart_twin(m, v, chart,
-                             p.typed ? "Category" : template_dimension_title(m, p.x),
-                             p.format) ||
+        !template_chart_twin(
+            m, v, chart, p.typed ? "Category" : template_dimension_title(m, p.x), p.format) ||
         !template_chart_alt(m, v, chart))
         return false;
     node->chart = chart;

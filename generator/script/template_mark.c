@@ -168,7 +168,7 @@ static bool is_rate(const rg_fact *f, double average, double per)
     rg_stats_funnel limits;
     rg_err err = {0};
     return limits_at(average, per, true, f->denominator, RG_STATS_LEVEL, &limits, &err) &&
-           fabs(limits.upper - f->upper) <= 1e-6 * fmax(fabs(f->upper), 1);
+           fabs(limits.upper - f->upper) <= 1e-4 * fmax(fabs(f->upper), 1);
 }
 
 static bool add_funnel(chart_plan *p, rg_chart_spec *chart)

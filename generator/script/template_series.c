@@ -233,8 +233,8 @@ static rg_datum datum_of(chart_plan *p, const bound_fact *b)
 }
 
 /* The first fact of each series and category: rows of the grid are series. */
-static const bound_fact **sort_out(const chart_plan *p, const selection *s, const category *rows,
-                                   size_t row_count)
+static const bound_fact **sort_out(const chart_plan *p, const selection *s,
+                                   const category *rows, size_t row_count)
 {
     rg_map *series = rg_map_new(p->m->arena), *places = rg_map_new(p->m->arena);
     const bound_fact **grid =
@@ -282,6 +282,14 @@ static void add_split_series(chart_plan *p, const origin *o)
     }
 }
 
+/* A series along areas is no area's own. */
+static const char *series_label(const chart_plan *p, const origin *o)
+{
+    if (o->label)
+        return o->label;
+    return strcmp(p->x, "area") == 0 ? "" : p->m->own->short_name;
+}
+
 bool chart_make_series(chart_plan *p)
 {
     for (size_t i = 0; i < p->from.count; i++) {
@@ -292,8 +300,7 @@ bool chart_make_series(chart_plan *p)
         } else if (p->series) {
             add_split_series(p, o);
         } else {
-            add_series(p, sort_out(p, o->facts, NULL, 1),
-                       o->label ? o->label : p->m->own->short_name, o->quiet);
+            add_series(p, sort_out(p, o->facts, NULL, 1), series_label(p, o), o->quiet);
         }
     }
     return true;

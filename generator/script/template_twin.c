@@ -125,8 +125,9 @@ const char *template_category_words(const maker *m, const rg_chart_spec *chart, 
 static bool fill_row(grid *g, size_t i, rg_cell *cells)
 {
     size_t c = 0;
-    cells[c++] =
-        (rg_cell){.text = rg_text_plain(g->m->arena, template_category_words(g->m, g->chart, i)), .header = true};
+    cells[c++] = (rg_cell){
+        .text = rg_text_plain(g->m->arena, template_category_words(g->m, g->chart, i)),
+        .header = true};
     for (size_t s = 0; s < g->chart->series_count; s++) {
         const rg_datum *d = &g->chart->series[s].data[i];
         if (!number_cell(g, d, d->value, &cells[c++]))
@@ -150,7 +151,8 @@ static size_t fill_columns(const grid *g, const char *heading, rg_doc_column *co
     size_t c = 0;
     columns[c++] = column(g, heading, RG_LEFT);
     for (size_t s = 0; s < g->chart->series_count; s++) {
-        const char *label = g->chart->series[s].label;
+        const char *axis = g->chart->value_axis ? g->chart->value_axis : "Value";
+        const char *label = g->chart->series[s].label[0] ? g->chart->series[s].label : axis;
         columns[c++] = column(g, label, RG_DECIMAL);
         if (!g->limits)
             continue;

@@ -33,10 +33,11 @@ bool chart_typed_categories(chart_plan *p)
     if (p->category_count == 0)
         return TEMPLATE_FAIL(p->m, p->v->place, "this chart has no categories to draw");
     if (!p->m->job->synthetic && p->m->log)
-        rg_log_add(p->m->log, RG_WARN, p->v->place,
-                   "the values of chart '%s' are typed, where nothing keeps them true; take them "
-                   "from facts",
-                   p->id);
+        rg_log_add(
+            p->m->log, RG_WARN, p->v->place,
+            "the values of chart '%s' are typed, where nothing keeps them true; take them "
+            "from facts",
+            p->id);
     return true;
 }
 
@@ -80,10 +81,11 @@ static bool read_value(const chart_plan *p, const rg_value *given, size_t i, dou
     }
     if (given->kind == RG_V_TEXT && read_status(given->text, status))
         return true;
-    return TEMPLATE_FAIL(p->m, p->v->place,
-                         "value %zu of chart '%s' is no number; write a number, \"[c]\", \"[x]\" "
-                         "or \"[z]\"",
-                         i + 1, p->id);
+    return TEMPLATE_FAIL(
+        p->m, p->v->place,
+        "value %zu of chart '%s' is no number; write a number, \"[c]\", \"[x]\" "
+        "or \"[z]\"",
+        i + 1, p->id);
 }
 
 static bool fill(const chart_plan *p, const rg_value *v, const char *key, rg_datum *data)
@@ -132,11 +134,11 @@ bool chart_typed_series(chart_plan *p, const origin *o)
     static const struct {
         const char *key;
         unsigned flag;
-    } marks[] = {{"better", RG_D_BETTER},     {"breaks", RG_D_BREAK},
-                 {"higher", RG_D_HIGHER},     {"lower_than", RG_D_LOWER},
-                 {"marked", RG_D_MARKED},     {"partial", RG_D_PARTIAL},
+    } marks[] = {{"better", RG_D_BETTER},           {"breaks", RG_D_BREAK},
+                 {"higher", RG_D_HIGHER},           {"lower_than", RG_D_LOWER},
+                 {"marked", RG_D_MARKED},           {"partial", RG_D_PARTIAL},
                  {"provisional", RG_D_PROVISIONAL}, {"signals", RG_D_SIGNAL},
-                 {"similar", RG_D_SIMILAR},   {"worse", RG_D_WORSE}};
+                 {"similar", RG_D_SIMILAR},         {"worse", RG_D_WORSE}};
     rg_datum *data = RG_NEW_N(p->m->arena, rg_datum, p->category_count);
     for (size_t i = 0; i < p->category_count; i++)
         data[i] = (rg_datum){.lower = (double)NAN, .upper = (double)NAN, .base = (double)NAN};

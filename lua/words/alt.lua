@@ -169,7 +169,7 @@ local function remarks(t)
 end
 
 local function subject(series, alone)
-   return alone and (series.label and series.label ~= "" and series.label or "The series") or
+   return alone and (series.label and series.label ~= "" and series.label or "It") or
       series.label
 end
 
