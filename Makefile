@@ -39,6 +39,7 @@ endef
 
 .DEFAULT_GOAL := all
 .PHONY: all build test unit lint bench format clean help sample setup-build setup-test setup-dev
+.PHONY: extracts
 .PHONY: do-build do-unit do-lint do-bench specimen do-specimen
 
 all: build
@@ -69,6 +70,7 @@ help:
 	@echo "make unit SUITE=base   some suites, without set-up"
 	@echo "make lint       build with gcc and clang, check the layout of the code"
 	@echo "make bench      time the parts against bare libcsv and bare libharu"
+	@echo "make extracts   make $(OUT)/extracts/llr, the synthetic years"
 	@echo "make specimen   make $(OUT)/specimen/: every block in every brand and format"
 	@echo "make format     lay out the code with clang-format"
 	@echo "make clean      delete what was built (reports stay)"
@@ -170,6 +172,17 @@ do-specimen: $(BUILD)/run-specimen $(OUT)/fonts/.complete
 	@mkdir -p $(OUT)/specimen && $(BUILD)/run-specimen $(OUT)/specimen
 $(BUILD)/run-specimen: $(BUILD)/tests/specimen/main.o $(BUILD)/tests/support/specimen.o $(OBJ)
 	$(QUIET)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
+
+# ---- synthetic extracts: made again when the program or the profile is newer ----
+
+EXTRACTS_LLR := $(OUT)/extracts/llr/.complete
+
+extracts: setup-build
+	@$(MAKE) --no-print-directory do-build $(EXTRACTS_LLR)
+
+$(EXTRACTS_LLR): $(BIN) $(wildcard lua/synth/llr*.lua lua/synth/llr/*.lua)
+	@rm -rf $(@D)
+	@$(BIN) synth --profile llr --seed 1 --out $(@D) >/dev/null && touch $@
 
 # ---- the sample release, on invented extracts ----
 

@@ -80,9 +80,28 @@ static bool run_eval(call *c, rg_err *err)
     return true;
 }
 
+/* The files that a profile names in `parts`, each a list of what it makes. */
+static bool read_parts(call *c, rg_synth_job *job, rg_err *err)
+{
+    static const char *const words[] = {
+        "part",      "set",   "list",   "grid",   "records",  "persons", "extract",
+        "dimension", "value", "column", "assign", "factor",   "margin",  "map",
+        "copy",      "plus",  "day",    "moment", "calendar", "birth",   "age",
+        "serial",    "dirt",  "pick",   NULL};
+    const char **names = NULL;
+    if (!rg_value_want_texts(c->arena, job->profile, "parts", &names, &job->part_count, err))
+        return false;
+    const char **files = RG_NEW_N(c->arena, const char *, job->part_count + 1);
+    const rg_value **parts = RG_NEW_N(c->arena, const rg_value *, job->part_count + 1);
+    for (size_t i = 0; i < job->part_count; i++)
+        files[i] = rg_arena_printf(c->arena, "lua/synth/%s.lua", names[i]);
+    job->parts = parts;
+    return rg_declare(c->arena, c->root, files, job->part_count, words, parts, err);
+}
+
 static bool run_synth(call *c, rg_err *err)
 {
-    static const char *const words[] = {"profile", "area", "crime", NULL};
+    static const char *const words[] = {"profile", "area", "crime", "cut", NULL};
     const rg_options *o = c->options;
     const char *name = o->profile ? o->profile : "open";
     const char *file = rg_arena_printf(c->arena, "lua/synth/%s.lua", name);
@@ -90,7 +109,7 @@ static bool run_synth(call *c, rg_err *err)
     if (!rg_file_exists(rg_path_join(c->arena, c->root, file)))
         return rg_fail(err, RG_E_USAGE, "--profile %s: there is no profile %s", name, file);
     return rg_declare(c->arena, c->root, &file, 1, words, &job.profile, err) &&
-           rg_synth(c->arena, &job, &c->out, err);
+           read_parts(c, &job, err) && rg_synth(c->arena, &job, &c->out, err);
 }
 
 static bool run(call *c, rg_err *err)

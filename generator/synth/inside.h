@@ -1,4 +1,4 @@
-/* synth/inside.h - Shared by the parts of this room: the profile as C, and chance. */
+/* synth/inside.h - Shared by the parts of this room: chance, and profiles of open data as C. */
 #ifndef RG_SYNTH_INSIDE_H
 #define RG_SYNTH_INSIDE_H
 
@@ -70,6 +70,9 @@ typedef struct synth_world {
     size_t place_count;
 } synth_world;
 
+/* All extracts of a profile of open data: see rg_synth. */
+bool synth_open(rg_arena *arena, const rg_synth_job *job, rg_buf *report,
+                rg_err *err) RG_MUST_CHECK;
 bool synth_read_profile(synth_world *world, const rg_value *profile, rg_err *err);
 void synth_make_places(synth_world *world);
 /* Write a file under world->out and note it in the report. */

@@ -13,10 +13,12 @@
 #include <stdint.h>
 
 typedef struct rg_synth_job {
-    const rg_value *profile; /* the declaration */
-    const char *out;         /* folder to write to; made when absent */
+    const rg_value *profile;      /* the declaration */
+    const rg_value *const *parts; /* what the files named in its `parts` returned */
+    size_t part_count;            /* 0: a profile of police open data */
+    const char *out;              /* folder to write to; made when absent */
     uint64_t seed;
-    double scale; /* of the number of crimes; 1 = the profile's own */
+    double scale; /* of the number of rows; 1 = the profile's own */
 } rg_synth_job;
 
 /* Write the extracts; report gets a line a file.  A profile that lacks something fails with its place, a

@@ -1,0 +1,305 @@
+/* synth/emit.c - Rows of a frame to the files of each cut.
+ *
+ *    extract "offences" { of = "offences", file = "police/offences-{year}.csv", date = "day",
+ *                         order = "recorded", columns = { column "Crime number" { from = "serial",
+ *                         prefix = "SYN-", width = 7 }, ... } }
+ *
+ * {year} stands for a column's text, with "/" as "-".  A cut leaves out rows whose `date` is
+ * after its last day. */
+#include "synth/emit.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool read_form(const rg_value *v, synth_form *out, rg_err *err)
+{
+    static const char *const names[] = {"text", "date", "datetime", "iso", "isotime"};
+    const char *form = NULL;
+    *out = SYNTH_AS_TEXT;
+    if (!rg_value_want_text(v, "form", &form, err))
+        return false;
+    for (size_t i = 0; form && i < sizeof names / sizeof *names; i++)
+        if (strcmp(form, names[i]) == 0) {
+            *out = (synth_form)i;
+            return true;
+        }
+    return !form || rg_fail_at(err, RG_E_TEMPLATE, v->place,
+                               "a form is text, date, datetime, iso or isotime, not %s", form);
+}
+
+bool synth_outputs_read(synth_run *run, const synth_frame *frame, const rg_value *list,
+                        synth_output **out, size_t *count, rg_err *err)
+{
+    *count = list ? list->item_count : 0;
+    *out = RG_NEW_N(run->rows, synth_output, *count + 1);
+    for (size_t i = 0; i < *count; i++) {
+        const rg_value *v = list->items[i];
+        synth_output *o = &(*out)[i];
+        const char *from = NULL;
+        double width = 0;
+        if (!rg_value_need_text(v, "name", &o->heading, err) ||
+            !rg_value_want_text(v, "from", &from, err) ||
+            !rg_value_want_text(v, "text", &o->constant, err) ||
+            !rg_value_want_text(v, "prefix", &o->prefix, err) ||
+            !rg_value_want_number(v, "width", &width, err) || !read_form(v, &o->form, err))
+            return false;
+        o->width = (int)width;
+        o->values = rg_value_get(v, "values");
+        if (!o->constant &&
+            !(o->column = synth_column_need(frame, from ? from : o->heading, v->place, err)))
+            return false;
+    }
+    return true;
+}
+
+static void put_two(char *to, int n)
+{
+    to[0] = (char)('0' + n / 10 % 10);
+    to[1] = (char)('0' + n % 10);
+}
+
+static void put_four(char *to, int n)
+{
+    put_two(to, n / 100);
+    put_two(to + 2, n);
+}
+
+static void put_day(rg_buf *out, int serial, bool iso)
+{
+    rg_date d = rg_date_from_serial(serial);
+    char text[10];
+    if (iso) {
+        put_four(text, d.year);
+        text[4] = text[7] = '-';
+        put_two(text + 5, d.month);
+        put_two(text + 8, d.day);
+    } else {
+        put_two(text, d.day);
+        text[2] = text[5] = '/';
+        put_two(text + 3, d.month);
+        put_four(text + 6, d.year);
+    }
+    rg_buf_add(out, text, 10);
+}
+
+static void put_clock(rg_buf *out, int minutes)
+{
+    char text[6] = " hh:mm";
+    put_two(text + 1, minutes / 60);
+    put_two(text + 4, minutes % 60);
+    rg_buf_add(out, text, 6);
+}
+
+static void put_number(rg_buf *out, int32_t n, int width)
+{
+    char text[16];
+    int at = 16;
+    uint32_t rest = n < 0 ? 0u - (uint32_t)n : (uint32_t)n;
+    do
+        text[--at] = (char)('0' + rest % 10);
+    while ((rest /= 10) > 0 && at > 1);
+    while (16 - at < width && at > 1)
+        text[--at] = '0';
+    if (n < 0)
+        text[--at] = '-';
+    rg_buf_add(out, text + at, (size_t)(16 - at));
+}
+
+void synth_put(const synth_run *run, const synth_output *o, size_t row, rg_buf *out)
+{
+    if (o->constant) {
+        synth_field(out, rg_str_of(o->constant));
+        return;
+    }
+    int32_t cell = o->column->cells[row];
+    if (o->values) {
+        char scratch[16];
+        const rg_value *v = synth_lookup(o->values, synth_cell(run, o->column, row, scratch));
+        if (v && v->kind == RG_V_TEXT)
+            synth_field(out, v->text);
+        return;
+    }
+    if (cell == SYNTH_NONE)
+        return;
+    if (o->prefix)
+        rg_buf_puts(out, o->prefix);
+    if (!o->column->number) {
+        synth_field(out, synth_text(run, cell));
+        return;
+    }
+    bool clock = o->form == SYNTH_AS_DATETIME || o->form == SYNTH_AS_ISOTIME;
+    bool iso = o->form == SYNTH_AS_ISO || o->form == SYNTH_AS_ISOTIME;
+    if (o->form == SYNTH_AS_TEXT) {
+        put_number(out, cell, o->width);
+        return;
+    }
+    put_day(out, clock ? cell / 1440 : cell, iso);
+    if (clock)
+        put_clock(out, cell % 1440);
+}
+
+void synth_put_heading(const synth_output *outputs, size_t count, rg_buf *out)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (i)
+            rg_buf_putc(out, ',');
+        synth_field(out, rg_str_of(outputs[i].heading));
+    }
+    rg_buf_putc(out, '\n');
+}
+
+/* ---- which file, which cut ---- */
+
+/* The columns that a file's name holds in braces. */
+static bool name_columns(synth_run *run, const synth_frame *frame, const rg_value *v,
+                         const char *file, synth_column **by, size_t *count, rg_err *err)
+{
+    *count = 0;
+    for (const char *open = strchr(file, '{'); open; open = strchr(open + 1, '{')) {
+        const char *close = strchr(open, '}');
+        if (!close || *count == 4)
+            return rg_fail_at(err, RG_E_TEMPLATE, v->place, "file: a brace is not closed");
+        const char *name = rg_arena_copy(run->rows, open + 1, (size_t)(close - open - 1));
+        if (!(by[(*count)++] = synth_column_need(frame, name, v->place, err)))
+            return false;
+    }
+    return true;
+}
+
+static char *file_name(synth_run *run, const char *cut, const char *file,
+                       synth_column *const *by, size_t row)
+{
+    rg_buf out = {0};
+    rg_buf_printf(&out, "%s/", cut);
+    for (size_t k = 0; *file; file++) {
+        char scratch[16];
+        if (*file != '{') {
+            rg_buf_putc(&out, *file);
+            continue;
+        }
+        rg_str text = synth_cell(run, by[k++], row, scratch);
+        for (size_t i = 0; i < text.n; i++)
+            rg_buf_putc(&out, text.p[i] == '/' ? '-' : text.p[i]);
+        file = strchr(file, '}');
+    }
+    char *name = rg_arena_strdup(run->rows, out.p);
+    rg_buf_free(&out);
+    return name;
+}
+
+typedef struct keyed {
+    int32_t key;
+    uint32_t row;
+} keyed;
+
+static int compare_keyed(const void *a, const void *b)
+{
+    const keyed *x = a, *y = b;
+    if (x->key != y->key)
+        return x->key < y->key ? -1 : 1;
+    return x->row < y->row ? -1 : x->row > y->row;
+}
+
+static void sort_rows(const synth_column *order, uint32_t *items, size_t count)
+{
+    keyed *all = rg_xmalloc((count + 1) * sizeof *all);
+    for (size_t i = 0; i < count; i++)
+        all[i] = (keyed){order->cells[items[i]], items[i]};
+    qsort(all, count, sizeof *all, compare_keyed);
+    for (size_t i = 0; i < count; i++)
+        items[i] = all[i].row;
+    free(all);
+}
+
+bool synth_cut_wants(const synth_cut *cut, const rg_value *v)
+{
+    const rg_value *only = rg_value_get(v, "only");
+    if (!only)
+        return true;
+    if (only->kind == RG_V_TEXT)
+        return rg_str_is(only->text, cut->name);
+    for (size_t i = 0; i < only->item_count; i++)
+        if (rg_str_is(only->items[i]->text, cut->name))
+            return true;
+    return false;
+}
+
+enum { PIECE = 1 << 20 };
+
+static bool write_group(synth_run *run, const synth_extract_job *job, const synth_cut *cut,
+                        const uint32_t *items, size_t count, rg_err *err)
+{
+    const char *name = file_name(run, cut->name, job->file, job->by, items[0]);
+    synth_sink *sink = NULL;
+    bool fresh = false, good = true;
+    rg_buf text = {0};
+    size_t rows = 0;
+    for (size_t i = 0; good && i < count; i++) {
+        if (job->date && job->date->cells[items[i]] > cut->last_day)
+            continue;
+        if (!sink) {
+            good = synth_sink_at(run->sinks, name, &sink, &fresh, err);
+            if (good && fresh)
+                synth_put_heading(job->outputs, job->output_count, &text);
+        }
+        for (size_t c = 0; good && c < job->output_count; c++) {
+            if (c)
+                rg_buf_putc(&text, ',');
+            synth_put(run, &job->outputs[c], items[i], &text);
+        }
+        rg_buf_putc(&text, '\n');
+        rows++;
+        if (good && text.n > PIECE) {
+            good = synth_sink_rows(sink, &text, rows, err);
+            rows = 0;
+        }
+    }
+    if (good && sink)
+        good = synth_sink_rows(sink, &text, rows, err);
+    rg_buf_free(&text);
+    return good;
+}
+
+static bool read_extract(synth_run *run, const rg_value *v, synth_extract_job *job, rg_err *err)
+{
+    const char *of = NULL, *date = NULL, *order = NULL, *name = NULL;
+    if (!rg_value_need_text(v, "name", &name, err) || !rg_value_want_text(v, "of", &of, err) ||
+        !rg_value_need_text(v, "file", &job->file, err) ||
+        !rg_value_want_text(v, "date", &date, err) ||
+        !rg_value_want_text(v, "order", &order, err))
+        return false;
+    job->frame = synth_frame_find(run, of ? of : name);
+    if (!job->frame)
+        return rg_fail_at(err, RG_E_TEMPLATE, v->place, "there are no records %s",
+                          of ? of : name);
+    if ((date && !(job->date = synth_column_need(job->frame, date, v->place, err))) ||
+        (order && !(job->order = synth_column_need(job->frame, order, v->place, err))))
+        return false;
+    return name_columns(run, job->frame, v, job->file, job->by, &job->by_count, err) &&
+           synth_outputs_read(run, job->frame, rg_value_get(v, "columns"), &job->outputs,
+                              &job->output_count, err);
+}
+
+bool synth_extract(synth_run *run, const rg_value *v, rg_err *err)
+{
+    synth_extract_job job = {.declared = v};
+    synth_rows rows;
+    if (!read_extract(run, v, &job, err) ||
+        !synth_select(run, job.frame, rg_value_get(v, "where"), &rows, err))
+        return false;
+    if (job.frame->fixed && run->replicate > 0)
+        return true;
+    synth_groups files = synth_group(run, &rows, job.by, job.by_count);
+    bool good = true;
+    for (size_t g = 0; good && g < files.count; g++) {
+        uint32_t *items = &files.items[files.starts[g]];
+        size_t count = files.starts[g + 1] - files.starts[g];
+        if (job.order)
+            sort_rows(job.order, items, count);
+        for (size_t c = 0; good && c < run->cut_count; c++)
+            if (synth_cut_wants(&run->cuts[c], v))
+                good = write_group(run, &job, &run->cuts[c], items, count, err);
+    }
+    rg_arena_reset(run->scratch);
+    return good;
+}

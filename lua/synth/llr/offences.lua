@@ -1,0 +1,303 @@
+-- Serious violence in public places, offence by offence: when, what, where, with what, and who is said to have done it.
+--
+-- Counts are those that the published shares ask for (see the comments); everything else is invented.  A stratum is a
+-- financial year, 2021/22 in its two halves; eras are before, in and after the 18 months of the tables of 2022.
+
+local strata = {
+   { "2017/18", "before", 3893 }, { "2018/19", "before", 4051 }, { "2019/20", "before", 4132 },
+   { "2020/21", "window", 3529 }, { "2021/22a", "window", 2388 },
+   { "2021/22b", "after", 2164 }, { "2022/23", "after", 4307 },
+}
+
+-- Offences by month: troughs in April and November 2020 and January 2021, peaks in August 2020 and July 2021.
+local months = {
+   ["2017/18"]  = { 2017, { 312, 335, 344, 362, 346, 330, 324, 306, 311, 297, 290, 336 } },
+   ["2018/19"]  = { 2018, { 326, 352, 362, 386, 360, 341, 336, 318, 322, 305, 301, 342 } },
+   ["2019/20"]  = { 2019, { 340, 362, 370, 392, 371, 350, 344, 322, 327, 312, 318, 324 } },
+   ["2020/21"]  = { 2020, { 190, 262, 305, 356, 390, 362, 344, 236, 280, 210, 262, 332 } },
+   ["2021/22a"] = { 2021, { 362, 378, 405, 437, 412, 394 } },
+   ["2021/22b"] = { 2021, { [7] = 392, [8] = 368, [9] = 356, [10] = 338, [11] = 340, [12] = 370 } },
+   ["2022/23"]  = { 2022, { 352, 378, 384, 402, 380, 364, 362, 344, 340, 328, 318, 355 } },
+}
+local function month_name(year, n)
+   local m = n + 3
+   if m > 12 then year, m = year + 1, m - 12 end
+   return year .. "-" .. (m < 10 and "0" or "") .. m
+end
+local by_month = {}
+for stratum, m in pairs(months) do
+   by_month[stratum] = {}
+   for n, count in pairs(m[2]) do by_month[stratum][month_name(m[1], n)] = count end
+end
+
+-- Who is said to have done it: a suspect under 25, suspects from 25 on only, both, nobody named.  Year on year -15.7 and
+-- +12.3 percent; rates under 25 and from 25 on 1.93 in 2018/19, 2.11, 1.60; a quarter of all under 25 in 2018/19.
+local by_who = {
+   ["2017/18"]  = { young = 900, mixed = 40, older = 960, none = 1993 },
+   ["2018/19"]  = { young = 927, mixed = 45, older = 1050, none = 2029 },
+   ["2019/20"]  = { young = 955, mixed = 45, older = 984, none = 2148 },
+   ["2020/21"]  = { young = 803, mixed = 40, older = 1105, none = 1581 },
+   ["2021/22a"] = { young = 670, mixed = 30, older = 640, none = 1048 },
+   ["2021/22b"] = { young = 520, mixed = 25, older = 560, none = 1059 },
+   ["2022/23"]  = { young = 964, mixed = 46, older = 1128, none = 2169 },
+}
+
+-- Types: AWI assault with injury, RPP and RBP robbery of personal and business property, AIH assault with intent to cause
+-- serious harm, RAA racially or religiously aggravated, EL endangering life, AM attempted murder, MU murder, MA manslaughter.
+local function types(awi, rpp, aih, raa, rbp, el, am, mu, ma)
+   return { AWI = awi, RPP = rpp, AIH = aih, RAA = raa, RBP = rbp, EL = el, AM = am, MU = mu, MA = ma }
+end
+local of_young, of_older, of_none = types(73, 14, 8.2, 1.4, 1.5, 0.9, 0.5, 0.25, 0.1), types(80, 6, 7, 1.8, 3.4, 1.1, 0.4, 0.2, 0.1),
+                                    types(80, 12.7, 2.5, 2.3, 1.8, 0.6, 0.1, 0, 0)
+local of_mixed = types(36, 9, 0, 0, 0, 0, 0, 0, 0)
+local by_type = {
+   ["2017/18"] = { young = types(645, 157, 62, 12, 10, 8, 4, 1, 1), mixed = types(31, 9, 0, 0, 0, 0, 0, 0, 0),
+                   older = of_older, none = of_none },
+   ["2018/19"] = { young = types(636, 188, 64, 13, 12, 8, 4, 1, 1), mixed = types(33, 12, 0, 0, 0, 0, 0, 0, 0),
+                   older = of_older, none = of_none },
+   ["2020/21"] = { young = types(589, 111, 66, 11, 12, 7, 4, 2, 1), mixed = types(32, 8, 0, 0, 0, 0, 0, 0, 0),
+                   older = types(883, 67, 78, 20, 38, 12, 4, 2, 1), none = types(1262, 202, 40, 36, 28, 9, 4, 0, 0) },
+   ["*"] = { young = of_young, mixed = of_mixed, older = of_older, none = of_none },
+}
+-- 18 months: 78.4 percent AWI, then RPP, then AIH.
+local type_totals = {
+   ["2019/20"]  = types(3174, 530, 246, 86, 92, 36, 14, 4, 2),
+   ["2021/22a"] = types(1873, 263, 124, 45, 52, 19, 9, 2, 1),
+   ["2021/22b"] = types(1736, 190, 100, 47, 44, 18, 7, 2, 0),
+   ["2022/23"]  = types(3564, 318, 176, 94, 72, 36, 13, 4, 2),
+}
+
+-- Policing areas; in the window 18.5, 16.8 and 15.0 percent of all and 19.2, 16.0 and 13.0 of those by under 25s.
+local C, W, E, S, CH, HB, NW, MR, HW = "Central Leicester", "West Leicester", "East Leicester", "South Leicester", "Charnwood",
+   "Hinckley and Blaby", "North West Leicestershire", "Melton and Rutland", "Harborough and Wigston"
+local function npas(c, w, e, s, ch, hb, nw, mr, hw)
+   return { [C] = c, [W] = w, [E] = e, [S] = s, [CH] = ch, [HB] = hb, [NW] = nw, [MR] = mr, [HW] = hw }
+end
+local all_npas = npas(1095, 994, 888, 376, 795, 627, 379, 319, 444)
+local city_robbery = npas(2.1, 1.6, 1.7, 1.2, 0.9, 0.6, 0.5, 0.25, 0.5)
+local young_npas = npas(247, 296, 186, 106, 201, 176, 112, 95, 124)
+
+local function yes_no(yes, all) return { yes = yes, no = all - yes } end
+
+-- Hours from 22:00 to 04:59 on each calendar day, and the other hours on weekdays, at weekends, and for under 25s.
+local night = { ["22"] = 23, ["23"] = 21.5, ["0"] = 17, ["1"] = 14, ["2"] = 11.5, ["3"] = 8, ["4"] = 5 }
+local function hours(list)
+   local out = {}
+   for i, weight in ipairs(list) do out[tostring(i + 4)] = weight end
+   return out
+end
+local weekday_hours = hours { 0.7, 0.9, 1.5, 3.4, 3.0, 3.3, 3.8, 5.2, 5.1, 5.6, 13.2, 7.6, 7.0, 7.2, 7.4, 7.6, 7.9 }
+local weekend_hours = hours { 1.6, 1.3, 1.2, 1.7, 2.2, 3.0, 3.9, 5.2, 5.7, 6.5, 8.2, 7.5, 7.9, 8.6, 9.2, 9.7, 10.2 }
+local early = { ["0"] = 1, ["1"] = 1, ["2"] = 1, ["3"] = 1, ["4"] = 1 }
+
+local public_place = "Public or open place"
+local function places(street, shop, hospitality, education, transport, leisure, health)
+   return { [public_place] = street, Shop = shop, Hospitality = hospitality, Education = education, Transport = transport,
+            Leisure = leisure, Healthcare = health }
+end
+
+-- Beats within policing areas, by day and at night.
+local day_beats = {
+   [C] = { ["City Centre"] = 58, Castle = 14, Riverside = 15, Abbey = 13 },
+   [W] = { ["New Parks"] = 23, ["Beaumont Leys"] = 25, Fosse = 15, Westcotes = 17, ["Braunstone and Rowley Fields"] = 20 },
+   [E] = { Stoneygate = 20, ["Spinney Hills"] = 20, ["North Evington"] = 18, Belgrave = 17, ["Humberstone and Hamilton"] = 13, Thurncourt = 12 },
+   [S] = { Aylestone = 27, ["Eyres Monsell"] = 31, Saffron = 27, Knighton = 15 },
+   ["E07000130"] = { ["Loughborough Central"] = 38, ["Loughborough East"] = 20, ["Loughborough West"] = 8, Shepshed = 10,
+                     ["Syston and Thurmaston"] = 14, ["Soar Valley"] = 6, ["Wolds and Forest"] = 4 },
+   ["E07000132"] = { ["Hinckley Town"] = 52, ["Earl Shilton and Barwell"] = 25, Burbage = 13, Bosworth = 10 },
+   ["E07000129"] = { ["Braunstone Town"] = 42, ["Enderby and Narborough"] = 36, ["Blaby and Whetstone"] = 22 },
+   ["E07000134"] = { Coalville = 50, ["Whitwick and Ibstock"] = 27, ["Ashby and Castle Donington"] = 23 },
+   ["E07000133"] = { ["Melton Town"] = 88, ["Melton Rural"] = 12 },
+   ["E06000017"] = { Oakham = 66, ["Uppingham and Rutland South"] = 34 },
+   ["E07000131"] = { ["Market Harborough"] = 58, ["Lutterworth and Broughton"] = 42 },
+   ["E07000135"] = { Wigston = 72, Oadby = 28 },
+}
+
+local codes = { AWI = "8N", RPP = "34B", AIH = "5D", RAA = "8P", RBP = "34A", EL = "5E", AM = "2", MU = "1", MA = "4/1" }
+local titles = { E06000016 = "Leicester", E06000017 = "Rutland", E07000129 = "Blaby", E07000130 = "Charnwood",
+                 E07000131 = "Harborough", E07000132 = "Hinckley and Bosworth", E07000133 = "Melton",
+                 E07000134 = "North West Leicestershire", E07000135 = "Oadby and Wigston" }
+
+local in_scope = { scope = { "in" } }
+local rows = {}
+for i, s in ipairs(strata) do rows[i] = { count = s[3], scope = "in", stratum = s[1], era = s[2] } end
+local outside = { { "2017/18", "before", 98400 }, { "2018/19", "before", 101200 }, { "2019/20", "before", 103900 }, { "2020/21", "window", 88600 },
+                  { "2021/22a", "window", 50300 }, { "2021/22b", "after", 50400 }, { "2022/23", "after", 105800 } }
+for _, s in ipairs(outside) do rows[#rows + 1] = { count = s[3], scope = "out", stratum = s[1], era = s[2] } end
+
+-- Crimes that are not in scope: other crimes, and violence at home or between partners.
+local others = {
+   ["105A"] = 14.5, ["8L"] = 12.2, ["125"] = 3.2, ["58A"] = 1.4, ["58C"] = 4.6, ["49"] = 13.8, ["46"] = 6.6, ["45"] = 5.2, ["48"] = 1.9, ["28E"] = 4.1,
+   ["44"] = 1.6, ["39"] = 1.4, ["9A"] = 8.6, ["92E"] = 2.9, ["10D"] = 0.7, ["66"] = 3.1, ["3B"] = 1.2, ["8S"] = 0.35, ["8T"] = 0.6, ["56A"] = 0.2,
+   ["8N"] = 7.2, ["5D"] = 0.13, ["8P"] = 0.12, ["34B"] = 0.02, ["5E"] = 0.06, ["2"] = 0.012, ["1"] = 0.004,
+   ["19C"] = 0.75, ["19D"] = 0.3, ["20A"] = 0.9, ["17A"] = 0.28, ["22B"] = 0.4, ["21"] = 0.06, ["70"] = 0.03,
+}
+local violent_home = { House = 52, Flat = 30, HMO = 3, Garden = 3, Street = 8, ["Public house"] = 1.5, School = 1, UNKNOWN = 1.5 }
+local anywhere = { House = 22, Flat = 11, Street = 24, ["Car park"] = 6, Shop = 9, Supermarket = 6, ["Public house"] = 3, Office = 2, Garden = 4, School = 2,
+                   Hospital = 1, Park = 2, Online = 5, Factory = 1, UNKNOWN = 2 }
+
+return part {
+   records "offences" {
+      rows  = rows,
+      steps = {
+         map "year" { from = "stratum", values = { ["2021/22a"] = "2021/22", ["2021/22b"] = "2021/22", ["2017/18"] = "2017/18",
+                      ["2018/19"] = "2018/19", ["2019/20"] = "2019/20", ["2020/21"] = "2020/21", ["2022/23"] = "2022/23" } },
+         assign "month" { given = { "stratum" }, weights = by_month },
+
+         -- In scope.
+         assign "who" { where = in_scope, given = { "stratum" }, weights = by_who },
+         map "young" { where = in_scope, from = "who", values = { young = "yes", mixed = "yes", older = "no", none = "none" } },
+         assign "type" { where = in_scope, given = { "stratum", "who" }, weights = by_type,
+                         margins = { margin { given = { "stratum" }, weights = type_totals } } },
+         map "robbery" { where = in_scope, from = "type", values = { RPP = "yes", RBP = "yes", ["*"] = "no" } },
+         assign "npa" {
+            where = in_scope, given = { "young" }, weights = { yes = young_npas, ["*"] = all_npas },
+            factors = { factor { given = { "robbery" }, weights = { yes = city_robbery } } },
+            margins = { margin { given = { "era" }, weights = { ["*"] = all_npas } },
+                        margin { given = { "era", "young" }, weights = { window = { yes = young_npas } } } },
+         },
+         assign "district" {
+            where = in_scope, given = { "npa" },
+            weights = { [HB] = { E07000132 = 407, E07000129 = 220 }, [MR] = { E07000133 = 200, E06000017 = 119 },
+                        [HW] = { E07000131 = 271, E07000135 = 173 }, [CH] = { "E07000130" }, [NW] = { "E07000134" },
+                        ["*"] = { "E06000016" } },
+            margins = { margin { given = { "era", "npa" }, weights = { window = {
+               [HB] = { E07000132 = 407, E07000129 = 220 }, [MR] = { E07000133 = 200, E06000017 = 119 },
+               [HW] = { E07000131 = 271, E07000135 = 173 } } } } },
+         },
+         map "city" { from = "npa", values = { [C] = "yes", [W] = "yes", [E] = "yes", [S] = "yes", ["*"] = "no" } },
+
+         -- 31.3 percent between 22:00 and 05:00 in the half of 2021/22.
+         assign "night" {
+            where = in_scope, given = { "young" }, weights = { yes = yes_no(19, 100), no = yes_no(31, 100), none = yes_no(30, 100) },
+            factors = { factor { given = { "npa" }, weights = { [C] = { yes = 1.5 }, [CH] = { yes = 1.2 } } },
+                        factor { given = { "type" }, weights = { RPP = { yes = 1.3 }, AIH = { yes = 1.5 }, RBP = { yes = 0.8 } } } },
+            margins = { margin { given = { "stratum" }, weights = {
+               ["2017/18"] = yes_no(1180, 3893), ["2018/19"] = yes_no(1216, 4051), ["2019/20"] = yes_no(1232, 4132), ["2020/21"] = yes_no(865, 3529),
+               ["2021/22a"] = yes_no(747, 2388), ["2021/22b"] = yes_no(662, 2164), ["2022/23"] = yes_no(1301, 4307) } },
+               margin { given = { "era", "type" }, weights = { window = { RPP = yes_no(226, 651) } } } },
+         },
+         assign "section" {
+            where = { scope = { "in" }, type = { "AWI" } }, given = { "night" }, weights = { yes = { s47 = 1145, s20 = 61 }, no = { s47 = 2998, s20 = 435 } },
+            margins = { margin { given = { "era" }, weights = { ["*"] = { s47 = 89.3, s20 = 10.7 } } } },
+         },
+         assign "weekday" {
+            where = in_scope, given = { "night" },
+            weights = { yes = { Saturday = 27, Sunday = 25, Friday = 12, Monday = 9, Tuesday = 9, Wednesday = 9, Thursday = 9 },
+                        no = { Monday = 13.4, Tuesday = 13.6, Wednesday = 13.9, Thursday = 14.1, Friday = 15.2, Saturday = 15.9, Sunday = 13.9 } },
+            factors = { factor { given = { "young" }, weights = { yes = { Saturday = 0.85, Sunday = 0.8 } } } },
+            margins = { margin { given = { "era", "night" }, weights = { ["*"] = {
+               yes = { Saturday = 27, Sunday = 25, Friday = 12, Monday = 9, Tuesday = 9, Wednesday = 9, Thursday = 9 } } } } },
+         },
+         map "weekend" { where = in_scope, from = "weekday", values = { Saturday = "yes", Sunday = "yes", ["*"] = "no" } },
+         assign "hour" {
+            where = in_scope, given = { "night", "weekend" }, number = true,
+            weights = { yes = { ["*"] = night }, no = { yes = weekend_hours, no = weekday_hours } },
+            factors = { factor { given = { "weekday" }, weights = {
+               Sunday = { ["0-4"] = 1.9, ["22-23"] = 0.4 }, Saturday = { ["0-4"] = 1.2, ["22-23"] = 1.1 }, Friday = { ["0-4"] = 0.6, ["22-23"] = 1.5 },
+               Monday = { ["0-4"] = 1.1 }, ["*"] = { ["0-4"] = 0.8 } } },
+               factor { given = { "young" }, weights = { yes = { ["8"] = 1.3, ["12"] = 1.3, ["15"] = 1.9, ["16"] = 1.3 }, no = { ["15"] = 0.75 } } } },
+            margins = { margin { given = { "era", "night" }, weights = { ["*"] = { yes = night } } } },
+         },
+
+         -- A knife in 1 of 10, 68 percent of them in Leicester; of those by under 25s in 2018/19 72 percent.
+         assign "knife" {
+            where = in_scope, given = { "type" },
+            weights = { RPP = yes_no(28, 100), RBP = yes_no(32, 100), AIH = yes_no(48, 100), MU = yes_no(60, 100), AM = yes_no(70, 100), MA = yes_no(20, 100),
+                        ["*"] = yes_no(5, 100) },
+            factors = { factor { given = { "city" }, weights = { yes = { yes = 1.5 } } } },
+            margins = { margin { given = { "stratum" }, weights = {
+               ["2017/18"] = yes_no(370, 3893), ["2018/19"] = yes_no(402, 4051), ["2019/20"] = yes_no(438, 4132), ["2020/21"] = yes_no(338, 3529),
+               ["2021/22a"] = yes_no(252, 2388), ["2021/22b"] = yes_no(230, 2164), ["2022/23"] = yes_no(431, 4307) } },
+               margin { given = { "era", "city" }, weights = { window = { yes = yes_no(401, 3353) } } } },
+         },
+         assign "weapon" {
+            where = in_scope, given = { "knife", "type" },
+            weights = { yes = { ["*"] = { ["knife/sharp"] = 40, KNIFE = 22, Machete = 7, ["Kitchen knife"] = 9, ["Lock knife"] = 4, ["KNIFE;BOTTLE"] = 3,
+                                          ["Broken bottle"] = 6, Screwdriver = 4, ["Stanley knife"] = 5 } },
+                        no = { AWI = { none = 640, ["bodily force"] = 250, blunt = 44, BOTTLE = 14, other = 26, Bat = 8, UNKNOWN = 12, firearm = 1 },
+                               RPP = { none = 560, ["bodily force"] = 240, blunt = 60, firearm = 14, other = 60, UNKNOWN = 30 },
+                               RBP = { none = 500, ["bodily force"] = 130, blunt = 120, firearm = 60, other = 120, Hammer = 70 },
+                               ["*"] = { none = 300, ["bodily force"] = 330, blunt = 170, firearm = 40, other = 120, Bat = 40 } } },
+         },
+         assign "place" {
+            where = in_scope, given = { "type", "night" },
+            weights = { RBP = { ["*"] = places(6, 82, 8, 0, 2, 2, 0) }, RPP = { ["*"] = places(90, 2, 1, 1, 4, 2, 0) },
+                        ["*"] = { yes = places(73, 2, 17, 0, 4, 3, 1), no = places(70, 6, 4, 8, 4, 5, 3) } },
+            factors = { factor { given = { "young" }, weights = { yes = { Hospitality = 0.4, Education = 2.5 } } },
+                        factor { given = { "hour" }, weights = { ["17-23"] = { Education = 0.05 }, ["0-7"] = { Education = 0 }, ["9-15"] = { Education = 2 } } } },
+            margins = { margin { given = { "era" }, weights = { ["*"] = places(73.8, 6.3, 6.3, 4.6, 3.6, 3.7, 1.7) } } },
+         },
+         assign "location" {
+            where = in_scope, given = { "place" },
+            weights = { [public_place] = { Street = 58, Road = 9, Footpath = 7, Alley = 4, Park = 9, ["Car park"] = 6, ["Recreation ground"] = 3, ["Bus stop"] = 2,
+                                           Canal = 1, Square = 1 },
+                        Shop = { Shop = 45, Supermarket = 32, ["Petrol station"] = 11, ["Shopping centre"] = 12 },
+                        Hospitality = { ["Public house"] = 48, Bar = 18, Nightclub = 17, Restaurant = 6, Takeaway = 11 },
+                        Education = { School = 86, College = 11, University = 3 }, Transport = { Bus = 50, Taxi = 18, Train = 4, Station = 28 },
+                        Leisure = { Leisure = 60, ["Sports ground"] = 40 }, Healthcare = { Hospital = 86, Surgery = 14 } },
+         },
+         map "class" { where = in_scope, from = "type", values = codes },
+         assign "knife_flag" { where = in_scope, given = { "stratum", "knife" }, weights = {
+            ["2020/21"] = { yes = { "Y" }, no = { N = 3177, [""] = 14 } }, ["2021/22a"] = { yes = { "Y" }, no = { N = 2126, [""] = 10 } },
+            ["*"] = { yes = { "Y" }, no = { N = 995, [""] = 5 } } } },
+
+         -- Out of scope.
+         assign "class" { where = { scope = { "out" } }, given = {}, weights = others },
+         map "kind" { where = { scope = { "out" } }, from = "class", values = { ["8N"] = "sv", ["5D"] = "sv", ["8P"] = "sv", ["34B"] = "sv", ["5E"] = "sv", ["2"] = "sv",
+                      ["1"] = "sv", ["19C"] = "sexual", ["19D"] = "sexual", ["20A"] = "sexual", ["17A"] = "sexual", ["22B"] = "sexual", ["21"] = "sexual",
+                      ["70"] = "sexual", ["105A"] = "assault", ["8L"] = "assault", ["*"] = "other" } },
+         assign "location" { where = { scope = { "out" } }, given = { "kind" },
+            weights = { sv = violent_home, sexual = { House = 45, Flat = 24, Street = 8, Park = 3, ["Public house"] = 2, Hotel = 3, School = 5, UNKNOWN = 6 }, ["*"] = anywhere } },
+         assign "domestic" { where = { scope = { "out" } }, given = { "kind", "location" },
+            weights = { sv = { Street = { "Y" }, ["Public house"] = { "Y" }, School = { "Y" }, Garden = yes_no(3, 10), ["*"] = { Y = 60, N = 40 } },
+                        assault = { ["*"] = { Y = 35, N = 65 } }, ["*"] = { ["*"] = { Y = 8, N = 92 } } } },
+         map "domestic" { where = { scope = { "out" }, domestic = { "yes" } }, from = "domestic", values = { yes = "Y" } },
+         map "domestic" { where = { scope = { "out" }, domestic = { "no" } }, from = "domestic", values = { no = "N" } },
+         assign "domestic" { where = in_scope, given = {}, weights = { N = 97, [""] = 3 } },
+         assign "district" { where = { scope = { "out" } }, given = {},
+            weights = { E06000016 = 43, E06000017 = 2.2, E07000129 = 7, E07000130 = 15, E07000131 = 5.6, E07000132 = 8.6, E07000133 = 3.9, E07000134 = 9.2, E07000135 = 4.2 } },
+         assign "npa" { where = { scope = { "out" } }, given = { "district" },
+            weights = { E06000016 = { [C] = 31, [W] = 29, [E] = 26, [S] = 14 }, E06000017 = { MR }, E07000133 = { MR }, E07000129 = { HB }, E07000132 = { HB },
+                        E07000131 = { HW }, E07000135 = { HW }, E07000130 = { CH }, E07000134 = { NW } } },
+         assign "hour" { where = { scope = { "out" } }, given = { "kind" }, number = true, weights = { ["*"] = {
+            ["0"] = 6, ["1"] = 3, ["2"] = 2.6, ["3"] = 2.1, ["4"] = 1.5, ["5"] = 1.4, ["6"] = 1.7, ["7"] = 2.5, ["8"] = 3.8, ["9"] = 4.4, ["10"] = 4.4, ["11"] = 4.5, ["12"] = 5.6,
+            ["13"] = 4.7, ["14"] = 4.9, ["15"] = 5.6, ["16"] = 5.6, ["17"] = 6, ["18"] = 6.1, ["19"] = 5.7, ["20"] = 5.3, ["21"] = 4.9, ["22"] = 4.7, ["23"] = 4 } } },
+         day "free_day" { where = { scope = { "out" } }, month = "month" },
+
+         -- All.
+         day "day" { where = in_scope, month = "month", weekday = "weekday" },
+         copy "day" { where = { scope = { "out" } }, from = "free_day" },
+         moment "committed" { day = "day", hour = "hour" },
+         assign "lag" { given = {}, number = true, weights = { ["5-120"] = 48, ["121-1440"] = 27, ["1441-10080"] = 16, ["10081-43200"] = 6.5, ["43201-260000"] = 2.5 } },
+         plus "recorded" { from = { "committed", "lag" } },
+         map "beat_of" { from = "npa", values = { [C] = C, [W] = W, [E] = E, [S] = S } },
+         copy "beat_in" { from = "district" },
+         map "beat_in" { where = { city = { "yes" } }, from = "npa", values = { [C] = C, [W] = W, [E] = E, [S] = S } },
+         map "beat_in" { where = { district = { "E06000016" } }, from = "npa", values = { [C] = C, [W] = W, [E] = E, [S] = S } },
+         assign "beat" { given = { "beat_in" }, weights = day_beats,
+                         factors = { factor { given = { "night" }, weights = { yes = { ["City Centre"] = 2.2, ["Loughborough Central"] = 1.6 } } } } },
+         pick "lsoa" { frame = "lsoa", key = "number", match = { beat = "beat" } },
+         assign "status" { given = { "scope" }, weights = { ["in"] = { Crimed = 92, ["Finalised"] = 6, Live = 2 },
+                                                            out = { Crimed = 90, Finalised = 5, ["No crime"] = 2.2, Cancelled = 1.4, Transferred = 0.8, crimed = 0.6 } } },
+         assign "outcome" { given = {}, weights = { ["1"] = 9, ["2"] = 1, ["3"] = 2, ["8"] = 4, ["14"] = 14, ["15"] = 19, ["16"] = 27, ["18"] = 19, [""] = 5 } },
+         serial "serial" { order = "recorded" },
+         map "district_name" { from = "district", values = titles },
+         map "wording" { from = "section", values = { s47 = "Assault occasioning actual bodily harm (Sec 47)", s20 = "Wounding or inflicting grievous bodily harm (Section 20)" } },
+      },
+   },
+   extract "offences" {
+      of = "offences", file = "police/offences-{year}.csv", date = "day", order = "recorded",
+      columns = {
+         column "Crime number" { from = "serial", prefix = "SYN-", width = 7 },
+         column "Recorded date" { from = "recorded", form = "datetime" },
+         column "Committed from" { from = "committed", form = "datetime" },
+         column "HO class" { from = "class" }, column "Offence wording" { from = "wording" },
+         column "Crime status" { from = "status" }, column "Outcome type" { from = "outcome" },
+         column "Location type" { from = "location" },
+         column "LSOA11CD" { from = "lsoa", prefix = "E0199", width = 4 },
+         column "Beat" { from = "beat" }, column "NPA" { from = "npa" }, column "District" { from = "district_name" },
+         column "Domestic flag" { from = "domestic" }, column "Weapon type" { from = "weapon" }, column "Knife flag NDQIS" { from = "knife_flag" },
+      },
+   },
+}
