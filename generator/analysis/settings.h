@@ -135,7 +135,9 @@ typedef enum rg_derived_rule {
 typedef struct rg_settings_policy {
     const char *source_class, *edition, *level;
     rg_treatment treatment;
-    int max_dims;                      /* besides time; -1 = no limit */
+    int max_dims; /* besides time; -1 = no limit */
+    const char
+        *beyond; /* the class whose policy a table of more dimensions follows; NULL: withheld */
     int threshold_low, threshold_high; /* hidden, both inclusive; 0, 0 = none */
     int round_base;                    /* 0 = not rounded */
     bool zero_visible, secondary, attributes;

@@ -211,6 +211,7 @@ static rg_settings_policy read_policy(const rg_table *t, size_t row)
                                 .level = rg_settings_text(t, "geography_level", row),
                                 .treatment = treatment_of(t, row),
                                 .max_dims = whole(t, "max_dims", row, -1),
+                                .beyond = rg_settings_text(t, "beyond", row),
                                 .threshold_low = whole(t, "threshold_low", row, 0),
                                 .threshold_high = whole(t, "threshold_high", row, 0),
                                 .round_base = whole(t, "round_base", row, 0),

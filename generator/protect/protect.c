@@ -59,10 +59,14 @@ static int plain_dimensions(const rg_counts *c)
     return n;
 }
 
+static bool is_beyond(const rg_counts *c, const rg_settings_policy *p)
+{
+    return p->max_dims >= 0 && plain_dimensions(c) > p->max_dims;
+}
+
 static bool withheld(const rg_counts *c, const rg_settings_policy *p)
 {
-    return p->treatment == RG_TREAT_WITHHOLD ||
-           (p->max_dims >= 0 && plain_dimensions(c) > p->max_dims);
+    return p->treatment == RG_TREAT_WITHHOLD || is_beyond(c, p);
 }
 
 static bool untouched(const rg_counts *c, const rg_settings_policy *p)
@@ -102,6 +106,20 @@ static void own_cells(rg_arena *arena, rg_counts *c)
     c->status = status;
 }
 
+/* The policy of a source's class; where the table has too many dimensions for it, that of the class
+ * that the policy names for them. */
+static bool find_policy(const rg_counts *c, size_t subject, const char *class,
+                        const rg_protect_job *job, rg_settings_policy *policy, rg_err *err)
+{
+    const char *edition = rg_edition_name(job->edition), *kind = c->subjects[subject].kind;
+    if (!rg_settings_policy_for(job->settings, class, edition, kind, job->on, policy, err))
+        return false;
+    if (!policy->beyond || !policy->beyond[0] || !is_beyond(c, policy))
+        return true;
+    return rg_settings_policy_for(job->settings, policy->beyond, edition, kind, job->on, policy,
+                                  err);
+}
+
 static bool protect_source(rg_arena *arena, rg_counts *c, const char *source,
                            const rg_protect_job *job, bool *owned, rg_err *err)
 {
@@ -110,8 +128,7 @@ static bool protect_source(rg_arena *arena, rg_counts *c, const char *source,
         return false;
     for (size_t s = 0; s < c->subject_count; s++) {
         rg_settings_policy policy;
-        if (!rg_settings_policy_for(job->settings, class, rg_edition_name(job->edition),
-                                    c->subjects[s].kind, job->on, &policy, err))
+        if (!find_policy(c, s, class, job, &policy, err))
             return false;
         if (untouched(c, &policy))
             continue;

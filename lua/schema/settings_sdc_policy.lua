@@ -1,6 +1,7 @@
 -- templates/settings/sdc_policy.csv: disclosure control before anything is derived, by
 -- class of source, edition and level. treatment: exact; protect (by the columns behind
--- it); withhold; as_published. threshold_low..high are hidden; attributes = may be split
+-- it); withhold; as_published. max_dims = dimensions besides time; a table with more is
+-- withheld, or follows the policy of the class in `beyond`. threshold_low..high are hidden; attributes = may be split
 -- by what people are; pool_years = years that must be added together; min_base = smallest
 -- group shown.
 return schema "settings_sdc_policy" {
@@ -22,6 +23,13 @@ return schema "settings_sdc_policy" {
             codes = { "exact", "protect", "withhold", "as_published" },
         },
         column "max_dims" { type = "count", max = 4 },
+        column "beyond" {
+            type = "code", optional = true,
+            codes = {
+                "police_counts", "police_persons", "homicide", "sexual", "health",
+                "social_care", "cohort", "survey", "official", "open",
+            },
+        },
         column "threshold_low" { type = "count" },
         column "threshold_high" { type = "count" },
         column "round_base" { type = "count" },

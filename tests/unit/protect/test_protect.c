@@ -140,6 +140,23 @@ static void a_table_of_too_many_dimensions_is_withheld(void)
     rg_arena_free(w.arena);
 }
 
+static void offences_split_by_two_things_follow_the_policy_of_persons(void)
+{
+    world w;
+    rg_counts_set out;
+    make(&w, "offences");
+    const rg_counts *c = public_counts(&w, &out);
+    CU_ASSERT_EQUAL(c->values[6], 3); /* the whole, one dimension: exact */
+    w.counts.axis_count = 2;
+    w.counts.axes[1] = (rg_axis){.name = "age", .values = labels, .count = 1};
+    c = public_counts(&w, &out);
+    CU_ASSERT_EQUAL(c->status[6], RG_S_HIDDEN); /* 1 to 4 are hidden */
+    CU_ASSERT_EQUAL(c->values[9], 55);          /* 57 to the nearest 5 */
+    CU_ASSERT_EQUAL(c->status[2], RG_S_HIDDEN); /* a district: 1 to 9 are hidden */
+    CU_ASSERT_EQUAL(c->values[3], 10);          /* 12 */
+    rg_arena_free(w.arena);
+}
+
 static void restricted_and_exact_editions_and_open_data_stay_as_they_are(void)
 {
     world w;
@@ -213,6 +230,8 @@ CU_TestInfo rg_tests_protect_protect[] = {
      health_hides_one_to_seven_and_rounds_to_five_at_every_level},
     {"a hidden value is gone and not only marked", a_hidden_value_is_gone_and_not_only_marked},
     {"a table of too many dimensions is withheld", a_table_of_too_many_dimensions_is_withheld},
+    {"offences split by two things follow the policy of persons",
+     offences_split_by_two_things_follow_the_policy_of_persons},
     {"restricted and exact editions and open data stay as they are",
      restricted_and_exact_editions_and_open_data_stay_as_they_are},
     {"missing stays missing and is not hidden", missing_stays_missing_and_is_not_hidden},
