@@ -394,8 +394,7 @@ static bool collect_kind(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_bo
     case RG_N_DEFINITIONS:
         return collect_definitions(lay, node, parent, into);
     case RG_N_CONTENTS:
-        rg_collect_contents(lay, node, parent, into);
-        return true;
+        return rg_collect_contents(lay, node, parent, into);
     case RG_N_FIGURES:
         rg_collect_figures(lay, node, parent, into);
         return true;

@@ -105,14 +105,18 @@ static void add_heading(rg_lay *lay, const rg_node *node, const char *otherwise,
     rg_box_add(lay, box, words);
 }
 
-void rg_collect_contents(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into)
+bool rg_collect_contents(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into)
 {
     rg_box *box = rg_stack_in(lay, node, into);
     rg_box_add(lay, box, rg_box_new(lay, RG_B_BREAK, node->place));
     add_heading(lay, node, "Contents", parent, box);
     int deepest = node->level < 1 ? LEVELS_DEFAULT : node->level > 6 ? 6 : node->level;
     add_entries(lay, deepest, tag_new(lay, parent, "TOC"), node->place, box);
+    for (size_t i = 0; i < node->kid_count; i++)
+        if (!rg_collect_node(lay, node->kids[i], parent, box))
+            return false;
     rg_box_add(lay, box, rg_box_new(lay, RG_B_BREAK, node->place));
+    return true;
 }
 
 void rg_collect_figures(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into)

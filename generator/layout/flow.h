@@ -416,7 +416,7 @@ void rg_collect_chart(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *
 /* A Div of the table and its notes. */
 void rg_collect_table(rg_lay *lay, const rg_table_spec *spec, rg_place place, rg_tag *parent,
                       rg_box *into);
-void rg_collect_contents(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into);
+bool rg_collect_contents(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into);
 
 /* measure.c, grid.c, table.c */
 bool rg_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley);

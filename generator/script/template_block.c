@@ -203,9 +203,12 @@ static bool make_contents(maker *m, const rg_value *v, block_list *out)
     static const char *const names[] = {"level"};
     rg_node *node = template_node(m, RG_N_CONTENTS, v);
     double level = 2;
-    if (!only(m, v, names, 1) || !rg_value_want_number(v, "level", &level, m->err))
+    block_list below = {0};
+    if (!only(m, v, names, 1) || !rg_value_want_number(v, "level", &level, m->err) ||
+        !template_blocks(m, v, 0, &below))
         return false;
     node->level = (int)level;
+    template_add_kids(m, node, &below);
     template_keep(m, out, node);
     return true;
 }
