@@ -7,7 +7,17 @@
 
 local profile, names = {}, {}
 
-for _, part in ipairs{"words/profile_areas", "words/profile_months"} do
+local parts = {
+   "words/profile_areas",
+   "words/profile_months",
+   "words/sna_change",
+   "words/sna_compare",
+   "words/sna_share",
+   "words/sna_when",
+   "words/sna_who",
+}
+
+for _, part in ipairs(parts) do
    for name, rule in pairs(import(part)) do
       profile[name] = rule
       table.insert(names, name)

@@ -1,0 +1,188 @@
+--- Rules of the assessment about shares: one share, the largest of several, who and where.
+
+local article = import "words/article"
+local help = import "words/profile_help"
+local lists = import "words/list"
+local number = import "words/number"
+local share = import "words/share"
+local fill = import "words/sna_fill"
+
+local rule = {}
+
+-- The fact that a rule is about: the only one, or that with `value` in its dimension.
+local function chosen(given)
+   if not given.value then
+      return given.of[1]
+   end
+   for _, fact in ipairs(given.of) do
+      for _, value in pairs(fact.by) do
+         if value == given.value then
+            return fact
+         end
+      end
+   end
+   return nil
+end
+
+local function share_values(fact)
+   return {
+      share = fill.share(fact), percent = fill.percent(fact), known = fill.known(fact), period = fill.period(fact),
+      count = fill.whole(fact, fact.numerator), base = fill.whole(fact, fact.base),
+      rest = {help.printed(fact, number.percent(100 - fact.value, fact.base))},
+   }
+end
+
+--- One share in a sentence.
+-- of: a share, or several with `value` to choose one; words: the sentence, with {share}, {percent}, {count}, {base},
+-- {rest}, {known}, {period}; begins = true where {share} begins it; about: begins the sentence where it cannot be shown
+function rule.share(given)
+   local fact = chosen(given)
+   local sorry = fill.sorry(fact and {fact} or {}, given.about)
+   if sorry then
+      return sorry
+   end
+   local values = share_values(fact)
+   if given.begins then
+      local phrase = share.share(fact.value, fact.base)
+      if string.find(phrase, "%%") then
+         return fill.pieces(given.words, {share = fill.join("A share of ", values.percent), known = values.known})
+      end
+      values.share = fill.join(article.begin(phrase) .. " (", values.percent, ")")
+   end
+   return fill.pieces(given.words, values)
+end
+
+--- A share as a big number: the phrase in words where there is one that is simple, else the percentage.
+-- of: a share, or several with `value` to choose one
+function rule.share_number(given)
+   local fact = chosen(given)
+   local status = help.trouble(fact and {fact} or {})
+   if status then
+      return help.say(status == "hidden" and "[c]" or status == "missing" and "[x]" or "[z]")
+   end
+   return {help.printed(fact, number.percent(fact.value, fact.base))}
+end
+
+-- Shown facts, largest first, and whether what is hidden may be larger than the one at `place`.
+local function ranked(given)
+   local shown, left = help.shown(given.of), 100
+   for _, fact in ipairs(shown) do
+      left = left - fact.value
+   end
+   local sorted = help.by_value(shown)
+   return sorted, function (place)
+      return #shown < #given.of and (not sorted[place] or left > sorted[place].value)
+   end
+end
+
+local function entry(fact, dimension)
+   local label = fill.label(fact, dimension)
+   return {help.in_sentence(label) .. " (", help.printed(fact, number.percent(fact.value, fact.base)), ")"}
+end
+
+local function proper_entry(fact, dimension)
+   return {fill.label(fact, dimension) .. " (", help.printed(fact, number.percent(fact.value, fact.base)), ")"}
+end
+
+local function entries(sorted, from, to, dimension, make)
+   local list = {}
+   for at = from, math.min(to, #sorted) do
+      if sorted[at].numerator > 0 then
+         table.insert(list, make(sorted[at], dimension))
+      end
+   end
+   return list
+end
+
+--- The largest of several shares, and the next ones.
+-- of: shares over one dimension; top: how many are named (3); names = true where labels are names and keep their
+-- capitals; words: with {first} "assault with injury (78.4%)", {first_name}, {first_share} as a phrase, {next} the others;
+-- close: the sentence where the first two cannot be told apart, with {both} and {after} "" or ", followed by ..."
+function rule.shares(given)
+   if #given.of == 0 or not help.shown(given.of)[1] then
+      return fill.sorry(given.of, given.about)
+   end
+   local sorted, may_be_larger = ranked(given)
+   local top = math.min(given.top or 3, #sorted)
+   local dimension = fill.dimension(given.of, given.dimension)
+   local make = given.names and proper_entry or entry
+   if may_be_larger(top) then
+      return help.say((given.about or "The order") .. " cannot be given, as some numbers are too small to show.")
+   end
+   local first, second = sorted[1], sorted[2]
+   local values = {
+      first = make(first, dimension), first_share = fill.share(first), period = fill.period(first),
+      first_name = given.names and fill.label(first, dimension) or help.in_sentence(fill.label(first, dimension)),
+      next = fill.list(entries(sorted, 2, top, dimension, make)), known = fill.known(first), all = fill.list(entries(
+      sorted, 1, top, dimension, make)), count = number.number(top),
+   }
+   if second and not help.counts_differ(first.numerator, second.numerator) and given.close then
+      values.both = fill.list{make(first, dimension), make(second, dimension)}
+      local after = entries(sorted, 3, top, dimension, make)
+      values.after = #after > 0 and fill.join(", followed by ", fill.list(after)) or ""
+      return fill.pieces(given.close, values)
+   end
+   return fill.pieces(given.words, values)
+end
+
+--- Every shown share of a dimension in falling order: "White (74.6%), Asian (12.7%) and Black (11.6%)".
+-- of: shares over one dimension; words: with {all}, {known}, {period}
+function rule.all_shares(given)
+   local sorry = fill.sorry(given.of, given.about)
+   if sorry then
+      return sorry
+   end
+   local sorted = help.by_value(given.of)
+   local list = entries(sorted, 1, #sorted, fill.dimension(given.of, given.dimension), proper_entry)
+   return fill.pieces(given.words, {all = fill.list(list), known = fill.known(sorted[1]), period = fill.period(sorted[1])})
+end
+
+--- The sum of some shares of one dimension, and their parts: "just over half ... (27% and 25%)".
+-- of: shares; values: which; words: with {share} of the sum, {parts} "Saturday (27.0%) and Sunday (25.0%)"
+function rule.shares_together(given)
+   local sorry = fill.sorry(given.of, given.about)
+   if sorry then
+      return sorry
+   end
+   local sum, parts, dimension = 0, {}, fill.dimension(given.of, given.dimension)
+   local first
+   for _, value in ipairs(given.values) do
+      local fact = fill.of(given.of, dimension, value)
+      if not fact then
+         return fill.sorry({}, given.about)
+      end
+      first = first or fact
+      sum = sum + fact.numerator
+      table.insert(parts, proper_entry(fact, dimension))
+   end
+   local p = 100 * sum / first.base
+   local phrase = share.share(p, first.base)
+   local percent = number.percent(p, first.base)
+   if phrase ~= percent then
+      phrase = phrase .. " (" .. percent .. ")"
+   end
+   return fill.pieces(given.words, {share = phrase, parts = fill.list(parts), period = fill.period(first),
+      even = number.percent(100 * #given.values / 7, 1000)})
+end
+
+--- A share of a few words: which value is largest, for a headline without figures.
+-- of: shares over one dimension; words: with {first}; close: with {both}
+function rule.leading(given)
+   if #help.shown(given.of) < 2 then
+      return fill.sorry(given.of, given.about)
+   end
+   local sorted = ranked(given)
+   local dimension = fill.dimension(given.of, given.dimension)
+   local function name(fact)
+      return given.names and fill.label(fact, dimension) or help.in_sentence(fill.label(fact, dimension))
+   end
+   local function count(fact)
+      return fact.numerator ~= stats.NA and fact.numerator or fact.value
+   end
+   if not help.counts_differ(count(sorted[1]), count(sorted[2])) then
+      return fill.pieces(given.close, {both = lists.list{name(sorted[1]), name(sorted[2])}})
+   end
+   return fill.pieces(given.words, {first = name(sorted[1]), second = name(sorted[2])})
+end
+
+return rule
