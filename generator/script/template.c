@@ -187,8 +187,9 @@ static bool build(maker *m, const rg_value *report)
     block_list blocks = {0};
     m->chart_tables = holds_word(report, "chart_tables");
     if (!read_areas(m) || !template_bind_facts(m) || !template_bind_sentences(m) ||
-        !template_check_area(m) || !read_report(m, report) ||
-        !template_blocks(m, report, 0, &blocks) || !template_check_reviews(m))
+        !template_find_lacking(m, report) || !template_check_area(m) ||
+        !read_report(m, report) || !template_report_blocks(m, report, &blocks) ||
+        !template_check_reviews(m))
         return false;
     for (size_t i = 0; i < blocks.count; i++)
         rg_doc_add(m->arena, m->doc, blocks.items[i]);

@@ -461,6 +461,9 @@ static bool make_block(maker *m, const rg_value *parent, const rg_value *v, bloc
     for (size_t i = 0; i < sizeof makers / sizeof *makers; i++)
         if (rg_value_is_word(v, makers[i].word))
             return makers[i].make(m, v, out);
+    if (rg_value_is_word(v, "section"))
+        return TEMPLATE_FAIL(m, v->place, "a section stands in the report itself, not in '%s'",
+                             parent->word ? parent->word : "this");
     if (v->word)
         return TEMPLATE_FAIL(m, v->place, "'%s' cannot stand here", v->word);
     return TEMPLATE_FAIL(m, parent->place,

@@ -305,6 +305,18 @@ static bool fill_record(maker *m, rg_place place, const rg_content_table *t, rg_
     return good;
 }
 
+bool template_content_record(maker *m, rg_place place, rg_str table, rg_str id,
+                             const rg_content_table **in, const rg_content_record **out)
+{
+    trouble why = {0};
+    *in = find_table(m->box, table, &why);
+    *out = *in ? find_record(m->box, *in, id, &why) : NULL;
+    if (!*out)
+        return fail_slot(m, place, &why);
+    use(m->box, *in, *out);
+    return true;
+}
+
 bool template_is_content(const maker *m, rg_str name)
 {
     return rg_library_table(m->job->library, name) != NULL;

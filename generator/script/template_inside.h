@@ -73,6 +73,12 @@ typedef struct made_chart {
     rg_place place;
 } made_chart;
 
+/* {page.label} or {number.label} */
+typedef struct made_reference {
+    const char *label;
+    rg_place place;
+} made_reference;
+
 typedef struct maker {
     rg_arena *arena;
     const rg_template_job *job;
@@ -95,6 +101,8 @@ typedef struct maker {
     made_chart *charts;
     size_t chart_count, chart_room;
     bool chart_tables; /* the template shows the tables of its charts at one place */
+    made_reference *references;
+    size_t reference_count, reference_room;
 } maker;
 
 #define TEMPLATE_FAIL(M, PLACE, ...) rg_fail_at((M)->err, RG_E_TEMPLATE, (PLACE), __VA_ARGS__)
@@ -141,6 +149,8 @@ bool template_text_needed(maker *m, const rg_value *v, const char *key, rg_text 
 bool template_prose(maker *m, rg_place place, const char *text, int level, rg_node ***blocks,
                     size_t *count);
 /* "April 2020 to March 2021"; a year as it is called, "2020/21", anything else as a period. */
+/* The file's path below the root: of the area, of the report, or what reports share. */
+const char *template_prose_path(maker *m, const char *name);
 const char *template_period(const maker *m, rg_date from, rg_date to);
 const char *template_year(const maker *m, rg_date from, rg_date to);
 
@@ -153,6 +163,9 @@ bool template_is_content(const maker *m, rg_str name);
 /* "principles.count", "definitions.sv.title". */
 bool template_content_slot(maker *m, rg_place place, rg_str path, const char *format,
                            rg_spans *out);
+/* One record; fails at the place, or in the content file. */
+bool template_content_record(maker *m, rg_place place, rg_str table, rg_str id,
+                             const rg_content_table **in, const rg_content_record **out);
 /* Records that were used after their review date: a warning, in a strict release an error. */
 bool template_check_reviews(maker *m);
 
@@ -183,6 +196,11 @@ bool template_own_text(maker *m, const rg_value *v, rg_text *out);
 bool template_text_item(maker *m, const rg_value *v, const rg_value *item, rg_spans *spans);
 bool template_blocks(maker *m, const rg_value *v, size_t first, block_list *out);
 bool template_condition(maker *m, const rg_value *v, const char *text, bool *out);
+
+/* template_section.c: sections whose data are missing make their facts optional; the report's blocks
+ * in the order of its outline. */
+bool template_find_lacking(maker *m, const rg_value *report);
+bool template_report_blocks(maker *m, const rg_value *report, block_list *out);
 
 /* template_form.c */
 bool template_bullets(maker *m, const rg_value *v, block_list *out);

@@ -391,13 +391,15 @@ static bool fill_note(maker *m, rg_place place, rg_str words, rg_spans *out)
 }
 
 /* {page.label} and {number.label}: filled when the pages are known. */
-static bool fill_place(maker *m, rg_str name, const char *label, rg_spans *out)
+static bool fill_place(maker *m, rg_place place, rg_str name, const char *label, rg_spans *out)
 {
     rg_span span = {.page_of = label};
     if (!label || !(rg_str_is(name, "page") || rg_str_is(name, "number")))
         return false;
     if (rg_str_is(name, "number"))
         span = (rg_span){.number_of = label, .link = rg_arena_printf(m->arena, "#%s", label)};
+    *RG_PUSH(m->arena, m->references, m->reference_count, m->reference_room) =
+        (made_reference){label, place};
     rg_spans_add(m->arena, out, span);
     return true;
 }
@@ -420,7 +422,7 @@ static bool fill_slot(maker *m, rg_place place, rg_str slot, rg_spans *out)
                                  (int)name.n, name.p);
         return template_say(m, place, rg_str_dup(m->arena, name), out);
     }
-    if (fill_place(m, name, field, out))
+    if (fill_place(m, place, name, field, out))
         return true;
     own_name list[8];
     size_t count = own_fields(m, name, list);
@@ -511,14 +513,17 @@ bool template_text(maker *m, rg_place place, const char *text, rg_text *out)
     return rg_markdown_inline(&prose, rg_str_of(text), out, m->err);
 }
 
-/* The file's own folder first, then content that reports share. */
-static const char *prose_path(maker *m, const char *name)
+/* The area's folder first, then the report's, then what reports share. */
+const char *template_prose_path(maker *m, const char *name)
 {
     const char *own = rg_arena_printf(m->arena, "templates/%s/%s", m->job->report, name);
-    const char *shared = rg_arena_printf(m->arena, "templates/content/%s", name);
-    bool there = rg_file_exists(rg_path_join(m->arena, m->job->root, own));
-    bool other = rg_file_exists(rg_path_join(m->arena, m->job->root, shared));
-    return there || !other ? own : shared;
+    const char *other[] = {rg_arena_printf(m->arena, "templates/areas/%s/%s/%s",
+                                           m->job->area.slug, m->job->report, name),
+                           own, rg_arena_printf(m->arena, "templates/content/%s", name)};
+    for (size_t i = 0; i < 3; i++)
+        if (rg_file_exists(rg_path_join(m->arena, m->job->root, other[i])))
+            return other[i];
+    return own;
 }
 
 /* Lines of a text in [[ ]] are indented as the template is; Markdown would take that for code. */
@@ -566,7 +571,7 @@ bool template_prose(maker *m, rg_place place, const char *text, int level, rg_no
     if (strstr(text, "..") || text[0] == '/')
         return TEMPLATE_FAIL(m, place, "'%s' lies outside the report's folder; put it there",
                              text);
-    const char *path = prose_path(m, text);
+    const char *path = template_prose_path(m, text);
     prose.place = (rg_place){path, 1, 1};
     rg_err why = {0};
     if (!rg_file_read(m->arena, rg_path_join(m->arena, m->job->root, path), LARGEST_PROSE,
