@@ -74,16 +74,42 @@ bool rg_areas_from(rg_arena *arena, const rg_table *t, rg_date on, rg_areas *out
     return parts_are_districts(out, t, err);
 }
 
-static bool add_kind(rg_arena *arena, const rg_areas *areas, const char *kind, rg_areas *out,
+bool rg_area_is_npa(const rg_area *area)
+{
+    return strcmp(area->kind, "npa") == 0 || strcmp(area->kind, "npas") == 0;
+}
+
+void rg_areas_add_npas(rg_arena *arena, rg_areas *areas, const rg_npas *npas)
+{
+    if (npas->count == 0)
+        return;
+    rg_area *items = RG_NEW_N(arena, rg_area, areas->count + npas->count + 1);
+    memcpy(items, areas->items, areas->count * sizeof *items);
+    for (size_t i = 0; i < npas->count; i++) {
+        const rg_npa *n = &npas->items[i];
+        items[areas->count++] =
+            (rg_area){.code = n->code,
+                      .name = n->name,
+                      .slug = n->slug,
+                      .kind = "npa",
+                      .short_name = n->name,
+                      .possessive = rg_arena_printf(arena, "%s's", n->name)};
+    }
+    items[areas->count++] = (rg_area){.code = "NPAS",
+                                      .name = "All policing areas",
+                                      .slug = "all-policing-areas",
+                                      .kind = "npas",
+                                      .short_name = "All policing areas",
+                                      .possessive = "all policing areas'"};
+    areas->items = items;
+}
+
+static void add_kind(rg_arena *arena, const rg_areas *areas, const char *kind, rg_areas *out,
                      size_t *room)
 {
-    bool any = false;
     for (size_t i = 0; i < areas->count; i++)
-        if (strcmp(areas->items[i].kind, kind) == 0) {
+        if (strcmp(areas->items[i].kind, kind) == 0)
             *RG_PUSH(arena, out->items, out->count, *room) = areas->items[i];
-            any = true;
-        }
-    return any;
 }
 
 bool rg_areas_select(rg_arena *arena, const rg_areas *areas, const char *const *names,
@@ -96,16 +122,22 @@ bool rg_areas_select(rg_arena *arena, const rg_areas *areas, const char *const *
         const rg_area *one = rg_areas_find(areas, name);
         if (one) {
             *RG_PUSH(arena, out->items, out->count, room) = *one;
-        } else if (strcmp(name, "districts") == 0 || strcmp(name, "csp") == 0) {
-            add_kind(arena, areas, name[0] == 'd' ? "district" : "csp", out, &room);
+        } else if (strcmp(name, "districts") == 0) {
+            add_kind(arena, areas, "district", out, &room);
+        } else if (strcmp(name, "csp") == 0) {
+            add_kind(arena, areas, "csp", out, &room);
+        } else if (strcmp(name, "npas") == 0) {
+            add_kind(arena, areas, "npa", out, &room);
         } else if (strcmp(name, "all") == 0) {
             add_kind(arena, areas, "district", out, &room);
             add_kind(arena, areas, "whole", out, &room);
         } else {
-            return rg_fail_at(err, RG_E_USAGE, place,
-                              "there is no area \"%s\"; write a code of "
-                              "templates/settings/areas.csv, \"districts\", \"csp\" or \"all\"",
-                              name);
+            return rg_fail_at(
+                err, RG_E_USAGE, place,
+                "there is no area \"%s\"; write a code of "
+                "templates/settings/areas.csv or npas.csv, \"districts\", \"csp\", "
+                "\"npas\" or \"all\"",
+                name);
         }
     }
     return true;

@@ -53,10 +53,11 @@ typedef struct rg_period {
 /* Whom a total is about. */
 typedef struct rg_subject {
     const char *code, *name;
-    const char *kind;      /* "district", "csp", "whole"; "lsoa" */
-    const uint32_t *units; /* indices of its districts or neighbourhoods */
-    size_t unit_count;
-    bool whole; /* rows without any place are its unknown */
+    const char *kind;      /* "district", "csp", "whole"; "npa", "npas"; "lsoa" */
+    const uint32_t *units; /* indices of its districts, neighbourhoods or policing areas */
+    size_t unit_count;     /* 0: the rows do not say what is its; all its facts are missing */
+    bool whole;            /* rows without any place are its unknown */
+    bool npas;             /* rows of which no policing area is known are its unknown */
 } rg_subject;
 
 /* A stretch of months that the release names: "year", "before", "window". */
@@ -101,7 +102,8 @@ typedef struct rg_counts_set {
 
 /* Scan each table once and answer every counting measure that the wanted ones need.
  *   wanted    any measures, in any order
- *   areas     subjects of measures by area; their parts must be districts of the geography look-up
+ *   areas     subjects of measures by area; their parts must be districts of the geography look-up, or
+ *             policing areas, where places have been given those
  *   only      limits the months, or NULL
  *   periods   of measures that name one; a measure whose period the release does not name is an error
  * Rows outside the whole area, outside the period or asked for by nobody are excluded in the ledger by

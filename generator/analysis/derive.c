@@ -15,19 +15,30 @@ static int by_text(const void *a, const void *b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* Neighbourhood codes bring the look-ups of places with them. */
-static bool by_place_code(const rg_measure *m)
+bool derive_is_npa(const deriver *d, const char *code)
 {
-    return m && ((m->table && m->table->lsoa) || by_place_code(m->of) ||
-                 by_place_code(m->denominator) || by_place_code(m->base));
+    const rg_area *area = rg_areas_find(d->job->areas, code);
+    return area && rg_area_is_npa(area);
 }
 
-const char *derive_sources(deriver *d, const rg_measure *m)
+/* Neighbourhood codes bring the look-ups of places with them. */
+static bool by_place_code(const rg_measure *m, bool npas)
+{
+    if (!m)
+        return false;
+    const rg_measure *people =
+        npas && m->denominator && m->denominator->npas ? m->denominator->npas : m->denominator;
+    return (m->table && m->table->lsoa) || by_place_code(m->of, npas) ||
+           by_place_code(people, npas) || by_place_code(m->base, npas);
+}
+
+const char *derive_sources(deriver *d, const rg_measure *m, const char *code)
 {
     enum { MAX = 16 };
     const char *names[MAX + 3];
-    size_t count = rg_measure_tables(m, names, MAX);
-    if (by_place_code(m)) {
+    bool npas = derive_is_npa(d, code);
+    size_t count = rg_measure_tables(m, npas, names, MAX);
+    if (by_place_code(m, npas)) {
         names[count++] = "geography";
         if (d->job->change_named)
             names[count++] = "lsoa_change";
@@ -214,7 +225,7 @@ static bool set_cell(deriver *d, const rg_counts *c, size_t at, rg_fact *f, rg_e
 
 static bool count_facts(deriver *d, const rg_counts *c, size_t index, rg_err *err)
 {
-    const char *sources = derive_sources(d, c->measure);
+    const char *sources = derive_sources(d, c->measure, c->subjects[index].code);
     const rg_subject *s = &c->subjects[index];
     bool gap = has_gap(c) && !rg_measure_has_dimension(c->measure, "month");
     for (size_t cell = 0; cell < c->cell_count; cell++) {

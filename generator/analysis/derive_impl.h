@@ -30,7 +30,12 @@ const rg_fact *derive_find(const deriver *d, const rg_fact *like);
 fact_group derive_facts_of(const deriver *d, const rg_measure *m, const char *code);
 void derive_copy_frame(rg_fact *to, const rg_fact *from);
 const char *derive_operands(deriver *d, const rg_fact *const *facts, size_t count);
-const char *derive_sources(deriver *d, const rg_measure *m);
+const char *derive_sources(deriver *d, const rg_measure *m, const char *code);
+/* Whether the area of that code is a policing area, or all of them. */
+bool derive_is_npa(const deriver *d, const char *code);
+/* The fact of the area that this one is part of, same measure, dimensions and period: of all policing areas
+ * for a policing area, else of the whole.  NULL: there is none. */
+const rg_fact *derive_whole(deriver *d, const rg_fact *part);
 
 bool derive_rate(deriver *d, const rg_measure *m, const char *code, rg_err *err);
 bool derive_share(deriver *d, const rg_measure *m, const char *code, rg_err *err);
@@ -68,6 +73,9 @@ bool derive_sample(deriver *d, const rg_counts *c, size_t at, rg_fact *f, rg_err
 rg_fact *derive_from(deriver *d, const rg_measure *m, const rg_fact *top);
 void derive_set(rg_fact *fact, double value, double lower, double upper, const char *method);
 bool derive_set_share(rg_fact *fact, double part, double total, rg_err *err);
+/* The people of a fact: the denominator's fact of its area with the same values of the dimensions it has.  In a
+ * policing area what stands for the denominator there, and NULL where some people are in no policing area,
+ * since every rate would then be too high. */
 const rg_fact *derive_denominator(deriver *d, const rg_measure *m, const rg_fact *top);
 /* One more marker, each once, in byte order; blanks of it become "-", brackets go. */
 void derive_mark(deriver *d, rg_fact *fact, const char *prefix, const char *word);

@@ -189,10 +189,17 @@ static int falling(const void *a, const void *b)
     return strcmp(x->id, y->id);
 }
 
-static bool inside(const deriver *d, const rg_area *area, uint32_t district)
+/* Whether a neighbourhood lies in an area. */
+static bool inside(const deriver *d, const rg_area *area, size_t lsoa)
 {
+    const rg_places *p = d->job->places;
+    if (rg_area_is_npa(area)) {
+        uint32_t npa = p->npas ? p->lsoa_npa[lsoa] : RG_NOWHERE;
+        return npa != RG_NOWHERE && (strcmp(area->kind, "npas") == 0 ||
+                                     strcmp(area->code, p->npas->items[npa].code) == 0);
+    }
     for (size_t i = 0; i < area->part_count; i++)
-        if (rg_places_district(d->job->places, rg_str_of(area->parts[i])).district == district)
+        if (rg_places_district(p, rg_str_of(area->parts[i])).district == p->lsoa_district[lsoa])
             return true;
     return false;
 }
@@ -205,7 +212,7 @@ static size_t split_lsoas(deriver *d, const rg_measure *m, const rg_area *area, 
     size_t room = 0;
     *out = NULL;
     for (size_t i = 0; i < p->lsoa_count; i++) {
-        if (!inside(d, area, p->lsoa_district[i]))
+        if (!inside(d, area, i))
             continue;
         fact_group all = derive_facts_of(d, m->of, p->lsoa_codes[i]);
         for (size_t k = 0; k < all.count; k++) {

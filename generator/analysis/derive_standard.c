@@ -20,16 +20,15 @@ static const rg_fact *same_dimensions(deriver *d, const rg_measure *m, const cha
 
 /* ---- funnel ---- */
 
-/* Events and people of all districts that have both; false where one of them is hidden. */
-static bool sum_districts(deriver *d, const rg_measure *m, const char *dimensions,
-                          double *events, double *people)
+/* Events and people of all areas of a kind that have both; false where one of them is hidden. */
+static bool sum_kind(deriver *d, const rg_measure *m, const char *kind, const char *dimensions,
+                     double *events, double *people)
 {
     *events = *people = 0;
     for (size_t i = 0; i < d->job->areas->count; i++) {
         const rg_area *a = &d->job->areas->items[i];
-        const rg_fact *f = strcmp(a->kind, "district") == 0
-                               ? same_dimensions(d, m->of, a->code, dimensions)
-                               : NULL;
+        const rg_fact *f =
+            strcmp(a->kind, kind) == 0 ? same_dimensions(d, m->of, a->code, dimensions) : NULL;
         if (f && f->status == RG_S_HIDDEN)
             return false;
         if (!f || f->status != RG_S_OK)
@@ -58,11 +57,11 @@ static bool rate_limits(const rg_fact *one, double average, double per, rg_stats
     return rg_stats_funnel_significance_rate(&args, class, err);
 }
 
-static bool set_funnel(deriver *d, const rg_measure *m, const rg_fact *one, rg_fact *f,
-                       rg_err *err)
+static bool set_funnel(deriver *d, const rg_measure *m, const char *kind, const rg_fact *one,
+                       rg_fact *f, rg_err *err)
 {
     double events, people;
-    if (!sum_districts(d, m, one->dimensions, &events, &people)) {
+    if (!sum_kind(d, m, kind, one->dimensions, &events, &people)) {
         f->status = RG_S_HIDDEN;
         return true;
     }
@@ -93,11 +92,13 @@ bool derive_funnel(deriver *d, const rg_measure *m, const char *code, rg_err *er
 {
     const rg_area *area = rg_areas_find(d->job->areas, code);
     fact_group all = derive_facts_of(d, m->of, code);
-    for (size_t i = 0; area && strcmp(area->kind, "district") == 0 && i < all.count; i++) {
+    bool one_of_many =
+        area && (strcmp(area->kind, "district") == 0 || strcmp(area->kind, "npa") == 0);
+    for (size_t i = 0; one_of_many && i < all.count; i++) {
         rg_fact *f = derive_from(d, m, all.items[i]);
         f->unknown = (double)NAN;
         f->operands = derive_operands(d, &all.items[i], 1);
-        if (f->status == RG_S_OK && !set_funnel(d, m, all.items[i], f, err))
+        if (f->status == RG_S_OK && !set_funnel(d, m, area->kind, all.items[i], f, err))
             return false;
         if (!derive_keep(d, f, err))
             return false;

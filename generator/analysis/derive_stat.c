@@ -13,10 +13,36 @@ static rg_status worse(rg_status a, rg_status b)
     return a != RG_S_OK ? a : b;
 }
 
-/* The denominator's fact for the same area and, where it has dimensions, the same values of them. */
+static const char *whole_code(const deriver *d, const char *code)
+{
+    const rg_areas *areas = d->job->areas;
+    for (size_t i = 0; derive_is_npa(d, code) && i < areas->count; i++)
+        if (strcmp(areas->items[i].kind, "npas") == 0)
+            return areas->items[i].code;
+    return d->job->whole->code;
+}
+
+/* Whether every row of a count is of some policing area; asked of the counts, since their sum is missing where
+ * one policing area is. */
+static bool all_assigned(const deriver *d, const rg_measure *m)
+{
+    const rg_counts *c = rg_counts_of(d->job->counts, m);
+    for (size_t s = 0; c && s < c->subject_count; s++)
+        for (size_t cell = 0; c->subjects[s].npas && cell < c->cell_count; cell++)
+            if (!(c->unknown[s * c->cell_count + cell] == 0))
+                return false;
+    return true;
+}
+
 const rg_fact *derive_denominator(deriver *d, const rg_measure *m, const rg_fact *top)
 {
-    fact_group group = derive_facts_of(d, m->denominator, top->area_code);
+    const rg_measure *people = m->denominator;
+    if (derive_is_npa(d, top->area_code)) {
+        people = people->npas ? people->npas : people;
+        if (!all_assigned(d, people))
+            return NULL;
+    }
+    fact_group group = derive_facts_of(d, people, top->area_code);
     for (size_t i = 0; i < group.count; i++) {
         const rg_fact *f = group.items[i];
         rg_dimension *dims;
@@ -36,7 +62,7 @@ rg_fact *derive_from(deriver *d, const rg_measure *m, const rg_fact *top)
 {
     rg_fact *f = derive_fact(d, m, top->area_code, top->area_name);
     derive_copy_frame(f, top);
-    f->sources = derive_sources(d, m);
+    f->sources = derive_sources(d, m, top->area_code);
     return f;
 }
 
@@ -133,12 +159,10 @@ bool derive_share(deriver *d, const rg_measure *m, const char *code, rg_err *err
     return true;
 }
 
-/* The whole area's fact with the same dimensions and period. */
-static const rg_fact *whole_fact(deriver *d, const rg_measure *m, const rg_fact *top)
+const rg_fact *derive_whole(deriver *d, const rg_fact *part)
 {
-    rg_fact like = *top;
-    like.measure = m->id;
-    like.area_code = d->job->whole->code;
+    rg_fact like = *part;
+    like.area_code = whole_code(d, part->area_code);
     return derive_find(d, &like);
 }
 
@@ -146,7 +170,7 @@ bool derive_area_share(deriver *d, const rg_measure *m, const char *code, rg_err
 {
     fact_group parts = derive_facts_of(d, m->of, code);
     for (size_t i = 0; i < parts.count; i++) {
-        const rg_fact *part = parts.items[i], *whole = whole_fact(d, m->of, part);
+        const rg_fact *part = parts.items[i], *whole = derive_whole(d, part);
         rg_fact *f = derive_from(d, m, part);
         f->status = worse(part->status, whole ? whole->status : RG_S_MISSING);
         const rg_fact *operands[] = {part, whole};
@@ -272,14 +296,14 @@ bool derive_ratio(deriver *d, const rg_measure *m, const char *code, rg_err *err
     fact_group tops = derive_facts_of(d, m->of, code);
     for (size_t i = 0; i < tops.count; i++) {
         const rg_fact *top = tops.items[i], *people = derive_denominator(d, m, top);
-        const rg_fact *all = whole_fact(d, m->of, top);
-        const rg_fact *all_people = people ? whole_fact(d, m->denominator, people) : NULL;
+        const rg_fact *all = derive_whole(d, top);
+        const rg_fact *all_people = people ? derive_whole(d, people) : NULL;
         rg_fact *f = derive_from(d, m, top);
         f->unknown = (double)NAN;
         const rg_fact *operands[] = {top, people, all, all_people};
         bool complete = top->status == RG_S_OK && people && people->status == RG_S_OK && all &&
                         all->status == RG_S_OK && all_people && all_people->status == RG_S_OK;
-        if (strcmp(code, d->job->whole->code) == 0) {
+        if (strcmp(code, whole_code(d, code)) == 0) {
             f->status = RG_S_NOT_APPLICABLE;
             operands[2] = operands[3] = NULL;
         } else if (!complete) {

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const place_fields[] = {"name", "column", "level",     "month",
-                                           "day",  "period", "area_name", "stock"};
+static const char *const place_fields[] = {"name",   "column",    "level", "month", "day",
+                                           "period", "area_name", "stock", "npa"};
 static const char *const definition_fields[] = {"name", "title", "text"};
 
 #define FIELD_COUNT(A) (sizeof(A) / sizeof *(A))
@@ -53,17 +53,24 @@ static bool read_place(reader *r, const rg_value *v, rg_err *err)
         !rg_value_want_text(v, "day", &p->day, err) ||
         !rg_value_want_text(v, "period", &p->period, err) ||
         !rg_value_want_text(v, "area_name", &p->area_name, err) ||
-        !rg_value_want_bool(v, "stock", &p->stock, err))
+        !rg_value_want_bool(v, "stock", &p->stock, err) ||
+        !rg_value_want_text(v, "npa", &p->npa_column, err))
         return false;
     p->lsoa = strcmp(level, "lsoa") == 0;
     p->published = strcmp(level, "published") == 0;
-    bool whole = strcmp(level, "whole") == 0;
-    if (!p->lsoa && !p->published && !whole && strcmp(level, "district") != 0)
+    p->npa = strcmp(level, "npa") == 0;
+    bool whole = strcmp(level, "whole") == 0, district = strcmp(level, "district") == 0;
+    if (!p->lsoa && !p->published && !p->npa && !whole && !district)
         return rg_fail_at(
             err, RG_E_TEMPLATE, v->place,
-            "level \"%s\" is not known; write \"lsoa\", \"district\", \"whole\" or "
+            "level \"%s\" is not known; write \"lsoa\", \"district\", \"npa\", \"whole\" or "
             "\"published\"",
             level);
+    if (p->npa_column && !p->lsoa && !district)
+        return rg_fail_at(err, RG_E_TEMPLATE, v->place,
+                          "place \"%s\": npa is for levels \"lsoa\" and \"district\"; at level "
+                          "\"npa\" the column itself holds codes of policing areas",
+                          p->table);
     if (whole == (p->column != NULL))
         return rg_fail_at(err, RG_E_TEMPLATE, v->place,
                           "place \"%s\" needs a column of codes, unless its level is \"whole\"",
@@ -241,7 +248,8 @@ static void add_table(const char *name, const char **out, size_t *count, size_t 
         out[(*count)++] = name;
 }
 
-static void add_tables(const rg_measure *m, const char **out, size_t *count, size_t max)
+static void add_tables(const rg_measure *m, bool npas, const char **out, size_t *count,
+                       size_t max)
 {
     if (!m)
         return;
@@ -252,15 +260,16 @@ static void add_tables(const rg_measure *m, const char **out, size_t *count, siz
     } else if (m->table) {
         add_table(m->table->table, out, count, max);
     }
-    add_tables(m->of, out, count, max);
-    add_tables(m->denominator, out, count, max);
-    add_tables(m->base, out, count, max);
+    bool other = npas && m->denominator && m->denominator->npas;
+    add_tables(m->of, npas, out, count, max);
+    add_tables(other ? m->denominator->npas : m->denominator, npas, out, count, max);
+    add_tables(m->base, npas, out, count, max);
 }
 
-size_t rg_measure_tables(const rg_measure *m, const char **out, size_t max)
+size_t rg_measure_tables(const rg_measure *m, bool npas, const char **out, size_t max)
 {
     size_t count = 0;
-    add_tables(m, out, &count, max);
+    add_tables(m, npas, out, &count, max);
     return count;
 }
 

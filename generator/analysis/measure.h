@@ -71,13 +71,18 @@ typedef struct rg_definition {
 typedef struct rg_locator {
     const char *table;        /* name of the table or view */
     const rg_view_spec *view; /* NULL: a plain table */
-    const char *column;    /* holding codes of the level; NULL: all rows are the whole area's */
-    bool lsoa;             /* level: neighbourhood, else district */
-    bool published;        /* level: any area that figures are published for */
+    const char *column; /* holding codes of the level; NULL: all rows are the whole area's */
+    bool lsoa;          /* level: neighbourhood, else district */
+    bool published;     /* level: any area that figures are published for */
+    bool npa;           /* level: policing area, by its code */
+    const char
+        *npa_column; /* level district or neighbourhood: column of codes of policing areas, or
+                               NULL: neighbourhoods are members of one, districts never */
     const char *period;    /* published: column of period texts, "2019/20" */
     const char *area_name; /* published: column of area names, or NULL */
     const char *month;     /* column of type month, or NULL */
-    const char *day; /* YYYY-MM-DD that all rows refer to when there is no month, or NULL */
+    const char *day; /* what all rows refer to when there is no month: YYYY-MM-DD, or the end of a
+                        named period; or NULL */
     bool stock;      /* rows say what stands at their month: a month without rows is no gap */
 } rg_locator;
 
@@ -97,7 +102,9 @@ typedef struct rg_measure {
     const struct rg_measure *of;
     const struct rg_measure *denominator;
     const struct rg_measure *base; /* part: the whole; against: the period before */
-    const char **groups;           /* groups: two values of the dimension `over` */
+    const struct rg_measure
+        *npas; /* count, sum: as a denominator, what stands for it in policing areas */
+    const char **groups; /* groups: two values of the dimension `over` */
     size_t group_count;
     const char *over[RG_DIMENSIONS_MAX];
     size_t over_count;
@@ -150,8 +157,9 @@ bool rg_measure_scanned(const rg_measure *measure);
 bool rg_measure_counting(const rg_measure *measure);
 /* The formula in words, for method pages and `explain`. */
 const char *rg_measure_formula(rg_arena *arena, const rg_measure *measure);
-/* The tables a measure's rows come from, through views and joins; at most max, each once. */
-size_t rg_measure_tables(const rg_measure *measure, const char **out, size_t max);
+/* The tables a measure's rows come from, through views and joins; at most max, each once.  npas: in policing
+ * areas, where a denominator may have others. */
+size_t rg_measure_tables(const rg_measure *measure, bool npas, const char **out, size_t max);
 /* Whether quintiles of deprivation enter the measure. */
 bool rg_measure_needs_deprivation(const rg_measure *measure);
 /* Whether the measure stands on counts by month. */

@@ -41,7 +41,7 @@ const char *const measure_field_names[] = {
     "areas",     "caveat",  "distinct",   "period",    "base",       "before",      "groups",
     "lower",     "upper",   "count",      "whole",     "benchmarks", "years",       "polarity",
     "indicator", "answers", "weight",     "dont_know", "way",        "except",      "k",
-    "order",     "index",   "standard",   "percents",  "hours",      "beside"};
+    "order",     "index",   "standard",   "percents",  "hours",      "beside",      "npas"};
 const size_t measure_field_count = sizeof measure_field_names / sizeof *measure_field_names;
 
 int rg_year_first_month(rg_year_kind kind)

@@ -250,9 +250,31 @@ static bool check_published(const rg_value *v, rg_measure *m, rg_err *err)
     return true;
 }
 
+/* What people a policing area has is counted by its beats or neighbourhoods, in a measure of its own. */
+static bool link_npas(reader *r, const rg_value *v, rg_measure *m, rg_err *err)
+{
+    if (!link_measure(r, v, "npas", false, &m->npas, err))
+        return false;
+    if (!m->npas)
+        return true;
+    if (!rg_measure_counting(m))
+        return rg_fail_at(err, RG_E_TEMPLATE, v->place,
+                          "measure \"%s\" is no count, so it has no npas; give npas to its "
+                          "denominator",
+                          m->id);
+    if (!rg_measure_counting(m->npas))
+        return not_a_count(v, m, "npas", m->npas, err);
+    return same_dimensions(m, m->npas) ||
+           rg_fail_at(
+               err, RG_E_TEMPLATE, v->place,
+               "measure \"%s\": npas names \"%s\", which has other dimensions; they must be "
+               "the same",
+               m->id, m->npas->id);
+}
+
 bool measure_link(reader *r, const rg_value *v, rg_measure *m, rg_err *err)
 {
-    if (!link_definition(r, v, m, err))
+    if (!link_definition(r, v, m, err) || !link_npas(r, v, m, err))
         return false;
     return rg_measure_scanned(m) ? link_table(r, v, m, err) && check_published(v, m, err)
                                  : link_derived(r, v, m, err);

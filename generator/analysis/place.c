@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const rg_spot outside = {RG_NOWHERE, RG_NOWHERE, 0};
+static const rg_spot outside = {RG_NOWHERE, RG_NOWHERE, 0, RG_NOWHERE};
 
 /* Rows used and left out of a look-up table, by file; reported once at the end. */
 typedef struct tally {
@@ -43,6 +43,12 @@ static bool need_column(const rg_table *t, const char *name, const rg_column **o
 static rg_str text_at(const rg_column *c, size_t row)
 {
     return c->codes[row] == RG_NO_CODE ? (rg_str){0} : c->values[c->codes[row]];
+}
+
+/* The same of a column that may be absent. */
+static rg_str text_of(const rg_column *c, size_t row)
+{
+    return c && c->codes ? text_at(c, row) : (rg_str){0};
 }
 
 /* Index of a code in a sorted list of codes, or RG_NOWHERE. */
@@ -84,6 +90,9 @@ static bool read_geography(rg_arena *arena, const rg_table *t, rg_ledger *ledger
     p->lsoa_names = RG_NEW_N(arena, const char *, p->lsoa_count + 1);
     p->lsoa_district = RG_NEW_N(arena, uint32_t, p->lsoa_count + 1);
     p->lsoa_quintile = RG_NEW_N(arena, int, p->lsoa_count + 1);
+    p->lsoa_npa = RG_NEW_N(arena, uint32_t, p->lsoa_count + 1);
+    const rg_column *ward_code = rg_table_column(t, "ward_code");
+    const rg_column *ward_name = rg_table_column(t, "ward_name");
     tally rows = tally_new(arena, t, ledger);
     for (size_t row = 0; row < t->row_count; row++) {
         if (lsoa->codes[row] == RG_NO_CODE || district->codes[row] == RG_NO_CODE) {
@@ -94,6 +103,10 @@ static bool read_geography(rg_arena *arena, const rg_table *t, rg_ledger *ledger
         p->lsoa_district[i] = district->codes[row];
         p->lsoa_names[i] =
             name->codes[row] == RG_NO_CODE ? "" : name->values[name->codes[row]].p;
+        p->lsoa_npa[i] = p->npas
+                             ? rg_npas_of_lsoa(p->npas, lsoa->values[i],
+                                               text_of(ward_code, row), text_of(ward_name, row))
+                             : RG_NOWHERE;
         rows.used[t->row_file[row]]++;
     }
     tally_close(&rows);
@@ -129,13 +142,20 @@ static rg_spot *add_spot(rg_arena *arena, rg_map *spots, rg_str code, rg_spot sp
     return kept;
 }
 
-/* The second parent of a merged code leaves the district alone where the parents agree on it. */
-static void merge_spot(rg_spot *have, uint32_t district)
+static rg_spot spot_of(const rg_places *p, uint32_t lsoa)
+{
+    return (rg_spot){p->lsoa_district[lsoa], lsoa, p->lsoa_quintile[lsoa], p->lsoa_npa[lsoa]};
+}
+
+/* The second parent of a merged code leaves district and policing area alone where the parents agree. */
+static void merge_spot(rg_spot *have, rg_spot parent)
 {
     have->lsoa = RG_NOWHERE;
     have->quintile = 0;
-    if (have->district != district)
+    if (have->district != parent.district)
         have->district = RG_NOWHERE;
+    if (have->npa != parent.npa)
+        have->npa = RG_NOWHERE;
 }
 
 static bool read_changes(rg_arena *arena, const rg_table *t, rg_ledger *ledger,
@@ -157,27 +177,25 @@ static bool read_changes(rg_arena *arena, const rg_table *t, rg_ledger *ledger,
             continue;
         rg_spot *have = rg_map_get(spots, code);
         if (have)
-            merge_spot(have, p->lsoa_district[i]);
+            merge_spot(have, spot_of(p, i));
         else
-            add_spot(arena, spots, code,
-                     (rg_spot){p->lsoa_district[i], i, p->lsoa_quintile[i]});
+            add_spot(arena, spots, code, spot_of(p, i));
     }
     tally_close(&rows);
     return true;
 }
 
-bool rg_places_from(rg_arena *arena, const rg_table *geography, const rg_table *change,
-                    const rg_table *deprivation, rg_ledger *ledger, rg_places *out, rg_err *err)
+bool rg_places_from(rg_arena *arena, const rg_place_sources *s, rg_ledger *ledger,
+                    rg_places *out, rg_err *err)
 {
-    *out = (rg_places){0};
-    if (!read_geography(arena, geography, ledger, out, err) ||
-        (deprivation && !read_deprivation(arena, deprivation, ledger, out, err)))
+    *out = (rg_places){.npas = s->npas};
+    if (!read_geography(arena, s->geography, ledger, out, err) ||
+        (s->deprivation && !read_deprivation(arena, s->deprivation, ledger, out, err)))
         return false;
     rg_map *spots = rg_map_new(arena);
-    for (size_t i = 0; i < out->lsoa_count; i++)
-        add_spot(arena, spots, rg_str_of(out->lsoa_codes[i]),
-                 (rg_spot){out->lsoa_district[i], (uint32_t)i, out->lsoa_quintile[i]});
-    if (change && !read_changes(arena, change, ledger, out, spots, err))
+    for (uint32_t i = 0; i < out->lsoa_count; i++)
+        add_spot(arena, spots, rg_str_of(out->lsoa_codes[i]), spot_of(out, i));
+    if (s->change && !read_changes(arena, s->change, ledger, out, spots, err))
         return false;
     out->spots = spots;
     return true;
@@ -192,5 +210,5 @@ rg_spot rg_places_lsoa(const rg_places *places, rg_str code)
 rg_spot rg_places_district(const rg_places *places, rg_str code)
 {
     uint32_t i = index_of(places->district_codes, places->district_count, code);
-    return (rg_spot){i, RG_NOWHERE, 0};
+    return (rg_spot){i, RG_NOWHERE, 0, RG_NOWHERE};
 }

@@ -70,54 +70,96 @@ static bool in_period(const scan *s, const counter *c, size_t row)
     return m >= c->first && m <= c->last;
 }
 
+/* The units that a row belongs to; RG_NOWHERE: not known. */
+typedef struct row_place {
+    uint32_t unit; /* district or neighbourhood; policing area at that level */
+    uint32_t npa;
+} row_place;
+
+static row_place place_of(const scan *s, const counter *c, size_t row, const rg_spot *spot)
+{
+    row_place at = {RG_NOWHERE, RG_NOWHERE};
+    uint32_t code = s->npa ? rg_view_code(s->npa, row) : RG_NO_CODE;
+    uint32_t npa = code != RG_NO_CODE ? s->npas[code]
+                   : s->npa || !spot  ? RG_NOWHERE
+                                      : spot->npa;
+    if (!s->place)
+        at.unit = 0;
+    else if (s->where->npa)
+        at.unit = npa;
+    else if (spot)
+        at.unit = c->counts->measure->by_lsoa ? spot->lsoa : spot->district;
+    if (c->npa_count && npa != RG_NOWHERE)
+        at.npa = (uint32_t)c->npa_first + npa;
+    return at;
+}
+
+/* Where a row goes: a cell of all its dimensions, or what is known of it where one is lacking. */
+typedef struct row_cells {
+    size_t cell, known;
+    bool lacks;
+    double amount;
+} row_cells;
+
+/* Add a row to one unit; to `nobody` where its unit is not known. */
+static void add_row(const scan *s, counter *c, size_t row, const row_cells *at, uint32_t unit,
+                    size_t nobody)
+{
+    rg_counts *out = c->counts;
+    bool lacks = at->lacks || unit == RG_NOWHERE;
+    if (c->asked) {
+        scan_sample_add(s, c, row, at->cell, unit, &lacks);
+        if (!lacks)
+            return;
+    }
+    if (lacks) {
+        size_t owner = unit == RG_NOWHERE ? nobody : unit;
+        c->unknown[owner * c->known_count + at->known] += at->amount;
+    } else if (c->distinct) {
+        add_key(s, c, row, at->cell, unit);
+    } else {
+        double *total = &c->values[unit * out->cell_count + at->cell];
+        *total = isnan(*total) ? at->amount : *total + at->amount;
+    }
+}
+
 /* Add a row to one measure's totals; false when the measure does not ask for it. */
 static bool count_row(const scan *s, counter *c, size_t row, const rg_spot *spot)
 {
-    rg_counts *out = c->counts;
-    uint32_t unit = !s->place               ? 0
-                    : !spot                 ? RG_NOWHERE
-                    : out->measure->by_lsoa ? spot->lsoa
-                                            : spot->district;
-    size_t cell = 0, known = 0;
-    bool lacks = unit == RG_NOWHERE;
     if (!in_period(s, c, row) || !rg_view_passes(c->filters, c->filter_count, row))
         return false;
-    row_cell(s, c, row, spot, &cell, &known, &lacks);
-    double amount = 1;
+    row_cells at = {.amount = 1};
+    row_cell(s, c, row, spot, &at.cell, &at.known, &at.lacks);
     if (c->sum) {
-        uint32_t at = rg_view_row(c->sum, row);
-        if (at == RG_NO_CODE || c->sum->status[at] != RG_CELL_OK)
+        uint32_t number = rg_view_row(c->sum, row);
+        if (number == RG_NO_CODE || c->sum->status[number] != RG_CELL_OK)
             return true;
-        amount = c->sum->numbers[at];
+        at.amount = c->sum->numbers[number];
     }
-    if (c->asked) {
-        scan_sample_add(s, c, row, cell, unit, &lacks);
-        if (!lacks)
-            return true;
-    }
-    if (lacks) {
-        size_t owner = unit == RG_NOWHERE ? c->unit_count : unit;
-        c->unknown[owner * c->known_count + known] += amount;
-        return true;
-    }
-    if (c->distinct) {
-        add_key(s, c, row, cell, unit);
-        return true;
-    }
-    double *total = &c->values[unit * out->cell_count + cell];
-    *total = isnan(*total) ? amount : *total + amount;
+    row_place place = place_of(s, c, row, spot);
+    add_row(s, c, row, &at, place.unit, c->unit_count);
+    if (c->npa_count)
+        add_row(s, c, row, &at, place.npa, c->unit_count + 1);
     return true;
+}
+
+/* Whether a row lies outside the whole area. */
+static bool lies_outside(const scan *s, size_t row, const rg_spot **spot)
+{
+    uint32_t code = s->place ? rg_view_code(s->place, row) : RG_NO_CODE;
+    if (code == RG_NO_CODE)
+        return false;
+    if (s->where->npa)
+        return s->npas[code] == RG_NOWHERE;
+    *spot = &s->spots[code];
+    return (*spot)->district == RG_NOWHERE;
 }
 
 static uint8_t scan_row(scan *s, size_t row)
 {
     const rg_spot *spot = NULL;
-    uint32_t code = s->place ? rg_view_code(s->place, row) : RG_NO_CODE;
-    if (code != RG_NO_CODE) {
-        spot = &s->spots[code];
-        if (spot->district == RG_NOWHERE)
-            return ROW_OUTSIDE_AREA;
-    }
+    if (lies_outside(s, row, &spot))
+        return ROW_OUTSIDE_AREA;
     if (s->month) {
         uint32_t at = rg_view_row(s->month, row);
         if (at == RG_NO_CODE || s->month->status[at] != RG_CELL_OK ||
@@ -178,19 +220,30 @@ static void account(rg_arena *arena, const rg_table *t, const uint8_t *states,
 
 /* ---- all views ---- */
 
-static void need(const rg_measure *m, const rg_measure **list, size_t *count)
+typedef struct needed {
+    const rg_scan_job *job;
+    rg_arena *arena;
+    const rg_measure **list;
+    size_t count, room;
+    bool npas; /* policing areas are among the areas */
+} needed;
+
+/* What stands for a denominator in policing areas is nobody's wish: without its source their rates are missing. */
+static void need(needed *n, const rg_measure *m)
 {
     if (!m)
         return;
-    need(m->of, list, count);
-    need(m->denominator, list, count);
-    need(m->base, list, count);
+    need(n, m->of);
+    need(n, m->denominator);
+    need(n, m->base);
+    if (n->npas && m->npas && rg_views_find(n->job->views, m->npas->table->table))
+        need(n, m->npas);
     if (!m->table)
         return;
-    for (size_t i = 0; i < *count; i++)
-        if (list[i] == m)
+    for (size_t i = 0; i < n->count; i++)
+        if (n->list[i] == m)
             return;
-    list[(*count)++] = m;
+    *RG_PUSH(n->arena, n->list, n->count, n->room) = m;
 }
 
 static int by_id(const void *a, const void *b)
@@ -198,12 +251,21 @@ static int by_id(const void *a, const void *b)
     return strcmp((*(const rg_measure *const *)a)->id, (*(const rg_measure *const *)b)->id);
 }
 
+static bool wants_npas(const rg_scan_job *job)
+{
+    for (size_t i = 0; job->places->npas && i < job->areas->count; i++)
+        if (rg_area_is_npa(&job->areas->items[i]))
+            return true;
+    return false;
+}
+
 static bool plan(rg_arena *arena, const rg_scan_job *job, rg_counts_set *out, rg_err *err)
 {
-    const rg_measure **list = RG_NEW_N(arena, const rg_measure *, job->wanted_count * 32 + 8);
-    size_t count = 0;
+    needed n = {.job = job, .arena = arena, .npas = wants_npas(job)};
     for (size_t i = 0; i < job->wanted_count; i++)
-        need(job->wanted[i], list, &count);
+        need(&n, job->wanted[i]);
+    const rg_measure **list = n.list;
+    size_t count = n.count;
     if (count)
         qsort(list, count, sizeof *list, by_id);
     *out = (rg_counts_set){.items = RG_NEW_N(arena, rg_counts, count + 1), .count = count};
@@ -242,6 +304,7 @@ static bool scan_one(rg_arena *arena, const rg_scan_job *job, const rg_view *vie
     scan s = {.arena = arena,
               .job = job,
               .view = view,
+              .wants_npas = wants_npas(job),
               .states = states_of(job->tables, states, view->table)};
     for (size_t j = 0; view->spec && j < view->spec->join_count; j++)
         s.join_states[j] = states_of(job->tables, states, view->join_tables[j]);

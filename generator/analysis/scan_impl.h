@@ -35,10 +35,12 @@ typedef struct counter {
     size_t record_count, record_room;
     rg_month first, last;           /* of this measure's period; within the scan's */
     size_t unit_count, known_count; /* known: cells with the axes of place left out */
-    double *values;                 /* [unit * cell_count + cell]; NaN = nothing was supplied */
+    size_t npa_first, npa_count; /* units that are policing areas; a row is in one of the units
+                                       before them as well */
+    double *values;              /* [unit * cell_count + cell]; NaN = nothing was supplied */
     double *
-        unknown; /* [(unit_count + 1) * known_count]: rows that lack a dimension or what only the place
-                        tells; the last unit holds rows without any place */
+        unknown; /* [(unit_count + 2) * known_count]: rows that lack a dimension or what only the place
+                        tells; behind the units, rows without any place, and rows without policing area */
     size_t strides[RG_DIMENSIONS_MAX];
     size_t known_strides[RG_DIMENSIONS_MAX]; /* of the values and, after them, "unknown" */
 } counter;
@@ -54,6 +56,9 @@ typedef struct scan {
     const rg_locator *where;
     const rg_view_column *place, *month; /* month NULL: the locator's day */
     const rg_spot *spots;                /* by code of the place column */
+    const rg_view_column *npa;           /* codes of policing areas, or NULL */
+    const uint32_t *npas; /* by code of that column: policing area, or RG_NOWHERE */
+    bool wants_npas;      /* whether policing areas are among the areas */
     rg_period period;
     counter *counters;
     size_t count;

@@ -107,6 +107,23 @@ static bool prepare_axis(scan *s, counter *c, size_t a, rg_err *err)
 
 /* ---- counters ---- */
 
+/* Units: districts or neighbourhoods, and behind districts policing areas, where rows tell them. */
+static void prepare_units(scan *s, counter *c)
+{
+    const rg_places *p = s->job->places;
+    bool by_lsoa = c->counts->measure->by_lsoa;
+    if (s->where->npa) {
+        c->unit_count = p->npas ? p->npas->count : 0;
+        return;
+    }
+    c->unit_count = !s->place ? 1 : by_lsoa ? p->lsoa_count : p->district_count;
+    c->npa_first = c->unit_count;
+    if (s->place && s->wants_npas && !by_lsoa &&
+        (s->npa || (s->where->lsoa && p->npas->by_place)))
+        c->npa_count = p->npas->count;
+    c->unit_count += c->npa_count;
+}
+
 static void prepare_room(scan *s, counter *c)
 {
     rg_counts *out = c->counts;
@@ -119,11 +136,10 @@ static void prepare_room(scan *s, counter *c)
         c->known_strides[a] = c->known_count;
         c->known_count *= out->axes[a].count + 1;
     }
-    const rg_places *p = s->job->places;
-    c->unit_count = !s->place ? 1 : out->measure->by_lsoa ? p->lsoa_count : p->district_count;
+    prepare_units(s, c);
     size_t cells = c->unit_count * out->cell_count;
     c->values = RG_NEW_N(s->arena, double, cells + 1);
-    c->unknown = RG_NEW_N(s->arena, double, (c->unit_count + 1) * c->known_count + 1);
+    c->unknown = RG_NEW_N(s->arena, double, (c->unit_count + 2) * c->known_count + 1);
     /* A count of no rows is zero; a sum over no rows is not supplied. */
     for (size_t i = 0; c->sum && i < cells; i++)
         c->values[i] = (double)NAN;
@@ -149,6 +165,14 @@ static bool prepare_what(scan *s, counter *c, rg_err *err)
                            &c->filters, err);
 }
 
+static const rg_named_period *named_period(const scan *s, const char *name)
+{
+    for (size_t i = 0; i < s->job->period_count; i++)
+        if (strcmp(s->job->periods[i].name, name) == 0)
+            return &s->job->periods[i];
+    return NULL;
+}
+
 /* The months of a measure: the period it names, cut to what the source holds. */
 static bool prepare_period(scan *s, counter *c, rg_err *err)
 {
@@ -157,10 +181,8 @@ static bool prepare_period(scan *s, counter *c, rg_err *err)
     c->last = s->period.last;
     if (!m->period || !s->month)
         return true;
-    for (size_t i = 0; i < s->job->period_count; i++) {
-        const rg_named_period *p = &s->job->periods[i];
-        if (strcmp(p->name, m->period) != 0)
-            continue;
+    const rg_named_period *p = named_period(s, m->period);
+    if (p) {
         c->first = p->first > c->first ? p->first : c->first;
         c->last = p->last < c->last ? p->last : c->last;
         return c->first <= c->last ||
@@ -175,6 +197,23 @@ static bool prepare_period(scan *s, counter *c, rg_err *err)
         m->id, m->period);
 }
 
+/* The day of a table without months: a date, or the last of a period that the release names. */
+static bool prepare_day(scan *s, rg_counts *out, rg_err *err)
+{
+    const char *day = s->where->day;
+    const rg_named_period *period = named_period(s, day);
+    if (period)
+        out->from = rg_month_last(period->last);
+    else if (!rg_date_parse(rg_str_of(day), &out->from))
+        return rg_fail_at(
+            err, RG_E_USAGE, out->measure->place,
+            "place \"%s\": day \"%s\" is neither a date YYYY-MM-DD nor one of the "
+            "release's periods; add it to periods",
+            s->view->name, day);
+    out->to = out->from;
+    return true;
+}
+
 static bool prepare_dates(scan *s, const counter *c, rg_counts *out, rg_err *err)
 {
     out->has_months = s->month != NULL;
@@ -186,11 +225,7 @@ static bool prepare_dates(scan *s, const counter *c, rg_counts *out, rg_err *err
             out->exposure += out->months[i];
         return true;
     }
-    if (!rg_date_parse(rg_str_of(s->where->day), &out->from))
-        return rg_fail_at(err, RG_E_TEMPLATE, out->measure->place,
-                          "place \"%s\": day is not a date YYYY-MM-DD", s->view->name);
-    out->to = out->from;
-    return true;
+    return prepare_day(s, out, err);
 }
 
 static bool prepare_counter(scan *s, counter *c, rg_err *err)
@@ -219,6 +254,23 @@ static void prepare_spots(scan *s)
     s->spots = spots;
 }
 
+/* The column that holds codes of policing areas, where they are asked for. */
+static bool prepare_npas(scan *s, rg_place asker, rg_err *err)
+{
+    const rg_npas *npas = s->job->places->npas;
+    const char *name = s->where->npa ? s->where->column : s->where->npa_column;
+    if (!name || !(s->wants_npas || s->where->npa))
+        return true;
+    s->npa = rg_view_find(s->arena, s->view, name);
+    if (!s->npa || !s->npa->codes)
+        return scan_no_column(s, asker, name, err);
+    uint32_t *codes = RG_NEW_N(s->arena, uint32_t, s->npa->value_count + 1);
+    for (size_t i = 0; i < s->npa->value_count; i++)
+        codes[i] = npas ? rg_npas_index(npas, rg_str_of(s->npa->values[i])) : RG_NOWHERE;
+    s->npas = codes;
+    return true;
+}
+
 bool scan_prepare(scan *s, rg_err *err)
 {
     rg_place asker = s->counters[0].counts->measure->place;
@@ -226,8 +278,11 @@ bool scan_prepare(scan *s, rg_err *err)
         s->place = rg_view_find(s->arena, s->view, s->where->column);
         if (!s->place || !s->place->codes)
             return scan_no_column(s, asker, s->where->column, err);
-        prepare_spots(s);
+        if (!s->where->npa)
+            prepare_spots(s);
     }
+    if (!prepare_npas(s, asker, err))
+        return false;
     if (s->where->month) {
         s->month = rg_view_find(s->arena, s->view, s->where->month);
         if (!s->month || !s->month->ints)

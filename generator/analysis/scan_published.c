@@ -79,24 +79,25 @@ static void make_subjects(scan *s, figure *f)
     f->doubles = RG_NEW_N(s->arena, uint32_t, room + 1);
     for (size_t i = 0; i < s->place->value_count; i++)
         f->subjects[i] = RG_NOWHERE;
-    for (size_t i = 0; i < areas->count; i++, n++) {
+    for (size_t i = 0; i < areas->count; i++) {
         const rg_area *a = &areas->items[i];
-        list[n] =
-            (rg_subject){a->code, a->name, a->kind, NULL, 0, strcmp(a->kind, "whole") == 0};
+        if (rg_area_is_npa(a) && place_code(s, a->code) == RG_NO_CODE)
+            continue; /* hardly anybody publishes for policing areas */
+        list[n++] = (rg_subject){.code = a->code,
+                                 .name = a->name,
+                                 .kind = a->kind,
+                                 .whole = strcmp(a->kind, "whole") == 0};
     }
     for (size_t i = 0; i < m->benchmark_count; i++) {
         uint32_t code = place_code(s, m->benchmarks[i]);
         if (subject_of(list, n, m->benchmarks[i]) == n && code != RG_NO_CODE)
-            list[n++] = (rg_subject){m->benchmarks[i],
-                                     benchmark_name(s, names, code, m->benchmarks[i]),
-                                     "country",
-                                     NULL,
-                                     0,
-                                     false};
+            list[n++] = (rg_subject){.code = m->benchmarks[i],
+                                     .name = benchmark_name(s, names, code, m->benchmarks[i]),
+                                     .kind = "country"};
     }
     for (size_t i = 0; i < n; i++) {
         uint32_t code = place_code(s, list[i].code);
-        const rg_area *a = i < areas->count ? &areas->items[i] : NULL;
+        const rg_area *a = rg_areas_find(areas, list[i].code);
         bool one = a && a->part_count == 1 && code == RG_NO_CODE;
         if (one)
             code = place_code(s, a->parts[0]);

@@ -1,5 +1,7 @@
 /* analysis/scan_total.c - From totals by unit to totals by subject.
  *
+ * A policing area's rows are told by their own code or neighbourhood, never by their district.
+ *
  * Rows add up over units; different keys do not: a person seen in two districts of one area is one person
  * of that area, so keys are counted for each subject anew. */
 #include "analysis/scan_impl.h"
@@ -53,7 +55,9 @@ static void total_subject(const counter *c, size_t index)
         }
         if (s->whole)
             out->unknown[at] += unknown_of(c, c->unit_count, cell);
-        if (isnan(out->values[at]) || absent(out, cell))
+        if (s->npas && c->npa_count)
+            out->unknown[at] += unknown_of(c, c->unit_count + 1, cell);
+        if (isnan(out->values[at]) || absent(out, cell) || s->unit_count == 0)
             out->status[at] = RG_S_MISSING;
     }
 }
@@ -107,24 +111,54 @@ static void total_keys(scan *s, const counter *c)
 
 /* ---- subjects ---- */
 
-static bool area_subjects(scan *s, rg_subject **out, size_t *count, rg_err *err)
+static bool district_units(scan *s, const rg_area *a, rg_subject *out, rg_err *err)
+{
+    uint32_t *units = RG_NEW_N(s->arena, uint32_t, a->part_count + 1);
+    for (size_t p = 0; p < a->part_count; p++) {
+        units[p] = rg_places_district(s->job->places, rg_str_of(a->parts[p])).district;
+        if (units[p] == RG_NOWHERE)
+            return rg_fail(err, RG_E_DATA,
+                           "the geography look-up has no district %s, which is part of %s; add "
+                           "it or correct templates/settings/areas.csv",
+                           a->parts[p], a->name);
+    }
+    out->units = units;
+    out->unit_count = a->part_count;
+    return true;
+}
+
+/* One policing area, or all of them; none where the rows do not tell them. */
+static void npa_units(scan *s, const counter *c, const rg_area *a, rg_subject *out)
+{
+    bool level = s->where->npa;
+    size_t count = level ? c->unit_count : c->npa_count, first = level ? 0 : c->npa_first;
+    bool all = a == NULL || strcmp(a->kind, "npas") == 0;
+    uint32_t *units = RG_NEW_N(s->arena, uint32_t, count + 1);
+    for (uint32_t i = 0; i < count; i++)
+        if (all || strcmp(s->job->places->npas->items[i].code, a->code) == 0)
+            units[out->unit_count++] = (uint32_t)first + i;
+    out->units = units;
+}
+
+static bool area_subjects(scan *s, const counter *c, rg_subject **out, size_t *count,
+                          rg_err *err)
 {
     const rg_areas *areas = s->job->areas;
+    bool level = s->where->npa;
     *out = RG_NEW_N(s->arena, rg_subject, areas->count + 1);
     for (size_t i = 0; i < areas->count; i++) {
         const rg_area *a = &areas->items[i];
-        uint32_t *units = RG_NEW_N(s->arena, uint32_t, a->part_count + 1);
-        for (size_t p = 0; p < a->part_count; p++) {
-            units[p] = rg_places_district(s->job->places, rg_str_of(a->parts[p])).district;
-            if (units[p] == RG_NOWHERE)
-                return rg_fail(
-                    err, RG_E_DATA,
-                    "the geography look-up has no district %s, which is part of %s; add "
-                    "it or correct templates/settings/areas.csv",
-                    a->parts[p], a->name);
-        }
-        (*out)[(*count)++] = (rg_subject){
-            a->code, a->name, a->kind, units, a->part_count, strcmp(a->kind, "whole") == 0};
+        bool whole = strcmp(a->kind, "whole") == 0, all = strcmp(a->kind, "npas") == 0;
+        rg_subject *subject = &(*out)[*count];
+        *subject =
+            (rg_subject){a->code, a->name, a->kind, NULL, 0, whole || (level && all), all};
+        if (rg_area_is_npa(a))
+            npa_units(s, c, a, subject);
+        else if (level && whole)
+            npa_units(s, c, NULL, subject);
+        else if (!level && !district_units(s, a, subject, err))
+            return false;
+        *count += !level || whole || rg_area_is_npa(a);
     }
     return true;
 }
@@ -136,8 +170,8 @@ static void lsoa_subjects(scan *s, rg_subject **out, size_t *count)
     uint32_t *units = RG_NEW_N(s->arena, uint32_t, p->lsoa_count + 1);
     for (uint32_t i = 0; i < p->lsoa_count; i++) {
         units[i] = i;
-        (*out)[(*count)++] =
-            (rg_subject){p->lsoa_codes[i], p->lsoa_names[i], "lsoa", &units[i], 1, false};
+        (*out)[(*count)++] = (rg_subject){
+            p->lsoa_codes[i], p->lsoa_names[i], "lsoa", &units[i], 1, false, false};
     }
 }
 
@@ -150,7 +184,7 @@ static void whole_subject(scan *s, rg_subject **out, size_t *count)
     for (size_t i = 0; i < areas->count && *count == 0; i++)
         if (strcmp(areas->items[i].kind, "whole") == 0)
             (*out)[(*count)++] = (rg_subject){
-                areas->items[i].code, areas->items[i].name, "whole", only, 1, true};
+                areas->items[i].code, areas->items[i].name, "whole", only, 1, true, false};
 }
 
 static bool total_counter(scan *s, counter *c, rg_err *err)
@@ -161,7 +195,7 @@ static bool total_counter(scan *s, counter *c, rg_err *err)
         whole_subject(s, &subjects, &out->subject_count);
     else if (out->measure->by_lsoa)
         lsoa_subjects(s, &subjects, &out->subject_count);
-    else if (!area_subjects(s, &subjects, &out->subject_count, err))
+    else if (!area_subjects(s, c, &subjects, &out->subject_count, err))
         return false;
     out->subjects = subjects;
     size_t cells = out->subject_count * out->cell_count + 1;

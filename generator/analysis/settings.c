@@ -290,15 +290,17 @@ static rg_map *orders_of(rg_arena *arena, const rg_table *t, const char *to, rg_
 }
 
 bool rg_settings_map(rg_arena *arena, const rg_settings *s, const char *table, const char *from,
-                     const char *to, rg_date on, rg_settings_groups *out, rg_err *err)
+                     const char *to, const rg_settings_only *only, rg_date on,
+                     rg_settings_groups *out, rg_err *err)
 {
     const rg_table *t;
     if (!rg_settings_table(s, table, &t, err) || !need_column(t, from, err) ||
-        !need_column(t, to, err))
+        !need_column(t, to, err) || (only && !need_column(t, only->column, err)))
         return false;
     rg_map *texts = rg_map_new(arena), *unknown = rg_map_new(arena);
     for (size_t row = 0; row < t->row_count; row++)
         if (rg_settings_valid(t, row, on) &&
+            (!only || strcmp(rg_settings_text(t, only->column, row), only->value) == 0) &&
             !add_row(t, row, from, rg_settings_text(t, to, row), texts, unknown, err))
             return false;
     *out = (rg_settings_groups){texts, unknown, orders_of(arena, t, to, on)};

@@ -54,11 +54,16 @@ typedef struct rg_settings_groups {
     const rg_map *orders;  /* group -> const double *, where the table has a column "order" */
 } rg_settings_groups;
 
+/* Rows of a table in which a column has one value: the members of kind "beat". */
+typedef struct rg_settings_only {
+    const char *column, *value;
+} rg_settings_only;
+
 /* From one column to another, rows that hold on a day.  Rows whose `to` is empty are not part of
- * the map; two rows that give one value different texts are an error. */
+ * the map; two rows that give one value different texts are an error.  only: NULL = all rows. */
 bool rg_settings_map(rg_arena *arena, const rg_settings *settings, const char *table,
-                     const char *from, const char *to, rg_date on, rg_settings_groups *out,
-                     rg_err *err) RG_MUST_CHECK;
+                     const char *from, const char *to, const rg_settings_only *only, rg_date on,
+                     rg_settings_groups *out, rg_err *err) RG_MUST_CHECK;
 
 /* The group; NULL when the value is unknown or unmapped. */
 const char *rg_settings_lookup(const rg_settings_groups *groups, rg_str value);

@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *const rg_view_words[] = {"view", "map", "band", "clock", "any", "times", NULL};
+const char *const rg_view_words[] = {"view", "map",   "band",  "clock",
+                                     "any",  "times", "first", NULL};
 
 /* ---- declarations ---- */
 
@@ -26,16 +27,32 @@ bool rg_filters_read(rg_arena *arena, const rg_value *where, rg_filter **out, si
     return true;
 }
 
-static bool read_map(const rg_value *v, rg_derive_spec *d, rg_err *err)
+/* where = { kind = "beat" }: rows of the settings table that count. */
+static bool read_only(rg_arena *arena, const rg_value *v, rg_derive_spec *d, rg_err *err)
 {
-    static const char *const fields[] = {"name", "from", "settings", "key", "value", "match"};
+    const rg_value *where = rg_value_get(v, "where");
+    if (!where)
+        return true;
+    if (where->kind != RG_V_TABLE || where->field_count != 1 || where->item_count)
+        return rg_fail_at(err, RG_E_TEMPLATE, v->place,
+                          "map \"%s\": where names one column of the settings table and its "
+                          "value: where = { kind = \"beat\" }",
+                          d->name);
+    d->only.column = rg_str_dup(arena, where->fields[0].key);
+    return rg_value_need_text(where, d->only.column, &d->only.value, err);
+}
+
+static bool read_map(rg_arena *arena, const rg_value *v, rg_derive_spec *d, rg_err *err)
+{
+    static const char *const fields[] = {"name",  "from",  "settings", "key",
+                                         "value", "match", "where"};
     const char *match = "whole";
-    if (!rg_value_only_fields(v, "a map", fields, 6, err) ||
+    if (!rg_value_only_fields(v, "a map", fields, 7, err) ||
         !rg_value_need_text(v, "from", &d->from, err) ||
         !rg_value_need_text(v, "settings", &d->settings, err) ||
         !rg_value_need_text(v, "key", &d->key, err) ||
         !rg_value_need_text(v, "value", &d->value, err) ||
-        !rg_value_want_text(v, "match", &match, err))
+        !rg_value_want_text(v, "match", &match, err) || !read_only(arena, v, d, err))
         return false;
     d->prefix = strcmp(match, "prefix") == 0;
     return d->prefix || strcmp(match, "whole") == 0 ||
@@ -84,13 +101,25 @@ static bool read_times(rg_arena *arena, const rg_value *v, rg_derive_spec *d, rg
                       d->name);
 }
 
+static bool read_first(rg_arena *arena, const rg_value *v, rg_derive_spec *d, rg_err *err)
+{
+    static const char *const fields[] = {"name", "from"};
+    if (!rg_value_only_fields(v, "a first", fields, 2, err) ||
+        !rg_value_want_texts(arena, v, "from", &d->columns, &d->column_count, err))
+        return false;
+    return d->column_count > 1 ||
+           rg_fail_at(err, RG_E_TEMPLATE, v->place,
+                      "first \"%s\" names two columns or more: from = { \"a\", \"b\" }",
+                      d->name);
+}
+
 static bool read_derived(rg_arena *arena, const rg_value *v, rg_derive_spec *d, rg_err *err)
 {
     *d = (rg_derive_spec){.place = v->place};
     if (!rg_value_need_text(v, "name", &d->name, err))
         return false;
     if (rg_value_is_word(v, "map"))
-        return d->kind = RG_D_MAP, read_map(v, d, err);
+        return d->kind = RG_D_MAP, read_map(arena, v, d, err);
     if (rg_value_is_word(v, "band"))
         return d->kind = RG_D_BAND, read_band(v, d, err);
     if (rg_value_is_word(v, "clock"))
@@ -99,8 +128,10 @@ static bool read_derived(rg_arena *arena, const rg_value *v, rg_derive_spec *d, 
         return d->kind = RG_D_ANY, read_any(arena, v, d, err);
     if (rg_value_is_word(v, "times"))
         return d->kind = RG_D_TIMES, read_times(arena, v, d, err);
+    if (rg_value_is_word(v, "first"))
+        return d->kind = RG_D_FIRST, read_first(arena, v, d, err);
     return rg_fail_at(err, RG_E_TEMPLATE, v->place,
-                      "derive holds map, band, clock, any and times only");
+                      "derive holds map, band, clock, any, times and first only");
 }
 
 static bool read_joins(rg_arena *arena, const rg_value *v, rg_view_spec *out, rg_err *err)

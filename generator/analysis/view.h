@@ -14,6 +14,7 @@
  *           clock "month"      { from = "offences.committed_from", part = "month" },
  *           any   "young"      { view = "suspects_sv", on = "crime_number", where = { ... } },
  *           times "repeats"    { of = "suspect_id", count = "crime_number" },
+ *           first "npa_code"   { from = { "npa_of_beat", "npa_by_name" } },
  *        },
  *     }
  *
@@ -40,7 +41,8 @@ typedef enum rg_derive_kind {
     RG_D_BAND,
     RG_D_CLOCK,
     RG_D_ANY,
-    RG_D_TIMES
+    RG_D_TIMES,
+    RG_D_FIRST
 } rg_derive_kind;
 
 typedef struct rg_filter {
@@ -56,7 +58,10 @@ typedef struct rg_derive_spec {
     const char *from;                   /* map, band, clock: the column; any: on; times: of */
     const char *settings, *key, *value; /* map */
     bool prefix;                        /* map: the longest key that the value begins with */
-    const char *bands;                  /* band */
+    rg_settings_only only; /* map: rows of the table that count; column NULL: all */
+    const char **columns;  /* first: the columns, the preferred one first */
+    size_t column_count;
+    const char *bands; /* band */
     const char
         *part; /* clock: "month", "financial_year", "weekday", "hour", "night_of", "night_time",
                  "mid_year" */
@@ -121,7 +126,8 @@ typedef struct rg_view {
 typedef struct rg_lookups {
     void *user;
     bool (*map)(void *user, rg_arena *arena, const char *settings, const char *key,
-                const char *value, rg_settings_groups *out, rg_err *err);
+                const char *value, const rg_settings_only *only, rg_settings_groups *out,
+                rg_err *err);
     /* Bands of a set, in order. */
     bool (*bands)(void *user, const char *set, const char *const **labels, const double **lows,
                   const double **highs, size_t *count, rg_err *err);

@@ -108,7 +108,8 @@ static bool derive_map(const view_derivation *d, rg_err *err)
     if (!from->codes)
         return wrong_type(d, "text", err);
     if (!d->lookups->map(d->lookups->user, d->arena, d->spec->settings, d->spec->key,
-                         d->spec->value, &groups, err))
+                         d->spec->value, d->spec->only.column ? &d->spec->only : NULL, &groups,
+                         err))
         return rg_while(err, "%s:%d", d->spec->place.file, d->spec->place.line);
     const rg_map *map = groups.texts;
     size_t n = rg_map_count(map);
@@ -375,6 +376,44 @@ static bool derive_times(const view_derivation *d, rg_err *err)
     return true;
 }
 
+/* ---- first: the first of several columns that is known ---- */
+
+static bool derive_first(const view_derivation *d, rg_err *err)
+{
+    const rg_derive_spec *spec = d->spec;
+    const rg_view_column **from =
+        RG_NEW_N(d->arena, const rg_view_column *, spec->column_count);
+    size_t room = 0, rows = d->view->row_count;
+    for (size_t i = 0; i < spec->column_count; i++) {
+        if (!need(d, spec->columns[i], &from[i], err))
+            return false;
+        if (!from[i]->codes)
+            return rg_fail_at(err, RG_E_TEMPLATE, spec->place, "%s: the column %s is not text",
+                              spec->name, spec->columns[i]);
+        room += from[i]->value_count;
+    }
+    const char **values = RG_NEW_N(d->arena, const char *, room + 1);
+    for (size_t i = 0; i < spec->column_count; i++)
+        for (size_t v = 0; v < from[i]->value_count; v++)
+            values[d->out->value_count++] = from[i]->values[v];
+    d->out->value_count = unique_sorted(values, d->out->value_count);
+    d->out->values = values;
+    uint32_t *codes = new_codes(d);
+    for (size_t row = 0; row < rows; row++)
+        codes[row] = RG_NO_CODE;
+    for (size_t i = 0; i < spec->column_count; i++) {
+        uint32_t *remap = RG_NEW_N(d->arena, uint32_t, from[i]->value_count + 1);
+        for (size_t v = 0; v < from[i]->value_count; v++)
+            remap[v] = code_of(values, d->out->value_count, from[i]->values[v]);
+        for (size_t row = 0; row < rows; row++) {
+            uint32_t code = codes[row] == RG_NO_CODE ? rg_view_code(from[i], row) : RG_NO_CODE;
+            if (code != RG_NO_CODE)
+                codes[row] = remap[code];
+        }
+    }
+    return true;
+}
+
 /* ---- clock ---- */
 
 static bool derive_clock(const view_derivation *d, rg_err *err)
@@ -400,6 +439,8 @@ bool view_derive(const view_derivation *d, rg_err *err)
         return derive_any(d, err);
     case RG_D_TIMES:
         return derive_times(d, err);
+    case RG_D_FIRST:
+        return derive_first(d, err);
     }
     return false;
 }

@@ -132,6 +132,19 @@ bool rg_compute_load(rg_arena *arena, const rg_project *project, int threads, rg
     return load(out, threads, err) && find_openness(out, err);
 }
 
+/* Neighbourhoods that belong to no policing area, where others do: their rows are in none. */
+static void note_unassigned(const rg_computed *c)
+{
+    const rg_places *places = &c->places;
+    bool asked = false;
+    for (size_t i = 0; i < c->project->areas.count; i++)
+        asked |= rg_area_is_npa(&c->project->areas.items[i]);
+    for (size_t i = 0; asked && places->npas->by_place && i < places->lsoa_count; i++)
+        if (places->lsoa_npa[i] == RG_NOWHERE)
+            rg_unmapped_add(c->unmapped, "geography", "lsoa_code", "npa_members",
+                            rg_str_of(places->lsoa_codes[i]), true, 1);
+}
+
 bool rg_compute(rg_arena *arena, const rg_project *p, int threads, rg_computed *out,
                 rg_err *err)
 {
@@ -144,9 +157,11 @@ bool rg_compute(rg_arena *arena, const rg_project *p, int threads, rg_computed *
             "%s: the release names no source geography, which says where places lie; add "
             "it",
             p->release.path);
-    if (!rg_places_from(arena, geography, rg_tables_find(&out->tables, "lsoa_change"),
-                        rg_tables_find(&out->tables, "deprivation"), out->ledger, &out->places,
-                        err))
+    const rg_place_sources places = {.geography = geography,
+                                     .change = rg_tables_find(&out->tables, "lsoa_change"),
+                                     .deprivation = rg_tables_find(&out->tables, "deprivation"),
+                                     .npas = &p->npas};
+    if (!rg_places_from(arena, &places, out->ledger, &out->places, err))
         return false;
     bool synthetic = out->counts.synthetic;
     rg_period only = {.first = p->release.first, .last = p->release.last};
@@ -154,6 +169,7 @@ bool rg_compute(rg_arena *arena, const rg_project *p, int threads, rg_computed *
     rg_lookups lookups = p->lookups;
     lookups.unmapped = out->unmapped = rg_unmapped_new(arena);
     lookups.noted = rg_map_new(arena);
+    note_unassigned(out);
     if (!rg_views_build(arena, p->measures.views, p->measures.view_count, &out->tables,
                         &lookups, &views, err) ||
         (p->release.strict && !rg_unmapped_strict(out->unmapped, err)))

@@ -165,6 +165,16 @@ static const rg_value *lsoas_value(rg_arena *a, const rg_places *p)
     return list;
 }
 
+/* The same with their policing area, where they have one. */
+static const rg_value *lsoa_npas_value(rg_arena *a, const rg_places *p)
+{
+    rg_value *list = rg_value_table(a, NULL);
+    for (size_t i = 0; p->npas && i < p->lsoa_count; i++)
+        if (p->lsoa_npa[i] != RG_NOWHERE)
+            set_text(a, list, p->lsoa_codes[i], p->npas->items[p->lsoa_npa[i]].code);
+    return list;
+}
+
 const rg_value *rg_compute_context(rg_arena *a, const rg_computed *c, rg_edition edition)
 {
     rg_value *v = rg_value_table(a, NULL), *sources = rg_value_table(a, NULL);
@@ -179,6 +189,7 @@ const rg_value *rg_compute_context(rg_arena *a, const rg_computed *c, rg_edition
     rg_value_set(a, v, "events", events_value(a, c->project));
     rg_value_set(a, v, "areas", areas_value(a, &c->project->areas));
     rg_value_set(a, v, "lsoa_district", lsoas_value(a, &c->places));
+    rg_value_set(a, v, "lsoa_npa", lsoa_npas_value(a, &c->places));
     rg_value_set(a, v, "inputs", rg_compute_inputs(a, c));
     set_text(a, v, "synthetic", c->counts.synthetic ? "yes" : "no");
     return v;

@@ -2,6 +2,7 @@
 #include "app/listing.h"
 
 #include "analysis/measure.h"
+#include "app/project.h"
 #include "base/file.h"
 #include "script/declare.h"
 #include "script/formats.h"
@@ -37,9 +38,6 @@ static bool add_files(rg_arena *arena, const char *root, const char *pattern, bo
 
 static bool add_measures(rg_arena *arena, const char *root, rg_value *list, rg_err *err)
 {
-    static const char *const words[] = {"measures", "measure", "definition", "place",
-                                        "view",     "map",     "band",       "clock",
-                                        "any",      "times",   NULL};
     char **paths = NULL;
     size_t count = 0;
     if (!rg_file_glob(arena, root, "lua/measures/*.lua", &paths, &count, err))
@@ -49,7 +47,7 @@ static bool add_measures(rg_arena *arena, const char *root, rg_value *list, rg_e
     for (size_t i = 0; i < count; i++)
         files[i] = rg_arena_printf(arena, "lua/measures/%s", rg_path_base(paths[i]));
     rg_measures measures;
-    if (!rg_declare(arena, root, files, count, words, values, err) ||
+    if (!rg_declare(arena, root, files, count, rg_project_words, values, err) ||
         !rg_measures_from(arena, values, count, &measures, err))
         return false;
     for (size_t i = 0; i < measures.count; i++) {

@@ -12,10 +12,11 @@ typedef struct answerer {
 } answerer;
 
 static bool answer_map(void *user, rg_arena *arena, const char *settings, const char *key,
-                       const char *value, rg_settings_groups *out, rg_err *err)
+                       const char *value, const rg_settings_only *only, rg_settings_groups *out,
+                       rg_err *err)
 {
     const answerer *a = user;
-    return rg_settings_map(arena, a->settings, settings, key, value, a->on, out, err);
+    return rg_settings_map(arena, a->settings, settings, key, value, only, a->on, out, err);
 }
 
 static bool answer_period(void *user, const char *name, rg_month *first, rg_month *last)

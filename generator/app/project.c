@@ -102,16 +102,17 @@ static bool read_settings(rg_project *p, const rg_value *const *values, size_t c
     return rg_settings_load(p->arena, p->root, schemas, count, &p->settings, err);
 }
 
+const char *const rg_project_words[] = {"schema",     "column", "family", "measures", "measure",
+                                        "definition", "place",  "view",   "map",      "band",
+                                        "clock",      "any",    "times",  "first",    NULL};
+
 static bool read_declarations(rg_project *p, rg_err *err)
 {
-    static const char *const words[] = {"schema",     "column", "family", "measures", "measure",
-                                        "definition", "place",  "view",   "map",      "band",
-                                        "clock",      "any",    "times",  NULL};
     declared d = {0};
     if (!list_declarations(p, &d, err))
         return false;
     d.values = RG_NEW_N(p->arena, const rg_value *, d.count + 1);
-    if (!rg_declare(p->arena, p->root, d.files, d.count, words, d.values, err))
+    if (!rg_declare(p->arena, p->root, d.files, d.count, rg_project_words, d.values, err))
         return false;
     size_t sources = p->release.source_count;
     p->schemas = RG_NEW_N(p->arena, const rg_schema *, sources + 1);
@@ -157,7 +158,11 @@ static bool use_settings(rg_project *p, rg_err *err)
         !rg_settings_table(&p->settings, "events", &events, err))
         return false;
     read_events(p, events);
-    return rg_areas_from(p->arena, areas, p->release.date, &p->all_areas, err);
+    if (!rg_areas_from(p->arena, areas, p->release.date, &p->all_areas, err) ||
+        !rg_npas_from(p->arena, &p->settings, p->release.date, &p->npas, err))
+        return false;
+    rg_areas_add_npas(p->arena, &p->all_areas, &p->npas);
+    return true;
 }
 
 /* ---- plan ---- */
@@ -224,36 +229,48 @@ static bool plan_measures(rg_project *p, rg_err *err)
     return true;
 }
 
-/* Facts for these areas too; the whole has its place at the end. */
-static bool add_areas(rg_project *p, size_t *room, const char *const *names, size_t count,
-                      rg_place place, rg_err *err)
+static void plan_area(rg_project *p, size_t *room, const rg_area *area)
 {
-    const rg_area *whole = rg_areas_whole(&p->all_areas);
+    if (!rg_areas_find(&p->areas, area->code) && strcmp(area->kind, "whole") != 0)
+        *RG_PUSH(p->arena, p->areas.items, p->areas.count, *room) = *area;
+}
+
+static bool plan_named(rg_project *p, size_t *room, const char *const *names, size_t count,
+                       rg_place place, rg_err *err)
+{
     rg_areas chosen;
     if (!rg_areas_select(p->arena, &p->all_areas, names, count, place, &chosen, err))
         return false;
-    for (size_t k = 0; k < chosen.count; k++)
-        if (!rg_areas_find(&p->areas, chosen.items[k].code) &&
-            strcmp(chosen.items[k].code, whole->code) != 0)
-            *RG_PUSH(p->arena, p->areas.items, p->areas.count, *room) = chosen.items[k];
+    for (size_t i = 0; i < chosen.count; i++)
+        plan_area(p, room, &chosen.items[i]);
     return true;
+}
+
+/* Districts are what an area is compared with, so they are always there; and all policing areas where one is. */
+static void plan_others(rg_project *p, size_t *room)
+{
+    bool npas = false;
+    for (size_t i = 0; i < p->areas.count; i++)
+        npas |= rg_area_is_npa(&p->areas.items[i]);
+    for (size_t i = 0; i < p->all_areas.count; i++) {
+        const rg_area *a = &p->all_areas.items[i];
+        if (strcmp(a->kind, "district") == 0 || (npas && rg_area_is_npa(a)))
+            plan_area(p, room, a);
+    }
 }
 
 static bool plan_areas(rg_project *p, rg_err *err)
 {
+    const rg_release *release = &p->release;
     size_t room = 0;
-    for (size_t i = 0; i < p->release.report_count; i++) {
-        const rg_release_report *r = &p->release.reports[i];
-        if (!add_areas(p, &room, r->areas, r->area_count, r->place, err))
+    for (size_t i = 0; i < release->report_count; i++) {
+        const rg_release_report *r = &release->reports[i];
+        if (!plan_named(p, &room, r->areas, r->area_count, r->place, err))
             return false;
     }
-    if (!add_areas(p, &room, p->release.areas, p->release.area_count, p->release.place, err))
+    if (!plan_named(p, &room, release->areas, release->area_count, release->place, err))
         return false;
-    /* Districts are what an area is compared with, so they are always there. */
-    for (size_t i = 0; i < p->all_areas.count; i++)
-        if (strcmp(p->all_areas.items[i].kind, "district") == 0 &&
-            !rg_areas_find(&p->areas, p->all_areas.items[i].code))
-            *RG_PUSH(p->arena, p->areas.items, p->areas.count, room) = p->all_areas.items[i];
+    plan_others(p, &room);
     *RG_PUSH(p->arena, p->areas.items, p->areas.count, room) = *rg_areas_whole(&p->all_areas);
     return true;
 }

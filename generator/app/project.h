@@ -28,12 +28,16 @@ typedef struct rg_project {
     const rg_measure **wanted; /* what the release's reports and globs ask for, by id */
     size_t wanted_count;
     rg_settings settings;
+    rg_npas npas;        /* policing areas on the release's date */
     rg_library *library; /* templates/content, for the release's date */
     rg_areas all_areas;  /* of the settings, on the release's date */
     rg_areas areas;      /* areas that facts are made for; the whole last */
     rg_event *events;
     size_t event_count;
 } rg_project;
+
+/* The words of schemas and measures; NULL-terminated. */
+extern const char *const rg_project_words[];
 
 /* The project's root: the folder two above the program's own, or the current one.  Fails where neither has
  * lua/ and templates/. */

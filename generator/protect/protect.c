@@ -145,7 +145,7 @@ static bool protect_counts(rg_arena *arena, rg_counts *c, const rg_protect_job *
 {
     enum { MAX = 16 };
     const char *sources[MAX];
-    size_t count = rg_measure_tables(c->measure, sources, MAX);
+    size_t count = rg_measure_tables(c->measure, false, sources, MAX);
     bool owned = false;
     for (size_t i = 0; i < count; i++)
         if (!protect_source(arena, c, sources[i], job, &owned, err))

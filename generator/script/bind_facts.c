@@ -40,11 +40,19 @@ static void add_code(const maker *m, code_list *list, const char *code)
 
 static void add_lsoas(const maker *m, code_list *list)
 {
-    const rg_value *of = rg_value_get(m->job->context, "lsoa_district");
+    bool npa = strcmp(m->own->kind, "npa") == 0;
+    const rg_value *of = rg_value_get(m->job->context, npa ? "lsoa_npa" : "lsoa_district");
     for (size_t i = 0; of && i < of->field_count; i++)
         if (of->fields[i].value->kind == RG_V_TEXT &&
             is_own_lsoa(m, of->fields[i].value->text.p))
             add_code(m, list, of->fields[i].key.p);
+}
+
+static void add_kind(const maker *m, code_list *list, const char *kind)
+{
+    for (size_t i = 0; i < m->area_count; i++)
+        if (strcmp(m->areas[i].kind, kind) == 0)
+            add_code(m, list, m->areas[i].code);
 }
 
 static code_list codes_of(const maker *m, const selection *s)
@@ -64,10 +72,14 @@ static code_list codes_of(const maker *m, const selection *s)
         add_lsoas(m, &list);
         break;
     case AREA_DISTRICTS:
+        add_kind(m, &list, "district");
+        break;
+    case AREA_NPAS:
+        add_kind(m, &list, "npa");
+        break;
     case AREA_EACH:
         for (size_t i = 0; i < m->area_count; i++)
-            if (&m->areas[i] != m->whole &&
-                (s->area == AREA_EACH || strcmp(m->areas[i].kind, "district") == 0))
+            if (&m->areas[i] != m->whole && strncmp(m->areas[i].kind, "npa", 3) != 0)
                 add_code(m, &list, m->areas[i].code);
         break;
     }
@@ -196,11 +208,8 @@ static bool read_area(maker *m, const rg_value *v, selection *s)
     static const struct {
         const char *name;
         area_choice choice;
-    } choices[] = {{"own", AREA_OWN},
-                   {"whole", AREA_WHOLE},
-                   {"districts", AREA_DISTRICTS},
-                   {"each", AREA_EACH},
-                   {"lsoas", AREA_LSOAS}};
+    } choices[] = {{"own", AREA_OWN},   {"whole", AREA_WHOLE}, {"districts", AREA_DISTRICTS},
+                   {"each", AREA_EACH}, {"npas", AREA_NPAS},   {"lsoas", AREA_LSOAS}};
     enum { CHOICES = sizeof choices / sizeof *choices };
     const char *text = NULL, *names[CHOICES];
     if (!rg_value_want_text(v, "area", &text, m->err))
@@ -218,8 +227,8 @@ static bool read_area(maker *m, const rg_value *v, selection *s)
         return true;
     return TEMPLATE_FAIL(m, s->place, "there is no area '%s'%s", text,
                          template_nearest(m, rg_str_of(text), names, CHOICES,
-                                          "; write own, whole, districts, each, lsoas or a "
-                                          "code of the release"));
+                                          "; write own, whole, districts, each, npas, lsoas "
+                                          "or a code of the release"));
 }
 
 static bool read_top(maker *m, const rg_value *v, selection *s)

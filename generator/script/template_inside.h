@@ -47,7 +47,8 @@ typedef enum area_choice {
     AREA_OWN,
     AREA_WHOLE,
     AREA_DISTRICTS, /* every district of the release, in its order */
-    AREA_EACH,      /* every area of the release but the whole */
+    AREA_EACH,      /* every area of the release but the whole and policing areas */
+    AREA_NPAS,      /* policing areas */
     AREA_LSOAS,     /* the neighbourhoods of the document's area */
     AREA_CODE
 } area_choice;

@@ -53,6 +53,7 @@ local public = map "public" { from = "offences.location_type", settings = "locat
 local state = map "state" { from = "offences.status", settings = "crime_status", key = "value", value = "group" }
 local area = map "area" { from = "offences.district", settings = "area_names", key = "name", value = "code" }
 local home = map "home" { from = "home_district", settings = "area_names", key = "name", value = "code" }
+local npa = map "npa_code" { from = "offences.npa", settings = "npa_names", key = "name", value = "code" }
 local home_npa = map "home_npa_code" { from = "home_npa", settings = "npa_names", key = "name", value = "code" }
 local home_policing = map "home_policing_area" { from = "home_npa_code", settings = "npas", key = "code", value = "name" }
 local month = clock "month" { from = "offences.committed_from", part = "month" }
@@ -115,56 +116,56 @@ return measures {
    view "sv_suspects" {
       table  = "suspects",
       join   = { offences = "crime_number" },
-      derive = { class_2020, class_2022, class_2023, most_serious, homicide, crime_type, public, state, area, home, home_npa,
-                 home_policing, month, year, night_time, age_group, age_band, single_age, suspect_age, ethnicity,
+      derive = { class_2020, class_2022, class_2023, most_serious, homicide, crime_type, public, state, area, npa, home,
+                 home_npa, home_policing, month, year, night_time, age_group, age_band, single_age, suspect_age, ethnicity,
                  ethnicity_stated },
    },
    view "sv_suspect_homes" {
       table  = "suspects",
       join   = { offences = "crime_number" },
-      derive = { class_2022, public, state, home, month, age_group, age_band, suspect_age },
+      derive = { class_2022, public, state, home, home_npa, month, age_group, age_band, suspect_age },
    },
    view "sv_repeat_suspects" {
       table  = "suspects",
       join   = { offences = "crime_number" },
-      derive = { class_2022, public, state, area, month, age_group, repeats, young_repeats },
+      derive = { class_2022, public, state, area, npa, month, age_group, repeats, young_repeats },
    },
    -- Repeats where people live.
    view "sv_repeat_suspect_homes" {
       table  = "suspects",
       join   = { offences = "crime_number" },
-      derive = { class_2022, public, state, home, month, age_group, age_band, suspect_age, repeats },
+      derive = { class_2022, public, state, home, home_npa, month, age_group, age_band, suspect_age, repeats },
    },
    view "sv_victims" {
       table  = "victims",
       join   = { offences = "crime_number" },
-      derive = { class_2020, class_2022, class_2023, most_serious, homicide, crime_type, public, state, area, home, home_npa,
-                 home_policing, month, year, night_time, age_group, age_band, single_age, ethnicity, ethnicity_stated,
+      derive = { class_2020, class_2022, class_2023, most_serious, homicide, crime_type, public, state, area, npa, home,
+                 home_npa, home_policing, month, year, night_time, age_group, age_band, single_age, ethnicity, ethnicity_stated,
                  young_suspect },
    },
    view "sv_victim_homes" {
       table  = "victims",
       join   = { offences = "crime_number" },
-      derive = { class_2022, public, state, home, month, age_group, age_band, young_suspect },
+      derive = { class_2022, public, state, home, home_npa, month, age_group, age_band, young_suspect },
    },
    view "sv_repeat_victims" {
       table  = "victims",
       join   = { offences = "crime_number" },
-      derive = { class_2022, public, state, area, month, age_group, repeats },
+      derive = { class_2022, public, state, area, npa, month, age_group, repeats },
    },
    view "sv_repeat_victim_homes" {
       table  = "victims",
       join   = { offences = "crime_number" },
-      derive = { class_2022, public, state, home, month, age_group, age_band, repeats },
+      derive = { class_2022, public, state, home, home_npa, month, age_group, age_band, repeats },
    },
 
-   place "sv_offences"        { column = "area", level = "district", month = "month" },
-   place "sv_suspects"        { column = "area", level = "district", month = "month" },
-   place "sv_suspect_homes"   { column = "home", level = "district", month = "month" },
-   place "sv_repeat_suspects" { column = "area", level = "district", month = "month" },
-   place "sv_victims"         { column = "area", level = "district", month = "month" },
-   place "sv_victim_homes"    { column = "home", level = "district", month = "month" },
-   place "sv_repeat_victims"  { column = "area", level = "district", month = "month" },
-   place "sv_repeat_suspect_homes" { column = "home", level = "district", month = "month" },
-   place "sv_repeat_victim_homes"  { column = "home", level = "district", month = "month" },
+   place "sv_offences"        { column = "area", level = "district", npa = "npa_code", month = "month" },
+   place "sv_suspects"        { column = "area", level = "district", npa = "npa_code", month = "month" },
+   place "sv_suspect_homes"   { column = "home", level = "district", npa = "home_npa_code", month = "month" },
+   place "sv_repeat_suspects" { column = "area", level = "district", npa = "npa_code", month = "month" },
+   place "sv_victims"         { column = "area", level = "district", npa = "npa_code", month = "month" },
+   place "sv_victim_homes"    { column = "home", level = "district", npa = "home_npa_code", month = "month" },
+   place "sv_repeat_victims"  { column = "area", level = "district", npa = "npa_code", month = "month" },
+   place "sv_repeat_suspect_homes" { column = "home", level = "district", npa = "home_npa_code", month = "month" },
+   place "sv_repeat_victim_homes"  { column = "home", level = "district", npa = "home_npa_code", month = "month" },
 }

@@ -74,7 +74,7 @@ return measures {
                                       where = { young_repeats = { "2 or more" }, age_group = { "Under 25" } } },
       },
    },
-   place "sv_linked" { column = "area", level = "district", month = "month" },
+   place "sv_linked" { column = "area", level = "district", npa = "npa_code", month = "month" },
 
    -- Three groups that add up: a suspect under 25, all of known age older, no suspect of known age (A02, A05).
 

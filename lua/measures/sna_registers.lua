@@ -77,7 +77,7 @@ return measures {
    place "exploited_known"  { column = "district", level = "district", month = "month" },
    place "missing_episodes" { column = "district", level = "district", month = "month" },
    place "disorder"         { column = "district", level = "district", month = "month" },
-   place "cohort_members"   { column = "district", level = "district", month = "month" },
+   place "cohort_members"   { column = "district", level = "district", npa = "npa_code", month = "month" },
 
    -- Registers (A29).
 

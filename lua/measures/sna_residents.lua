@@ -27,7 +27,7 @@ return measures {
    place "residents" { column = "area", level = "district", month = "month", stock = true },
    measure "sna.population" {
       title = "Residents", unit = "residents", definition = "mid-year", table = "residents", statistic = "sum",
-         column = "population", where = people, period = "population",
+         column = "population", where = people, period = "population", npas = "policing.population",
    },
    measure "sna.population_by_age" {
       title = "Residents under 25 and aged 25 and over", unit = "residents", definition = "mid-year",

@@ -42,9 +42,11 @@ static bool find_places(void *user, rg_err *err)
     const rg_table *geography = rg_tables_find(&s->tables, "geography");
     if (!geography)
         return rg_fail(err, RG_E_DATA, "there is no source geography");
-    return rg_places_from(s->arena, geography, rg_tables_find(&s->tables, "lsoa_change"),
-                          rg_tables_find(&s->tables, "deprivation"), s->ledger, &s->places,
-                          err);
+    const rg_place_sources sources = {.geography = geography,
+                                      .change = rg_tables_find(&s->tables, "lsoa_change"),
+                                      .deprivation = rg_tables_find(&s->tables, "deprivation"),
+                                      .npas = &s->inputs->project.npas};
+    return rg_places_from(s->arena, &sources, s->ledger, &s->places, err);
 }
 
 /* Views keep what a scan worked out, so both belong to one run. */

@@ -47,8 +47,13 @@ static bool load(mini *m, const mini_table *tables, size_t count, rg_err *err)
     return rg_load(a, sources, count, 1, m->ledger, &m->tables, err);
 }
 
-static void make_places(mini *m)
+/* Policing areas that cross a district line, and a neighbourhood that is in none. */
+static rg_npa npa_items[] = {{"NPA01", "Centre", "centre"}, {"NPA02", "Edge", "edge"}};
+static const rg_npas npas_of_mini = {.items = npa_items, .count = 2, .by_place = true};
+
+static void make_places(mini *m, bool npas)
 {
+    static uint32_t npa[] = {0, 0, 0, 0, 1, 1, 1, RG_NOWHERE};
     static const char *districts[] = {"E06000016", "E07000129", "E07000132"};
     static const char *lsoas[] = {"L01", "L02", "L03", "L04", "L05", "L06", "L07", "L08"};
     static uint32_t district[] = {0, 0, 0, 0, 0, 0, 1, 2};
@@ -56,7 +61,7 @@ static void make_places(mini *m)
     rg_map *spots = rg_map_new(m->t.arena);
     for (uint32_t i = 0; i < 8; i++) {
         rg_spot *s = RG_NEW(m->t.arena, rg_spot);
-        *s = (rg_spot){district[i], i, quintile[i]};
+        *s = (rg_spot){district[i], i, quintile[i], npas ? npa[i] : RG_NOWHERE};
         rg_map_set(spots, rg_str_of(lsoas[i]), s);
     }
     m->places = (rg_places){.district_count = 3,
@@ -66,10 +71,12 @@ static void make_places(mini *m)
                             .lsoa_names = lsoas,
                             .lsoa_district = district,
                             .lsoa_quintile = quintile,
+                            .lsoa_npa = npa,
+                            .npas = npas ? &npas_of_mini : NULL,
                             .spots = spots};
 }
 
-static void make_areas(mini *m)
+static void make_areas(mini *m, bool npas)
 {
     static const char *l[] = {"E06000016"}, *b[] = {"E07000129"}, *h[] = {"E07000132"},
                       *both[] = {"E07000129", "E07000132"},
@@ -81,16 +88,18 @@ static void make_areas(mini *m)
         {"CSP02", "Both", "c", "csp", "", "", both, 2, ""},
         {"E23000021", "Whole", "w", "whole", "", "", all, 3, ""}};
     m->areas = (rg_areas){items, 5};
+    if (npas)
+        rg_areas_add_npas(m->t.arena, &m->areas, &npas_of_mini);
 }
 
-bool mini_run(mini *m, const mini_table *tables, size_t count, const char *measures,
-              const rg_rules *rules, rg_err *err)
+static bool run(mini *m, const mini_table *tables, size_t count, const char *measures,
+                const rg_rules *rules, bool npas, rg_err *err)
 {
     *m = (mini){.t = tiny_open()};
     rg_arena *a = m->t.arena;
     m->ledger = rg_ledger_new(a);
-    make_places(m);
-    make_areas(m);
+    make_places(m, npas);
+    make_areas(m, npas);
     const rg_value *v;
     const rg_lookups none = {0};
     rg_views views;
@@ -119,6 +128,20 @@ bool mini_run(mini *m, const mini_table *tables, size_t count, const char *measu
                                   .wanted_count = m->measures.count,
                                   .rules = rules};
     return rg_derive(a, &derive, &m->facts, err) && rg_ledger_balance(m->ledger, err);
+}
+
+bool mini_run(mini *m, const mini_table *tables, size_t count, const char *measures,
+              const rg_rules *rules, rg_err *err)
+{
+    return run(m, tables, count, measures, rules, false, err);
+}
+
+void mini_npas(mini *m, const mini_table *tables, size_t count, const char *measures)
+{
+    rg_err err = {0};
+    bool ok = run(m, tables, count, measures, NULL, true, &err);
+    CHECK_TEXT(err.text, "");
+    CU_ASSERT_TRUE_FATAL(ok);
 }
 
 void mini_must(mini *m, const mini_table *tables, size_t count, const char *measures,

@@ -103,13 +103,13 @@ static void rows_of_one_key_may_follow_each_other(void)
     CU_ASSERT_TRUE_FATAL(folder_load(&f));
     rg_err *err = &f.help->err;
     rg_arena *arena = f.help->arena;
-    CU_ASSERT_TRUE_FATAL(rg_settings_map(arena, &f.settings, "things", "value", "group",
+    CU_ASSERT_TRUE_FATAL(rg_settings_map(arena, &f.settings, "things", "value", "group", NULL,
                                          (rg_date){2020, 3, 31}, &g, err));
     CHECK_TEXT(rg_settings_lookup(&g, RG_STR("A")), "old");
-    CU_ASSERT_TRUE_FATAL(rg_settings_map(arena, &f.settings, "things", "value", "group",
+    CU_ASSERT_TRUE_FATAL(rg_settings_map(arena, &f.settings, "things", "value", "group", NULL,
                                          (rg_date){2020, 4, 1}, &g, err));
     CHECK_TEXT(rg_settings_lookup(&g, RG_STR("A")), "new");
-    CU_ASSERT_TRUE_FATAL(rg_settings_map(arena, &f.settings, "things", "value", "group",
+    CU_ASSERT_TRUE_FATAL(rg_settings_map(arena, &f.settings, "things", "value", "group", NULL,
                                          (rg_date){2021, 4, 1}, &g, err));
     CU_ASSERT_FALSE(rg_settings_knows(&g, RG_STR("A")));
     folder_close(&f);
@@ -144,13 +144,13 @@ static void wrong_names_of_tables_and_columns_say_the_right_one(void)
     rg_arena *arena = f.help->arena;
     rg_err *err = &f.help->err;
     CU_ASSERT_FALSE(
-        rg_settings_map(arena, &f.settings, "thinks", "value", "group", today, &g, err));
+        rg_settings_map(arena, &f.settings, "thinks", "value", "group", NULL, today, &g, err));
     CHECK_HAS(err->text, "there is no settings table \"thinks\"; did you mean \"things\"?");
     CU_ASSERT_FALSE(
-        rg_settings_map(arena, &f.settings, "things", "values", "group", today, &g, err));
+        rg_settings_map(arena, &f.settings, "things", "values", "group", NULL, today, &g, err));
     CHECK_HAS(err->text, "has no column \"values\" of text; did you mean \"value\"?");
     CU_ASSERT_FALSE(
-        rg_settings_map(arena, &f.settings, "things", "value", "order", today, &g, err));
+        rg_settings_map(arena, &f.settings, "things", "value", "order", NULL, today, &g, err));
     folder_close(&f);
 }
 
@@ -288,8 +288,8 @@ static rg_unmapped *collect(data_help *h, const char *sensitivity, bool code_lis
 {
     rg_settings s = own_settings(h->arena);
     rg_settings_groups g;
-    CU_ASSERT_TRUE_FATAL(
-        rg_settings_map(h->arena, &s, "location_map", "value", "group", today, &g, &h->err));
+    CU_ASSERT_TRUE_FATAL(rg_settings_map(h->arena, &s, "location_map", "value", "group", NULL,
+                                         today, &g, &h->err));
     rg_unmapped *u = rg_unmapped_new(h->arena);
     const rg_table *t = places(h, sensitivity);
     CU_ASSERT_PTR_NOT_NULL_FATAL(t);

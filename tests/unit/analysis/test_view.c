@@ -115,12 +115,14 @@ static const char *const measures_lua =
 /* ---- look-ups, as settings would answer ---- */
 
 static bool fake_map(void *user, rg_arena *arena, const char *settings, const char *key,
-                     const char *value, rg_settings_groups *out, rg_err *err)
+                     const char *value, const rg_settings_only *only, rg_settings_groups *out,
+                     rg_err *err)
 {
     static char violence[] = "Violence", robbery[] = "Robbery";
     (void)user;
     (void)key;
     (void)value;
+    (void)only;
     if (strcmp(settings, "classes") != 0)
         return rg_fail(err, RG_E_TEMPLATE, "there are no settings %s", settings);
     rg_map *map = rg_map_new(arena);
@@ -175,7 +177,7 @@ static const rg_value *declare(world *w, const char *name, const char *text, rg_
 {
     static const char *const words[] = {"schema",     "column", "family", "measures", "measure",
                                         "definition", "place",  "view",   "map",      "band",
-                                        "clock",      "any",    "times",  NULL};
+                                        "clock",      "any",    "times",  "first",    NULL};
     const rg_value *v = NULL;
     const char *file = path(w, name);
     tiny_file(&w->t, name, text);

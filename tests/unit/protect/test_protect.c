@@ -20,8 +20,9 @@ typedef struct world {
     rg_status status[10];
 } world;
 
-static const rg_subject subjects[] = {{"E07000133", "Melton", "district", NULL, 0, false},
-                                      {"E23000021", "Whole", "whole", NULL, 0, true}};
+static const rg_subject subjects[] = {
+    {.code = "E07000133", .name = "Melton", .kind = "district"},
+    {.code = "E23000021", .name = "Whole", .kind = "whole", .whole = true}};
 static const char *const labels[] = {"a", "b", "c", "d", "e"};
 
 /* Five cells each: 0, 3, 9, 12, 57. */
