@@ -74,7 +74,7 @@ static bool same_text(const char *a, const char *b)
 /* Printed without text of its own: a page, a number or the mark of a note. */
 static bool stands_for(const rg_span *span)
 {
-    return span->page_of || span->number_of || span->note;
+    return span->page_of || span->where_of || span->number_of || span->note;
 }
 
 static bool alike(const rg_span *a, const rg_span *b)

@@ -96,8 +96,8 @@ rg_text rg_text_plain(rg_arena *arena, const char *text)
 bool rg_text_empty(rg_text text)
 {
     for (size_t i = 0; i < text.count; i++)
-        if (text.spans[i].page_of || text.spans[i].number_of || text.spans[i].note ||
-            rg_str_trim(text.spans[i].text).n > 0)
+        if (text.spans[i].page_of || text.spans[i].where_of || text.spans[i].number_of ||
+            text.spans[i].note || rg_str_trim(text.spans[i].text).n > 0)
             return false;
     return true;
 }

@@ -24,14 +24,16 @@ enum { RG_BOLD = 1u, RG_ITALIC = 2u, RG_SUPER = 4u, RG_CODE = 8u };
 
 typedef struct rg_text rg_text;
 
-/* A stretch of text of one look.  Exactly one of text, page_of, number_of and note is set. */
+/* A stretch of text of one look.  Exactly one of text, page_of, where_of, number_of and
+ * note is set. */
 typedef struct rg_span {
     rg_str text;
-    unsigned look;       /* RG_BOLD | RG_ITALIC | ... */
-    const char *link;    /* URI, or "#label" for a place in this document; NULL none */
-    const char *page_of; /* print the page number of that label instead of text; NULL none */
-    const char *lang;    /* BCP 47 where it differs from the document's; NULL inherits */
-    const char *fact_id; /* the fact this number was printed from; NULL none */
+    unsigned look;        /* RG_BOLD | RG_ITALIC | ... */
+    const char *link;     /* URI, or "#label" for a place in this document; NULL none */
+    const char *page_of;  /* print the page number of that label instead of text; NULL none */
+    const char *lang;     /* BCP 47 where it differs from the document's; NULL inherits */
+    const char *fact_id;  /* the fact this number was printed from; NULL none */
+    const char *where_of; /* print where that label lies from here, "opposite"; NULL none */
     const char
         *number_of; /* print "Figure 3", "Table 2" or "section 1.2" of that label; NULL none */
     const rg_text *note; /* a note's words; the span prints its number, raised; NULL none */
@@ -320,7 +322,7 @@ typedef enum rg_node_kind {
     RG_N_CHART,       /* chart */
     RG_N_TABLE,       /* table */
     RG_N_NOTE,        /* small print paragraph (source, caveat) */
-    RG_N_PAGE_BREAK,  /* following block begins a page */
+    RG_N_PAGE_BREAK,  /* following block begins a page; level 1 a left one, 2 a right one */
     RG_N_DEFINITIONS, /* kids alternate: RG_N_PARA term, RG_N_PARA meaning */
     RG_N_BIG_NUMBERS, /* kids = RG_N_TILE, one to three, each a number beside its words */
     RG_N_PULL_QUOTE,  /* text, set large; says nothing of who said it */
@@ -384,6 +386,7 @@ typedef struct rg_doc {
     bool numbered_figures; /* charts and tables are numbered */
     rg_format format;      /* the pages it is written for */
     bool large_print;
+    bool spreads; /* opens as a book: pages 2 and 3 face each other, 4 and 5, ... */
     rg_node **blocks;
     size_t block_count;
 } rg_doc;

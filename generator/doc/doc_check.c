@@ -78,7 +78,9 @@ static bool check_note(rg_check *c, const rg_span *span, rg_place place)
 
 static bool check_span(rg_check *c, const rg_span *span, rg_place place)
 {
-    const char *to = span->page_of ? span->page_of : span->number_of;
+    const char *to = span->page_of    ? span->page_of
+                     : span->where_of ? span->where_of
+                                      : span->number_of;
     if (to && span->text.n > 0)
         return FAIL(c, place, "a reference to '%s' has words of its own; leave them out", to);
     if (to && !check_target(c, to, place))
@@ -184,7 +186,8 @@ static bool check_heading(rg_check *c, const rg_node *node)
     if (node->level < 1 || node->level > LEVEL_MAX)
         return FAIL(c, node->place, "heading '%s' has level %d; levels go from 1 to %d",
                     rg_check_words(c, node->text), node->level, LEVEL_MAX);
-    if (node->kid_count > 0 && !node->opener)
+    bool strip = node->kid_count == 1 && node->kids[0]->kind == RG_N_STRIP && node->level == 1;
+    if (node->kid_count > 0 && !node->opener && !strip)
         return FAIL(c, node->place, "heading '%s' has blocks inside; put them after it",
                     rg_check_words(c, node->text));
     if ((node->opener || node->colour) && node->level != 1)
@@ -348,9 +351,15 @@ static bool check_kind(rg_check *c, const rg_node *parent, const rg_node *node)
         if (!node->table)
             return FAIL(c, node->place, "a table has no data; give it some or take it out");
         return rg_check_table(c, node->table, node->place);
+    case RG_N_PAGE_BREAK:
+        if (node->level != 0 && !c->doc->spreads)
+            return FAIL(
+                c, node->place,
+                "left and right pages are those of a report that opens as a book; write "
+                "spreads = true in the report");
+        return true;
     case RG_N_CONTENTS:
     case RG_N_FIGURES:
-    case RG_N_PAGE_BREAK:
         return true;
     case RG_N_NOTES:
         c->unlisted = (rg_place){0};
@@ -395,6 +404,8 @@ static bool stands_right(rg_check *c, const rg_node *parent, const rg_node *node
         return FAIL(c, node->place, "a logo stands outside logos; put it into some");
     if (kind == RG_N_ICON && (!parent || parent->kind != RG_N_ICONS))
         return FAIL(c, node->place, "an icon stands outside icons; put it into some");
+    if (kind == RG_N_STRIP && parent && parent->kind == RG_N_HEADING && !parent->opener)
+        return true;
     bool on_cover = parent && parent->kind == RG_N_COVER && kind == RG_N_PHOTO;
     if (parent && holds_paragraphs(parent) && kind != RG_N_PARA && !on_cover)
         return FAIL(c, node->place, "a %s stands in a %s, which holds only paragraphs", name,

@@ -70,6 +70,8 @@ static void text(rg_buf *out, rg_text words)
         rg_buf_putc(out, ' ');
         if (span->page_of)
             rg_buf_printf(out, "page-of=%s", span->page_of);
+        else if (span->where_of)
+            rg_buf_printf(out, "where-of=%s", span->where_of);
         else if (span->number_of)
             rg_buf_printf(out, "number-of=%s", span->number_of);
         else if (span->note)
@@ -210,6 +212,8 @@ static void node_marks(rg_buf *out, const rg_node *node)
         rg_buf_puts(out, " opener");
     if (node->colour > 0)
         rg_buf_printf(out, " colour %d", node->colour);
+    if (node->kind == RG_N_PAGE_BREAK && node->level > 0)
+        rg_buf_puts(out, node->level == 1 ? " left" : " right");
     if (node->kind == RG_N_FIGURES || node->kind == RG_N_STRIP || node->kind == RG_N_FLOW ||
         (node->kind == RG_N_COLUMNS && node->level > 0))
         rg_buf_printf(out, " %d", node->level);

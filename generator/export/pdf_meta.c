@@ -226,6 +226,8 @@ void rg_pdf_meta(rg_pdf_job *job, rg_str icc)
     const char *producer = rg_arena_printf(job->arena, CREATOR " with %s", rg_pdf_library());
     rg_pdf_put_text(pdf, catalog, "Lang", job->pages->lang);
     rg_pdf_put_bool(pdf, rg_pdf_put_dict(pdf, catalog, "MarkInfo"), "Marked", true);
+    if (job->pages->spreads)
+        rg_pdf_put_name(pdf, catalog, "PageLayout", "TwoPageRight");
     rg_pdf_put_bool(pdf, rg_pdf_put_dict(pdf, catalog, "ViewerPreferences"), "DisplayDocTitle",
                     true);
     write_output_intent(job, icc);

@@ -97,6 +97,7 @@ rg_anchor *rg_anchors_next(rg_lay *lay, const rg_node *node)
 const rg_anchor *rg_anchors_update(rg_lay *lay, const char **before)
 {
     const rg_anchor *moved = NULL;
+    const char *said = NULL;
     for (size_t i = 0; i < lay->anchor_count; i++) {
         rg_anchor *anchor = &lay->anchors[i];
         size_t page = anchor->piece ? anchor->piece->page : 0;
@@ -108,5 +109,8 @@ const rg_anchor *rg_anchors_update(rg_lay *lay, const char **before)
         anchor->page = page;
         anchor->printed = printed;
     }
-    return moved;
+    const rg_anchor *aside = rg_where_update(lay, &said);
+    if (aside && !moved)
+        *before = said;
+    return moved ? moved : aside;
 }

@@ -85,6 +85,42 @@ static rg_text numbered(rg_lay *lay, rg_text text)
     return (rg_text){spans, text.count + 1};
 }
 
+/* Wide enough for the longest word of each part. */
+static double strip_width(rg_lay *lay, const rg_box *grid)
+{
+    double width = 0;
+    for (size_t i = 0; i < grid->kid_count; i++) {
+        double natural = 0, longest = 0;
+        if (rg_words_widths(lay, grid->kids[i]->words, &natural, &longest))
+            width += longest + 2 * grid->pad + 1 + grid->gutter;
+    }
+    return width;
+}
+
+/* The strip at the right of a heading says where in the whole we are; it is read after it. */
+static void collect_beside(rg_lay *lay, const rg_node *node, rg_box *heading, rg_tag *parent,
+                           rg_box *into)
+{
+    static const double shares[] = {1, 1};
+    rg_box *grid = rg_box_new(lay, RG_B_GRID, node->place);
+    grid->across = 2;
+    grid->shares = shares;
+    grid->foot = true;
+    grid->gutter = 2 * lay->style->gutter;
+    grid->before = heading->before;
+    grid->after = heading->after;
+    grid->keep_next = true;
+    grid->keep_lines = 2;
+    heading->snap_foot = false;
+    rg_box_add(lay, into, grid);
+    rg_box_add(lay, grid, heading);
+    rg_box *strip = rg_stack_in(lay, node, grid);
+    strip->anchor = rg_anchors_next(lay, node->kids[0]);
+    rg_collect_strip(lay, node->kids[0], parent, strip);
+    strip->kids[0]->before = strip->kids[0]->after = 0;
+    grid->narrowest = strip_width(lay, strip->kids[0]);
+}
+
 static void collect_heading(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into)
 {
     lay->level = h_level(node->level + lay->shift);
@@ -99,7 +135,10 @@ static void collect_heading(rg_lay *lay, const rg_node *node, rg_tag *parent, rg
         rg_heading_box(lay, numbered(lay, node->text), heading_type(lay->style, node->level),
                        lay->level, parent, node->place);
     box->snap_foot = true;
-    rg_box_add(lay, into, box);
+    if (node->kid_count == 0)
+        rg_box_add(lay, into, box);
+    else
+        collect_beside(lay, node, box, parent, into);
 }
 
 static bool ends_with_colon(rg_text text)
@@ -418,6 +457,7 @@ static bool collect_kind(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_bo
         return true;
     case RG_N_PAGE_BREAK:
         rg_box_add(lay, into, rg_box_new(lay, RG_B_BREAK, node->place));
+        into->kids[into->kid_count - 1]->side = node->level;
         return true;
     case RG_N_COVER:
     case RG_N_BACK_COVER:

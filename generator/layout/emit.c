@@ -124,7 +124,10 @@ static bool emit_grid(rg_lay *lay, const rg_piece *piece, size_t page, double x,
         if (box->ground)
             emit_cell_ground(lay, box, i, page,
                              (rg_rect){x + slot->x, y, slot->w, piece->height});
-        double at = box->foot ? foot - slot->stretch.height : top + box->pad;
+        double spare = piece->height - slot->stretch.height;
+        double at = box->foot  ? foot - slot->stretch.height
+                    : box->tag ? y + spare / 2 /* a picture made of words */
+                               : top + box->pad;
         if (!rg_emit_stretch(lay, slot->galley, &slot->stretch, page, x + slot->x + box->pad,
                              at))
             return false;

@@ -43,6 +43,13 @@ typedef struct rg_anchor {
 
 typedef struct rg_words rg_words;
 
+/* Says where target lies from here: "opposite". */
+typedef struct rg_where {
+    rg_anchor *target;
+    const rg_piece *piece; /* the first of the words that say it, this round; NULL not known */
+    const char *said;
+} rg_where;
+
 /* ---- notes ---- */
 
 typedef struct rg_note {
@@ -65,6 +72,7 @@ typedef struct rg_ink {
     const char *link;        /* URI or "#label" */
     const rg_anchor *target; /* of an internal link; wins over link */
     rg_anchor *page_of;      /* print this anchor's page */
+    rg_where *where;         /* print this */
     rg_note *note;           /* this is its number in the text */
 } rg_ink;
 
@@ -180,6 +188,7 @@ struct rg_box {
 
     const rg_chart_spec *chart; /* FIGURE */
     rg_shown *shown;            /* PICTURE */
+    int side;                   /* BREAK: see rg_galley */
     rg_tag *tag; /* FIGURE; GRID: of a picture made of words; PICTURE: NULL an artifact */
 
     rg_grid_table *table; /* TABLE */
@@ -229,6 +238,7 @@ struct rg_piece {
     double height;
     int cost;    /* of a page break before it: points of empty page as bad as it, or RG_NEVER */
     bool force;  /* begins a page */
+    int side;    /* a left one 1, a right one 2, either 0 */
     bool turned; /* stands on a page turned by a quarter, alone with its like */
     size_t floating; /* of which float, 1..; 0 none */
     double snap;     /* its top plus this stands on the grid; negative: anywhere */
@@ -266,6 +276,7 @@ struct rg_galley {
     double opening; /* the gap of a frame just opened; negative: none was */
     int hold;       /* lines that may not begin a page: kept with what stands last */
     bool broken;    /* the next piece begins a page */
+    int side;       /* and that page is 1 a left one, 2 a right one; 0 either */
     size_t floats;  /* measured so far */
 };
 
@@ -355,6 +366,9 @@ typedef struct rg_lay {
     size_t stretch_count, stretch_room;
     size_t first_page; /* index of the flow's first page */
 
+    rg_where **wheres;
+    size_t where_count, where_room;
+
     rg_aim *aims;
     size_t aim_count, aim_room;
 } rg_lay;
@@ -365,6 +379,13 @@ rg_anchor *rg_anchors_next(rg_lay *lay, const rg_node *node); /* NULL when node 
 /* Take the pages over from the placed pieces.  Answers the first anchor that is read and moved, and the
  * number printed for it before; or NULL. */
 const rg_anchor *rg_anchors_update(rg_lay *lay, const char **before);
+
+/* where.c */
+rg_where *rg_where_new(rg_lay *lay, rg_anchor *target);
+/* The piece is the first of the words. */
+void rg_where_stand(const rg_words *words, const rg_piece *piece);
+/* What is said changes with the pages: the target of one that changed, and what was said; or NULL. */
+const rg_anchor *rg_where_update(rg_lay *lay, const char **before);
 
 /* words.c */
 rg_rgb rg_rgb_of(rg_colour colour);

@@ -152,10 +152,14 @@ static bool emit_footer(rg_lay *lay, size_t page)
     double y = lay->out->pages[page].h - s->margin_bottom + footer_drop;
     const char *number =
         rg_arena_printf(lay->arena, "Page %zu of %zu", page + 1, lay->out->page_count);
-    line l = {lay->doc->footer_left, s->furniture, NULL, RG_A_FOOTER, RG_SIDE_LEFT};
-    line r = {number, s->furniture, NULL, RG_A_FOOTER, RG_SIDE_RIGHT};
-    return emit_line(lay, page, &l, s->margin_left, y, share) &&
-           emit_line(lay, page, &r, s->margin_left + share, y, width - share);
+    line words = {lay->doc->footer_left, s->furniture, NULL, RG_A_FOOTER, RG_SIDE_LEFT};
+    line count = {number, s->furniture, NULL, RG_A_FOOTER, RG_SIDE_RIGHT};
+    bool left = lay->doc->spreads && page % 2 == 1; /* numbers stand at the outer edge */
+    words.side = left ? RG_SIDE_RIGHT : RG_SIDE_LEFT;
+    count.side = left ? RG_SIDE_LEFT : RG_SIDE_RIGHT;
+    double middle = s->margin_left + (left ? width - share : share);
+    return emit_line(lay, page, &words, left ? middle : s->margin_left, y, share) &&
+           emit_line(lay, page, &count, left ? s->margin_left : middle, y, width - share);
 }
 
 bool rg_furniture(rg_lay *lay)

@@ -187,6 +187,22 @@ static bool measure_first(rg_lay *lay, rg_box *box)
     return true;
 }
 
+/* Parts of a strip are even, unless that would break the longest word of one. */
+static bool share_by_words(rg_lay *lay, rg_box *box, double width)
+{
+    double even = (width + box->gutter) / (double)box->across - box->gutter, widest = 0;
+    double *shares = RG_NEW_N(lay->arena, double, box->kid_count);
+    for (size_t i = 0; i < box->kid_count; i++) {
+        double natural = 0, longest = 0;
+        if (!rg_words_widths(lay, box->kids[i]->words, &natural, &longest))
+            return false;
+        shares[i] = longest + 2 * box->pad + 1;
+        widest = fmax(widest, shares[i]);
+    }
+    box->shares = widest > even ? shares : NULL;
+    return true;
+}
+
 static double narrowest_of(const rg_box *box, double width)
 {
     double total = 0, least = 1e9, room = width - box->gutter * (double)(box->across - 1);
@@ -206,7 +222,8 @@ bool rg_grid_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley
         return true;
     if (box->tiles)
         return measure_tiles(lay, box, x, width, galley);
-    if (box->fit_first && !measure_first(lay, box))
+    if ((box->fit_first && !measure_first(lay, box)) ||
+        (box->tag && !share_by_words(lay, box, width)))
         return false;
     bool under = box->fit_first && width < narrow && box->kids[0]->kind != RG_B_PICTURE;
     size_t across = under ? 1 : box->across;

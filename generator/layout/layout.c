@@ -12,7 +12,8 @@ static void set_titles(rg_pages *out, const rg_doc *doc)
                       .subject = doc->subject,
                       .keywords = doc->keywords,
                       .lang = doc->lang,
-                      .created = doc->created};
+                      .created = doc->created,
+                      .spreads = doc->spreads};
 }
 
 static bool measure_flow(rg_lay *lay)

@@ -35,6 +35,7 @@ rg_piece *rg_piece_add(rg_lay *lay, rg_galley *galley, rg_piece_kind kind, const
     piece->page = SIZE_MAX;
     piece->w = galley->width;
     piece->force = galley->broken;
+    piece->side = galley->broken ? galley->side : 0;
     piece->cost = galley->hold > 0 ? RG_NEVER : 0;
     claim_frames(galley, piece);
     if (galley->hold > 0 && !box->overlay)
@@ -42,6 +43,7 @@ rg_piece *rg_piece_add(rg_lay *lay, rg_galley *galley, rg_piece_kind kind, const
     galley->opening = -1;
     galley->after = 0;
     galley->broken = false;
+    galley->side = 0;
     *RG_PUSH(lay->arena, galley->pieces, galley->count, galley->room) = piece;
     return piece;
 }
@@ -217,6 +219,8 @@ static bool measure_kind(rg_lay *lay, rg_box *box, double x, double width, rg_ga
         return rg_table_measure(lay, box, x, width, galley);
     case RG_B_BREAK:
         galley->broken = !galley->inner;
+        if (box->side > 0)
+            galley->side = box->side;
         return true;
     }
     return true;
@@ -289,6 +293,8 @@ bool rg_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *gal
         first->cost = first->cost > box->cost ? first->cost : box->cost;
         if (box->anchor)
             box->anchor->piece = first;
+        if (box->kind == RG_B_WORDS && box->words->moving)
+            rg_where_stand(box->words, first);
         if (box->whole > 0)
             keep_whole(lay, galley, from, box->whole);
     }

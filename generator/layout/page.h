@@ -123,6 +123,7 @@ typedef struct rg_pages {
     rg_attachment *attachments;
     size_t attachment_count, attachment_room;
     const char *title, *author, *subject, *keywords, *lang, *created;
+    bool spreads; /* pages 2 and 3 are seen side by side, and so on */
 } rg_pages;
 
 /* A new last kid of parent; parent NULL makes it the root. */

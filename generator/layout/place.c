@@ -420,11 +420,24 @@ static bool set_title_again(rg_lay *lay, size_t from, rg_words **title, double *
     return true;
 }
 
+/* An empty page where what follows stands on the other side of the spread. */
+static void turn_to_side(rg_lay *lay, size_t from)
+{
+    int side = lay->galley->pieces[from]->side;
+    size_t page =
+        lay->first_page + lay->stretch_count; /* index: the second page is a left one */
+    if (side == 0 || side == (page % 2 == 1 ? 1 : 2))
+        return;
+    *RG_PUSH(lay->arena, lay->stretches, lay->stretch_count, lay->stretch_room) =
+        (rg_stretch){.from = from, .to = from};
+}
+
 bool rg_place_pages(rg_lay *lay)
 {
     size_t from = 0;
     lay->stretch_count = 0;
     while (from < lay->galley->count) {
+        turn_to_side(lay, from);
         rg_words *title = NULL;
         double top = 0;
         if (!set_title_again(lay, from, &title, &top))

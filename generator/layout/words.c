@@ -149,6 +149,10 @@ static void set_span(rg_lay *lay, rg_words *words, size_t i, const rg_span *span
         styled->text = rg_str_of(ink->note->mark);
         words->notes = true;
     }
+    if (span->where_of) {
+        ink->where = rg_where_new(lay, rg_map_get(lay->labels, rg_str_of(span->where_of)));
+        words->moving = true;
+    }
     if (span->page_of) {
         ink->page_of = rg_map_get(lay->labels, rg_str_of(span->page_of));
         words->moving = true;
@@ -197,10 +201,13 @@ static bool print_pages(rg_words *words)
 {
     bool changed = false;
     for (size_t i = 0; i < words->count; i++) {
-        const rg_anchor *anchor = words->inks[i].page_of;
-        if (!anchor || rg_str_is(words->spans[i].text, anchor->printed))
+        const rg_ink *ink = &words->inks[i];
+        const char *now = ink->where     ? ink->where->said
+                          : ink->page_of ? ink->page_of->printed
+                                         : NULL;
+        if (!now || rg_str_is(words->spans[i].text, now))
             continue;
-        words->spans[i].text = rg_str_of(anchor->printed);
+        words->spans[i].text = rg_str_of(now);
         changed = true;
     }
     return changed;

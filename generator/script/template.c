@@ -147,7 +147,8 @@ static bool read_shape(maker *m, const rg_value *v)
     double levels = 0;
     if (!rg_value_want_number(v, "numbered_levels", &levels, m->err) ||
         !rg_value_want_bool(v, "numbered_figures", &m->doc->numbered_figures, m->err) ||
-        !rg_value_want_bool(v, "large_print", &m->doc->large_print, m->err))
+        !rg_value_want_bool(v, "large_print", &m->doc->large_print, m->err) ||
+        !rg_value_want_bool(v, "spreads", &m->doc->spreads, m->err))
         return false;
     if (!(levels >= 0 && levels <= 6 && floor(levels) == levels))
         return TEMPLATE_FAIL(m, v->place, "numbered_levels is a whole number from 0 to 6");
@@ -159,7 +160,8 @@ static bool read_report(maker *m, const rg_value *v)
 {
     static const char *const names[] = {
         "author", "footer",           "format",          "keywords", "lang",    "large_print",
-        "name",   "numbered_figures", "numbered_levels", "running",  "subject", "title"};
+        "name",   "numbered_figures", "numbered_levels", "running",  "spreads", "subject",
+        "title"};
     rg_doc *doc = m->doc;
     const char *key = rg_value_get(v, "title") ? "title" : "name";
     doc->lang = "en-GB";

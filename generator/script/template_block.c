@@ -152,10 +152,11 @@ static bool make_saying(maker *m, const rg_value *v, block_list *out)
 
 static bool make_heading(maker *m, const rg_value *v, block_list *out)
 {
-    static const char *const names[] = {"name", "label", "level"};
+    static const char *const names[] = {"label", "level", "name", "strip"};
     rg_node *node = template_node(m, RG_N_HEADING, v);
     double level = 1;
-    if (!only(m, v, names, 3) || !template_own_text(m, v, &node->text) ||
+    if (!only(m, v, names, 4) || !template_strip_of(m, v, node) ||
+        !template_own_text(m, v, &node->text) ||
         !rg_value_want_text(v, "label", &node->label, m->err) ||
         !rg_value_want_number(v, "level", &level, m->err))
         return false;
@@ -215,7 +216,16 @@ static bool make_contents(maker *m, const rg_value *v, block_list *out)
 
 static bool make_page_break(maker *m, const rg_value *v, block_list *out)
 {
-    template_keep(m, out, template_node(m, RG_N_PAGE_BREAK, v));
+    static const char *const names[] = {"side"};
+    rg_node *node = template_node(m, RG_N_PAGE_BREAK, v);
+    const char *side = "either";
+    if (!only(m, v, names, 1) || !rg_value_want_text(v, "side", &side, m->err))
+        return false;
+    node->level = strcmp(side, "left") == 0 ? 1 : strcmp(side, "right") == 0 ? 2 : 0;
+    if (node->level == 0 && strcmp(side, "either") != 0)
+        return TEMPLATE_FAIL(
+            m, v->place, "a page has no side '%s'; write side = \"left\" or \"right\"", side);
+    template_keep(m, out, node);
     return true;
 }
 

@@ -219,6 +219,8 @@ bool template_figures(maker *m, const rg_value *v, block_list *out);
 bool template_flow(maker *m, const rg_value *v, block_list *out);
 bool template_notes(maker *m, const rg_value *v, block_list *out);
 bool template_pull_quote(maker *m, const rg_value *v, block_list *out);
+/* The field `strip` of a heading. */
+bool template_strip_of(maker *m, const rg_value *v, rg_node *node);
 bool template_strip(maker *m, const rg_value *v, block_list *out);
 
 /* template_photo.c */

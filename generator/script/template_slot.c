@@ -390,12 +390,15 @@ static bool fill_note(maker *m, rg_place place, rg_str words, rg_spans *out)
     return true;
 }
 
-/* {page.label} and {number.label}: filled when the pages are known. */
+/* {page.label}, {where.label} and {number.label}: filled when the pages are known. */
 static bool fill_place(maker *m, rg_place place, rg_str name, const char *label, rg_spans *out)
 {
     rg_span span = {.page_of = label};
-    if (!label || !(rg_str_is(name, "page") || rg_str_is(name, "number")))
+    if (!label ||
+        !(rg_str_is(name, "page") || rg_str_is(name, "number") || rg_str_is(name, "where")))
         return false;
+    if (rg_str_is(name, "where"))
+        span = (rg_span){.where_of = label, .link = rg_arena_printf(m->arena, "#%s", label)};
     if (rg_str_is(name, "number"))
         span = (rg_span){.number_of = label, .link = rg_arena_printf(m->arena, "#%s", label)};
     *RG_PUSH(m->arena, m->references, m->reference_count, m->reference_room) =

@@ -57,6 +57,22 @@ bool template_strip(maker *m, const rg_value *v, block_list *out)
            keep_filled(m, v, node, out);
 }
 
+bool template_strip_of(maker *m, const rg_value *v, rg_node *node)
+{
+    const rg_value *strip = rg_value_get(v, "strip");
+    block_list kids = {0};
+    if (!strip || strip->kind == RG_V_NIL)
+        return true;
+    if (!rg_value_is_word(strip, "strip"))
+        return TEMPLATE_FAIL(m, v->place,
+                             "what stands beside a heading is a strip; write strip = strip { "
+                             "\"part\", \"part\", current = 1 }");
+    if (!template_strip(m, strip, &kids))
+        return false;
+    template_add_kids(m, node, &kids);
+    return true;
+}
+
 bool template_back_cover(maker *m, const rg_value *v, block_list *out)
 {
     static const char *const names[] = {"name", "title"};
