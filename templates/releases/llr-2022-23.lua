@@ -58,12 +58,21 @@ return release {
       deprivation = "population/deprivation.csv",
    },
    periods  = {
-      year        = financial_year "2022/23",
-      before      = financial_year "2021/22",
-      window      = { from = "2022-04", to = "2023-03" }, -- months of tables and profiles
-      part        = { from = "2022-04", to = "2022-09" }, -- the latest six months
-      part_before = { from = "2021-04", to = "2021-09" }, -- the same months a year earlier
-      baseline    = financial_year "2019/20",
+      year          = financial_year "2022/23",
+      before        = financial_year "2021/22",
+      window        = { from = "2022-04", to = "2023-03" }, -- months of tables and profiles
+      part          = { from = "2022-04", to = "2022-09" }, -- the latest six months
+      part_before   = { from = "2021-04", to = "2021-09" }, -- the same months a year earlier
+      baseline      = financial_year "2019/20",
+      window_before = { from = "2021-04", to = "2022-03" }, -- as many months before the window
+      history       = { from = "2017-04", to = "2022-09" }, -- the first month to the end of part
+      whole_years   = { from = "2017-04", to = "2022-03" }, -- the whole years before part
+      months        = { from = "2020-03", to = "2023-03" }, -- of charts
+      four_years    = { from = "2019-04", to = "2023-03" }, -- the latest four years, as far as they are held
+      latest        = { from = "2023-03", to = "2023-03" }, -- of the newest registers
+      earlier       = { from = "2021-03", to = "2021-03" }, -- of the registers that these are compared with
+      monitoring    = { from = "2022-01", to = "2023-03" }, -- of programmes
+      population    = { from = "2020-06", to = "2020-06" }, -- of the estimates that rates stand on
    },
    measures = { "sna.*" },
    areas    = { "districts", "E10000018" },
