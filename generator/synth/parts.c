@@ -26,12 +26,25 @@ static bool read_cuts(synth_run *run, rg_err *err)
     return true;
 }
 
+/* further "offences" { steps = { ... } }: steps that wait for something else to be made. */
+static bool go_further(synth_run *run, const rg_value *v, rg_err *err)
+{
+    const char *name = NULL;
+    if (!rg_value_need_text(v, "name", &name, err))
+        return false;
+    synth_frame *frame = synth_frame_find(run, name);
+    if (!frame)
+        return rg_fail_at(err, RG_E_TEMPLATE, v->place, "there are no records %s yet", name);
+    return synth_steps(run, frame, rg_value_get(v, "steps"), err);
+}
+
 static bool declare_one(synth_run *run, const rg_value *v, rg_err *err)
 {
     static const struct {
         const char *word;
         bool (*make)(synth_run *, const rg_value *, rg_err *);
     } words[] = {{"records", synth_records},
+                 {"further", go_further},
                  {"persons", synth_persons},
                  {"extract", synth_extract},
                  {"grid", synth_grid},

@@ -154,6 +154,36 @@ static bool do_pick(job *j, rg_err *err)
     return true;
 }
 
+/* gather "female" { frame = "suspects", column = "sex", has = "Female" }: "yes" where a row that
+ * belongs to this one has that value, "no" where others have one, nothing where none has any. */
+static bool do_gather(job *j, rg_err *err)
+{
+    const char *frame = NULL, *name = NULL, *has = NULL;
+    if (!rg_value_need_text(j->step, "frame", &frame, err) ||
+        !rg_value_need_text(j->step, "column", &name, err) ||
+        !rg_value_need_text(j->step, "has", &has, err))
+        return false;
+    const synth_frame *child = synth_frame_find(j->run, frame);
+    if (!child || child->parent != j->frame)
+        return rg_fail_at(err, RG_E_TEMPLATE, j->step->place,
+                          "%s: %s are no records of these", j->name, frame);
+    const synth_column *column = synth_column_need(child, name, j->step->place, err);
+    if (!column)
+        return false;
+    int32_t wanted = synth_code(j->run, rg_str_of(has));
+    int32_t yes = synth_code(j->run, rg_str_of("yes")),
+            no = synth_code(j->run, rg_str_of("no"));
+    synth_column *to = target(j, false);
+    for (size_t r = 0; r < child->rows; r++) {
+        int32_t *cell = &to->cells[child->parent_row[r]];
+        if (column->cells[r] == wanted)
+            *cell = yes;
+        else if (column->cells[r] != SYNTH_NONE && *cell == SYNTH_NONE)
+            *cell = no;
+    }
+    return true;
+}
+
 /* ---- the calendar ---- */
 
 static const char *const weekdays[] = {"Thursday", "Friday",  "Saturday", "Sunday",
@@ -398,7 +428,7 @@ static const struct {
 } words[] = {{"map", do_map},       {"copy", do_copy}, {"day", do_day},
              {"moment", do_moment}, {"plus", do_plus}, {"calendar", do_calendar},
              {"birth", do_birth},   {"age", do_age},   {"serial", do_serial},
-             {"pick", do_pick}};
+             {"pick", do_pick}, {"gather", do_gather}};
 
 bool synth_step(synth_run *run, synth_frame *frame, const rg_value *step, rg_err *err)
 {
