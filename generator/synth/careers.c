@@ -27,8 +27,7 @@ typedef struct job {
 static int age_on(int birth, int day)
 {
     rg_date b = rg_date_from_serial(birth), d = rg_date_from_serial(day);
-    return d.year - b.year -
-           !(d.month > b.month || (d.month == b.month && d.day >= b.day));
+    return d.year - b.year - !(d.month > b.month || (d.month == b.month && d.day >= b.day));
 }
 
 static int bucket(const job *j, int age)
@@ -115,8 +114,8 @@ static void join_blocks(job *j, const candidate *a, size_t a_count, const candid
     size_t i = 0;
     for (size_t k = 0; k < b_count; k++) {
         bool wanted = synth_unit(&j->m->chance) < share;
-        while (i < a_count && (a[i].kind < b[k].kind || (a[i].kind == b[k].kind &&
-                                                         a[i].birth < b[k].birth - HALF_YEAR)))
+        while (i < a_count && (a[i].kind < b[k].kind ||
+                               (a[i].kind == b[k].kind && a[i].birth < b[k].birth - HALF_YEAR)))
             i++;
         if (!wanted)
             continue;

@@ -43,12 +43,9 @@ static bool declare_one(synth_run *run, const rg_value *v, rg_err *err)
     static const struct {
         const char *word;
         bool (*make)(synth_run *, const rg_value *, rg_err *);
-    } words[] = {{"records", synth_records},
-                 {"further", go_further},
-                 {"persons", synth_persons},
-                 {"extract", synth_extract},
-                 {"grid", synth_grid},
-                 {"list", synth_list}};
+    } words[] = {{"records", synth_records}, {"further", go_further},
+                 {"persons", synth_persons}, {"extract", synth_extract},
+                 {"grid", synth_grid},       {"list", synth_list}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (rg_value_is_word(v, words[i].word))
             return words[i].make(run, v, err);

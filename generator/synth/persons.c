@@ -39,8 +39,8 @@ static size_t make_sizes(synth_make *m, size_t count, size_t *out)
     size_t given = 0;
     for (size_t k = kinds; k-- > 0;)
         for (size_t i = 0; i < numbers[k]; i++) {
-            size_t size = (size_t)lows[k] +
-                          synth_below(&m->chance, (size_t)(highs[k] - lows[k]) + 1);
+            size_t size =
+                (size_t)lows[k] + synth_below(&m->chance, (size_t)(highs[k] - lows[k]) + 1);
             if (given + size + 1 >= count)
                 size = count - given;
             if (size < 2)
@@ -157,8 +157,7 @@ static bool take_alike(synth_make *m, const rg_value *v, const char *key, rg_err
     if (!synth_columns_need(m->run, m->frame, v, key, &from, &count, err))
         return false;
     for (size_t i = 0; i < count; i++) {
-        synth_column *to =
-            synth_column_add(m->run, m->people, from[i]->name, from[i]->number);
+        synth_column *to = synth_column_add(m->run, m->people, from[i]->name, from[i]->number);
         for (size_t p = 0; p < m->count; p++)
             to->cells[p] = from[i]->cells[m->items[m->starts[p]]];
     }
@@ -226,8 +225,7 @@ static bool give_back(synth_make *m, const rg_value *v, rg_err *err)
     if (!synth_columns_need(m->run, m->people, v, "give", &from, &count, err))
         return false;
     for (size_t i = 0; i < count; i++) {
-        synth_column *to =
-            synth_column_add(m->run, m->frame, from[i]->name, from[i]->number);
+        synth_column *to = synth_column_add(m->run, m->frame, from[i]->name, from[i]->number);
         for (size_t r = 0; r < m->frame->rows; r++)
             if (m->person[r] != UINT32_MAX)
                 to->cells[r] = from[i]->cells[m->person[r]];

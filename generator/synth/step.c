@@ -165,8 +165,8 @@ static bool do_gather(job *j, rg_err *err)
         return false;
     const synth_frame *child = synth_frame_find(j->run, frame);
     if (!child || child->parent != j->frame)
-        return rg_fail_at(err, RG_E_TEMPLATE, j->step->place,
-                          "%s: %s are no records of these", j->name, frame);
+        return rg_fail_at(err, RG_E_TEMPLATE, j->step->place, "%s: %s are no records of these",
+                          j->name, frame);
     const synth_column *column = synth_column_need(child, name, j->step->place, err);
     if (!column)
         return false;
@@ -425,10 +425,10 @@ static bool do_serial(job *j, rg_err *err)
 static const struct {
     const char *word;
     bool (*run)(job *, rg_err *);
-} words[] = {{"map", do_map},       {"copy", do_copy}, {"day", do_day},
-             {"moment", do_moment}, {"plus", do_plus}, {"calendar", do_calendar},
-             {"birth", do_birth},   {"age", do_age},   {"serial", do_serial},
-             {"pick", do_pick}, {"gather", do_gather}};
+} words[] = {{"map", do_map},       {"copy", do_copy},    {"day", do_day},
+             {"moment", do_moment}, {"plus", do_plus},    {"calendar", do_calendar},
+             {"birth", do_birth},   {"age", do_age},      {"serial", do_serial},
+             {"pick", do_pick},     {"gather", do_gather}};
 
 bool synth_step(synth_run *run, synth_frame *frame, const rg_value *step, rg_err *err)
 {
