@@ -8,5 +8,8 @@ return profile "llr" {
       cut "2022-01" { last = "2021-09-30" },
       cut "2023-06" { last = "2023-03-31" },
    },
-   parts = { "llr/places", "llr/offences", "llr/people" },
+   parts = {
+      "llr/places", "llr/offences", "llr/people",
+      "llr/attendances", "llr/admissions", "llr/ambulance",
+   },
 }
