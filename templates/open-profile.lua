@@ -86,173 +86,193 @@ return report {
 
    contents { level = 1 },
 
-   page_break {},
+   section "summary" {
+      page_break {},
 
-   heading "Summary" { label = "summary" },
+      heading "Summary" { label = "summary" },
 
-   lead [[
-      From {period.label}, Leicestershire Police recorded {crimes.value:whole} crimes and incidents of anti-social behaviour
-      in {area.full}.
-   ]],
+      lead [[
+         From {period.label}, Leicestershire Police recorded {crimes.value:whole} crimes and incidents of anti-social behaviour
+         in {area.full}.
+      ]],
 
-   tiles {
-      tile { "{crimes.value:whole}", "recorded crimes" },
-      tile { "{rate.value:one_dp}", "per 1,000 residents, over {crimes.months:whole} months" },
+      tiles {
+         tile { "{crimes.value:whole}", "recorded crimes" },
+         tile { "{rate.value:one_dp}", "per 1,000 residents, over {crimes.months:whole} months" },
+         when("not area.whole",
+            tile { "{share.value:percent}", "of all crimes recorded in {whole.short}" }),
+         when("area.whole",
+            tile { "{violence.value:percent}", "violence and sexual offences" }),
+         when("change.ok",
+            tile {
+               rule "change_size" { of = "change" },
+               sentence {
+                  of      = "change",
+                  up      = "more than in the year before",
+                  down    = "fewer than in the year before",
+                  unclear = "on the year before: could be chance",
+                  same    = "as in the year before",
+                  small   = "after {denominator:whole} in the year before",
+                  hidden  = "change on the year before: too small to show",
+                  missing = "change on the year before: not available",
+               },
+            }),
+         when("not change.ok",
+            tile { "{people.value:whole}", "residents in the middle of 2020" }),
+      },
+
+      bullets {
+         "{beside_rest} {standing}",
+         when("area.whole", "{highest}."),
+         "{changed}",
+         "{largest}",
+         when("people_by_fifth.ok", "{deprived}"),
+         "{gaps}",
+      },
+
+      panel "Not a count of serious violence" {
+         text "not-serious-violence.md",
+      },
+   },
+
+   section "months" {
+      page_break {},
+
+      heading "Month by month" { label = "months" },
+
+      chart "monthly-by-type" {
+         mark = "line", facts = "monthly", x = "month", series = "crime_type", format = "whole", events = true,
+         title    = rule "leader" { of = "monthly" },
+         subtitle = "Recorded crimes per month, three types, {area.name}, {period.label}",
+         axis     = "Recorded crimes per month",
+         what     = "crimes recorded per month in {area.name} by type",
+         note     = rule "shaded" {},
+      },
+
+      text "months.md",
+
+      when("change_note.said", callout "Comparing the two years" { "{change_note}" }),
+   },
+
+   section "types" {
+      page_break {},
+
+      heading "Types of crime" { label = "types" },
+
+      chart "rates-by-type" {
+         mark = "bars", facts = "rates", x = "crime_type", compare = "whole", interval = true, order = "largest first",
+         format   = "one_dp",
+         title    = rule "types_beside" { of = "rates", beside = "llr_rates" },
+         subtitle = "Recorded crimes per 1,000 residents over {crimes.months:whole} months, by type, {area.name}, {period.label}",
+         axis     = "Recorded crimes per 1,000 residents",
+         what     = "recorded crimes per 1,000 residents by type in {area.name}",
+      },
+
       when("not area.whole",
-         tile { "{share.value:percent}", "of all crimes recorded in {whole.short}" }),
-      when("area.whole",
-         tile { "{violence.value:percent}", "violence and sexual offences" }),
-      when("change.ok",
-         tile {
-            rule "change_size" { of = "change" },
-            sentence {
-               of      = "change",
-               up      = "more than in the year before",
-               down    = "fewer than in the year before",
-               unclear = "on the year before: could be chance",
-               same    = "as in the year before",
-               small   = "after {denominator:whole} in the year before",
-               hidden  = "change on the year before: too small to show",
-               missing = "change on the year before: not available",
-            },
+         note "{area.short} is part of {whole.short}, so the rates of {whole.short} include it."),
+
+      text "types.md",
+   },
+
+   section "deprivation" {
+      needs = "people_by_fifth", about = "deprivation",
+
+      page_break {},
+
+      heading "Deprivation" { label = "deprivation" },
+
+      when("people_by_fifth.ok",
+         chart "shares-by-deprivation" {
+            mark = "columns", x = "quintile", format = "percent", labels = true,
+            from "crimes_by_fifth" { label = "Recorded crimes" },
+            from "people_by_fifth" { label = "Residents", quiet = true },
+            title    = rule "deprivation_title" { of = "crimes_by_fifth", beside = "people_by_fifth" },
+            subtitle = "Share of recorded crimes and of residents by deprivation of the neighbourhood, {area.name}, {period.label}",
+            axis     = "Percent",
+            what     = "shares of recorded crimes and of residents by deprivation of the neighbourhood in {area.name}",
          }),
-      when("not change.ok",
-         tile { "{people.value:whole}", "residents in the middle of 2020" }),
+
+      text "deprivation.md",
    },
 
-   bullets {
-      "{beside_rest} {standing}",
-      when("area.whole", "{highest}."),
-      "{changed}",
-      "{largest}",
-      when("people_by_fifth.ok", "{deprived}"),
-      "{gaps}",
+   section "areas" {
+      page_break {},
+
+      heading "Areas compared" { label = "areas" },
+
+      text "areas.md",
+
+      data_table "areas-table" {
+         rows = "area", total = true, sort = "area_rates",
+         title    = "{highest}",
+         subtitle = "Recorded crimes by area of {whole.short}, {period.label}",
+         note     = "Rate: per 1,000 residents, over the whole period, with its 95% confidence interval. Change: from the first "
+            .. "twelve months to the last twelve. Ratio: the rate divided by that of the rest of {whole.short}.",
+         col "Recorded crimes" { "area_crimes", format = "whole" },
+         col "Rate" { "area_rates", format = "one_dp" },
+         col "95% interval" { "area_rates", field = "interval", format = "one_dp" },
+         col "Share" { "area_shares", format = "percent" },
+         col "Change" { "area_changes", format = "signed_percent" },
+         col "Ratio" { "area_ratios", format = "two_dp" },
+      },
+
+      data_table "types-table" {
+         rows = { "crime_type", "area" }, total = true,
+         title    = rule "highest" { of = "violence_rates", what = "rate of violence and sexual offences" },
+         subtitle = "Recorded crimes, and rates per 1,000 residents, by type and area of {whole.short}, {period.label}",
+         col "Recorded crimes" { "type_crimes", format = "whole" },
+         col "Rate" { "type_rates", format = "one_dp" },
+         col "95% interval" { "type_rates", field = "interval", format = "one_dp" },
+      },
    },
 
-   panel "Not a count of serious violence" {
-      text "not-serious-violence.md",
+   section "neighbourhoods" {
+      page_break {},
+
+      heading "Neighbourhoods" { label = "neighbourhoods" },
+
+      text "neighbourhoods.md",
+
+      data_table "neighbourhoods-table" {
+         rows = "area", headings = { "Neighbourhood (LSOA)" },
+         title    = rule "neighbourhoods" { of = "lsoa_top" },
+         subtitle = "The {lsoa_top.count:whole} neighbourhoods with most recorded crimes, {area.name}, {period.label}",
+         note     = "Rate: per 1,000 residents, over the whole period. Rates of town and city centres mislead: see above.",
+         col "Recorded crimes" { "lsoa_top", format = "whole" },
+         col "Rate" { "lsoa_rates", format = "one_dp" },
+         col "95% interval" { "lsoa_rates", field = "interval", format = "one_dp" },
+      },
    },
 
-   page_break {},
+   section "about" {
+      page_break {},
 
-   heading "Month by month" { label = "months" },
+      heading "About these figures" { label = "about" },
 
-   chart "monthly-by-type" {
-      mark = "line", facts = "monthly", x = "month", series = "crime_type", format = "whole", events = true,
-      title    = rule "leader" { of = "monthly" },
-      subtitle = "Recorded crimes per month, three types, {area.name}, {period.label}",
-      axis     = "Recorded crimes per month",
-      what     = "crimes recorded per month in {area.name} by type",
-      note     = rule "shaded" {},
+      text "about.md",
+
+      heading "Quality of the data" { label = "quality" },
+
+      text "quality.md",
+
+      data_quality {},
    },
 
-   text "months.md",
+   section "methods" {
+      page_break {},
 
-   when("change_note.said", callout "Comparing the two years" { "{change_note}" }),
+      heading "Methods" { label = "methods" },
 
-   page_break {},
+      text "methods.md",
 
-   heading "Types of crime" { label = "types" },
-
-   chart "rates-by-type" {
-      mark = "bars", facts = "rates", x = "crime_type", compare = "whole", interval = true, order = "largest first",
-      format   = "one_dp",
-      title    = rule "types_beside" { of = "rates", beside = "llr_rates" },
-      subtitle = "Recorded crimes per 1,000 residents over {crimes.months:whole} months, by type, {area.name}, {period.label}",
-      axis     = "Recorded crimes per 1,000 residents",
-      what     = "recorded crimes per 1,000 residents by type in {area.name}",
+      methods { level = 2 },
    },
 
-   when("not area.whole",
-      note "{area.short} is part of {whole.short}, so the rates of {whole.short} include it."),
+   section "figures" {
+      page_break {},
 
-   text "types.md",
+      heading "Figures behind the charts" { label = "figures" },
 
-   page_break {},
-
-   heading "Deprivation" { label = "deprivation" },
-
-   when("people_by_fifth.ok",
-      chart "shares-by-deprivation" {
-         mark = "columns", x = "quintile", format = "percent", labels = true,
-         from "crimes_by_fifth" { label = "Recorded crimes" },
-         from "people_by_fifth" { label = "Residents", quiet = true },
-         title    = rule "deprivation_title" { of = "crimes_by_fifth", beside = "people_by_fifth" },
-         subtitle = "Share of recorded crimes and of residents by deprivation of the neighbourhood, {area.name}, {period.label}",
-         axis     = "Percent",
-         what     = "shares of recorded crimes and of residents by deprivation of the neighbourhood in {area.name}",
-      }),
-
-   text "deprivation.md",
-
-   page_break {},
-
-   heading "Areas compared" { label = "areas" },
-
-   text "areas.md",
-
-   data_table "areas-table" {
-      rows = "area", total = true, sort = "area_rates",
-      title    = "{highest}",
-      subtitle = "Recorded crimes by area of {whole.short}, {period.label}",
-      note     = "Rate: per 1,000 residents, over the whole period, with its 95% confidence interval. Change: from the first "
-         .. "twelve months to the last twelve. Ratio: the rate divided by that of the rest of {whole.short}.",
-      col "Recorded crimes" { "area_crimes", format = "whole" },
-      col "Rate" { "area_rates", format = "one_dp" },
-      col "95% interval" { "area_rates", field = "interval", format = "one_dp" },
-      col "Share" { "area_shares", format = "percent" },
-      col "Change" { "area_changes", format = "signed_percent" },
-      col "Ratio" { "area_ratios", format = "two_dp" },
+      chart_tables {},
    },
-
-   data_table "types-table" {
-      rows = { "crime_type", "area" }, total = true,
-      title    = rule "highest" { of = "violence_rates", what = "rate of violence and sexual offences" },
-      subtitle = "Recorded crimes, and rates per 1,000 residents, by type and area of {whole.short}, {period.label}",
-      col "Recorded crimes" { "type_crimes", format = "whole" },
-      col "Rate" { "type_rates", format = "one_dp" },
-      col "95% interval" { "type_rates", field = "interval", format = "one_dp" },
-   },
-
-   page_break {},
-
-   heading "Neighbourhoods" { label = "neighbourhoods" },
-
-   text "neighbourhoods.md",
-
-   data_table "neighbourhoods-table" {
-      rows = "area", headings = { "Neighbourhood (LSOA)" },
-      title    = rule "neighbourhoods" { of = "lsoa_top" },
-      subtitle = "The {lsoa_top.count:whole} neighbourhoods with most recorded crimes, {area.name}, {period.label}",
-      note     = "Rate: per 1,000 residents, over the whole period. Rates of town and city centres mislead: see above.",
-      col "Recorded crimes" { "lsoa_top", format = "whole" },
-      col "Rate" { "lsoa_rates", format = "one_dp" },
-      col "95% interval" { "lsoa_rates", field = "interval", format = "one_dp" },
-   },
-
-   page_break {},
-
-   heading "About these figures" { label = "about" },
-
-   text "about.md",
-
-   heading "Quality of the data" { label = "quality" },
-
-   text "quality.md",
-
-   data_quality {},
-
-   page_break {},
-
-   heading "Methods" { label = "methods" },
-
-   text "methods.md",
-
-   methods { level = 2 },
-
-   page_break {},
-
-   heading "Figures behind the charts" { label = "figures" },
-
-   chart_tables {},
 }

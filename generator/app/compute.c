@@ -53,7 +53,8 @@ static bool list_sources(rg_arena *arena, const rg_project *p, rg_load_source **
     for (size_t i = 0; i < n; i++) {
         sources[i] = (rg_load_source){.name = p->release.sources[i].name,
                                       .schema = p->schemas[i],
-                                      .required = !is_manifest(p->release.sources[i].name)};
+                                      .required = !p->release.sources[i].optional &&
+                                                  !is_manifest(p->release.sources[i].name)};
         if (!find_files(arena, p, &p->release.sources[i], &sources[i], err))
             return false;
     }

@@ -9,7 +9,7 @@
 
 static const char *const release_fields[] = {"title",   "extracts", "sources",  "period",
                                              "reports", "editions", "measures", "date",
-                                             "periods", "strict",   "areas"};
+                                             "periods", "strict",   "areas",    "optional"};
 static const char *const report_fields[] = {"areas", "brand"};
 
 /* Whatever is wrong with a release is wrong usage, wherever it was found. */
@@ -34,6 +34,32 @@ static bool read_sources(rg_arena *arena, const rg_value *v, rg_release *r, rg_e
         s->place = v->place;
         if (!rg_value_want_texts(arena, sources, s->name, &s->patterns, &s->pattern_count, err))
             return false;
+    }
+    return true;
+}
+
+/* optional = { "admissions" }: the release can do without; its documents say what they lack. */
+static bool read_optional(rg_arena *arena, const rg_value *v, rg_release *r, rg_err *err)
+{
+    const char **names = NULL, **known = RG_NEW_N(arena, const char *, r->source_count + 1);
+    size_t count = 0;
+    if (!rg_value_want_texts(arena, v, "optional", &names, &count, err))
+        return false;
+    for (size_t i = 0; i < r->source_count; i++)
+        known[i] = r->sources[i].name;
+    for (size_t i = 0; i < count; i++) {
+        rg_release_source *found = NULL;
+        for (size_t k = 0; k < r->source_count; k++)
+            if (strcmp(r->sources[k].name, names[i]) == 0)
+                found = &r->sources[k];
+        const char *near = rg_str_nearest(rg_str_of(names[i]), known, r->source_count);
+        if (!found)
+            return rg_fail_at(err, RG_E_USAGE, v->place,
+                              "optional names the source '%s', which is not among the "
+                              "release's%s%s%s",
+                              names[i], near ? "; did you mean '" : "", near ? near : "",
+                              near ? "'?" : "");
+        found->optional = true;
     }
     return true;
 }
@@ -172,8 +198,8 @@ bool rg_release_read(rg_arena *arena, const char *root, const char *path, rg_rel
                               sizeof release_fields / sizeof *release_fields, err) ||
         !rg_value_need_text(v, "title", &out->title, err) ||
         !rg_value_need_text(v, "extracts", &out->extracts, err) ||
-        !read_sources(arena, v, out, err) || !read_reports(arena, v, out, err) ||
-        !read_editions(arena, v, out, err) ||
+        !read_sources(arena, v, out, err) || !read_optional(arena, v, out, err) ||
+        !read_reports(arena, v, out, err) || !read_editions(arena, v, out, err) ||
         !rg_value_want_bool(v, "strict", &out->strict, err) || !read_period(v, out, err) ||
         !read_periods(arena, v, out, err) ||
         !rg_value_want_texts(arena, v, "measures", &out->measures, &out->measure_count, err) ||

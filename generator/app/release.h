@@ -13,6 +13,7 @@ typedef struct rg_release_source {
     const char *name;      /* "street" */
     const char **patterns; /* globs under the folder of extracts */
     size_t pattern_count;
+    bool optional; /* the release can do without */
     rg_place place;
 } rg_release_source;
 

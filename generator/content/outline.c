@@ -9,10 +9,9 @@ static const struct {
     const char *word;
     rg_outline_kind kind;
 } words[] = {
-    {"section", RG_OUTLINE_SECTION},
-    {"leave out", RG_OUTLINE_LEAVE_OUT},
-    {"text", RG_OUTLINE_TEXT},
-    {"quote", RG_OUTLINE_QUOTE},
+    {"section", RG_OUTLINE_SECTION}, {"leave out", RG_OUTLINE_LEAVE_OUT},
+    {"text", RG_OUTLINE_TEXT},       {"quote", RG_OUTLINE_QUOTE},
+    {"photo", RG_OUTLINE_PHOTO},
 };
 enum { WORDS = sizeof words / sizeof *words };
 
@@ -60,7 +59,7 @@ static bool unknown_word(const reader *r, rg_str line)
     return rg_fail_at(r->err, RG_E_TEMPLATE, place_of(r, line.p),
                       "'%.*s' begins no line of an outline%s%s%s", (int)first.n, first.p,
                       near ? "; did you mean '" : "; a line begins with section, leave out, ",
-                      near ? near : "text, quote or #", near ? "'?" : "");
+                      near ? near : "text, quote, photo or #", near ? "'?" : "");
 }
 
 static bool no_section(const reader *r, rg_str name)
@@ -101,7 +100,7 @@ static bool check_section(const reader *r, rg_str name)
                                  (int)name.n, name.p, before->place.line);
 }
 
-/* A text or quote is added to the section above. */
+/* A text, quote or photo is added to the section above. */
 static bool check_addition(const reader *r, rg_str line)
 {
     bool open = false;

@@ -6,6 +6,7 @@
  *     section geography: Where it happens     another title
  *        text our-year.md                     added at the end of the section above
  *        quote mentors
+ *        photo walk
  *     leave out education
  */
 #ifndef RG_CONTENT_OUTLINE_H
@@ -21,8 +22,9 @@
 typedef enum rg_outline_kind {
     RG_OUTLINE_SECTION,
     RG_OUTLINE_LEAVE_OUT,
-    RG_OUTLINE_TEXT, /* name: a Markdown file */
-    RG_OUTLINE_QUOTE /* name: a record of templates/content/quotes.csv */
+    RG_OUTLINE_TEXT,  /* name: a Markdown file */
+    RG_OUTLINE_QUOTE, /* name: a record of templates/content/quotes.csv */
+    RG_OUTLINE_PHOTO  /* name: a record of templates/content/photos.csv */
 } rg_outline_kind;
 
 typedef struct rg_outline_line {

@@ -31,11 +31,13 @@ static const char *found(maker *m, const char *const *folders, size_t count, con
 
 static bool read_picture(maker *m, const rg_value *v, const char *name, rg_picture_spec *out)
 {
-    const char *folders[] = {m->job->report, "content", "icons"};
+    const char *of_area =
+        rg_arena_printf(m->arena, "areas/%s/%s", m->job->area.slug, m->job->report);
+    const char *folders[] = {of_area, m->job->report, "content", "icons"};
     if (!is_inside(name))
         return TEMPLATE_FAIL(m, v->place, "'%s' lies outside the report's folder; put it there",
                              name);
-    const char *path = found(m, folders, 3, name);
+    const char *path = found(m, folders, 4, name);
     if (!path)
         return TEMPLATE_FAIL(m, v->place,
                              "there is no picture '%s'; put it into templates/%s/ or "

@@ -180,6 +180,25 @@ static bool add_quote(maker *m, const rg_outline_line *line, block_list *out)
     return true;
 }
 
+/* A record of photos.csv as the word photo of a template. */
+static bool add_photo(maker *m, const rg_outline_line *line, block_list *out)
+{
+    static const char *const fields[] = {"alt", "caption", "consent", "credit", "crop"};
+    const rg_content_table *t;
+    const rg_content_record *r;
+    if (!template_content_record(m, line->place, RG_STR("photos"), rg_str_of(line->name), &t,
+                                 &r))
+        return false;
+    rg_value *v = rg_value_table(m->arena, "photo");
+    v->place = r->place;
+    rg_value_set(m->arena, v, "name", rg_value_text(m->arena, field_of(t, r, "file")));
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        if (field_of(t, r, fields[i])[0])
+            rg_value_set(m->arena, v, fields[i],
+                         rg_value_text(m->arena, field_of(t, r, fields[i])));
+    return template_photo(m, v, out);
+}
+
 static bool add_text(maker *m, const rg_outline_line *line, int level, block_list *out)
 {
     rg_node **blocks;
@@ -247,6 +266,8 @@ static bool follow(maker *m, const section_list *list, const rg_outline *outline
             open = !s->lacking;
         } else if (open && line->kind == RG_OUTLINE_QUOTE)
             good = add_quote(m, line, out);
+        else if (open && line->kind == RG_OUTLINE_PHOTO)
+            good = add_photo(m, line, out);
         else if (open)
             good = add_text(m, line, level, out);
         if (!good)

@@ -26,10 +26,10 @@ static const char *read_outline(const char *text)
 static void an_outline_lists_sections_and_what_is_added(void)
 {
     CHECK_TEXT(read_outline("# The summary\n\nsection geography: Where it happens\r\n"
-                            "   text our-year.md\n\tquote mentors\nleave out education\n"
+                            "   text our-year.md\n\tquote mentors\n photo walk\nleave out education\n"
                             "section   summary"),
                "0 geography Where it happens 3:9;2 our-year.md - 4:9;3 mentors - 5:8;"
-               "1 education - 6:11;0 summary - 7:11;");
+               "4 walk - 6:8;1 education - 7:11;0 summary - 8:11;");
 }
 
 static void a_mistake_is_told_with_its_line_and_the_nearest_right_word(void)
@@ -41,7 +41,7 @@ static void a_mistake_is_told_with_its_line_and_the_nearest_right_word(void)
     CHECK_TEXT(
         read_outline("please do not\n"),
         "o.txt:1:1: 'please' begins no line of an outline; a line begins with section, leave "
-        "out, text, quote or #");
+        "out, text, quote, photo or #");
     CHECK_TEXT(read_outline("section geografy\n"),
                "o.txt:1:9: the report has no section 'geografy'; did you mean 'geography'?");
     CHECK_TEXT(

@@ -136,6 +136,33 @@ static void a_quote_waits_for_consent(void)
     close_world();
 }
 
+static void a_photo_stands_with_its_words_credit_and_consent(void)
+{
+    static const char icon[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 "
+                               "9\"><rect width=\"9\" height=\"9\"/></svg>";
+    open_world();
+    write_file(
+        "templates/content/photos.csv",
+        "id,file,alt,caption,credit,consent,crop,version,valid_from,valid_to,owner,review\n"
+        "walk,walk.svg,People walk.,The walk,Photo: us,entry 1,wide,1,,,Team,2030-01-01\n"
+        "lost,none.jpg,People walk.,,Photo: us,entry 1,,1,,,Team,2030-01-01\n");
+    CU_ASSERT_TRUE_FATAL(rg_library_read(arena, root, "templates/content",
+                                         (rg_date){2023, 6, 30}, &library, &err));
+    job.library = library;
+    write_file("templates/small/walk.svg", icon);
+    write_file("templates/small/outline.txt",
+               "section first\n  photo walk\nleave out second\nleave out third\n");
+    CHECK_HAS(block("", THREE), "  para \"one\"\n  photo walk.svg wide consent=entry 1 \"The "
+                                "walk\"\n    alt \"People walk.\"\n    "
+                                "para \"Photo: us\"\n");
+    write_file("templates/small/outline.txt",
+               "section first\n  photo lost\nleave out second\nleave out third\n");
+    CHECK_HAS(block("", THREE),
+              "templates/content/photos.csv:3: there is no picture 'none.jpg'");
+    remove_file("templates/content/photos.csv");
+    close_world();
+}
+
 static void a_section_that_others_refer_to_cannot_be_left_out(void)
 {
     static const char outline[] = "section first\nleave out second\nsection third\n";
@@ -236,6 +263,8 @@ CU_TestInfo rg_tests_script_template_section[] = {
     {"an area's folder stands in for the report's", an_areas_folder_stands_in_for_the_reports},
     {"what an outline asks for must be there", what_an_outline_asks_for_must_be_there},
     {"a quote waits for consent", a_quote_waits_for_consent},
+    {"a photo stands with its words, credit and consent",
+     a_photo_stands_with_its_words_credit_and_consent},
     {"a section that others refer to cannot be left out",
      a_section_that_others_refer_to_cannot_be_left_out},
     {"labels in a section's text file count too", labels_in_a_sections_text_file_count_too},
