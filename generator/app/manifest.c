@@ -27,6 +27,8 @@ static const rg_value *document_value(rg_arena *a, const rg_made *m)
     static const char *const keys[] = {"file", "pages", "bytes", "sha256", "warnings"};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         rg_value_set(a, v, keys[i], rg_value_get(m->result, keys[i]));
+    if (rg_value_get(m->result, "charts"))
+        rg_value_set(a, v, "charts", rg_value_get(m->result, "charts"));
     return v;
 }
 

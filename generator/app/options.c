@@ -1,6 +1,7 @@
 /* app/options.c - Reading the command line. */
 #include "app/options.h"
 
+#include "app/charts.h"
 #include "base/num.h"
 
 #include <string.h>
@@ -12,7 +13,7 @@ static const struct {
     const char *flags;   /* the flags it takes, space before and after each */
 } calls[] = {
     {"build", RG_CMD_BUILD, "a release file",
-     " --only --edition --extracts --out --jobs --plan "},
+     " --only --edition --extracts --out --jobs --plan --charts "},
     {"check", RG_CMD_CHECK, "a release file", " --extracts --propose "},
     {"facts", RG_CMD_FACTS, "a release file",
      " --extracts --measure --area --edition --format "},
@@ -34,7 +35,10 @@ const char *rg_options_help(void)
            "\n"
            "  vrn-report build RELEASE [--only REPORT[:AREA]] [--edition public|restricted]\n"
            "                   [--extracts DIR] [--out DIR] [--jobs N] [--plan]\n"
-           "                                   make the documents of a release\n"
+           "                   [--charts svg,png]\n"
+           "                                   make the documents of a release; and the "
+           "public\n"
+           "                                   edition's figures as files for the web\n"
            "  vrn-report check RELEASE [--extracts DIR] [--propose]\n"
            "                                   read the extracts and report on their quality;\n"
            "                                   or propose columns for headings that are new\n"
@@ -75,9 +79,10 @@ static const char **text_slot(rg_options *o, const char *flag)
     const struct {
         const char *name;
         const char **slot;
-    } slots[] = {{"--extracts", &o->extracts}, {"--out", &o->out},         {"--only", &o->only},
-                 {"--edition", &o->edition},   {"--measure", &o->measure}, {"--area", &o->area},
-                 {"--format", &o->format},     {"--profile", &o->profile}};
+    } slots[] = {
+        {"--extracts", &o->extracts}, {"--out", &o->out},         {"--only", &o->only},
+        {"--edition", &o->edition},   {"--measure", &o->measure}, {"--area", &o->area},
+        {"--format", &o->format},     {"--profile", &o->profile}, {"--charts", &o->charts}};
     for (size_t i = 0; i < sizeof slots / sizeof *slots; i++)
         if (strcmp(flag, slots[i].name) == 0)
             return slots[i].slot;
@@ -195,6 +200,10 @@ bool rg_options_parse(int argc, char **argv, rg_options *out, rg_err *err)
             return rg_fail(err, RG_E_USAGE, "%s does not take \"%s\"", calls[call].name,
                            argv[i]);
         }
+    }
+    if (o.charts && !rg_charts_parse(o.charts, &o.chart_kinds, err)) {
+        out->json = o.json;
+        return false;
     }
     *out = o;
     if (calls[call].operand && !o.operand)

@@ -21,10 +21,11 @@ typedef struct rg_options {
     rg_command command;
     const char *operand; /* the release, or the expression */
     const char *fact_id; /* explain */
-    const char *extracts, *out, *only, *edition, *measure, *area, *format, *profile;
-    int jobs;     /* 0 = as many as the machine has */
-    long seed;    /* synth */
-    double scale; /* synth */
+    const char *extracts, *out, *only, *edition, *measure, *area, *format, *profile, *charts;
+    unsigned chart_kinds; /* what charts asks for: RG_WEB_... of export/web.h */
+    int jobs;             /* 0 = as many as the machine has */
+    long seed;            /* synth */
+    double scale;         /* synth */
     bool json, plan, propose;
 } rg_options;
 

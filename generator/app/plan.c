@@ -46,8 +46,9 @@ static bool report_areas(rg_arena *arena, const rg_project *p, const rg_release_
 }
 
 static bool plan_edition(rg_arena *arena, const rg_project *p, size_t e, choice *c,
-                         rg_plan *plan, size_t *room, rg_err *err)
+                         unsigned charts, rg_plan *plan, size_t *room, rg_err *err)
 {
+    bool public = plan->editions[e] == RG_EDITION_PUBLIC;
     for (size_t i = 0; i < p->release.report_count; i++) {
         const rg_release_report *r = &p->release.reports[i];
         rg_areas areas;
@@ -68,6 +69,7 @@ static bool plan_edition(rg_arena *arena, const rg_project *p, size_t e, choice 
                               .facts_path = plan->facts[e],
                               .folder = plan->folders[e],
                               .slug_in_name = r->area_count > 0,
+                              .charts = public ? charts : 0,
                               .strict = p->release.strict,
                               .library = p->library};
         }
@@ -110,7 +112,7 @@ bool rg_plan_make(rg_arena *arena, const rg_project *p, const rg_options *o, rg_
         out->folders[e] = rg_arena_printf(arena, "%s/%s/%s", base, p->release.slug,
                                           rg_edition_name(out->editions[e]));
         out->facts[e] = edition_path(arena, p, out->editions[e]);
-        if (!plan_edition(arena, p, e, &c, out, &room, err))
+        if (!plan_edition(arena, p, e, &c, o->chart_kinds, out, &room, err))
             return false;
     }
     if (c.matched == 0)
@@ -131,6 +133,8 @@ void rg_plan_print(const rg_plan *plan, const rg_options *o, rg_buf *out)
             rg_buf_printf(out, " --extracts '%s'", o->extracts);
         if (o->out)
             rg_buf_printf(out, " --out '%s'", o->out);
+        if (o->charts)
+            rg_buf_printf(out, " --charts '%s'", o->charts);
         rg_buf_putc(out, '\n');
     }
 }

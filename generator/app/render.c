@@ -1,6 +1,7 @@
 /* app/render.c - Edition file, template, layout, PDF. */
 #include "app/render.h"
 
+#include "app/charts.h"
 #include "app/edition.h"
 #include "base/file.h"
 #include "base/hash.h"
@@ -92,7 +93,7 @@ static bool make_pdf(rg_arena *arena, const rg_press *press, const rg_doc *doc,
 }
 
 static const rg_value *summary(rg_arena *arena, const char *name, size_t pages, rg_str pdf,
-                               const rg_log *log)
+                               const rg_value *charts, const rg_log *log)
 {
     rg_value *v = rg_value_table(arena, NULL), *warnings = rg_value_table(arena, NULL);
     rg_sha256 digest = rg_sha256_of(pdf);
@@ -104,6 +105,8 @@ static const rg_value *summary(rg_arena *arena, const char *name, size_t pages, 
         if (rg_log_at(log, i).level != RG_NOTE)
             rg_value_push(arena, warnings, rg_value_text(arena, rg_log_at(log, i).text));
     rg_value_set(arena, v, "warnings", warnings);
+    if (charts->item_count > 0)
+        rg_value_set(arena, v, "charts", charts);
     return v;
 }
 
@@ -137,9 +140,27 @@ static bool make_doc(rg_arena *arena, const char *root, const rg_document *d, rg
     return true;
 }
 
+/* Figures stand in a folder of the document's name; landscape pages and large print do not change them. */
+static bool make_charts(rg_arena *arena, const rg_press *press, const rg_document *d,
+                        const rg_doc *doc, const char *name, rg_log *log, rg_value *list,
+                        rg_err *err)
+{
+    rg_style style =
+        d->brand && strcmp(d->brand, "csp") == 0 ? rg_style_csp() : rg_style_network();
+    rg_web_options options = {.style = &style,
+                              .shaper = press->shaper,
+                              .lang = doc->lang,
+                              .synthetic = doc->synthetic,
+                              .kinds = d->charts,
+                              .log = log};
+    const char *stem = rg_str_dup(arena, (rg_str){name, strlen(name) - strlen(".pdf")});
+    return !d->charts || rg_charts_write(arena, doc, &options, d->folder, stem, list, err);
+}
+
 bool rg_render(rg_arena *arena, const rg_press *press, const rg_document *d,
                const rg_value **out, rg_err *err)
 {
+    rg_value *charts = rg_value_table(arena, NULL);
     rg_log *log = rg_log_new(arena);
     rg_doc *doc = NULL;
     rg_buf pdf = {0};
@@ -150,8 +171,9 @@ bool rg_render(rg_arena *arena, const rg_press *press, const rg_document *d,
     const char *name = file_name(arena, d, synthetic);
     ok =
         ok && rg_file_write(rg_path_join(arena, d->folder, name), rg_buf_view(&pdf), 0644, err);
+    ok = ok && make_charts(arena, press, d, doc, name, log, charts, err);
     if (ok)
-        *out = summary(arena, name, pages, rg_buf_view(&pdf), log);
+        *out = summary(arena, name, pages, rg_buf_view(&pdf), charts, log);
     rg_buf_free(&pdf);
     return ok;
 }

@@ -29,11 +29,13 @@ typedef struct rg_document {
     const char *facts_path; /* the edition file */
     const char *folder;     /* where the PDF goes */
     bool slug_in_name;      /* the report is made for several areas */
+    unsigned charts;        /* its figures as files for the web: RG_WEB_...; 0 none */
     bool strict;            /* the release's */
     const rg_library *library;
 } rg_document;
 
-/* Make the document and write it.  out: { file, pages, bytes, sha256, warnings = { ... } }. */
+/* Make the document and write it.  out: { file, pages, bytes, sha256, warnings = { ... } },
+ * and the names of its charts' files where they are asked for. */
 bool rg_render(rg_arena *arena, const rg_press *press, const rg_document *document,
                const rg_value **out, rg_err *err) RG_MUST_CHECK;
 

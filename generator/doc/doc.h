@@ -267,6 +267,12 @@ typedef struct rg_chart_spec {
     rg_text source;
     rg_text note;    /* may be empty */
     const char *alt; /* alternative text, required */
+    const char
+        *alt_alone; /* the same for the figure by itself, without where the document has the
+                              data; NULL alt */
+    const char
+        *basis; /* base, period and that figures are recorded, as far as the subtitle does not
+                          say so: for the figure by itself; NULL none */
     rg_mark mark;
     const char *const *categories; /* printed under or beside the marks */
     size_t category_count;

@@ -3,6 +3,7 @@
 #include "chart/chart.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Headline, statistical subtitle, picture, source and brand, in this order from top to foot. */
 typedef struct figure {
@@ -53,7 +54,7 @@ static void draw_text(rg_canvas *canvas, const set_text *text, double x, double 
 }
 
 typedef struct parts {
-    set_text head, under, mark, note, source, brand;
+    set_text head, under, mark, basis, note, source, brand;
     double top, foot; /* heights of what stands over and under the picture */
 } parts;
 
@@ -68,6 +69,7 @@ static bool set_parts(figure *f, double scale, parts *p)
         !set(f, words_of(f, f->chart->subtitle), s->chart_subtitle,
              s->chart_subtitle.size * fmin(scale, 1.15), width, &p->under) ||
         !set(f, f->options->synthetic, s->caption, s->caption.size, width, &p->mark) ||
+        !set(f, f->chart->basis, s->caption, s->caption.size, width, &p->basis) ||
         !set(f, words_of(f, f->chart->note), s->caption, s->caption.size, width, &p->note) ||
         !set(f, words_of(f, f->chart->source), s->caption, s->caption.size, width,
              &p->source) ||
@@ -75,7 +77,7 @@ static bool set_parts(figure *f, double scale, parts *p)
         return false;
     p->top = f->margin + height_of(&p->head) + 2 + height_of(&p->under) +
              (p->mark.count ? 2 + height_of(&p->mark) : 0) + gap;
-    p->foot = gap + height_of(&p->note) + height_of(&p->source) +
+    p->foot = gap + height_of(&p->basis) + height_of(&p->note) + height_of(&p->source) +
               (p->brand.count ? 4 + height_of(&p->brand) : 0) + f->margin;
     return true;
 }
@@ -88,6 +90,8 @@ static bool draw(figure *f, const parts *p, double height, rg_canvas *canvas)
     rg_chart_spec chart = *f->chart;
     rg_rect frame = {x, p->top, f->width - 2 * x, height - p->top - p->foot};
     chart.height = frame.h;
+    rg_fill_rect(canvas, (rg_rect){0, 0, f->width, height},
+                 (rg_rgb){s->white.r, s->white.g, s->white.b}); /* a page may be dark */
     draw_text(canvas, &p->head, x, y, s->primary);
     y += height_of(&p->head) + 2;
     draw_text(canvas, &p->under, x, y, s->muted);
@@ -96,6 +100,8 @@ static bool draw(figure *f, const parts *p, double height, rg_canvas *canvas)
     if (!rg_chart_draw(f->arena, &chart, s, f->options->shaper, frame, canvas, f->err))
         return false;
     y = height - p->foot + 8;
+    draw_text(canvas, &p->basis, x, y, s->muted);
+    y += height_of(&p->basis);
     draw_text(canvas, &p->note, x, y, s->muted);
     y += height_of(&p->note);
     draw_text(canvas, &p->source, x, y, s->muted);
@@ -122,14 +128,27 @@ static bool make_png(figure *f, const parts *p, double height, double scale, rg_
     return keep(f, &bytes, out) && made;
 }
 
+static const char *alt_of(const figure *f)
+{
+    return f->chart->alt_alone ? f->chart->alt_alone : f->chart->alt;
+}
+
+/* A diagram without a headline is called by the first sentence of what is said of it. */
+static const char *title_of(figure *f)
+{
+    const char *title = words_of(f, f->chart->title), *alt = alt_of(f),
+               *end = strstr(alt, ". ");
+    return *title ? title : rg_arena_printf(f->arena, "%.*s", end ? (int)(end - alt) : 80, alt);
+}
+
 static bool make_svg(figure *f, const parts *p, double height, rg_str *out)
 {
     rg_buf bytes = {0};
     rg_svg_info info = {.w = f->width,
                         .h = height,
                         .id = f->chart->id,
-                        .title = words_of(f, f->chart->title),
-                        .description = f->chart->alt,
+                        .title = title_of(f),
+                        .description = alt_of(f),
                         .lang = f->options->lang};
     rg_canvas *canvas = rg_canvas_svg(f->arena, &info, &bytes);
     bool made = draw(f, p, height, canvas) && rg_canvas_svg_finish(canvas, f->err);
@@ -141,15 +160,18 @@ static rg_str make_words(figure *f)
     rg_buf out = {0};
     rg_str kept;
     const char *under = words_of(f, f->chart->subtitle), *note = words_of(f, f->chart->note);
-    rg_buf_printf(&out, "%s\n", words_of(f, f->chart->title));
+    rg_buf_printf(&out, "%s\n", title_of(f));
     if (*under)
         rg_buf_printf(&out, "%s\n", under);
     if (f->options->synthetic)
         rg_buf_printf(&out, "%s\n", f->options->synthetic);
-    rg_buf_printf(&out, "\nAlternative text: %s\n\n", f->chart->alt);
+    rg_buf_printf(&out, "\nAlternative text: %s\n\n", alt_of(f));
+    if (f->chart->basis)
+        rg_buf_printf(&out, "%s\n", f->chart->basis);
     if (*note)
         rg_buf_printf(&out, "%s\n", note);
-    rg_buf_printf(&out, "%s\n", words_of(f, f->chart->source));
+    if (*words_of(f, f->chart->source))
+        rg_buf_printf(&out, "%s\n", words_of(f, f->chart->source));
     keep(f, &out, &kept);
     return kept;
 }
@@ -181,14 +203,36 @@ static bool add_pictures(figure *f, shelf *to)
                                       make_png(f, &p, height, 2, add(f, to, "@2x.png"))));
 }
 
-/* Two pixels a point, so that the smallest words are read on a telephone. */
+/* Two pixels a point, so that the smallest words are read on a telephone.  A picture that has less than
+ * two fifths of the card, or does not fit, is tried under a smaller headline. */
 static bool add_card(figure *f, shelf *to, const char *end, double width, double height)
 {
-    parts p;
+    static const double scales[] = {1.6, 1.25, 1};
+    rg_str bytes;
     f->width = width;
     f->margin = 26;
-    return set_parts(f, 1.6, &p) && (make_png(f, &p, height, 2, add(f, to, end)) ||
-                                     rg_while(f->err, "card %s", end + 1));
+    for (size_t i = 0; i < sizeof scales / sizeof *scales; i++) {
+        parts p;
+        *f->err = (rg_err){0};
+        bool last = scales[i] <= 1;
+        if (!set_parts(f, scales[i], &p))
+            return false;
+        if (!last && height - p.top - p.foot < height * 0.42)
+            continue;
+        if (make_png(f, &p, height, 2, &bytes)) {
+            *add(f, to, end) = bytes;
+            return true;
+        }
+        if (f->err->code != RG_E_LAYOUT)
+            return false;
+    }
+    if (!f->options->log)
+        return rg_while(f->err, "card %s", end + 1);
+    rg_log_add(f->options->log, RG_WARN, f->options->place,
+               "figure %s does not fit a card: %s%s is left out", f->chart->id, f->chart->id,
+               end);
+    *f->err = (rg_err){0};
+    return true;
 }
 
 bool rg_web_figure(rg_arena *arena, const rg_chart_spec *chart, const rg_web_options *options,

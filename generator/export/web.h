@@ -4,6 +4,7 @@
 #ifndef RG_EXPORT_WEB_H
 #define RG_EXPORT_WEB_H
 
+#include "base/log.h"
 #include "doc/doc.h"
 #include "doc/style.h"
 #include "text/para.h"
@@ -21,6 +22,9 @@ typedef struct rg_web_options {
     const char *brand;     /* words at the foot; NULL the style's wordmark */
     const char *synthetic; /* rg_doc.synthetic: printed on every picture; NULL none */
     unsigned kinds;        /* RG_WEB_SVG | ... */
+    rg_log *log;    /* NULL: a card that a figure does not fit fails; else it is left out and
+                              a warning written */
+    rg_place place; /* of the figure, for the warning */
 } rg_web_options;
 
 typedef struct rg_web_file {

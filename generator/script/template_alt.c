@@ -150,5 +150,6 @@ bool template_chart_alt(maker *m, const rg_value *v, rg_chart_spec *chart)
         !template_ask(m, v->place, "words.alt(given)", alt_question(m, chart, what), &answer))
         return false;
     chart->alt = rg_smarten(m->arena, template_alt_where(m, chart, answer->text.p));
+    chart->alt_alone = rg_smarten(m->arena, answer->text.p);
     return true;
 }

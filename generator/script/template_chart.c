@@ -290,8 +290,10 @@ bool template_chart(maker *m, const rg_value *v, block_list *out)
     chart->series = p.drawn;
     chart->series_count = p.drawn_count;
     if (!read_words(&p, chart, node) || !name_partial(&p, chart) ||
-        !chart_add_bands(&p, chart) || !chart_add_mark(&p, chart) ||
-        !template_chart_twin(
+        !chart_add_bands(&p, chart) || !chart_add_mark(&p, chart))
+        return false;
+    chart_add_basis(&p, chart);
+    if (!template_chart_twin(
             m, v, chart, p.typed ? "Category" : template_dimension_title(m, p.x), p.format) ||
         !template_chart_alt(m, v, chart))
         return false;

@@ -59,6 +59,9 @@ const char *chart_category_label(const chart_plan *p, size_t index);
 bool chart_typed_categories(chart_plan *p);
 bool chart_typed_series(chart_plan *p, const origin *o);
 
+/* template_basis.c: what the figure stands on, for where it stands by itself. */
+void chart_add_basis(chart_plan *p, rg_chart_spec *chart);
+
 /* template_mark.c: fields of single marks; limits, classes, places of tiles. */
 bool chart_add_bands(chart_plan *p, rg_chart_spec *chart);
 bool chart_add_mark(chart_plan *p, rg_chart_spec *chart);

@@ -273,6 +273,7 @@ static bool ask(maker *m, const rg_value *v, rg_chart_spec *chart, const char *w
                       &answer))
         return false;
     chart->alt = rg_smarten(m->arena, template_alt_where(m, chart, answer->text.p));
+    chart->alt_alone = rg_smarten(m->arena, answer->text.p);
     return true;
 }
 

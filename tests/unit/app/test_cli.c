@@ -313,6 +313,43 @@ static void explain_names_the_nearest_fact_or_tells_the_story(void)
     tiny_close(&t);
 }
 
+static bool is_there(tiny *t, const char *name)
+{
+    return rg_file_exists(rg_path_join(t->arena, t->folder, name));
+}
+
+/* Both editions of one report: what leaves the house is the public one. */
+static void figures_for_the_web_are_made_of_the_public_edition_alone(void)
+{
+    tiny t = tiny_open();
+    tiny_good_street(&t);
+    rg_str release;
+    rg_err err = {0};
+    CU_ASSERT_TRUE_FATAL(rg_file_read(t.arena, t.release, 1 << 20, &release, &err));
+    const char *at = strstr(release.p, "editions = { \"public\"");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(at);
+    const char *both =
+        rg_arena_printf(t.arena, "%.*seditions = { \"public\", \"restricted\" },\n}\n",
+                        (int)(at - release.p), release.p);
+    CU_ASSERT_TRUE_FATAL(rg_file_write(t.release, rg_str_of(both), 0644, &err));
+    call c = build(&t, "--only open-profile:melton --charts svg,png");
+    CU_ASSERT_EQUAL(c.status, 0);
+    CHECK_TEXT(c.status ? c.err.p : "", "");
+#define MONTHLY "rep/tiny/public/charts/open-profile-melton/monthly-by-type"
+    CU_ASSERT_TRUE(is_there(&t, MONTHLY ".svg") && is_there(&t, MONTHLY ".png"));
+    CU_ASSERT_TRUE(is_there(&t, MONTHLY "@2x.png") && is_there(&t, MONTHLY "-square.png"));
+    CU_ASSERT_TRUE(is_there(&t, MONTHLY "-wide.png"));
+    const char *words = read_text(&t, MONTHLY ".txt").p;
+    CHECK_HAS(words,
+              "Alternative text: Line chart of crimes recorded per month in Melton by type");
+    CU_ASSERT_PTR_NULL(strstr(words, "attached"));
+    CHECK_HAS(read_text(&t, "rep/tiny/public/manifest.json").p,
+              "\"charts/open-profile-melton/monthly-by-type.svg\"");
+    CU_ASSERT_TRUE(is_there(&t, "rep/tiny/restricted/open-profile-melton.pdf"));
+    CU_ASSERT_FALSE(is_there(&t, "rep/tiny/restricted/charts"));
+    tiny_close(&t);
+}
+
 CU_TestInfo rg_tests_app_cli[] = {
     {"ten documents are made with manifest, facts and quality beside them",
      ten_documents_are_made_with_manifest_facts_and_quality_beside_them},
@@ -339,6 +376,8 @@ CU_TestInfo rg_tests_app_cli[] = {
     {"check reports and makes nothing", check_reports_and_makes_nothing},
     {"check --propose says what a new heading may be, and takes nothing by itself",
      check_propose_says_what_a_new_heading_may_be_and_takes_nothing_by_itself},
+    {"figures for the web are made of the public edition alone",
+     figures_for_the_web_are_made_of_the_public_edition_alone},
     {"explain names the nearest fact or tells the story",
      explain_names_the_nearest_fact_or_tells_the_story},
     CU_TEST_INFO_NULL};

@@ -1,5 +1,6 @@
 /* The command line. */
 #include "app/options.h"
+#include "export/web.h"
 #include "support/check.h"
 
 static bool parse(const char *line, rg_options *o, rg_err *err)
@@ -37,6 +38,10 @@ static void every_call_of_the_contract_is_understood(void)
     CU_ASSERT_EQUAL(o.seed, 7);
     CU_ASSERT_EQUAL(o.scale, 2.5);
     CU_ASSERT_TRUE(parse("list", &o, &err));
+    CU_ASSERT_TRUE(parse("build r.lua --charts svg,png", &o, &err));
+    CU_ASSERT_EQUAL(o.chart_kinds, RG_WEB_SVG | RG_WEB_PNG | RG_WEB_CARDS);
+    CU_ASSERT_TRUE(parse("build r.lua --charts svg", &o, &err));
+    CU_ASSERT_EQUAL(o.chart_kinds, RG_WEB_SVG);
 }
 
 static void json_may_stand_beside_any_call_before_or_after_it(void)
@@ -59,6 +64,8 @@ static void refuse(const char *line, const char *part)
 
 static void wrong_usage_is_one_sentence_that_says_what_was_expected(void)
 {
+    refuse("build r.lua --charts jpg",
+           "--charts takes svg, png and cards, divided by commas, not \"jpg\"");
     refuse("", "no call is given");
     refuse("bild r.lua", "did you mean \"build\"?");
     refuse("build", "needs a release file");

@@ -114,6 +114,55 @@ static void the_drawing_has_title_description_and_live_text(void)
     desk_close(d);
 }
 
+static void a_figure_by_itself_says_its_base_and_not_where_the_document_has_its_data(void)
+{
+    desk *d = desk_open();
+    rg_web_file *files;
+    size_t count;
+    d->chart.alt = "Bar chart; a file attached to this document holds the figures.";
+    d->chart.alt_alone = "Bar chart.";
+    d->chart.basis = "Base: 120.";
+    CU_ASSERT_FATAL(rg_web_figure(d->arena, &d->chart, &d->options, &files, &count, &d->err));
+    const char *svg = file_of(files, count, "rates.svg")->bytes.p;
+    const char *words = file_of(files, count, "rates.txt")->bytes.p;
+    CHECK_HAS(svg, ">Bar chart.</desc>");
+    CHECK_HAS(svg, ">Base: 120.</text>");
+    CU_ASSERT_PTR_NULL(strstr(svg, "attached"));
+    CHECK_HAS(words, "Alternative text: Bar chart.\n\nBase: 120.\nSource");
+    desk_close(d);
+}
+
+/* Forty rows of names do not fit in 675 pixels. */
+static void a_card_that_a_figure_does_not_fit_is_left_out_with_a_warning(void)
+{
+    desk *d = desk_open();
+    rg_web_file *files;
+    size_t count;
+    rg_datum data[40];
+    const char *names[40];
+    for (int i = 0; i < 40; i++) {
+        data[i] = d->data[0];
+        names[i] = rg_arena_printf(d->arena, "Area %d", i);
+    }
+    d->series.data = data;
+    d->chart.categories = names;
+    d->chart.category_count = 40;
+    CU_ASSERT_FALSE(rg_web_figure(d->arena, &d->chart, &d->options, &files, &count, &d->err));
+    CHECK_HAS(d->err.text, "card ");
+    d->err = (rg_err){0};
+    d->options.log = rg_log_new(d->arena);
+    d->options.place = (rg_place){"templates/x.lua", 12, 0};
+    CU_ASSERT_FATAL(rg_web_figure(d->arena, &d->chart, &d->options, &files, &count, &d->err));
+    CU_ASSERT_EQUAL(d->err.code, RG_OK);
+    for (size_t i = 0; i < count; i++)
+        CU_ASSERT_PTR_NULL(strstr(files[i].name, "wide"));
+    CU_ASSERT_FATAL(rg_log_count(d->options.log) >= 1);
+    CHECK_HAS(
+        rg_log_at(d->options.log, rg_log_count(d->options.log) - 1).text,
+        "templates/x.lua:12: figure rates does not fit a card: rates-wide.png is left out");
+    desk_close(d);
+}
+
 static void the_same_figure_gives_the_same_bytes(void)
 {
     desk *d = desk_open();
@@ -155,6 +204,10 @@ CU_TestInfo rg_tests_export_web[] = {
     {"every file has its name and size", every_file_has_its_name_and_size},
     {"the drawing has title, description and live text",
      the_drawing_has_title_description_and_live_text},
+    {"a figure by itself says its base and not where the document has its data",
+     a_figure_by_itself_says_its_base_and_not_where_the_document_has_its_data},
+    {"a card that a figure does not fit is left out with a warning",
+     a_card_that_a_figure_does_not_fit_is_left_out_with_a_warning},
     {"the same figure gives the same bytes", the_same_figure_gives_the_same_bytes},
     {"a hidden value is in no file", a_hidden_value_is_in_no_file},
     {"a figure without alternative text is refused",
