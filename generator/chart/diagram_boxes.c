@@ -259,6 +259,44 @@ static bool org_key(rg_plot *plot, const char *text)
     return true;
 }
 
+static void org_box(rg_plot *plot, size_t i, const rg_words *words, rg_rect r)
+{
+    bool dark = plot->spec->diagram->items[i].marked;
+    box(plot, r, dark ? plot->style->primary : plot->style->tint);
+    rg_words_draw(plot, words, r.x + r.w / 2, r.y + r.h / 2, RG_AT_MIDDLE,
+                  dark ? plot->style->white : plot->style->ink);
+}
+
+/* A head and many below it, all of one rank, in a frame too narrow for a row: they stand in pairs on
+ * both sides of a stem, in the order of reading. */
+static bool org_on_stem(rg_plot *plot, rg_rect f)
+{
+    const rg_diagram_spec *d = plot->spec->diagram;
+    size_t pairs = d->item_count / 2;
+    double stem = 28, row = (f.h + 12) / (double)(pairs + 1), h = fmin(row - 12, 64);
+    double w = fmin((f.w - stem) / 2, 190), middle = f.x + f.w / 2;
+    rg_words *words = RG_NEW_N(plot->arena, rg_words, d->item_count);
+    if (!rg_words_fit(plot, d->items, d->item_count, w - 2 * pad_pt, h - 8, 11, words))
+        return false;
+    row = fmin(row, h + 26);
+    for (size_t i = 1; i < d->item_count; i++) {
+        double y = f.y + row * (double)((i + 1) / 2) + h / 2,
+               out = i % 2 ? -stem / 2 : stem / 2;
+        rg_pen_move(plot->pen, middle, f.y + h);
+        rg_pen_line(plot->pen, middle, y);
+        rg_pen_line(plot->pen, middle + out, y);
+        rg_shape_line(plot, plot->style->muted, 0.9);
+    }
+    org_box(plot, 0, &words[0], (rg_rect){middle - w / 2, f.y, w, h});
+    for (size_t i = 1; i < d->item_count; i++)
+        org_box(plot, i, &words[i],
+                (rg_rect){i % 2 ? middle - stem / 2 - w : middle + stem / 2,
+                          f.y + row * (double)((i + 1) / 2), w, h});
+    return true;
+}
+
+static const double narrow_pt = 84;
+
 bool rg_diagram_org(rg_plot *plot)
 {
     const rg_diagram_spec *d = plot->spec->diagram;
@@ -269,6 +307,9 @@ bool rg_diagram_org(rg_plot *plot)
     if (!check_org(plot, &deepest))
         return false;
     double key = d->marked_label ? 20 : 0, step = (f.w + gap_pt) / (double)leaves_of(d, 0);
+    if (deepest == 1 && step < narrow_pt)
+        return org_on_stem(plot, (rg_rect){f.x, f.y, f.w, f.h - key}) &&
+               (!d->marked_label || org_key(plot, d->marked_label));
     double row = (f.h - key + 18) / (deepest + 1), h = row - 18, w = fmin(step - gap_pt, 130);
     place_org(d, o, 0, f.x - gap_pt / 2, step, row);
     if (!rg_words_fit(plot, d->items, d->item_count, w - 8, h - 8, 11, words))
@@ -284,12 +325,7 @@ bool rg_diagram_org(rg_plot *plot)
         rg_pen_line(plot->pen, o->x[i], f.y + o->y[i]);
         rg_shape_line(plot, plot->style->muted, 0.9);
     }
-    for (size_t i = 0; i < d->item_count; i++) {
-        bool dark = d->items[i].marked;
-        box(plot, (rg_rect){o->x[i] - w / 2, f.y + o->y[i], w, h},
-            dark ? plot->style->primary : plot->style->tint);
-        rg_words_draw(plot, &words[i], o->x[i], f.y + o->y[i] + h / 2, RG_AT_MIDDLE,
-                      dark ? plot->style->white : plot->style->ink);
-    }
+    for (size_t i = 0; i < d->item_count; i++)
+        org_box(plot, i, &words[i], (rg_rect){o->x[i] - w / 2, f.y + o->y[i], w, h});
     return !d->marked_label || org_key(plot, d->marked_label);
 }

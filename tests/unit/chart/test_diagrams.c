@@ -121,6 +121,30 @@ static void levels_of_an_organisation_may_not_be_skipped(void)
     easel_close(&e);
 }
 
+/* Eight posts in a row of 300 points would have 32 points each; in pairs they have 136. */
+static void many_of_one_rank_stand_on_a_stem_where_a_row_is_too_narrow(void)
+{
+    static const char *const posts[] = {
+        "Director",         "Programme Manager", "Implementation Lead",
+        "Partnership Lead", "Communications",    "Schools Lead",
+        "Police Lead",      "Administrator",     "Analysts"};
+    easel e = easel_open();
+    rg_diagram_item items[9] = {0};
+    rg_diagram_spec d = {.kind = RG_G_ORG, .items = items, .item_count = 9};
+    rg_chart_spec spec = spec_of(&d);
+    for (int i = 0; i < 9; i++)
+        items[i] = (rg_diagram_item){.label = posts[i], .level = i > 0};
+    CU_ASSERT_FATAL(easel_draw(&e, &spec, 300));
+    drawn_check_clean(&e, drawn_frame(&e, &spec, 300));
+    double y[9] = {0};
+    for (size_t i = 0, at = 0; i < e.drawing->count && at < 9; i++)
+        if (e.drawing->items[i].kind == DRAWN_TEXT &&
+            strstr(posts[at], e.drawing->items[i].text) == posts[at])
+            y[at++] = e.drawing->items[i].box.y;
+    CU_ASSERT(y[1] > y[0] && y[3] > y[1] && y[7] > y[5]);
+    easel_close(&e);
+}
+
 CU_TestInfo rg_tests_chart_diagrams[] = {
     {"every label is drawn once and cleanly", every_label_is_drawn_once_and_cleanly},
     {"a label too long for its shape fails by name",
@@ -129,5 +153,7 @@ CU_TestInfo rg_tests_chart_diagrams[] = {
      a_diagram_without_items_or_labels_is_refused},
     {"levels of an organisation may not be skipped",
      levels_of_an_organisation_may_not_be_skipped},
+    {"many of one rank stand on a stem where a row is too narrow",
+     many_of_one_rank_stand_on_a_stem_where_a_row_is_too_narrow},
     CU_TEST_INFO_NULL,
 };
