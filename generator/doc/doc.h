@@ -377,7 +377,8 @@ struct rg_node {
     bool opener; /* heading of level 1: begins a page, under a band of colour */
     bool
         floats; /* chart, table, panel: may begin the next page while text after it fills this one */
-    int colour; /* heading of level 1: of its chapter, 1..RG_CHAPTER_COLOURS; 0 the brand's */
+    bool compact; /* flow: text a size smaller, 11 points in place of 12; never below */
+    int colour;   /* heading of level 1: of its chapter, 1..RG_CHAPTER_COLOURS; 0 the brand's */
 };
 
 typedef struct rg_doc {

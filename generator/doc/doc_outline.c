@@ -208,6 +208,8 @@ static void node_marks(rg_buf *out, const rg_node *node)
         rg_buf_printf(out, " from %d", node->start);
     if (node->floats)
         rg_buf_puts(out, " floats");
+    if (node->compact)
+        rg_buf_puts(out, " compact");
     if (node->opener)
         rg_buf_puts(out, " opener");
     if (node->colour > 0)

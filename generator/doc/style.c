@@ -234,6 +234,9 @@ static void set_landscape(rg_style *s)
     s->h1.leading = 28;
     s->h1.space_after = 14;
     s->body.leading = 16;
+    s->contents1.size = 12;
+    s->contents1.leading = 15;
+    s->contents1.space_before = 7;
     s->grid = 8;
     s->body.space_after = 8;
 }

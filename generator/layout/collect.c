@@ -297,6 +297,17 @@ static bool collect_columns(rg_lay *lay, const rg_node *node, rg_tag *parent, rg
 }
 
 /* Columns that text flows through are no part of the logical tree. */
+/* Boxes keep the style that they were made with, so the copy lives as long as they do. */
+static const rg_style *compact_style(rg_lay *lay)
+{
+    rg_style *style = RG_NEW(lay->arena, rg_style);
+    *style = *lay->style;
+    style->body.size *= 11.0 / 12;
+    style->body.leading *= 15.0 / 16;
+    style->body.space_after *= 0.75;
+    return style;
+}
+
 static bool collect_flow(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into)
 {
     rg_box *box = rg_box_new(lay, RG_B_FLOW, node->place);
@@ -306,7 +317,12 @@ static bool collect_flow(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_bo
     box->before = lay->style->grid;
     box->after = 2 * lay->style->grid;
     rg_box_add(lay, into, box);
-    return rg_collect_kids(lay, node, parent, box);
+    const rg_style *house = lay->style;
+    if (node->compact)
+        lay->style = compact_style(lay);
+    bool good = rg_collect_kids(lay, node, parent, box);
+    lay->style = house;
+    return good;
 }
 
 static bool collect_group(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into)

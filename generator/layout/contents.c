@@ -67,11 +67,37 @@ static void add_entry(rg_lay *lay, rg_anchor *anchor, int level, rg_tag *toc, rg
     title->opts.greedy = true;
     rg_words *number = number_words(lay, anchor, type, link, place);
     aim_words(title, anchor);
-    title->reach = lay->style->page_w - lay->style->margin_left - lay->style->margin_right;
+    if (into->kind != RG_B_FLOW)
+        title->reach = lay->style->page_w - lay->style->margin_left - lay->style->margin_right;
     rg_box *grid = entry_box(lay, type, level, place);
     add_cell(lay, title, place, grid);
     add_cell(lay, number, place, grid);
     rg_box_add(lay, into, grid);
+}
+
+static size_t count_entries(const rg_lay *lay, int deepest)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < lay->anchor_count; i++) {
+        const rg_node *node = lay->anchors[i].node;
+        count += node->kind == RG_N_HEADING && node->level >= 1 && node->level <= deepest;
+    }
+    return count;
+}
+
+/* On a page that is wider than high, a list that is too long for it runs in two columns. */
+static rg_box *entries_in(rg_lay *lay, const rg_node *node, int deepest, rg_box *into)
+{
+    const rg_style *s = lay->style;
+    double each = s->contents1.leading + s->contents1.space_before + s->contents1.space_after;
+    double high = s->page_h - s->margin_top - s->margin_bottom - 2 * s->h1.leading;
+    if (s->page_w <= s->page_h || each * (double)count_entries(lay, deepest) <= high)
+        return into;
+    rg_box *flow = rg_box_new(lay, RG_B_FLOW, node->place);
+    flow->across = 2;
+    flow->gutter = 4 * s->gutter;
+    rg_box_add(lay, into, flow);
+    return flow;
 }
 
 /* tocs[n] is the open TOC of level n; a deeper level opens one inside, a shallower one leaves.
@@ -111,7 +137,8 @@ bool rg_collect_contents(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_bo
     rg_box_add(lay, box, rg_box_new(lay, RG_B_BREAK, node->place));
     add_heading(lay, node, "Contents", parent, box);
     int deepest = node->level < 1 ? LEVELS_DEFAULT : node->level > 6 ? 6 : node->level;
-    add_entries(lay, deepest, tag_new(lay, parent, "TOC"), node->place, box);
+    add_entries(lay, deepest, tag_new(lay, parent, "TOC"), node->place,
+                entries_in(lay, node, deepest, box));
     for (size_t i = 0; i < node->kid_count; i++)
         if (!rg_collect_node(lay, node->kids[i], parent, box))
             return false;

@@ -129,10 +129,11 @@ bool template_chapter(maker *m, const rg_value *v, block_list *out)
 
 bool template_flow(maker *m, const rg_value *v, block_list *out)
 {
-    static const char *const names[] = {"columns"};
+    static const char *const names[] = {"columns", "compact"};
     rg_node *node = template_node(m, RG_N_FLOW, v);
     node->level = 2;
-    return only(m, v, names, 1) && want_count(m, v, "columns", 3, &node->level) &&
+    return only(m, v, names, 2) && want_count(m, v, "columns", 3, &node->level) &&
+           rg_value_want_bool(v, "compact", &node->compact, m->err) &&
            keep_filled(m, v, node, out);
 }
 

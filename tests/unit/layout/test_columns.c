@@ -26,6 +26,18 @@ static void text_flows_through_columns_of_even_height(void)
     laid_close(&l);
 }
 
+static void a_compact_flow_is_11_points_and_what_follows_is_12(void)
+{
+    laid l;
+    laid_open(&l);
+    add_flow(&l, 2, 4)->compact = true;
+    laid_add(&l, RG_N_PARA, "after");
+    laid_out(&l);
+    CU_ASSERT_DOUBLE_EQUAL(laid_find(&l, "para 00", NULL)->run->size, 11, 1e-9);
+    CU_ASSERT_DOUBLE_EQUAL(laid_find(&l, "after", NULL)->run->size, 12, 1e-9);
+    laid_close(&l);
+}
+
 static void columns_end_with_the_page_and_go_on_evened_out_on_the_next(void)
 {
     laid l;
@@ -158,6 +170,8 @@ static void large_print_is_16_points_and_nothing_is_under_12(void)
 
 CU_TestInfo rg_tests_layout_columns[] = {
     {"text flows through columns of even height", text_flows_through_columns_of_even_height},
+    {"a compact flow is 11 points and what follows is 12",
+     a_compact_flow_is_11_points_and_what_follows_is_12},
     {"columns end with the page and go on, evened out, on the next",
      columns_end_with_the_page_and_go_on_evened_out_on_the_next},
     {"a list keeps counting from column to column",

@@ -220,6 +220,23 @@ static void contents_longer_than_a_page_move_what_they_count(void)
     laid_close(&l);
 }
 
+static void many_entries_of_a_landscape_page_stand_in_two_columns(void)
+{
+    laid l;
+    laid_open(&l);
+    l.style = rg_style_format(l.style, RG_FORMAT_A4_LANDSCAPE);
+    laid_add(&l, RG_N_CONTENTS, "")->level = 1;
+    for (int c = 0; c < 24; c++) {
+        laid_heading(&l, 1, rg_arena_printf(l.arena, "Chapter %02d", c));
+        laid_add(&l, RG_N_PARA, "Text.");
+    }
+    laid_out(&l);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "Chapter 23"), 0);
+    CU_ASSERT_DOUBLE_EQUAL(laid_y(&l, "Chapter 00"), laid_y(&l, "Chapter 12"), 1e-6);
+    CU_ASSERT(laid_x(&l, "Chapter 12") > laid_x(&l, "Chapter 00") + 300);
+    laid_close(&l);
+}
+
 CU_TestInfo rg_tests_layout_contents[] = {
     {"every page number of the contents is right", every_page_number_of_the_contents_is_right},
     {"an entry is one link to its heading", an_entry_is_one_link_to_its_heading},
@@ -236,5 +253,7 @@ CU_TestInfo rg_tests_layout_contents[] = {
      numbers_that_do_not_settle_fail_naming_what_still_moves},
     {"contents longer than a page move what they count",
      contents_longer_than_a_page_move_what_they_count},
+    {"many entries of a landscape page stand in two columns",
+     many_entries_of_a_landscape_page_stand_in_two_columns},
     CU_TEST_INFO_NULL,
 };
