@@ -1,0 +1,428 @@
+-- The strategy by which the Violence Reduction Network prevents serious violence: landscape, one subject a page.  What
+-- several documents say stands in templates/content/; prose of this one in templates/response-strategy/*.md.
+
+-- ---- from records to blocks ----
+
+local function with(spec, list)
+   for _, value in ipairs(list) do
+      table.insert(spec, value)
+   end
+   return spec
+end
+
+local function texts(list)
+   return each(list, function (record) return record.text end)
+end
+
+local function titles(list)
+   return each(list, function (record) return record.title end)
+end
+
+local function titled(list)
+   return each(list, function (record) return item(record.title .. ".") { record.text } end)
+end
+
+-- What is under a body or a role, and under that: { "Board", { "Group", "Panel" } }.
+local function branch(records, parent)
+   local found = {}
+   for _, record in ipairs(records) do
+      if record.parent == parent then
+         local one = with({ record.title, marked = record.new == "yes" }, branch(records, record.id))
+         table.insert(found, one)
+      end
+   end
+   return found
+end
+
+-- ---- pages that are alike ----
+
+-- The parts among which a priority stands, with its own marked.
+local function parts(priority)
+   local titles, current = {}, nil
+   local list = priority.level ~= "" and content "levels" or content "five_cs"
+   for at, part in ipairs(list) do
+      table.insert(titles, part.title)
+      if part.id == priority.level or part.id == priority.five_c then
+         current = at
+      end
+   end
+   if current then
+      return strip(with({ current = current }, titles))
+   end
+   return strip(titles)
+end
+
+local function actions(id)
+   return numbers(each(content("actions", { priority = id }), function (action)
+      local steps = content("action_parts", { action = action.id })
+      if #steps == 0 then
+         return item(action.title .. ".") { action.text }
+      end
+      return item(action.title .. ".") { action.text, bullets(texts(steps)) }
+   end))
+end
+
+-- One priority: where it stands, its objective, its actions in two columns; boxes and pictures beside them.
+local function priority_page(id, beside)
+   local priority = record("priorities", id)
+   local tag = priority.tag ~= "" and ": " .. priority.tag or ""
+   local page = {
+      page_break {},
+      heading(priority.number .. ": " .. priority.title) { label = "priority-" .. id },
+      parts(priority),
+      objective "Strategic objective." { priority.objective },
+      para "We will achieve this through:",
+   }
+   local list = { actions(id) }
+   table.insert(list, beside)
+   local many = #content("actions", { priority = id }) > 12
+   table.insert(page, flow(with({ columns = many and 3 or 2, compact = many or beside ~= nil }, list)))
+   return section("priority-" .. id)(page)
+end
+
+-- The five priorities; the first one's parts as letters.
+local function priorities()
+   local list, lettered = {}, {}
+   for _, priority in ipairs(content "priorities") do
+      local own = item(priority.title .. ".") { priority.objective }
+      table.insert(#priority.id > 1 and lettered or list, own)
+   end
+   local first = record("priorities", "1")
+   list[1] = item(first.title .. ".") { first.objective, letters(lettered) }
+   return list
+end
+
+local function levels(name, detail)
+   return diagram(name) (with({
+      kind = "levels", what = "the levels of prevention", arrow = "Looking for an earlier chance to prevent",
+   }, each(content "levels", function (level)
+      return { level.title, note = detail and level.tag .. ". " .. level.text or level.tag }
+   end)))
+end
+
+local function wheel(name, marked)
+   return diagram(name) (with({
+      kind = "wheel", what = "the parts of monitoring and evaluation", marked = marked,
+   }, titles(content "monitoring")))
+end
+
+local function element(id)
+   local one = record("monitoring", id)
+   return panel(one.title) { one.text, bullets(texts(content("monitoring_items", { element = id }))) }
+end
+
+-- What one side of the network does, in one text.
+local function joined(side)
+   local text = ""
+   for _, role in ipairs(content("csp_roles", { side = side })) do
+      text = text .. (text ~= "" and ". " or "") .. role.text
+   end
+   return text .. "."
+end
+
+-- ---- the document ----
+
+local blocks = {
+   cover {
+      title = "Response Strategy",
+      "Preventing serious violence together",
+      "{whole.name}",
+      "{release.date:month}",
+   },
+
+   contents { level = 1 },
+
+   section "introduction" {
+      page_break {},
+      heading "Introduction" { label = "introduction" },
+      columns {
+         group { text "introduction.md" },
+         group {
+            text "lifespan.md",
+            para "The document runs from what we found to how we will know that it helped:",
+            bullets {
+               "what the Strategic Needs Assessment found (page {page.factors})",
+               "vision, mission and focus (page {page.vision})",
+               "governance, roles and responsibilities (page {page.governance})",
+               "the principles behind our work (page {page.principles})",
+               "the framework by which we plan and deliver (page {page.framework})",
+               "strategic priorities, objectives and actions (page {page.priorities})",
+               "monitoring and evaluation (page {page.monitoring})",
+            },
+         },
+      },
+   },
+
+   section "factors" {
+      page_break {},
+      heading "Key findings: risk and protection" { label = "factors" },
+      diagram "factors-map" (with({
+         kind = "nested", sides = { "Risk factors", "Protective factors" }, what = "risk and protective factors", height = 400,
+         source = "Source: Strategic Needs Assessment",
+      }, each(content "domains", function (domain)
+         return { domain.title,
+            left  = texts(content("factors", { domain = domain.id, kind = "risk" })),
+            right = texts(content("factors", { domain = domain.id, kind = "protective" })) }
+      end))),
+   },
+
+   section "prevention" {
+      page_break {},
+      heading "Key findings: preventing serious violence" { label = "prevention" },
+      text "prevention.md",
+      columns {
+         group {
+            para "A system that prevents violence has three features:",
+            bullets {
+               item "It follows the course of life." { "It makes the most of the earliest years, and it has answers for adolescents and adults too." },
+               item "It is led as one system." { "Five things hold it together:", bullets(titles(content "five_cs")) },
+               item "It acts at every level." {
+                  "Public bodies, services and communities work on all levels of prevention:",
+                  bullets {
+                     "contextual prevention reaches furthest, since policy and planning touch everybody",
+                     "primary, secondary and tertiary prevention move from everybody to those at highest risk, and from general to specialist help",
+                  },
+               },
+            },
+         },
+         group {
+            text "reachable.md",
+         },
+      },
+   },
+
+   section "promising" {
+      page_break {},
+      heading "Key findings: what holds promise, and what does not" { label = "promising" },
+      para "Research has not settled every question. These approaches hold promise of reducing violence among young people:",
+      diagram "promising-approaches" (with({ kind = "cards", what = "approaches that hold promise" },
+         each(content "promising", function (approach) return { approach.title, note = approach.detail } end))),
+      para "Two kinds of programme have been studied with young offenders and found to go with *more* offending:",
+      columns(each(content "warnings", function (approach)
+         return group { case(approach.title) { approach.text } }
+      end)),
+   },
+
+   section "focus" {
+      page_break {},
+      heading "Recommended areas of focus" { label = "focus" },
+      columns {
+         group {
+            panel "Priority groups" {
+               "Young people under 25 come first. Among them, support should reach these groups:",
+               bullets(texts(content "priority_groups")),
+            },
+         },
+         group {
+            panel "Enforcement" {
+               "What drives serious violence is known well enough to say where enforcement matters most:",
+               bullets(texts(content "enforcement")),
+            },
+         },
+      },
+   },
+
+   section "life-course" {
+      page_break {},
+      heading "Recommended areas of focus: across the course of life" { label = "life-course" },
+      para "The needs assessment names {focus_areas.count:words} themes for planning, designing and delivering services:",
+      diagram "themes" (with({ kind = "cards", what = "themes across the course of life" }, titles(content "focus_areas"))),
+   },
+
+   section "vision" {
+      page_break {},
+      heading "Vision, mission and focus" { label = "vision" },
+      para(record("identity", "about").text),
+      statement { record("identity", "belief").text },
+      columns {
+         group {
+            panel "Our vision" { record("identity", "vision").text },
+            panel "Our mission" { record("identity", "mission").text },
+            text "wider.md",
+         },
+         group {
+            panel "Our focus" {
+               record("definitions", "sv-2020").text,
+               para "It takes in all ages, and these groups of crimes:",
+               bullets(texts(content("definition_parts", { definition = "sv-2020", kind = "crime group" }))),
+               para "What comes first:",
+               bullets(texts(content("definition_parts", { definition = "sv-2020", kind = "first focus" }))),
+               para "Left out for now:",
+               bullets(texts(content("definition_parts", { definition = "sv-2020", kind = "left out" }))),
+            },
+         },
+      },
+   },
+
+   section "governance" {
+      page_break {},
+      heading "Governance, roles and responsibilities" { label = "governance" },
+      columns { shares = { 1, 2 },
+         group { text "governance.md" },
+         group {
+            diagram "governance-chart" (with({ kind = "organisation", what = "who answers to whom", height = 380,
+               key = "New since the strategy began" }, branch(content "bodies", ""))),
+         },
+      },
+   },
+
+   section "board" {
+      page_break {},
+      heading "Governance: the Violence Reduction Board" { label = "board" },
+      columns {
+         group {
+            panel "Core membership" {
+               bullets(each(content "members", function (member)
+                  return member.detail ~= "" and member.title .. " (" .. member.detail .. ")" or member.title
+               end)),
+            },
+         },
+         group {
+            text "board.md",
+            para "Its members undertake to:",
+            bullets(texts(content("duties", { body = "vrb" }))),
+            para "The Board is supported by:",
+            numbers(titled(content("bodies", { parent = "vrb" }))),
+         },
+      },
+   },
+
+   section "team" {
+      page_break {},
+      heading "Governance: the team" { label = "team" },
+      columns {
+         group {
+            para "The central team is there to:",
+            bullets(texts(content("duties", { body = "team" }))),
+         },
+         group {
+            diagram "team-chart" (with({ kind = "organisation", what = "the posts of the central team", key = "New since the strategy began" },
+               branch(content "roles", ""))),
+         },
+      },
+   },
+
+   section "panels" {
+      page_break {},
+      heading "Governance: panels and delivery group" { label = "panels" },
+      columns {
+         group {
+            heading "Community Panels" { level = 2 },
+            text "panels.md",
+            para "Each panel will:",
+            bullets(texts(content("duties", { body = "panels" }))),
+         },
+         group {
+            heading "Serious Violence Delivery Group" { level = 2 },
+            text "delivery-group.md",
+            para "Its members will:",
+            bullets(texts(content("duties", { body = "delivery" }))),
+         },
+      },
+   },
+
+   section "principles" {
+      page_break {},
+      heading "Our core principles" { label = "principles" },
+      text "principles.md",
+      flow { columns = 2, numbers(titled(content "principles")) },
+   },
+
+   section "framework" {
+      page_break {},
+      heading "Our violence prevention framework" { label = "framework" },
+      columns { shares = { 1, 2 },
+         group { text "framework.md" },
+         group { levels("framework-levels", true) },
+      },
+   },
+
+   section "priorities" {
+      page_break {},
+      heading "Strategic priorities and objectives" { label = "priorities" },
+      flow { columns = 2, numbers(priorities()) },
+   },
+}
+
+table.insert(blocks, priority_page("1"))
+table.insert(blocks, priority_page("1a", panel "Who is 'the community'?" { bullets(texts(content "community_groups")) }))
+table.insert(blocks, priority_page("1b"))
+with(blocks, {
+   section "who-does-what" {
+      page_break {},
+      heading "Priority 1b: who does what" { label = "who-does-what" },
+      para "Strategy for the whole area and action in each district are two halves of one network:",
+      diagram "csp-board" {
+         kind = "venn", what = "what Community Safety Partnerships and the Board with its team do, and what they do together",
+         height = 330, overlap = joined("both"),
+         { "Community Safety Partnerships", note = joined("partnership") },
+         { "Board and team", note = joined("board") },
+      },
+   },
+})
+table.insert(blocks, priority_page("1c", panel "What do we mean by co-production?" { record("definitions", "co-production").text }))
+table.insert(blocks, priority_page("1d"))
+table.insert(blocks, priority_page("1e"))
+with(blocks, {
+   section "levels" {
+      page_break {},
+      heading "Priorities 2 to 5: the levels of prevention" { label = "levels" },
+      columns {
+         group { text "levels.md" },
+         group { levels("levels-short", false) },
+      },
+   },
+})
+table.insert(blocks, priority_page("2"))
+table.insert(blocks, priority_page("3"))
+table.insert(blocks, priority_page("4"))
+table.insert(blocks, priority_page("5"))
+with(blocks, {
+   section "monitoring" {
+      page_break {},
+      heading "Monitoring and evaluation" { label = "monitoring" },
+      columns {
+         group { text "monitoring.md", bullets(texts(content "monitoring_approach")) },
+         group { wheel("monitoring-wheel") },
+      },
+   },
+
+   section "monitoring-figures" {
+      page_break {},
+      heading "Monitoring and evaluation: figures and interventions" { label = "monitoring-figures" },
+      columns { shares = { 1, 2 },
+         group { wheel("wheel-figures", { 1, 2 }) },
+         group { element "performance", element "intervention" },
+      },
+   },
+
+   section "monitoring-insight" {
+      page_break {},
+      heading "Monitoring and evaluation: evaluation and insight" { label = "monitoring-insight" },
+      columns { shares = { 1, 2 },
+         group { wheel("wheel-insight", { 3, 4 }) },
+         group { element "evaluation", element "stakeholders" },
+      },
+   },
+
+   section "contact" {
+      page_break {},
+      heading "Contact" { label = "contact" },
+      contact "Violence Reduction Network" {
+         record("identity", "contact").text,
+         "{identity.email}",
+         "{identity.website}",
+      },
+   },
+   back_cover { title = "{identity.name}", "{identity.strap_line}" },
+})
+
+return report(with({
+   title    = "Response Strategy",
+   subject  = "How partners in {whole.full} prevent serious violence",
+   author   = "Violence Reduction Network",
+   keywords = "serious violence, prevention, strategy, {whole.name}",
+   running  = "Response Strategy",
+   footer   = "Violence Reduction Network, {whole.name}",
+   format   = "landscape",
+}, blocks))
