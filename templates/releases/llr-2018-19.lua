@@ -73,7 +73,7 @@ return release {
       monitoring    = { from = "2018-04", to = "2019-03" }, -- of programmes
       population    = { from = "2020-06", to = "2020-06" }, -- of the estimates that rates stand on
    },
-   measures = { "sna.*" },
+   measures = { "sna.*", "strategy.*" },
    areas    = { "districts", "E10000018" },
    reports  = { { "response-strategy" } },
    editions = { "public", "restricted" },

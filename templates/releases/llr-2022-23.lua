@@ -74,7 +74,7 @@ return release {
       monitoring    = { from = "2022-01", to = "2023-03" }, -- of programmes
       population    = { from = "2020-06", to = "2020-06" }, -- of the estimates that rates stand on
    },
-   measures = { "sna.*" },
+   measures = { "sna.*", "strategy.*" },
    areas    = { "districts", "E10000018" },
    reports  = { { "sna-summary" } },
    editions = { "public", "restricted" },

@@ -199,7 +199,7 @@ static const char release[] =
     "to = "
     "\"2020-06\" },\n"
     "      population = { from = \"2020-06\", to = \"2020-06\" } },\n"
-    "   measures = { \"sna.*\" },\n"
+    "   measures = { \"sna.*\", \"strategy.*\" },\n"
     "   reports = { { \"no-document\", areas = { \"districts\", \"E10000018\", \"E23000021\" } "
     "} },\n"
     "   editions = { \"restricted\" },\n"

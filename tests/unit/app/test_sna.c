@@ -464,7 +464,7 @@ static void every_measure_is_answered_for_the_whole_area(void)
     size_t asked = 0;
     for (size_t i = 0; i < w.project.measures.count; i++) {
         const rg_measure *m = &w.project.measures.items[i];
-        if (strncmp(m->id, "sna.", 4) != 0)
+        if (strncmp(m->id, "sna.", 4) != 0 && strncmp(m->id, "strategy.", 9) != 0)
             continue;
         asked++;
         if (rg_facts_range(&w.facts, m->id, LLR).count == 0)
