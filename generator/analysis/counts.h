@@ -124,6 +124,9 @@ typedef struct rg_scan_job {
 bool rg_scan(rg_arena *arena, const rg_scan_job *job, rg_ledger *ledger, rg_counts_set *out,
              rg_err *err) RG_MUST_CHECK;
 
+/* Whether the views and tables that a measure counts, and those that it is worked out from, are there. */
+bool rg_measure_has_views(const rg_measure *measure, const rg_views *views);
+
 const rg_counts *rg_counts_of(const rg_counts_set *set, const rg_measure *measure);
 /* The cell of axis positions, and back. */
 size_t rg_counts_cell(const rg_counts *counts, const size_t *positions);

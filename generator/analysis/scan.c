@@ -246,6 +246,25 @@ static void need(needed *n, const rg_measure *m)
     *RG_PUSH(n->arena, n->list, n->count, n->room) = m;
 }
 
+/* The first table or view that it needs and that is not there, or NULL. */
+static const rg_locator *missing_view(const rg_measure *m, const rg_views *views)
+{
+    const rg_measure *const operands[] = {m->of, m->denominator, m->base};
+    if (m->table && !rg_views_find(views, m->table->table))
+        return m->table;
+    for (size_t i = 0; i < sizeof operands / sizeof *operands; i++) {
+        const rg_locator *missing = operands[i] ? missing_view(operands[i], views) : NULL;
+        if (missing)
+            return missing;
+    }
+    return NULL;
+}
+
+bool rg_measure_has_views(const rg_measure *m, const rg_views *views)
+{
+    return !missing_view(m, views);
+}
+
 static int by_id(const void *a, const void *b)
 {
     return strcmp((*(const rg_measure *const *)a)->id, (*(const rg_measure *const *)b)->id);

@@ -146,6 +146,30 @@ static void note_unassigned(const rg_computed *c)
                             rg_str_of(places->lsoa_codes[i]), true, 1);
 }
 
+/* A measure that the release names in full must be there; one of a glob or of a template may lack its
+ * source. */
+static bool named_in_full(const rg_project *p, const rg_measure *m)
+{
+    for (size_t i = 0; i < p->release.measure_count; i++)
+        if (strcmp(p->release.measures[i], m->id) == 0)
+            return true;
+    return false;
+}
+
+static void choose_measures(rg_computed *c, const rg_views *views)
+{
+    const rg_project *p = c->project;
+    c->wanted = RG_NEW_N(c->arena, const rg_measure *, p->wanted_count + 1);
+    c->without = RG_NEW_N(c->arena, const rg_measure *, p->wanted_count + 1);
+    for (size_t i = 0; i < p->wanted_count; i++) {
+        const rg_measure *m = p->wanted[i];
+        if (rg_measure_has_views(m, views) || named_in_full(p, m))
+            c->wanted[c->wanted_count++] = m;
+        else
+            c->without[c->without_count++] = m;
+    }
+}
+
 bool rg_compute(rg_arena *arena, const rg_project *p, int threads, rg_computed *out,
                 rg_err *err)
 {
@@ -175,8 +199,9 @@ bool rg_compute(rg_arena *arena, const rg_project *p, int threads, rg_computed *
                         &lookups, &views, err) ||
         (p->release.strict && !rg_unmapped_strict(out->unmapped, err)))
         return false;
-    const rg_scan_job job = {.wanted = p->wanted,
-                             .wanted_count = p->wanted_count,
+    choose_measures(out, &views);
+    const rg_scan_job job = {.wanted = out->wanted,
+                             .wanted_count = out->wanted_count,
                              .tables = &out->tables,
                              .views = &views,
                              .places = &out->places,
@@ -207,8 +232,8 @@ bool rg_compute_facts(rg_arena *arena, const rg_computed *c, rg_edition edition,
         .places = &c->places,
         .areas = &c->project->areas,
         .whole = rg_areas_whole(&c->project->all_areas),
-        .wanted = c->project->wanted,
-        .wanted_count = c->project->wanted_count,
+        .wanted = c->wanted,
+        .wanted_count = c->wanted_count,
         .deprivation_named = rg_tables_find(&c->tables, "deprivation") != NULL,
         .change_named = rg_tables_find(&c->tables, "lsoa_change") != NULL,
         .rules = &rules,

@@ -20,6 +20,11 @@ typedef struct rg_computed {
     rg_places places;
     rg_counts_set counts;
     rg_openness openness;
+    const rg_measure **wanted; /* of the project's, those whose sources the release names */
+    size_t wanted_count;
+    const rg_measure *
+        *without; /* the others: a sentence may say that their data were not supplied */
+    size_t without_count;
     rg_unmapped *unmapped; /* values that no settings table knows */
 } rg_computed;
 

@@ -111,11 +111,20 @@ static const rg_value *measure_value(rg_arena *a, const rg_measure *m)
     return v;
 }
 
-static const rg_value *measures_value(rg_arena *a, const rg_project *p)
+static const rg_value *measures_value(rg_arena *a, const rg_computed *c)
 {
     rg_value *list = rg_value_table(a, NULL);
-    for (size_t i = 0; i < p->wanted_count; i++)
-        rg_value_push(a, list, measure_value(a, p->wanted[i]));
+    for (size_t i = 0; i < c->wanted_count; i++)
+        rg_value_push(a, list, measure_value(a, c->wanted[i]));
+    return list;
+}
+
+/* Measures that are declared and asked for, and whose sources the release does not name. */
+static const rg_value *without_value(rg_arena *a, const rg_computed *c)
+{
+    rg_value *list = rg_value_table(a, NULL);
+    for (size_t i = 0; i < c->without_count; i++)
+        rg_value_push(a, list, rg_value_text(a, c->without[i]->id));
     return list;
 }
 
@@ -185,7 +194,8 @@ const rg_value *rg_compute_context(rg_arena *a, const rg_computed *c, rg_edition
     rg_value_set(a, v, "period", period_value(a, &c->counts.period));
     rg_value_set(a, v, "sources", sources);
     rg_value_set(a, v, "ledger", rg_ledger_value(c->ledger, a));
-    rg_value_set(a, v, "measures", measures_value(a, c->project));
+    rg_value_set(a, v, "measures", measures_value(a, c));
+    rg_value_set(a, v, "without", without_value(a, c));
     rg_value_set(a, v, "events", events_value(a, c->project));
     rg_value_set(a, v, "areas", areas_value(a, &c->project->areas));
     rg_value_set(a, v, "lsoa_district", lsoas_value(a, &c->places));

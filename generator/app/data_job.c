@@ -136,8 +136,19 @@ static void warn_gaps(rg_arena *arena, const rg_period *p, rg_value *list)
     }
 }
 
+static void warn_without(rg_arena *arena, const rg_computed *c, rg_value *list)
+{
+    if (c->without_count)
+        warn(arena, list,
+             rg_arena_printf(arena,
+                             "%zu measures are left out, for the release does not name their "
+                             "sources; the first is %s",
+                             c->without_count, c->without[0]->id));
+}
+
 static void collect_warnings(rg_arena *arena, const rg_computed *c, rg_value *list)
 {
+    warn_without(arena, c, list);
     for (size_t s = 0; s < rg_ledger_count(c->ledger); s++) {
         warn_rejected(arena, rg_ledger_at(c->ledger, s), list);
         warn_notes(arena, rg_ledger_at(c->ledger, s), list);

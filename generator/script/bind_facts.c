@@ -55,33 +55,53 @@ static void add_kind(const maker *m, code_list *list, const char *kind)
             add_code(m, list, m->areas[i].code);
 }
 
+static const struct {
+    const char *name;
+    area_choice choice;
+} area_choices[] = {{"own", AREA_OWN},
+                    {"whole", AREA_WHOLE},
+                    {"districts", AREA_DISTRICTS},
+                    {"each", AREA_EACH},
+                    {"lsoas", AREA_LSOAS}};
+enum { AREA_CHOICES = sizeof area_choices / sizeof *area_choices };
+
+/* AREA_CODE for what is none of the words. */
+static area_choice choice_of(rg_str text)
+{
+    for (size_t i = 0; i < AREA_CHOICES; i++)
+        if (rg_str_is(text, area_choices[i].name))
+            return area_choices[i].choice;
+    return AREA_CODE;
+}
+
+static void add_codes(const maker *m, area_choice area, const char *code, code_list *list)
+{
+    if (area == AREA_OWN)
+        add_code(m, list, m->own->code);
+    else if (area == AREA_WHOLE)
+        add_code(m, list, m->whole->code);
+    else if (area == AREA_CODE)
+        add_code(m, list, code);
+    else if (area == AREA_LSOAS)
+        add_lsoas(m, list);
+    else if (area == AREA_DISTRICTS)
+        add_kind(m, list, "district");
+    else if (area == AREA_NPAS)
+        add_kind(m, list, "npa");
+    else
+        for (size_t i = 0; i < m->area_count; i++)
+            if (&m->areas[i] != m->whole && strncmp(m->areas[i].kind, "npa", 3) != 0)
+                add_code(m, list, m->areas[i].code);
+}
+
 static code_list codes_of(const maker *m, const selection *s)
 {
     code_list list = {0};
-    switch (s->area) {
-    case AREA_OWN:
-        add_code(m, &list, m->own->code);
-        break;
-    case AREA_WHOLE:
-        add_code(m, &list, m->whole->code);
-        break;
-    case AREA_CODE:
-        add_code(m, &list, s->code);
-        break;
-    case AREA_LSOAS:
-        add_lsoas(m, &list);
-        break;
-    case AREA_DISTRICTS:
-        add_kind(m, &list, "district");
-        break;
-    case AREA_NPAS:
-        add_kind(m, &list, "npa");
-        break;
-    case AREA_EACH:
-        for (size_t i = 0; i < m->area_count; i++)
-            if (&m->areas[i] != m->whole && strncmp(m->areas[i].kind, "npa", 3) != 0)
-                add_code(m, &list, m->areas[i].code);
-        break;
+    if (s->area != AREA_LIST)
+        add_codes(m, s->area, s->code, &list);
+    for (size_t i = 0; s->area == AREA_LIST && i < s->list->item_count; i++) {
+        rg_str text = s->list->items[i]->text;
+        add_codes(m, choice_of(text), text.p, &list);
     }
     return list;
 }
@@ -203,32 +223,47 @@ static void find_facts(const maker *m, selection *s)
 
 /* ---- declarations ---- */
 
-static bool read_area(maker *m, const rg_value *v, selection *s)
+static bool check_code(maker *m, const selection *s, const char *text)
 {
-    static const struct {
-        const char *name;
-        area_choice choice;
-    } choices[] = {{"own", AREA_OWN},   {"whole", AREA_WHOLE}, {"districts", AREA_DISTRICTS},
-                   {"each", AREA_EACH}, {"npas", AREA_NPAS},   {"lsoas", AREA_LSOAS}};
-    enum { CHOICES = sizeof choices / sizeof *choices };
-    const char *text = NULL, *names[CHOICES];
-    if (!rg_value_want_text(v, "area", &text, m->err))
-        return false;
-    for (size_t i = 0; i < CHOICES; i++) {
-        names[i] = choices[i].name;
-        if (!text || strcmp(text, choices[i].name) == 0) {
-            s->area = choices[i].choice;
-            return true;
-        }
-    }
-    s->area = AREA_CODE;
-    s->code = text;
-    if (template_area(m, text))
-        return true;
-    return TEMPLATE_FAIL(m, s->place, "there is no area '%s'%s", text,
-                         template_nearest(m, rg_str_of(text), names, CHOICES,
+    const char *names[AREA_CHOICES];
+    for (size_t i = 0; i < AREA_CHOICES; i++)
+        names[i] = area_choices[i].name;
+    return template_area(m, text) ||
+           TEMPLATE_FAIL(m, s->place, "there is no area '%s'%s", text,
+                         template_nearest(m, rg_str_of(text), names, AREA_CHOICES,
                                           "; write own, whole, districts, each, npas, lsoas "
                                           "or a code of the release"));
+}
+
+static bool read_list(maker *m, const rg_value *list, selection *s)
+{
+    s->area = AREA_LIST;
+    s->list = list;
+    for (size_t i = 0; i < list->item_count; i++) {
+        if (list->items[i]->kind != RG_V_TEXT)
+            return TEMPLATE_FAIL(m, s->place,
+                                 "'%s' lists areas; write area = { \"districts\", "
+                                 "\"whole\" }",
+                                 s->name);
+        rg_str text = list->items[i]->text;
+        if (choice_of(text) == AREA_CODE && !check_code(m, s, text.p))
+            return false;
+    }
+    return list->item_count > 0 ||
+           TEMPLATE_FAIL(m, s->place, "'%s' has no area; name one", s->name);
+}
+
+static bool read_area(maker *m, const rg_value *v, selection *s)
+{
+    const char *text = NULL;
+    const rg_value *field = rg_value_get(v, "area");
+    if (field && field->kind == RG_V_TABLE)
+        return read_list(m, field, s);
+    if (!rg_value_want_text(v, "area", &text, m->err))
+        return false;
+    s->area = text ? choice_of(rg_str_of(text)) : AREA_OWN;
+    s->code = text;
+    return s->area != AREA_CODE || check_code(m, s, text);
 }
 
 static bool read_top(maker *m, const rg_value *v, selection *s)
@@ -309,11 +344,26 @@ static bool check_filters(maker *m, const selection *s)
     return true;
 }
 
+static bool is_without(const maker *m, const char *measure)
+{
+    const rg_value *list = rg_value_get(m->job->context, "without");
+    for (size_t i = 0; list && i < list->item_count; i++)
+        if (rg_str_is(list->items[i]->text, measure))
+            return true;
+    return false;
+}
+
 static bool check_measure(maker *m, const selection *s)
 {
     if (template_measure_record(m, s->measure) ||
         rg_facts_range(m->job->facts, s->measure, NULL).count > 0)
         return true;
+    if (is_without(m, s->measure))
+        return s->optional ||
+               TEMPLATE_FAIL(m, s->place,
+                             "the release names no source for '%s'; name it there, or write "
+                             "optional = true where the report can do without",
+                             s->measure);
     const rg_value *records = rg_value_get(m->job->context, "measures");
     size_t count = records ? records->item_count : 0;
     const char **names = RG_NEW_N(m->arena, const char *, count + 1);

@@ -50,7 +50,8 @@ typedef enum area_choice {
     AREA_EACH,      /* every area of the release but the whole and policing areas */
     AREA_NPAS,      /* policing areas */
     AREA_LSOAS,     /* the neighbourhoods of the document's area */
-    AREA_CODE
+    AREA_CODE,
+    AREA_LIST /* several of them, in the order given */
 } area_choice;
 
 /* One name of the head and the facts it stands for. */
@@ -60,10 +61,11 @@ typedef struct selection {
     const char *measure;
     const rg_value *filters; /* dimension -> text or list of texts; may be NULL */
     area_choice area;
-    const char *code;  /* AREA_CODE */
-    size_t top;        /* only the largest so many; 0 = all */
-    bool optional;     /* the document can do without it */
-    bound_fact *items; /* by area, then as the filters list them, then by identity */
+    const char *code;     /* AREA_CODE */
+    const rg_value *list; /* AREA_LIST */
+    size_t top;           /* only the largest so many; 0 = all */
+    bool optional;        /* the document can do without it */
+    bound_fact *items;    /* by area, then as the filters list them, then by identity */
     size_t count, room;
 } selection;
 

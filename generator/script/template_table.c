@@ -303,6 +303,14 @@ static rg_table_row group_row(const plan *p, const row *r)
     return (rg_table_row){.cells = cells, .group = true, .place = p->v->place};
 }
 
+/* A county or the whole among districts: the sum of other rows. */
+static bool is_sum(const plan *p, const row *r)
+{
+    const area_info *area = template_area(p->m, key_of(p, r->first, p->key_count - 1));
+    return p->columns[0].facts->area == AREA_LIST && area &&
+           strcmp(area->kind, "district") != 0;
+}
+
 static bool fill_row(plan *p, const row *r, rg_table_row *out)
 {
     rg_cell *cells = RG_NEW_N(p->m->arena, rg_cell, column_total(p));
@@ -312,7 +320,8 @@ static bool fill_row(plan *p, const row *r, rg_table_row *out)
     for (size_t c = 0; c < p->column_count; c++)
         if (!fill_cell(p, &p->columns[c], r, &cells[at + c]))
             return false;
-    *out = (rg_table_row){.cells = cells, .strong = r->total, .place = p->v->place};
+    *out = (rg_table_row){
+        .cells = cells, .strong = r->total || is_sum(p, r), .place = p->v->place};
     return true;
 }
 

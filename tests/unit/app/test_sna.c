@@ -57,6 +57,24 @@ static void an_offence_counts_by_class_place_setting_and_status(void)
         {0}});
 }
 
+static void measures_whose_source_the_release_does_not_name_are_left_out(void)
+{
+    sna_world w = sna_open();
+    rg_err err = {0};
+    rg_str text;
+    CU_ASSERT_TRUE_FATAL(rg_file_read(w.t.arena, w.t.release, 1 << 20, &text, &err));
+    char *copy = rg_str_dup(w.t.arena, text), *named = strstr(copy, "ae = \"ae.csv\",");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(named);
+    memset(named, ' ', strlen("ae = \"ae.csv\","));
+    CU_ASSERT_TRUE_FATAL(rg_file_write(w.t.release, rg_str_of(copy), 0644, &err));
+    sna_compute(&w);
+    CU_ASSERT_PTR_NULL(sna_find(&w, "sna.attendances", LLR, ""));
+    CU_ASSERT_PTR_NULL(sna_find(&w, "sna.attendance_rate", LLR, ""));
+    CU_ASSERT_PTR_NOT_NULL(sna_find(&w, "sna.offences", LLR, ""));
+    CU_ASSERT_TRUE(w.computed.without_count > 0);
+    sna_close(&w);
+}
+
 static void an_offence_without_a_district_is_in_the_unknown_of_the_whole_alone(void)
 {
     sna_world w = sna_open();
@@ -496,6 +514,8 @@ static void values_that_no_table_knows_are_listed_and_stop_a_strict_run(void)
 CU_TestInfo rg_tests_app_sna[] = {
     {"an offence counts by class, place, setting and status",
      an_offence_counts_by_class_place_setting_and_status},
+    {"measures whose source the release does not name are left out",
+     measures_whose_source_the_release_does_not_name_are_left_out},
     {"an offence without a district is in the unknown of the whole alone",
      an_offence_without_a_district_is_in_the_unknown_of_the_whole_alone},
     {"change is between the named years", change_is_between_the_named_years},

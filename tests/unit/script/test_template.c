@@ -169,6 +169,31 @@ static void a_name_for_many_facts_must_be_narrowed_to_print_one(void)
        "\"open.types\" { dimension = \"value\" }");
 }
 
+/* What the data process answers for measures whose sources the release does not name. */
+static void a_measure_without_a_source_is_missing_where_the_report_can_do_without_it(void)
+{
+    set_up();
+    put_all();
+    rg_value *without = rg_value_table(arena, NULL);
+    rg_value_push(arena, without, rg_value_text(arena, "open.never"));
+    rg_value_set(arena, context, "without", without);
+    CHECK_TEXT(
+        block("facts { all = \"open.all\", never = fact \"open.never\" { optional = true } }",
+              "when(\"never.missing\", para \"Not supplied: {never.value:whole}\"), "
+              "when(\"never.ok\", para \"a\")"),
+        "  para \"Not supplied: [x]\"\n");
+    CHECK_TEXT(
+        block("facts { all = \"open.all\", never = \"open.never\" }", "para \"a\""),
+        "templates/small.lua:1:27: the release names no source for 'open.never'; name it "
+        "there, or write optional = true where the report can do without");
+    CHECK_TEXT(
+        block("facts { all = \"open.all\", never = fact \"open.neve\" { optional = true } }",
+              "para \"a\""),
+        "templates/small.lua:1:27: there is no measure 'open.neve'; did you mean "
+        "'open.rate'?");
+    tear_down();
+}
+
 static void the_head_is_checked_where_it_stands(void)
 {
     set_up();
@@ -398,6 +423,8 @@ static void top_keeps_the_largest_and_those_equal_to_the_last(void)
 }
 
 CU_TestInfo rg_tests_script_template[] = {
+    {"a measure without a source is missing where the report can do without it",
+     a_measure_without_a_source_is_missing_where_the_report_can_do_without_it},
     {"every word makes its block", every_word_makes_its_block},
     {"a slot prints a field of a fact and keeps its identity",
      a_slot_prints_a_field_of_a_fact_and_keeps_its_identity},

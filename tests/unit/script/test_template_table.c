@@ -153,6 +153,27 @@ static void a_table_that_is_wrong_says_what_is_wrong(void)
          "templates/small.lua:4: 'counts.valu' has no 'valu'; did you mean 'value'?");
 }
 
+static void a_list_of_areas_puts_sums_among_their_parts_and_sets_them_off(void)
+{
+    set_up();
+    put_all();
+    CHECK_TEXT(
+        block("facts { counts = fact \"open.all\" { area = { \"districts\", \"W\" } } }",
+              "data_table { rows = \"area\", sort = \"counts\", title = \"T\", col \"C\" "
+              "{ \"counts\", format = \"whole\" } }"),
+        "  table\n    title \"T\"\n    columns | \"Area\" | \"C\"\n"
+        "    total |= \"Moors\" | \"2,514\"{fact=open.all/W/2021-01-01..2021-03-31/d1}\n"
+        "    row |= \"Southmere\" | \"2,500\"{fact=open.all/S/2021-01-01..2021-03-31/d1}\n"
+        "    row |= \"Northmoor\" | \"14\"{fact=open.all/N/2021-01-01..2021-03-31/d1}\n"
+        "    source \"Source: Street-level crime, data.police.uk.\"\n");
+    CHECK_TEXT(
+        block("facts { counts = fact \"open.all\" { area = { \"districts\", \"X\" } } }",
+              "para \"a\""),
+        "templates/small.lua:1:9: there is no area 'X'; write own, whole, districts, each, "
+        "npas, lsoas or a code of the release");
+    tear_down();
+}
+
 /* ---- lines ---- */
 
 #define LINES_HEAD                                                                             \
@@ -264,6 +285,8 @@ static void the_page_of_methods_comes_from_the_records_of_the_measures_used(void
 }
 
 CU_TestInfo rg_tests_script_template_table[] = {
+    {"a list of areas puts sums among their parts and sets them off",
+     a_list_of_areas_puts_sums_among_their_parts_and_sets_them_off},
     {"rows are areas and the whole is their total",
      rows_are_areas_and_the_whole_is_their_total},
     {"rows sort by a column, largest first, and end after top",
