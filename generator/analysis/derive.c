@@ -298,6 +298,28 @@ static derive_one how(rg_statistic statistic)
         return derive_isr;
     case RG_STAT_BESIDE:
         return derive_beside;
+    case RG_STAT_TURNING_POINTS:
+        return derive_turning_points;
+    case RG_STAT_BUSY_STRETCH:
+        return derive_busy_stretch;
+    case RG_STAT_GINI:
+        return derive_gini;
+    case RG_STAT_MANN_KENDALL:
+        return derive_mann_kendall;
+    case RG_STAT_CORRELATION:
+        return derive_correlation;
+    case RG_STAT_DIFFERENCE:
+        return derive_difference;
+    case RG_STAT_TO_WHOLE:
+        return derive_to_whole;
+    case RG_STAT_COMPLEMENT:
+        return derive_complement;
+    case RG_STAT_TALLY:
+        return derive_tally;
+    case RG_STAT_STEADY:
+        return derive_steady;
+    case RG_STAT_BENCHMARK:
+        return derive_benchmark;
     case RG_STAT_COUNT:
     case RG_STAT_SUM:
     case RG_STAT_VALUE:

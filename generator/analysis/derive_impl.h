@@ -4,6 +4,7 @@
 
 #include "analysis/derive.h"
 #include "base/map.h"
+#include "stats/polarity.h"
 
 typedef struct deriver {
     rg_arena *arena;
@@ -50,6 +51,24 @@ bool derive_groups(deriver *d, const rg_measure *m, const char *code, rg_err *er
 /* derive_published.c */
 bool derive_compare(deriver *d, const rg_measure *m, const char *code, rg_err *err);
 bool derive_trend(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+/* The good direction: declared, or the settings' for the indicator. */
+bool derive_polarity(deriver *d, const rg_measure *m, rg_stats_polarity *out, rg_err *err);
+/* A figure with its limits against another: value, limits and the markers class: and side:. */
+bool derive_set_compared(deriver *d, rg_fact *f, const rg_fact *here, const rg_fact *there,
+                         rg_stats_polarity polarity, rg_err *err);
+/* derive_strip.c */
+bool derive_turning_points(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_busy_stretch(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_gini(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_mann_kendall(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_correlation(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+/* derive_shift.c */
+bool derive_difference(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_to_whole(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_complement(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_tally(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_steady(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_benchmark(deriver *d, const rg_measure *m, const char *code, rg_err *err);
 /* derive_series.c */
 bool derive_run_rate(deriver *d, const rg_measure *m, const char *code, rg_err *err);
 bool derive_xmr(deriver *d, const rg_measure *m, const char *code, rg_err *err);
@@ -72,6 +91,8 @@ bool derive_sample(deriver *d, const rg_counts *c, size_t at, rg_fact *f, rg_err
 /* Shared ways of filling a fact. */
 rg_fact *derive_from(deriver *d, const rg_measure *m, const rg_fact *top);
 void derive_set(rg_fact *fact, double value, double lower, double upper, const char *method);
+/* Take limits off where the measure wants none. */
+void derive_drop_limits(const rg_measure *m, rg_fact *fact);
 bool derive_set_share(rg_fact *fact, double part, double total, rg_err *err);
 /* The people of a fact: the denominator's fact of its area with the same values of the dimensions it has.  In a
  * policing area what stands for the denominator there, and NULL where some people are in no policing area,

@@ -82,10 +82,10 @@ bool derive_top(deriver *d, const rg_measure *m, const char *code, rg_err *err)
     fact_group all = derive_facts_of(d, m->of, code);
     for (size_t i = 0; i < all.count; i++) {
         const rg_fact *one = all.items[i];
-        if (one->status != RG_S_OK || !(one->value > 0))
+        if (one->status != RG_S_OK || !(one->value > 0 || m->rising))
             continue;
         contest c = along(d, m, one);
-        size_t rank = rank_of(&c, one, false);
+        size_t rank = rank_of(&c, one, m->rising);
         if (rank > m->k)
             continue;
         rg_fact *f = ordered_fact(d, m, one, &c);

@@ -35,6 +35,7 @@ bool derive_part(deriver *d, const rg_measure *m, const char *code, rg_err *err)
         f->status = derive_both(top, base);
         if (f->status == RG_S_OK && !derive_set_share(f, top->value, base->value, err))
             return rg_while(err, "%s", f->operands);
+        derive_drop_limits(m, f);
         derive_unknown(d, f);
         if (!derive_keep(d, f, err))
             return false;

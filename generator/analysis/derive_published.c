@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* The direction that is good: declared, or the settings' for the indicator. */
-static bool find_polarity(deriver *d, const rg_measure *m, rg_stats_polarity *out, rg_err *err)
+bool derive_polarity(deriver *d, const rg_measure *m, rg_stats_polarity *out, rg_err *err)
 {
     const char *text = m->polarity ? m->polarity : "none";
     const rg_rules *r = d->rules;
@@ -45,11 +45,38 @@ static const rg_fact *benchmark_fact(deriver *d, const rg_measure *m, const rg_f
     return NULL;
 }
 
+bool derive_set_compared(deriver *d, rg_fact *f, const rg_fact *here, const rg_fact *there,
+                         rg_stats_polarity polarity, rg_err *err)
+{
+    const rg_stats_compare_args args = {.value = here->value,
+                                        .lower = here->lower,
+                                        .upper = here->upper,
+                                        .lower998 = RG_STATS_NA,
+                                        .upper998 = RG_STATS_NA,
+                                        .benchmark = there->value,
+                                        .benchmark_lower = RG_STATS_NA,
+                                        .benchmark_upper = RG_STATS_NA,
+                                        .polarity = polarity};
+    rg_stats_compare_class class;
+    if (!rg_stats_compare(&args, &class, err))
+        return rg_while(err, "%s", here->id);
+    derive_set(f, here->value, here->lower, here->upper, "Single interval");
+    f->level = here->level;
+    f->numerator = here->value;
+    f->denominator = there->value;
+    derive_mark(d, f, "class:", rg_stats_compare_name(class));
+    derive_mark(d, f, "side:",
+                here->value > there->value   ? "higher"
+                : here->value < there->value ? "lower"
+                                             : "equal");
+    return true;
+}
+
 bool derive_compare(deriver *d, const rg_measure *m, const char *code, rg_err *err)
 {
     fact_group figures = derive_facts_of(d, m->of, code);
     rg_stats_polarity polarity;
-    if (!find_polarity(d, m, &polarity, err))
+    if (!derive_polarity(d, m, &polarity, err))
         return false;
     for (size_t i = 0; i < figures.count; i++) {
         const rg_fact *here = figures.items[i], *there = benchmark_fact(d, m, here);
@@ -57,25 +84,8 @@ bool derive_compare(deriver *d, const rg_measure *m, const char *code, rg_err *e
         const rg_fact *operands[] = {here, there};
         f->operands = derive_operands(d, operands, 2);
         f->status = derive_both(here, there);
-        if (f->status == RG_S_OK) {
-            const rg_stats_compare_args args = {.value = here->value,
-                                                .lower = here->lower,
-                                                .upper = here->upper,
-                                                .lower998 = RG_STATS_NA,
-                                                .upper998 = RG_STATS_NA,
-                                                .benchmark = there->value,
-                                                .benchmark_lower = RG_STATS_NA,
-                                                .benchmark_upper = RG_STATS_NA,
-                                                .polarity = polarity};
-            rg_stats_compare_class class;
-            if (!rg_stats_compare(&args, &class, err))
-                return rg_while(err, "%s", here->id);
-            derive_set(f, here->value, here->lower, here->upper, "Single interval");
-            f->level = here->level;
-            f->numerator = here->value;
-            f->denominator = there->value;
-            derive_mark(d, f, "class:", rg_stats_compare_name(class));
-        }
+        if (f->status == RG_S_OK && !derive_set_compared(d, f, here, there, polarity, err))
+            return false;
         if (!derive_keep(d, f, err))
             return false;
     }
@@ -147,7 +157,7 @@ bool derive_trend(deriver *d, const rg_measure *m, const char *code, rg_err *err
     fact_group all = derive_facts_of(d, m->of, code);
     rg_map *done = rg_map_new(d->arena);
     rg_stats_polarity polarity;
-    if (!find_polarity(d, m, &polarity, err))
+    if (!derive_polarity(d, m, &polarity, err))
         return false;
     for (size_t i = 0; i < all.count; i++) {
         bool added;

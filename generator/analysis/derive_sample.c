@@ -16,6 +16,16 @@ bool derive_published(deriver *d, const rg_counts *c, size_t at, rg_fact *f, rg_
     f->numerator = p->count;
     f->denominator = p->whole;
     f->method = "As published";
+    const rg_measure *m = c->measure;
+    if (!isnan(p->lower) || !isnan(p->upper) || isnan(p->value) || !(p->whole > 0) ||
+        isnan(p->count) || (m->limits != RG_LIMITS_PROPORTION && m->limits != RG_LIMITS_RATE))
+        return true;
+    rg_stats_estimate e;
+    if (!(m->limits == RG_LIMITS_RATE
+              ? rg_stats_rate(p->count, p->whole, m->per, RG_STATS_LEVEL, &e, err)
+              : rg_stats_proportion(p->count, p->whole, 100, RG_STATS_LEVEL, &e, err)))
+        return rg_while(err, "%s", m->id);
+    derive_set(f, p->value, e.lower, e.upper, e.method);
     return true;
 }
 
@@ -35,9 +45,33 @@ static bool set_mean(const rg_sample *s, rg_fact *f, rg_err *err)
     return true;
 }
 
-/* R's type 7: linear between order statistics. */
+/* The value at a place among as many records as the weights say. */
+static double value_at(const rg_sample *s, double place)
+{
+    double passed = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        passed += s->weights[i];
+        if (place < passed)
+            return s->values[i];
+    }
+    return s->values[s->count - 1];
+}
+
+static double weight_sum(const rg_sample *s)
+{
+    double sum = 0;
+    for (size_t i = 0; i < s->count; i++)
+        sum += s->weights ? s->weights[i] : 1;
+    return sum;
+}
+
+/* R's type 7: linear between order statistics; a record of weight 3 counts as three records. */
 static double quantile(const rg_sample *s, double p)
 {
+    if (s->weights) {
+        double h = (weight_sum(s) - 1) * p, below = floor(h), low = value_at(s, below);
+        return h > below ? low + (h - below) * (value_at(s, below + 1) - low) : low;
+    }
     double h = (double)(s->count - 1) * p, below = floor(h);
     size_t i = (size_t)below;
     return i + 1 < s->count ? s->values[i] + (h - below) * (s->values[i + 1] - s->values[i])
@@ -50,7 +84,8 @@ static void set_median(const deriver *d, const rg_sample *s, rg_fact *f)
     f->lower = quantile(s, 0.25);
     f->upper = quantile(s, 0.75);
     f->method = "Quartiles";
-    if ((double)s->count < d->rules->median_min)
+    f->base = weight_sum(s);
+    if (f->base < d->rules->median_min)
         hide(f);
 }
 

@@ -75,6 +75,14 @@ void derive_set(rg_fact *f, double value, double lower, double upper, const char
     f->method = method ? method : "";
 }
 
+void derive_drop_limits(const rg_measure *m, rg_fact *f)
+{
+    if (m->limits != RG_LIMITS_NONE)
+        return;
+    f->lower = f->upper = f->level = (double)NAN;
+    f->method = "";
+}
+
 bool derive_rate(deriver *d, const rg_measure *m, const char *code, rg_err *err)
 {
     fact_group tops = derive_facts_of(d, m->of, code);
@@ -152,6 +160,7 @@ bool derive_share(deriver *d, const rg_measure *m, const char *code, rg_err *err
         f->operands = derive_operands(d, operands, n);
         if (f->status == RG_S_OK && !derive_set_share(f, parts.items[i]->value, total, err))
             return false;
+        derive_drop_limits(m, f);
         derive_unknown(d, f);
         if (!derive_keep(d, f, err))
             return false;

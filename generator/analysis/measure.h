@@ -43,8 +43,19 @@ typedef enum rg_statistic {
     RG_STAT_SII,           /* slope or relative index of inequality along a dimension */
     RG_STAT_CONCENTRATION, /* fewest neighbourhoods that hold a share of the events */
     RG_STAT_DSR,           /* directly standardised rate, along a dimension of age bands */
-    RG_STAT_ISR,   /* indirectly standardised ratio, the whole area being the reference */
-    RG_STAT_BESIDE /* a share / the share it is set beside */
+    RG_STAT_ISR,    /* indirectly standardised ratio, the whole area being the reference */
+    RG_STAT_BESIDE, /* a share / the share it is set beside */
+    RG_STAT_TURNING_POINTS, /* the k highest peaks or lowest troughs of a series */
+    RG_STAT_BUSY_STRETCH,   /* neighbouring hours or days around the peak, above the mean */
+    RG_STAT_GINI,           /* how unevenly something is spread over a dimension */
+    RG_STAT_MANN_KENDALL,   /* whether a series rises or falls */
+    RG_STAT_CORRELATION,    /* of two series */
+    RG_STAT_DIFFERENCE,     /* of a derived figure and another: in percent, or as it is */
+    RG_STAT_TO_WHOLE,       /* the area's figure / the whole area's */
+    RG_STAT_COMPLEMENT,     /* 100 - a percentage */
+    RG_STAT_TALLY,          /* how many along a dimension fall, or rise */
+    RG_STAT_STEADY,         /* how many of the latest periods in a row say the same */
+    RG_STAT_BENCHMARK       /* our own figure against a published one */
 } rg_statistic;
 
 /* Which way a run_rate goes. */
@@ -54,6 +65,19 @@ typedef enum rg_run_rate_way {
     RG_RUN_LINEAR,      /* part year x 12 / months */
     RG_RUN_SEASONAL     /* part year / usual share of the same months */
 } rg_run_rate_way;
+
+/* Choices of other statistics, by the field `way`; the first where it is not given. */
+enum { RG_TURN_PEAKS, RG_TURN_TROUGHS };
+enum { RG_DIFFERENCE_PERCENT, RG_DIFFERENCE_POINTS };
+enum { RG_TALLY_FALLING, RG_TALLY_RISING };
+
+/* Limits that a figure gets besides its publisher's, or not at all. */
+typedef enum rg_limits_kind {
+    RG_LIMITS_OWN, /* as the statistic gives them; published ones as they stand */
+    RG_LIMITS_PROPORTION,
+    RG_LIMITS_RATE,
+    RG_LIMITS_NONE /* amounts are no sample of anything */
+} rg_limits_kind;
 
 /* What a year "2019/20" is. */
 typedef enum rg_year_kind {
@@ -125,6 +149,11 @@ typedef struct rg_measure {
     const char *weight;    /* survey_share: the column of weights, or NULL */
     bool leaves_dont_know; /* survey_share: "do not know" is not in the base */
     rg_run_rate_way way;
+    size_t choice; /* turning_points, difference, tally: what `way` says */
+    rg_limits_kind
+        limits; /* value: from count and whole, where there are none; share, part: or none */
+    bool
+        pooled; /* value: areas without a figure get that of their parts together, from counts and wholes */
     const char **except; /* run_rate: years "2020/21" that are no reference */
     size_t except_count;
     size_t k;                           /* top: how many; quantile: groups */

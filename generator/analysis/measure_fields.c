@@ -32,6 +32,17 @@ const measure_trait measure_traits[] = {
     [RG_STAT_DSR] = {"dsr", NEEDS_COUNT, true, true},
     [RG_STAT_ISR] = {"isr", NEEDS_COUNT, true, true},
     [RG_STAT_BESIDE] = {"beside", NEEDS_SHARE, false, false},
+    [RG_STAT_TURNING_POINTS] = {"turning_points", NEEDS_ANY, false, true},
+    [RG_STAT_BUSY_STRETCH] = {"busy_stretch", NEEDS_COUNT, false, true},
+    [RG_STAT_GINI] = {"gini", NEEDS_COUNT, false, true},
+    [RG_STAT_MANN_KENDALL] = {"mann_kendall", NEEDS_ANY, false, true},
+    [RG_STAT_CORRELATION] = {"correlation", NEEDS_ANY, false, true},
+    [RG_STAT_DIFFERENCE] = {"difference", NEEDS_ANY, false, false},
+    [RG_STAT_TO_WHOLE] = {"to_whole", NEEDS_ANY, false, false},
+    [RG_STAT_COMPLEMENT] = {"complement", NEEDS_ANY, false, false},
+    [RG_STAT_TALLY] = {"tally", NEEDS_ANY, false, true},
+    [RG_STAT_STEADY] = {"steady", NEEDS_ANY, false, false},
+    [RG_STAT_BENCHMARK] = {"benchmark", NEEDS_ANY, false, false},
 };
 const size_t measure_trait_count = sizeof measure_traits / sizeof *measure_traits;
 
@@ -41,7 +52,8 @@ const char *const measure_field_names[] = {
     "areas",     "caveat",  "distinct",   "period",    "base",       "before",      "groups",
     "lower",     "upper",   "count",      "whole",     "benchmarks", "years",       "polarity",
     "indicator", "answers", "weight",     "dont_know", "way",        "except",      "k",
-    "order",     "index",   "standard",   "percents",  "hours",      "beside",      "npas"};
+    "order",     "index",   "standard",   "percents",  "hours",      "beside",      "npas",
+    "limits",    "pooled"};
 const size_t measure_field_count = sizeof measure_field_names / sizeof *measure_field_names;
 
 int rg_year_first_month(rg_year_kind kind)
@@ -86,6 +98,12 @@ static bool read_value(rg_arena *arena, const rg_value *v, rg_measure *m, rg_err
         !read_word(v, "years", years, 3, &year, err) ||
         !read_word(v, "polarity", polarities, 3, &polarity, err))
         return false;
+    static const char *const limits[] = {"own", "proportion", "rate", "none"};
+    size_t kind = 0;
+    if (!read_word(v, "limits", limits, 4, &kind, err) ||
+        !rg_value_want_bool(v, "pooled", &m->pooled, err))
+        return false;
+    m->limits = (rg_limits_kind)kind;
     m->years = (rg_year_kind)year;
     if (rg_value_get(v, "polarity"))
         m->polarity = polarities[polarity];
@@ -136,22 +154,41 @@ static bool read_percents(const rg_value *v, rg_measure *m, rg_err *err)
     return true;
 }
 
+/* What `way` may say depends on the statistic. */
+static bool read_way(const rg_value *v, rg_measure *m, rg_err *err)
+{
+    static const char *const run_rates[] = {"same months", "so far", "linear", "seasonal"};
+    static const char *const turns[] = {"peaks", "troughs"};
+    static const char *const differences[] = {"percent", "points"};
+    static const char *const tallies[] = {"falling", "rising"};
+    switch (m->statistic) {
+    case RG_STAT_TURNING_POINTS:
+        return read_word(v, "way", turns, 2, &m->choice, err);
+    case RG_STAT_DIFFERENCE:
+        return read_word(v, "way", differences, 2, &m->choice, err);
+    case RG_STAT_TALLY:
+        return read_word(v, "way", tallies, 2, &m->choice, err);
+    default:
+        if (!read_word(v, "way", run_rates, 4, &m->choice, err))
+            return false;
+        m->way = (rg_run_rate_way)m->choice;
+        return true;
+    }
+}
+
 static bool read_series(rg_arena *arena, const rg_value *v, rg_measure *m, rg_err *err)
 {
-    static const char *const ways[] = {"same months", "so far", "linear", "seasonal"};
     static const char *const orders[] = {"falling", "rising"};
     static const char *const indices[] = {"slope", "relative"};
-    size_t way = 0, order = 0, index = 0;
+    size_t order = 0, index = 0;
     double k = m->statistic == RG_STAT_QUANTILE ? 5 : 3;
-    if (!read_word(v, "way", ways, 4, &way, err) ||
-        !read_word(v, "order", orders, 2, &order, err) ||
+    if (!read_way(v, m, err) || !read_word(v, "order", orders, 2, &order, err) ||
         !read_word(v, "index", indices, 2, &index, err) ||
         !rg_value_want_texts(arena, v, "except", &m->except, &m->except_count, err) ||
         !rg_value_want_number(v, "k", &k, err) ||
         !rg_value_want_text(v, "standard", &m->standard, err) ||
         !rg_value_want_number(v, "hours", &m->hours, err) || !read_percents(v, m, err))
         return false;
-    m->way = (rg_run_rate_way)way;
     m->rising = order == 1;
     m->relative = index == 1;
     if (!(k >= 1) || k > 1000)

@@ -1,5 +1,5 @@
 /* analysis/measure_formula.c - What each statistic does, in words for method pages and `explain`. */
-#include "analysis/measure.h"
+#include "analysis/measure_impl.h"
 
 static const char *table_formula(rg_arena *arena, const rg_measure *m)
 {
@@ -128,9 +128,10 @@ static const char *later_formula(rg_arena *arena, const rg_measure *m)
             m->per, of, m->over[0]);
     case RG_STAT_BESIDE:
         return m->base ? rg_arena_printf(arena, "%s / %s", of, m->base->id)
-                       : rg_arena_printf(arena, "%s / (100 x %.0f / 24 hours)", of, m->hours);
+                       : rg_arena_printf(arena, "%s / (100 x %.4g / 24 hours)", of, m->hours);
     default:
-        return order_formula(arena, m);
+        return m->statistic > RG_STAT_BESIDE ? rg_measure_formula_later(arena, m)
+                                             : order_formula(arena, m);
     }
 }
 

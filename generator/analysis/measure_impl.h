@@ -48,4 +48,7 @@ extern const size_t measure_field_count;
 bool measure_link(reader *r, const rg_value *v, rg_measure *m, rg_err *err);
 bool measure_settle(const rg_value *v, rg_measure *m, rg_err *err);
 
+/* measure_formula_later.c: formulas of the statistics behind RG_STAT_BESIDE. */
+const char *rg_measure_formula_later(rg_arena *arena, const rg_measure *m);
+
 #endif

@@ -87,6 +87,25 @@ static bool same_dimensions(const rg_measure *a, const rg_measure *b)
     return true;
 }
 
+/* difference, correlation and benchmark set any figure beside another. */
+static bool link_other(reader *r, const rg_value *v, rg_measure *m, rg_err *err)
+{
+    bool published = m->statistic == RG_STAT_BENCHMARK;
+    const char *field = m->statistic == RG_STAT_DIFFERENCE                 ? "before"
+                        : published || m->statistic == RG_STAT_CORRELATION ? "beside"
+                                                                           : NULL;
+    if (!field)
+        return true;
+    if (!link_measure(r, v, field, true, &m->base, err))
+        return false;
+    return !published ||
+           (m->base->statistic == RG_STAT_VALUE && m->base->benchmark_count > 0) ||
+           rg_fail_at(err, RG_E_TEMPLATE, v->place,
+                      "measure \"%s\": beside names \"%s\"; a benchmark is a published figure "
+                      "(statistic value) that names benchmarks",
+                      m->id, m->base->id);
+}
+
 /* part and against set one count beside another. */
 static bool link_base(reader *r, const rg_value *v, rg_measure *m, rg_err *err)
 {
@@ -141,7 +160,9 @@ static bool check_of(const rg_value *v, const rg_measure *m, rg_err *err)
     rg_statistic of = m->of->statistic;
     switch (measure_traits[m->statistic].of) {
     case NEEDS_COUNT:
-        return rg_measure_counting(m->of) || not_a_count(v, m, "of", m->of, err);
+        return rg_measure_counting(m->of) ||
+               (m->statistic == RG_STAT_SHARE && of == RG_STAT_VALUE) ||
+               not_a_count(v, m, "of", m->of, err);
     case NEEDS_VALUE:
         return of == RG_STAT_VALUE || wrong_kind(v, m, "value", err);
     case NEEDS_RATE:
@@ -153,6 +174,11 @@ static bool check_of(const rg_value *v, const rg_measure *m, rg_err *err)
     case NEEDS_TABLE:
         break;
     }
+    if (m->statistic == RG_STAT_STEADY && of != RG_STAT_COMPARE && of != RG_STAT_BENCHMARK)
+        return wrong_kind(v, m, "compare or benchmark", err);
+    if (m->statistic == RG_STAT_COMPLEMENT && of != RG_STAT_SHARE && of != RG_STAT_PART &&
+        of != RG_STAT_AREA_SHARE && !(of == RG_STAT_RATE && m->of->per == 100))
+        return wrong_kind(v, m, "share, part, area_share, or rate per 100", err);
     if (m->statistic == RG_STAT_FUNNEL && of != RG_STAT_RATE && of != RG_STAT_PART)
         return wrong_kind(v, m, "rate or part", err);
     return true;
@@ -217,7 +243,8 @@ static bool link_derived(reader *r, const rg_value *v, rg_measure *m, rg_err *er
     return link_measure(r, v, "of", true, &m->of, err) &&
            link_measure(r, v, "denominator", measure_traits[m->statistic].divides,
                         &m->denominator, err) &&
-           check_of(v, m, err) && link_base(r, v, m, err) && link_beside(r, v, m, err);
+           check_of(v, m, err) && link_base(r, v, m, err) && link_beside(r, v, m, err) &&
+           link_other(r, v, m, err);
 }
 
 bool measure_settle(const rg_value *v, rg_measure *m, rg_err *err)

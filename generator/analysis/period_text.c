@@ -49,8 +49,13 @@ static int split_year(cursor *c, int year)
 {
     cursor before = *c;
     int number = 0;
-    if (!take(c, '/'))
+    if (!take(c, '/')) {
+        /* "202021", as the Department for Education writes it */
+        if (digits(c, 2, &number) == 2 && c->p == c->end && number == (year + 1) % 100)
+            return 1;
+        *c = before;
         return 0;
+    }
     int length = digits(c, 4, &number);
     if (length != 2 && length != 4) {
         *c = before;

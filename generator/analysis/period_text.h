@@ -6,7 +6,7 @@
 
 /* The days of
  *     "2019"                  a calendar year
- *     "2019/20"               a financial or academic year, as `kind` says (calendar: financial)
+ *     "2019/20", "201920"     a financial or academic year, as `kind` says (calendar: financial)
  *     "2015 - 17", "2014-16"  calendar years pooled
  *     "2017/18 - 19/20"       financial or academic years pooled
  *     "2019 Q1", "2019/20 Q1" a quarter; of a financial year, Q1 begins in its first month

@@ -281,6 +281,8 @@ bool scan_published(scan *s, rg_err *err)
         for (size_t row = 0; row < s->view->row_count; row++)
             if (!take_row(s, &f, row, &s->states[row], err))
                 return false;
+        if (f.c->counts->measure->pooled)
+            scan_pool(s, f.c->counts, f.published, f.seen);
     }
     return true;
 }

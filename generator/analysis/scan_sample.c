@@ -75,7 +75,9 @@ bool scan_sample_prepare(scan *s, counter *c, rg_err *err)
     const rg_measure *m = c->counts->measure;
     bool survey = m->statistic == RG_STAT_SURVEY_SHARE;
     c->asked = find_column(s, m->column);
-    if (!c->asked || !(c->asked->numbers || (survey && c->asked->codes)))
+    bool number = c->asked && (c->asked->numbers ||
+                               (c->asked->ints && !c->asked->minutes && !c->asked->clock));
+    if (!number && !(survey && c->asked && c->asked->codes))
         return scan_no_column(s, m->place, m->column ? m->column : "(none given)", err);
     if (m->weight) {
         c->weight = rg_view_find(s->arena, s->view, m->weight);
@@ -142,7 +144,7 @@ void scan_sample_add(const scan *s, counter *c, size_t row, size_t cell, uint32_
     if (*lacks)
         return;
     if (!survey)
-        value = c->asked->numbers[at];
+        value = c->asked->numbers ? c->asked->numbers[at] : c->asked->ints[at];
     else if (status == RG_CELL_DONT_KNOW)
         value = among(m, "Don't know");
     else

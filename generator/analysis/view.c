@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *const rg_view_words[] = {"view", "map",   "band",  "clock",
-                                     "any",  "times", "first", NULL};
+const char *const rg_view_words[] = {"view",  "map", "band",     "clock",  "any", "times",
+                                     "first", "gap", "compared", "member", NULL};
 
 /* ---- declarations ---- */
 
@@ -113,6 +113,25 @@ static bool read_first(rg_arena *arena, const rg_value *v, rg_derive_spec *d, rg
                       d->name);
 }
 
+static bool read_pair(const rg_value *v, const char *what, rg_derive_spec *d, rg_err *err)
+{
+    static const char *const fields[] = {"name", "from", "to"};
+    return rg_value_only_fields(v, what, fields, 3, err) &&
+           rg_value_need_text(v, "from", &d->from, err) &&
+           rg_value_need_text(v, "to", &d->to, err);
+}
+
+static bool read_member(const rg_value *v, rg_derive_spec *d, rg_err *err)
+{
+    static const char *const fields[] = {"name", "of", "settings", "key", "value", "group"};
+    return rg_value_only_fields(v, "a member", fields, 6, err) &&
+           rg_value_need_text(v, "of", &d->from, err) &&
+           rg_value_need_text(v, "settings", &d->settings, err) &&
+           rg_value_need_text(v, "key", &d->key, err) &&
+           rg_value_need_text(v, "value", &d->value, err) &&
+           rg_value_need_text(v, "group", &d->group, err);
+}
+
 static bool read_derived(rg_arena *arena, const rg_value *v, rg_derive_spec *d, rg_err *err)
 {
     *d = (rg_derive_spec){.place = v->place};
@@ -130,8 +149,15 @@ static bool read_derived(rg_arena *arena, const rg_value *v, rg_derive_spec *d, 
         return d->kind = RG_D_TIMES, read_times(arena, v, d, err);
     if (rg_value_is_word(v, "first"))
         return d->kind = RG_D_FIRST, read_first(arena, v, d, err);
-    return rg_fail_at(err, RG_E_TEMPLATE, v->place,
-                      "derive holds map, band, clock, any, times and first only");
+    if (rg_value_is_word(v, "gap"))
+        return d->kind = RG_D_GAP, read_pair(v, "a gap", d, err);
+    if (rg_value_is_word(v, "compared"))
+        return d->kind = RG_D_COMPARED, read_pair(v, "a compared", d, err);
+    if (rg_value_is_word(v, "member"))
+        return d->kind = RG_D_MEMBER, read_member(v, d, err);
+    return rg_fail_at(
+        err, RG_E_TEMPLATE, v->place,
+        "derive holds map, band, clock, any, times, first, gap, compared and member only");
 }
 
 static bool read_joins(rg_arena *arena, const rg_value *v, rg_view_spec *out, rg_err *err)

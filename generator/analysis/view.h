@@ -15,6 +15,10 @@
  *           any   "young"      { view = "suspects_sv", on = "crime_number", where = { ... } },
  *           times "repeats"    { of = "suspect_id", count = "crime_number" },
  *           first "npa_code"   { from = { "npa_of_beat", "npa_by_name" } },
+ *           gap   "years"      { from = "first", to = "index" },           -- years between two dates
+ *           compared "better"  { from = "before[1]", to = "after[1]" },    -- higher, same, lower
+ *           member "drugs"     { of = "diagnosis", settings = "icd10_flags", key = "prefix",
+ *                                value = "flag", group = "substance" },    -- yes, no: any of a family
  *        },
  *     }
  *
@@ -42,7 +46,10 @@ typedef enum rg_derive_kind {
     RG_D_CLOCK,
     RG_D_ANY,
     RG_D_TIMES,
-    RG_D_FIRST
+    RG_D_FIRST,
+    RG_D_GAP,
+    RG_D_COMPARED,
+    RG_D_MEMBER
 } rg_derive_kind;
 
 typedef struct rg_filter {
@@ -64,7 +71,9 @@ typedef struct rg_derive_spec {
     const char *bands; /* band */
     const char
         *part; /* clock: "month", "financial_year", "weekday", "hour", "night_of", "night_time",
-                 "mid_year" */
+                 "mid_year", "period_start" */
+    const char *to;             /* gap, compared: the other column */
+    const char *group;          /* member: the value of `value` that is looked for */
     const char *view;           /* any */
     const char *count;          /* times: distinct values of this column are counted */
     const char *period, *month; /* times: in rows of that period, by that column */
@@ -133,6 +142,10 @@ typedef struct rg_lookups {
                   const double **highs, size_t *count, rg_err *err);
     /* The months of a period that the release names; false when it names no such period. */
     bool (*period)(void *user, const char *name, rg_month *first, rg_month *last);
+    /* All keys of a settings table whose `value` is the group. */
+    bool (*keys)(void *user, rg_arena *arena, const char *settings, const char *key,
+                 const char *value, const char *group, rg_str **out, size_t *count,
+                 rg_err *err);
     /* Where values that no table knows are noted; both NULL: they are not.  noted keeps which columns
      * have been, as several views may map one. */
     rg_unmapped *unmapped;

@@ -182,7 +182,7 @@ bool view_derive_clock(const view_derivation *d, const rg_view_column *from, rg_
     return rg_fail_at(
         err, RG_E_TEMPLATE, d->spec->place,
         "%s: part \"%s\" is not known%s%s%s; parts are financial_year, hour, mid_year, month, "
-        "night_of, night_time and weekday",
+        "period_start, night_of, night_time and weekday",
         d->spec->name, d->spec->part, near ? "; did you mean \"" : "", near ? near : "",
         near ? "\"?" : "");
 }

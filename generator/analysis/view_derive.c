@@ -421,6 +421,8 @@ static bool derive_clock(const view_derivation *d, rg_err *err)
     const rg_view_column *from;
     if (!need(d, d->spec->from, &from, err))
         return false;
+    if (strcmp(d->spec->part, "period_start") == 0)
+        return from->codes ? view_derive_period(d, from, err) : wrong_type(d, "text", err);
     if (!from->ints)
         return wrong_type(d, "a date", err);
     return view_derive_clock(d, from, err);
@@ -441,6 +443,12 @@ bool view_derive(const view_derivation *d, rg_err *err)
         return derive_times(d, err);
     case RG_D_FIRST:
         return derive_first(d, err);
+    case RG_D_GAP:
+        return view_derive_gap(d, err);
+    case RG_D_COMPARED:
+        return view_derive_compared(d, err);
+    case RG_D_MEMBER:
+        return view_derive_member(d, err);
     }
     return false;
 }

@@ -18,6 +18,13 @@ bool view_derive(const view_derivation *derivation, rg_err *err);
 /* view_clock.c: the part of a date that the spec names. */
 bool view_derive_clock(const view_derivation *derivation, const rg_view_column *from,
                        rg_err *err);
+/* view_period.c: the first day of a period that is written as a text; years between two dates. */
+bool view_derive_period(const view_derivation *derivation, const rg_view_column *from,
+                        rg_err *err);
+bool view_derive_gap(const view_derivation *derivation, rg_err *err);
+/* view_member.c: two numbers of a row compared; whether a family holds a value of a group. */
+bool view_derive_compared(const view_derivation *derivation, rg_err *err);
+bool view_derive_member(const view_derivation *derivation, rg_err *err);
 bool rg_view_no_column(rg_place place, const rg_view *view, const char *name, rg_err *err);
 
 #endif

@@ -31,6 +31,27 @@ static bool answer_period(void *user, const char *name, rg_month *first, rg_mont
     return false;
 }
 
+static bool answer_keys(void *user, rg_arena *arena, const char *settings, const char *key,
+                        const char *value, const char *group, rg_str **out, size_t *count,
+                        rg_err *err)
+{
+    const answerer *a = user;
+    const rg_table *t;
+    if (!rg_settings_table(a->settings, settings, &t, err))
+        return false;
+    if (!rg_table_column(t, key) || !rg_table_column(t, value))
+        return rg_fail(err, RG_E_TEMPLATE, "the settings table %s has no column %s", settings,
+                       rg_table_column(t, key) ? value : key);
+    *out = RG_NEW_N(arena, rg_str, t->row_count + 1);
+    *count = 0;
+    for (size_t row = 0; row < t->row_count; row++)
+        if (rg_settings_valid(t, row, a->on) &&
+            strcmp(rg_settings_text(t, value, row), group) == 0)
+            (*out)[(*count)++] = rg_str_of(rg_settings_text(t, key, row));
+    return *count > 0 || rg_fail(err, RG_E_TEMPLATE, "the settings table %s has no %s \"%s\"",
+                                 settings, value, group);
+}
+
 static bool answer_bands(void *user, const char *set, const char *const **labels,
                          const double **lows, const double **highs, size_t *count, rg_err *err)
 {
@@ -50,6 +71,9 @@ rg_lookups rg_lookups_of(rg_arena *arena, const rg_settings *settings, rg_date o
 {
     answerer *a = RG_NEW(arena, answerer);
     *a = (answerer){arena, settings, on, periods, period_count};
-    return (rg_lookups){
-        .user = a, .map = answer_map, .bands = answer_bands, .period = answer_period};
+    return (rg_lookups){.user = a,
+                        .map = answer_map,
+                        .bands = answer_bands,
+                        .period = answer_period,
+                        .keys = answer_keys};
 }

@@ -104,7 +104,8 @@ static bool read_settings(rg_project *p, const rg_value *const *values, size_t c
 
 const char *const rg_project_words[] = {"schema",     "column", "family", "measures", "measure",
                                         "definition", "place",  "view",   "map",      "band",
-                                        "clock",      "any",    "times",  "first",    NULL};
+                                        "clock",      "any",    "times",  "first",    "gap",
+                                        "compared",   "member", NULL};
 
 static bool read_declarations(rg_project *p, rg_err *err)
 {

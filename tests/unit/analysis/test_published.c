@@ -136,18 +136,18 @@ static void a_figure_is_compared_by_its_own_limits(void)
     run(&m);
     /* R: 96.08 >= 96.08 & 96.08 <= 103.92 is TRUE: the end of the interval is inside. */
     CHECK_TEXT(mini_fact(&m, "p.compare", "E06000016", "period=2015%2F16")->markers,
-               "class:similar");
+               "class:similar side:higher");
     /* 116.08 to 123.92 below 150; 136.08 to 143.92 above 120; low is good. */
     CHECK_TEXT(mini_fact(&m, "p.compare", "E06000016", "period=2017%2F18")->markers,
-               "class:better");
+               "class:better side:lower");
     const rg_fact *f = mini_fact(&m, "p.compare", "E06000016", "period=2019%2F20");
-    CHECK_TEXT(f->markers, "class:worse");
+    CHECK_TEXT(f->markers, "class:worse side:higher");
     CU_ASSERT_EQUAL(f->value, 140);
     CU_ASSERT_EQUAL(f->denominator, 120);
     CHECK_TEXT(f->operands, "p.value/E06000016/2019-04-01..2020-03-31/d/period=2019%2F20 // "
                             "p.value/E92000001/2019-04-01..2020-03-31/d/period=2019%2F20");
     CHECK_TEXT(mini_fact(&m, "p.plain", "E06000016", "period=2019%2F20")->markers,
-               "class:higher");
+               "class:higher side:higher");
     tiny_close(&m.t);
 }
 
@@ -157,7 +157,7 @@ static void what_cannot_be_compared_says_why(void)
     run(&m);
     /* Without limits; England has no 2016/17; the figure is hidden. */
     CHECK_TEXT(mini_fact(&m, "p.compare", "E07000129", "period=2018%2F19")->markers,
-               "class:not-compared");
+               "class:not-compared side:lower"); /* by the figures alone */
     CU_ASSERT_EQUAL(mini_fact(&m, "p.compare", "E06000016", "period=2016%2F17")->status,
                     RG_S_MISSING);
     CU_ASSERT_EQUAL(mini_fact(&m, "p.compare", "E07000129", "period=2015%2F16")->status,
