@@ -276,20 +276,30 @@ static bool plan_areas(rg_project *p, rg_err *err)
     return true;
 }
 
+/* A path as given or from the root, or the name of one of the project's own; NULL none. */
+static const char *find_release(rg_arena *arena, const char *root, const char *given)
+{
+    if (rg_file_exists(given))
+        return given;
+    const char *in_root = rg_path_join(arena, root, given);
+    if (rg_file_exists(in_root))
+        return in_root;
+    const char *own =
+        rg_path_join(arena, root, rg_arena_printf(arena, "templates/releases/%s.lua", given));
+    return rg_file_exists(own) ? own : NULL;
+}
+
 bool rg_project_open(rg_arena *arena, const char *root, const char *release_path,
                      const char *extracts, rg_project *out, rg_err *err)
 {
     *out = (rg_project){.arena = arena, .root = root};
-    if (!rg_file_exists(release_path)) {
-        const char *in_root = rg_path_join(arena, root, release_path);
-        if (!rg_file_exists(in_root))
-            return rg_fail(err, RG_E_USAGE,
-                           "%s: there is no such release file; releases are under "
-                           "templates/releases/",
-                           release_path);
-        release_path = in_root;
-    }
-    if (!rg_release_read(arena, root, release_path, &out->release, err) ||
+    const char *path = find_release(arena, root, release_path);
+    if (!path)
+        return rg_fail(err, RG_E_USAGE,
+                       "%s: there is no such release file; releases are under "
+                       "templates/releases/",
+                       release_path);
+    if (!rg_release_read(arena, root, path, &out->release, err) ||
         !read_declarations(out, err) || !use_settings(out, err) || !plan_areas(out, err) ||
         !rg_library_read(arena, root, "templates/content", out->release.date, &out->library,
                          err) ||

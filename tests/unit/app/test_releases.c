@@ -82,6 +82,16 @@ static void the_release_of_2022_23_is_against_the_baseline_of_2019_20(void)
                                             {0}});
 }
 
+static void a_release_of_the_project_is_found_by_its_name(void)
+{
+    rg_err err = {0};
+    open_release("sample");
+    CHECK_TEXT(project.release.slug, "sample");
+    CU_ASSERT_FALSE(rg_project_open(arena, ".", "sampel", NULL, &project, &err));
+    CHECK_HAS(err.text, "sampel: there is no such release file");
+    rg_arena_free(arena);
+}
+
 static void an_area_that_no_settings_know_is_refused_with_the_line_of_the_release(void)
 {
     tiny t = tiny_open();
@@ -106,6 +116,8 @@ CU_TestInfo rg_tests_app_releases[] = {
      the_release_of_2021_22_has_a_year_and_eighteen_months},
     {"the release of 2022/23 is against the baseline of 2019/20",
      the_release_of_2022_23_is_against_the_baseline_of_2019_20},
+    {"a release of the project is found by its name",
+     a_release_of_the_project_is_found_by_its_name},
     {"an area that no settings know is refused with the line of the release",
      an_area_that_no_settings_know_is_refused_with_the_line_of_the_release},
     CU_TEST_INFO_NULL};
