@@ -1,6 +1,24 @@
 -- The strategy by which the Violence Reduction Network prevents serious violence: landscape, one subject a page.  What
 -- several documents say stands in templates/content/; prose of this one in templates/response-strategy/*.md.
 
+facts {
+   -- people under 25, by the definition of 2020
+   ratio         = "strategy.age_ratio",
+   share         = "strategy.young_share_of_all",
+   public        = "strategy.young_public_share",
+   knife_areas   = fact "strategy.young_knife_area_share" { area = "districts" },
+   robbery       = "strategy.young_robbery_change",
+   robbery_before = "strategy.young_robbery_before",
+   robbery_city  = fact "strategy.young_robbery_change" { area = "E06000016" },
+   policing      = "strategy.young_policing_area_share",
+   homes         = "strategy.young_home_share",
+   groups        = "strategy.suspect_band_rate_by_sex",
+   repeats       = "strategy.repeat_suspect_rate",
+   repeat_harm   = "strategy.repeat_victim_rate",
+   weekend       = "strategy.young_weekend_beside",
+   weekday_hours = "strategy.young_weekday_hours",
+}
+
 -- ---- from records to blocks ----
 
 local function with(spec, list)
@@ -141,7 +159,7 @@ local blocks = {
             text "lifespan.md",
             para "The document runs from what we found to how we will know that it helped:",
             bullets {
-               "what the Strategic Needs Assessment found (page {page.factors})",
+               "what the Strategic Needs Assessment found (page {page.extent})",
                "vision, mission and focus (page {page.vision})",
                "governance, roles and responsibilities (page {page.governance})",
                "the principles behind our work (page {page.principles})",
@@ -149,6 +167,52 @@ local blocks = {
                "strategic priorities, objectives and actions (page {page.priorities})",
                "monitoring and evaluation (page {page.monitoring})",
             },
+         },
+      },
+   },
+
+   section "extent" {
+      page_break {},
+      heading "Key findings: people under 25 and serious violence" { label = "extent" },
+      para "From police and health data, for {ratio.period}. A suspect is somebody linked to a recorded offence; most have not been convicted.",
+      flow { columns = 2, compact = true,
+         heading "How much" { level = 2 },
+         bullets {
+            rule "groups" { of = "ratio", about = "How the rates of age groups compare",
+               words = "Per resident, people under 25 were suspects {times} as often as people aged 25 and over.",
+               unclear = "Per resident, people under 25 and older people were suspects about equally often." },
+            rule "share" { of = "share", begins = true, about = "The share of people under 25",
+               words = "{share} of all offences had a suspect under 25. All offences are the base, those without any suspect included." },
+         },
+         heading "Where, and what kind" { level = 2 },
+         bullets {
+            rule "share" { of = "public", about = "The share in public places",
+               words = "Of the offences with a suspect under 25, {percent} happened in a public place." },
+            rule "shares" { of = "knife_areas", names = true, top = 2, dimension = "area", about = "Where knives were involved",
+               words = "Of those with a knife or sharp object in a public place, {first_share} happened in {first_name}." },
+            rule "against" { of = "robbery", before = "robbery_before", about = "The number of robberies by people under 25",
+               words = "The number of robberies with a suspect under 25 {change}." },
+            rule "against" { of = "robbery_city", about = "The number of robberies in Leicester", words = "In Leicester it {change}." },
+            rule "shares" { of = "policing", names = true, top = 3, about = "The policing areas with the most offences",
+               words = "The policing areas with the most offences were {first}, followed by {next}." },
+            rule "shares" { of = "homes", names = true, top = 2, about = "Where suspects live",
+               words = "Suspects under 25 lived most often in {first}, followed by {next}." },
+         },
+         heading "Who is at most risk" { level = 2 },
+         bullets {
+            rule "band_of_all" { of = "groups", about = "The age group at most risk",
+               words = "The rate of suspects was highest among {people}: {rate} offences per 1,000 residents of that group." },
+            rule "band_of_all" { of = "repeats", about = "Who was a suspect more than once",
+               words = "Being a suspect more than once was most frequent among {people} ({rate} per 1,000)." },
+            rule "band_of_all" { of = "repeat_harm", about = "Who was harmed more than once",
+               words = "Being harmed more than once was most frequent among {people} ({rate} per 1,000)." },
+         },
+         heading "When" { level = 2 },
+         bullets {
+            rule "hour" { of = "weekday_hours", about = "The hour of offences",
+               words = "From Monday to Friday the hour with the most offences was {hour} ({share} of them).",
+               close = "From Monday to Friday the hours with the most offences were {hours}.",
+               school = " This is the hour after school." },
          },
       },
    },

@@ -233,6 +233,10 @@ static void set_landscape(rg_style *s)
     s->h1.size = 24;
     s->h1.leading = 28;
     s->h1.space_after = 14;
+    s->h2.size = 15;
+    s->h2.leading = 20;
+    s->h2.space_before = 16;
+    s->h2.space_after = 5;
     s->body.leading = 16;
     s->contents1.size = 12;
     s->contents1.leading = 15;
