@@ -6,6 +6,7 @@
 #include "app/manifest.h"
 #include "app/plan.h"
 #include "app/process.h"
+#include "app/sentences.h"
 #include "base/file.h"
 
 #include <stdio.h>
@@ -99,7 +100,8 @@ static bool write_manifests(const batch *b, const rg_project *p, const rg_value 
                             rg_err *err)
 {
     for (size_t e = 0; e < b->plan->edition_count; e++)
-        if (!rg_manifest_write(b->arena, p, b->plan, e, data, b->made, err))
+        if (!rg_manifest_write(b->arena, p, b->plan, e, data, b->made, err) ||
+            !rg_sentences_write(b->arena, b->plan, e, data, b->made, err))
             return false;
     return true;
 }

@@ -59,12 +59,16 @@ static void quality_text(const rg_computed *c, rg_buf *out)
     }
 }
 
+static bool is_harmless(const rg_computed *c)
+{
+    return c->openness.all_open || c->openness.all_synthetic;
+}
+
 /* Places in restricted extracts stay with the restricted edition; open and invented data have none to hide. */
 static bool write_quality(rg_arena *arena, const rg_computed *c, const rg_plan *plan, size_t e,
                           rg_err *err)
 {
-    bool harmless = c->openness.all_open || c->openness.all_synthetic;
-    if (plan->editions[e] == RG_EDITION_PUBLIC && !harmless)
+    if (plan->editions[e] == RG_EDITION_PUBLIC && !is_harmless(c))
         return true;
     rg_buf text = {0};
     quality_text(c, &text);
@@ -172,6 +176,8 @@ static bool data_work_run(void *user, size_t job, rg_buf *result, rg_err *err)
         rg_value_set(arena, out, "inputs", rg_compute_inputs(arena, &c));
         rg_value_set(arena, out, "synthetic",
                      rg_value_text(arena, c.counts.synthetic ? "yes" : "no"));
+        rg_value_set(arena, out, "harmless",
+                     rg_value_text(arena, is_harmless(&c) ? "yes" : "no"));
         rg_value_set(arena, out, "warnings", warnings);
         rg_value_set(arena, out, "editions", editions);
         rg_value_write(result, out);

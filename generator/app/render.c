@@ -93,7 +93,8 @@ static bool make_pdf(rg_arena *arena, const rg_press *press, const rg_doc *doc,
 }
 
 static const rg_value *summary(rg_arena *arena, const char *name, size_t pages, rg_str pdf,
-                               const rg_value *charts, const rg_log *log)
+                               const rg_value *charts, const rg_value *sentences,
+                               const rg_log *log)
 {
     rg_value *v = rg_value_table(arena, NULL), *warnings = rg_value_table(arena, NULL);
     rg_sha256 digest = rg_sha256_of(pdf);
@@ -107,12 +108,13 @@ static const rg_value *summary(rg_arena *arena, const char *name, size_t pages, 
     rg_value_set(arena, v, "warnings", warnings);
     if (charts->item_count > 0)
         rg_value_set(arena, v, "charts", charts);
+    rg_value_set(arena, v, "sentences", sentences);
     return v;
 }
 
 /* The document of the edition file; *synthetic says whether its data are invented. */
 static bool make_doc(rg_arena *arena, const char *root, const rg_document *d, rg_log *log,
-                     rg_doc **out, bool *synthetic, rg_err *err)
+                     rg_value *sentences, rg_doc **out, bool *synthetic, rg_err *err)
 {
     const rg_value *context = NULL;
     rg_facts *facts = RG_NEW(arena, rg_facts);
@@ -130,6 +132,7 @@ static bool make_doc(rg_arena *arena, const char *root, const rg_document *d, rg
                              .context = context,
                              .library = d->library,
                              .strict = d->strict,
+                             .sentences = sentences,
                              .synthetic = *synthetic};
     fill_areas(arena, context, job);
     if (!rg_template_run(arena, job, log, out, err))
@@ -166,14 +169,15 @@ bool rg_render(rg_arena *arena, const rg_press *press, const rg_document *d,
     rg_buf pdf = {0};
     size_t pages = 0;
     bool synthetic = false;
-    bool ok = make_doc(arena, press->root, d, log, &doc, &synthetic, err) &&
+    rg_value *sentences = rg_value_table(arena, NULL);
+    bool ok = make_doc(arena, press->root, d, log, sentences, &doc, &synthetic, err) &&
               make_pdf(arena, press, doc, d->brand, log, &pages, &pdf, err);
     const char *name = file_name(arena, d, synthetic);
     ok =
         ok && rg_file_write(rg_path_join(arena, d->folder, name), rg_buf_view(&pdf), 0644, err);
     ok = ok && make_charts(arena, press, d, doc, name, log, charts, err);
     if (ok)
-        *out = summary(arena, name, pages, rg_buf_view(&pdf), charts, log);
+        *out = summary(arena, name, pages, rg_buf_view(&pdf), charts, sentences, log);
     rg_buf_free(&pdf);
     return ok;
 }
@@ -187,7 +191,8 @@ bool rg_render_check(rg_arena *arena, const char *root, const rg_document *d,
     rg_err fault = {0};
     rg_value *list = rg_value_table(arena, NULL);
     (void)err;
-    if (!make_doc(arena, root, d, log, &doc, &synthetic, &fault) || !rg_doc_check(doc, &fault))
+    if (!make_doc(arena, root, d, log, NULL, &doc, &synthetic, &fault) ||
+        !rg_doc_check(doc, &fault))
         rg_value_push(arena, list, rg_value_text(arena, fault.text));
     for (size_t i = 0; i < rg_log_count(log); i++)
         if (rg_log_at(log, i).level != RG_NOTE)

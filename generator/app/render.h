@@ -34,8 +34,9 @@ typedef struct rg_document {
     const rg_library *library;
 } rg_document;
 
-/* Make the document and write it.  out: { file, pages, bytes, sha256, warnings = { ... } },
- * and the names of its charts' files where they are asked for. */
+/* Make the document and write it.  out: { file, pages, bytes, sha256, warnings = { ... }, sentences = {
+ * { kind, place, name, facts, case, sentence, reason }, ... } }, and the names of its charts' files
+ * where they are asked for. */
 bool rg_render(rg_arena *arena, const rg_press *press, const rg_document *document,
                const rg_value **out, rg_err *err) RG_MUST_CHECK;
 

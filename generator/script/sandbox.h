@@ -74,6 +74,10 @@ bool rg_sandbox_is_na(rg_sandbox *box, int index);
 bool rg_sandbox_library(rg_sandbox *box, const char *path, const char *global,
                         rg_err *err) RG_MUST_CHECK;
 
+/* What the engine's own Lua noted since the last call, `noted("change: up")`, each once and joined by
+ * "; "; "" when nothing.  Which case of a rule stood is known to nobody else. */
+const char *rg_sandbox_noted(rg_sandbox *box);
+
 /* Run a user's file; its one result is left on the stack.  Errors are one sentence with file
  * and line; an unknown word names the nearest right one. */
 bool rg_sandbox_run(rg_sandbox *box, const char *path, rg_err *err) RG_MUST_CHECK;

@@ -423,6 +423,25 @@ static int import(lua_State *lua)
     return 1;
 }
 
+/* noted "change: up" */
+static int note(lua_State *lua)
+{
+    rg_sandbox *box = rg_sandbox_of(lua);
+    const char *text = luaL_checkstring(lua, 1);
+    if (!box->noted)
+        box->noted = rg_arena_strdup(box->arena, text);
+    else if (!strstr(box->noted, text))
+        box->noted = rg_arena_printf(box->arena, "%s; %s", box->noted, text);
+    return 0;
+}
+
+const char *rg_sandbox_noted(rg_sandbox *box)
+{
+    const char *noted = box->noted ? box->noted : "";
+    box->noted = NULL;
+    return noted;
+}
+
 static void open_library_env(lua_State *lua, int base, int string)
 {
     new_table_at(lua, &rg_key_library);
@@ -432,6 +451,8 @@ static void open_library_env(lua_State *lua, int base, int string)
     lua_setfield(lua, env, "string");
     lua_pushcfunction(lua, import);
     lua_setfield(lua, env, "import");
+    lua_pushcfunction(lua, note);
+    lua_setfield(lua, env, "noted");
     lua_createtable(lua, 0, 2);
     lua_pushcfunction(lua, no_word);
     lua_setfield(lua, -2, "__index");

@@ -28,8 +28,10 @@ typedef struct rg_template_job {
     const char *edition; /* "public" */
     const char *brand;
     const rg_facts *facts;
-    const rg_value *context; /* period, events, sources, ledger, measures' records, areas */
+    const rg_value *context;   /* period, events, sources, ledger, measures' records, areas */
     const rg_library *library; /* what documents say alike; may be NULL */
+    rg_value
+        *sentences; /* gets a table for each sentence that a rule was asked for; may be NULL */
     bool synthetic;
     bool strict; /* content that is past its review date stops the document */
 } rg_template_job;

@@ -327,6 +327,8 @@ static bool make_when(maker *m, const rg_value *v, block_list *out)
     bool holds;
     if (!template_condition(m, v, v->items[0]->text.p, &holds))
         return false;
+    if (!holds)
+        template_keep_left_out(m, "when", v->items[0]->text.p, v->place, "does not hold");
     return !holds || template_blocks(m, v, 1, out);
 }
 
@@ -360,7 +362,11 @@ static bool selection_holds(maker *m, const rg_value *v, const selection *s, rg_
 static bool sentence_holds(maker *m, const rg_value *v, rg_str name, bool *out)
 {
     rg_spans spans = {0};
-    if (!template_say(m, v->place, rg_str_dup(m->arena, name), &spans))
+    bool before = m->asking;
+    m->asking = true;
+    bool good = template_say(m, v->place, rg_str_dup(m->arena, name), &spans);
+    m->asking = before;
+    if (!good)
         return false;
     *out = !rg_text_empty((rg_text){spans.items, spans.count});
     return true;

@@ -99,7 +99,10 @@ typedef struct maker {
     const char **rules; /* of lua/words/profile.lua */
     size_t rule_count;
     rg_map *saying; /* sentences being made: one that holds itself is an error */
-    int telling;    /* records being told inside each other */
+    bool asking;    /* a sentence is made to see whether it says anything, not to be printed */
+    const char *chosen; /* the wording of the sentence at hand */
+    const char *why;    /* the reason that the rule at hand gave for its silence */
+    int telling;        /* records being told inside each other */
     rg_doc *doc;
     made_chart *charts;
     size_t chart_count, chart_room;
@@ -179,6 +182,10 @@ bool template_bind_sentences(maker *m);
 bool template_say(maker *m, rg_place place, const char *name, rg_spans *out);
 /* The same for a `rule` or `sentence` that stands in the template itself. */
 bool template_say_value(maker *m, const rg_value *v, rg_spans *out);
+/* Keep what a rule or sentence said, or that it said nothing; what `when` left out. */
+void template_keep_said(maker *m, const rg_value *v, const rg_spans *said, size_t first);
+void template_keep_left_out(maker *m, const char *kind, const char *name, rg_place place,
+                            const char *why);
 /* Evaluate a Lua expression about `given`; the result as plain data. */
 bool template_ask(maker *m, rg_place place, const char *expression, const rg_value *given,
                   const rg_value **out);

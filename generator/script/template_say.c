@@ -240,8 +240,11 @@ static bool say_rule(maker *m, const rg_value *v, rg_spans *out)
         !given_value(m, v, &given))
         return false;
     const char *call = rg_arena_printf(m->arena, "profile.%s(given)", name);
-    return template_ask(m, v->place, call, given, &answer) &&
-           add_answer(m, v->place, answer, out);
+    if (!template_ask(m, v->place, call, given, &answer))
+        return false;
+    const rg_value *why = rg_value_get(answer, "why");
+    m->why = why && why->kind == RG_V_TEXT ? why->text.p : NULL;
+    return add_answer(m, v->place, answer, out);
 }
 
 /* ---- sentences with wordings of their own ---- */
@@ -378,16 +381,20 @@ static bool say_sentence(maker *m, const rg_value *v, rg_spans *out)
         return TEMPLATE_FAIL(
             m, v->place, "'%s' has no direction; a sentence is about a change or a ratio", of);
     return template_ask(m, v->place, question, fact_value(m, b), &which) &&
-           choose_wording(m, v, of, which->text.p, &text) && say_wording(m, v, b, text, out);
+           choose_wording(m, v, of, which->text.p, &text) && say_wording(m, v, b, text, out) &&
+           (m->chosen = which->text.p, true);
 }
 
 /* ---- by name ---- */
 
 bool template_say_value(maker *m, const rg_value *v, rg_spans *out)
 {
-    if (rg_value_is_word(v, "rule"))
-        return say_rule(m, v, out);
-    return say_sentence(m, v, out);
+    size_t first = out->count;
+    (void)rg_sandbox_noted(m->box);
+    bool good = rg_value_is_word(v, "rule") ? say_rule(m, v, out) : say_sentence(m, v, out);
+    if (good)
+        template_keep_said(m, v, out, first);
+    return good;
 }
 
 bool template_say(maker *m, rg_place place, const char *name, rg_spans *out)

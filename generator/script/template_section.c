@@ -115,6 +115,8 @@ static bool make_substitute(maker *m, const section *s, block_list *out)
             : !template_text(m, s->value->place, text, &para->text))
         return false;
     template_keep(m, out, para);
+    template_keep_left_out(m, "section", s->name, s->value->place,
+                           rg_arena_printf(m->arena, "nothing is known of '%s'", s->lacking));
     if (m->log)
         rg_log_add(m->log, RG_WARN, s->value->place,
                    "the section '%s' is left out: nothing is known of '%s'", s->name,
@@ -259,9 +261,11 @@ static bool follow(maker *m, const section_list *list, const rg_outline *outline
         const rg_outline_line *line = &outline->lines[i];
         section *s = line->kind <= RG_OUTLINE_LEAVE_OUT ? find_section(list, line->name) : NULL;
         bool good = true;
-        if (line->kind == RG_OUTLINE_LEAVE_OUT)
+        if (line->kind == RG_OUTLINE_LEAVE_OUT) {
             s->dropped = line;
-        else if (line->kind == RG_OUTLINE_SECTION) {
+            template_keep_left_out(m, "section", s->name, line->place,
+                                   "the outline leaves it out");
+        } else if (line->kind == RG_OUTLINE_SECTION) {
             good = make_section(m, s, line, &level, out);
             open = !s->lacking;
         } else if (open && line->kind == RG_OUTLINE_QUOTE)

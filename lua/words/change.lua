@@ -84,8 +84,7 @@ local function points_class(t)
    return t.after > t.before and "increase" or "decrease"
 end
 
--- Everything the words need to know: case, change (percent or points), and how precise it may be.
-local function judge(t)
+local function judged(t)
    need.table("change", "the argument", t)
    need.only("change", t, fields)
    need.one_of("change", "kind", t.kind or "count", {"count", "rate", "points"})
@@ -110,6 +109,13 @@ local function judge(t)
       case = equal and "same" or case, by = by, word_needed = t.before < 50,
       decimals = t.before < 100 and 0 or 1,
    }
+end
+
+-- Everything the words need to know: case, change (percent or points), and how precise it may be.
+local function judge(t)
+   local j = judged(t)
+   noted("change: " .. j.case)
+   return j
 end
 
 local function print_percent(x, decimals)
@@ -238,6 +244,7 @@ end
 function change.trend(class, years)
    local over = " over the last " .. number.number(years or 5) .. " years"
    local case = change.change_case{class = class}
+   noted("trend: " .. case)
    if case == "up" then
       return "has been increasing" .. over
    elseif case == "down" then

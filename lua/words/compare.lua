@@ -22,6 +22,7 @@ function compare.compare(t)
       end
    end
    local answer = stats.compare(question)
+   noted("compared: " .. answer.class)
    return verdicts[answer.class] .. need.text("compare", "name", t.name)
 end
 
@@ -84,11 +85,13 @@ function compare.highest(t)
    if #t < 2 then
       need.fail("highest", "needs two areas or more")
    elseif not check_items(t) then
+      noted("highest: hidden")
       return "the area with the highest " .. what .. " cannot be named, as some numbers are too small to show"
    end
    local sorted = {table.unpack(t)}
    table.sort(sorted, by_rate)
    local near = near_first(sorted)
+   noted("highest: " .. (#near > 1 and "near ties" or is_clear(sorted[1], sorted[2]) and "clear" or "followed by the next"))
    if #near > 1 then
       return lists.list(near) .. " had among the highest " .. what .. "s"
    end

@@ -82,6 +82,7 @@ function rule.standing(given)
       return help.excuse("How the rate compares with other areas", status)
    end
    local found = verdicts(own, given.of)
+   noted("standing: above " .. #found.higher .. ", below " .. #found.lower .. ", unclear " .. #found.unclear)
    local the_others = found.count == 1 and "the other area" or
       "the other " .. number.number(found.count) .. " areas"
    local others, all = " of " .. the_others, found.count == 1 and the_others or "each of " .. the_others
@@ -149,6 +150,7 @@ function rule.largest(given)
    local name, next_name = help.in_sentence(first.label.crime_type), help.in_sentence(second.label.crime_type)
    local percent = number.percent(first.value, first.base)
    if not help.counts_differ(first.numerator, second.numerator) then
+      noted("first: near ties")
       return help.say("The types recorded most were " .. name .. " (", help.printed(first, percent),
          ") and " .. next_name .. " (", help.printed(second, number.percent(second.value, second.base)),
          "), too close to tell apart.")
@@ -246,6 +248,7 @@ function rule.deprivation_title(given)
    end
    local verdict = crimes.lower > people.value and "more than" or crimes.upper < people.value and
       "less than" or "about"
+   noted("share beside residents: " .. verdict)
    return help.say(given.area.possessive .. " most deprived neighbourhoods had " .. verdict ..
       " their share of recorded crime")
 end
@@ -278,6 +281,7 @@ function rule.neighbourhoods(given)
    end
    local sorted = help.by_value(facts)
    local near = help.close_to(sorted[1], sorted)
+   noted("first: " .. (#near == 0 and "clear" or "near ties"))
    if #near == 0 then
       return help.say("Most crimes were recorded in " .. sorted[1].name .. " (", help.printed(sorted[1],
          format.whole(sorted[1].value)), "), followed by " .. sorted[2].name .. " (", help.printed(sorted[2],

@@ -50,6 +50,7 @@ function help.shown(facts)
 end
 
 function help.excuse(subject, status)
+   noted(status == "hidden" and "hidden" or "missing")
    if status == "hidden" then
       return help.say(subject .. " cannot be described, as some numbers are too small to show.")
    end

@@ -106,6 +106,7 @@ end
 local function extreme(sorted, word)
    local top = sorted[1]
    local near = help.close_to(top, sorted)
+   noted(word .. ": " .. (#near == 0 and "clear" or #near <= 2 and "near ties" or "none stands out"))
    if #near == 0 then
       return help.say("The number of recorded crimes was " .. word .. " in " .. help.month_of(top) .. " (",
          help.printed(top, format.whole(top.value)), ")")

@@ -201,6 +201,7 @@ function share.share(p, n, options)
       phrase = nil
    end
    local text = phrase or number.percent(p, options.whole and 1 or n)
+   noted("share: " .. (phrase or "number only"))
    if phrase and options.style == "words" then
       text = article.spell_share(text)
    end

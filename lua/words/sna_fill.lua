@@ -91,6 +91,7 @@ function fill.sorry(facts, about)
       return nil
    end
    about = about or "This figure"
+   noted(status)
    for _, fact in ipairs(facts) do
       if fact.status == "hidden" and string.find(fact.markers, "withheld", 1, true) then
          return help.say(about .. " cannot be shown, as too many records lack what it rests on.")

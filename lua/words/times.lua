@@ -38,7 +38,9 @@ function times.times(r)
    if r <= 0 then
       need.fail("times", "the ratio must be more than 0, not " .. format.thousands(r))
    end
-   return phrase_of(math.floor(r * 1e9 + 0.5) / 1e9)
+   local phrase = phrase_of(math.floor(r * 1e9 + 0.5) / 1e9)
+   noted("ratio: " .. phrase)
+   return phrase
 end
 
 --- The same from counts and populations, tested: below 10 events on either side there are no words
@@ -50,8 +52,10 @@ function times.ratio(t)
    if t.events_a == stats.NA or t.events_b == stats.NA then
       return "cannot be compared with"
    elseif t.events_a < 10 or t.events_b < 10 then
+      noted("ratio: small")
       return "based on numbers too small to compare with"
    elseif answer.lower <= 1 and answer.upper >= 1 then
+      noted("ratio: unclear")
       return "not clearly different from"
    end
    return times.times(answer.value)

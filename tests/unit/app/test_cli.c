@@ -62,7 +62,7 @@ static void ten_documents_are_made_with_manifest_facts_and_quality_beside_them(v
     CU_ASSERT_EQUAL(c.status, 0);
     CHECK_TEXT(c.status ? c.err.p : "", "");
     CHECK_HAS(c.out.p, "10 documents made");
-    CU_ASSERT_EQUAL(files_made(&t), 13);
+    CU_ASSERT_EQUAL(files_made(&t), 14);
     CU_ASSERT_TRUE(read_text(&t, "rep/tiny/public/open-profile-melton.pdf").n > 10000);
     CHECK_HAS(read_text(&t, "rep/tiny/public/manifest.json").p, "\"sha256\"");
     tiny_close(&t);
@@ -73,7 +73,7 @@ static void only_makes_the_document_that_is_asked_for(void)
     tiny t = tiny_open();
     tiny_good_street(&t);
     CU_ASSERT_EQUAL(build(&t, "--only open-profile:melton").status, 0);
-    CU_ASSERT_EQUAL(files_made(&t), 4);
+    CU_ASSERT_EQUAL(files_made(&t), 5);
     call c = build(&t, "--only open-profile:atlantis");
     CU_ASSERT_EQUAL(c.status, 2);
     CHECK_HAS(c.err.p, "--only open-profile:atlantis: the release makes no such document");

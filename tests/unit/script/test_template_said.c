@@ -1,0 +1,104 @@
+/* tests/unit/script/test_template_said.c - The account of sentences: case, words, and why nothing was said. */
+#include "unit/script/template_world.h"
+
+#define HEAD                                                                                   \
+    "facts { crimes = \"open.all\", change = \"open.change\", months = \"open.months\" }"
+
+static rg_fact *changed;
+
+static void open_world(void)
+{
+    set_up();
+    add_record("open.all", "Recorded crimes", "count");
+    add_record("open.change", "Change", "change");
+    add_record("open.months", "By month", "count");
+    put("open.all", "N", "", 1014);
+    put("open.all", "S", "", 2500);
+    put("open.all", "W", "", 3514);
+    changed = put_parts("open.change", "N", "", 20, 1200, 1000);
+    job.sentences = rg_value_table(arena, NULL);
+}
+
+static const char *field(const rg_value *row, const char *key)
+{
+    const rg_value *v = rg_value_get(row, key);
+    return v ? v->text.p : "";
+}
+
+/* The rows as "kind name facts | case | sentence | reason" on a line each. */
+static const char *account_of(const char *text)
+{
+    rg_buf out = {0};
+    const char *made = block(HEAD, text);
+    if (!doc)
+        return made;
+    for (size_t i = 0; i < job.sentences->item_count; i++) {
+        const rg_value *row = job.sentences->items[i];
+        rg_buf_printf(&out, "%s %s %s | %s | %s | %s\n", field(row, "kind"), field(row, "name"),
+                      field(row, "facts"), field(row, "case"), field(row, "sentence"),
+                      field(row, "reason"));
+    }
+    const char *kept = rg_arena_copy(arena, out.p ? out.p : "", out.n);
+    rg_buf_free(&out);
+    return kept;
+}
+
+static void says(const char *text, const char *account)
+{
+    open_world();
+    CHECK_TEXT(account_of(text), account);
+    tear_down();
+}
+
+static void a_rule_is_accounted_for_with_its_case_and_words(void)
+{
+    says("rule \"change_size\" { of = \"change\" }",
+         "rule change_size change | change: up | +20.0% | \n");
+    says("sentence { of = \"change\", up = \"more: {change}\", down = \"fewer\", unclear = "
+         "\"like it\", "
+         "hidden = \"h\", missing = \"m\" }",
+         "sentence  change | up | more: increased by 20.0% (from 1,000 to 1,200) | \n");
+}
+
+static void silence_has_its_reason(void)
+{
+    open_world();
+    changed->status = RG_S_HIDDEN;
+    CHECK_TEXT(account_of("para { \"a\", rule \"change_note\" { of = \"change\" } }"),
+               "rule change_note change |  |  | change is hidden\n");
+    tear_down();
+    says("para { \"a\", rule \"gaps\" {} }",
+         "rule gaps  |  |  | the rule has nothing to say of these facts\n");
+    says("when(\"change.hidden\", rule \"change_size\" { of = \"change\" }), \"a\"",
+         "when change.hidden  |  |  | does not hold\n");
+}
+
+static void asking_whether_a_sentence_is_said_is_no_saying(void)
+{
+    open_world();
+    const char *made =
+        block(HEAD " sentences { size = rule \"change_size\" { of = \"change\" } }",
+              "when(\"size.said\", \"{size}\")");
+    CHECK_HAS(made, "+20.0%");
+    CU_ASSERT_EQUAL(job.sentences->item_count, 1);
+    tear_down();
+}
+
+static void every_row_has_its_place_in_the_template(void)
+{
+    open_world();
+    account_of("rule \"change_size\" { of = \"change\" }");
+    CU_ASSERT_EQUAL_FATAL(job.sentences->item_count, 1);
+    CHECK_TEXT(field(job.sentences->items[0], "place"), "templates/small.lua:4");
+    tear_down();
+}
+
+CU_TestInfo rg_tests_script_template_said[] = {
+    {"a rule is accounted for with its case and words",
+     a_rule_is_accounted_for_with_its_case_and_words},
+    {"silence has its reason", silence_has_its_reason},
+    {"asking whether a sentence is said is no saying",
+     asking_whether_a_sentence_is_said_is_no_saying},
+    {"every row has its place in the template", every_row_has_its_place_in_the_template},
+    CU_TEST_INFO_NULL,
+};
