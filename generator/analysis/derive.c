@@ -55,6 +55,14 @@ const char *derive_sources(deriver *d, const rg_measure *m, const char *code)
     return kept;
 }
 
+const char *derive_and_source(deriver *d, const char *sources, const char *name)
+{
+    rg_fact words = {.markers = sources};
+    if (name[0])
+        derive_mark(d, &words, name, "");
+    return words.markers;
+}
+
 rg_fact *derive_fact(deriver *d, const rg_measure *m, const char *code, const char *name)
 {
     rg_fact *f = RG_NEW(d->arena, rg_fact);
@@ -320,6 +328,10 @@ static derive_one how(rg_statistic statistic)
         return derive_steady;
     case RG_STAT_BENCHMARK:
         return derive_benchmark;
+    case RG_STAT_PREVIOUS:
+        return derive_previous;
+    case RG_STAT_SINCE:
+        return derive_since;
     case RG_STAT_COUNT:
     case RG_STAT_SUM:
     case RG_STAT_VALUE:
@@ -376,6 +388,7 @@ bool rg_derive(rg_arena *arena, const rg_derive_job *job, rg_facts *out, rg_err 
     for (size_t i = 0; i < job->wanted_count; i++)
         if (!derive_after(&d, job->wanted[i], err))
             return false;
+    derive_revised(&d);
     rg_fact *items = RG_NEW_N(arena, rg_fact, d.count + 1);
     for (size_t i = 0; i < d.count; i++)
         items[i] = *d.items[i];

@@ -4,6 +4,7 @@
 
 #include "analysis/area.h"
 #include "analysis/counts.h"
+#include "analysis/previous.h"
 #include "analysis/settings.h"
 #include "fact/fact.h"
 
@@ -42,7 +43,8 @@ typedef struct rg_derive_job {
     size_t wanted_count;
     bool deprivation_named; /* sources that count as such in fact.sources */
     bool change_named;
-    const rg_rules *rules; /* NULL: none */
+    const rg_rules *rules;       /* NULL: none */
+    const rg_previous *previous; /* of the same edition; NULL: none */
 } rg_derive_job;
 
 /* Every fact of the wanted measures and of those they are worked out from, sorted, unique.
@@ -53,7 +55,9 @@ typedef struct rg_derive_job {
  *   judged:WORD    the same with polarity: "judged:getting-better"
  *   unknown        more than unknown_caveat percent lack the characteristic: say so
  *   withheld       more than unknown_withhold percent do: status is hidden
- *   trial          control limits of few points */
+ *   trial          control limits of few points
+ *   same           no change at all since the earlier release
+ *   revised        the earlier release printed another value for the same fact */
 bool rg_derive(rg_arena *arena, const rg_derive_job *job, rg_facts *out,
                rg_err *err) RG_MUST_CHECK;
 

@@ -32,6 +32,8 @@ fact_group derive_facts_of(const deriver *d, const rg_measure *m, const char *co
 void derive_copy_frame(rg_fact *to, const rg_fact *from);
 const char *derive_operands(deriver *d, const rg_fact *const *facts, size_t count);
 const char *derive_sources(deriver *d, const rg_measure *m, const char *code);
+/* A sources text with one more name. */
+const char *derive_and_source(deriver *d, const char *sources, const char *name);
 /* Whether the area of that code is a policing area, or all of them. */
 bool derive_is_npa(const deriver *d, const char *code);
 /* The fact of the area that this one is part of, same measure, dimensions and period: of all policing areas
@@ -83,6 +85,12 @@ bool derive_sii(deriver *d, const rg_measure *m, const char *code, rg_err *err);
 bool derive_dsr(deriver *d, const rg_measure *m, const char *code, rg_err *err);
 bool derive_isr(deriver *d, const rg_measure *m, const char *code, rg_err *err);
 bool derive_beside(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+
+/* derive_previous.c */
+bool derive_previous(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_since(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+/* Mark facts that an earlier release printed otherwise. */
+void derive_revised(deriver *d);
 
 /* derive_sample.c: a fact of a measure that the scan answers with more than a total. */
 bool derive_published(deriver *d, const rg_counts *c, size_t at, rg_fact *f, rg_err *err);

@@ -67,7 +67,7 @@ static int by_text(const void *a, const void *b)
 
 void derive_mark(deriver *d, rg_fact *f, const char *prefix, const char *word)
 {
-    enum { MAX = 12 };
+    enum { MAX = 24 };
     const char *list[MAX];
     size_t n = 0;
     rg_buf text = {0};

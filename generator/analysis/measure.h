@@ -55,7 +55,9 @@ typedef enum rg_statistic {
     RG_STAT_COMPLEMENT,     /* 100 - a percentage */
     RG_STAT_TALLY,          /* how many along a dimension fall, or rise */
     RG_STAT_STEADY,         /* how many of the latest periods in a row say the same */
-    RG_STAT_BENCHMARK       /* our own figure against a published one */
+    RG_STAT_BENCHMARK,      /* our own figure against a published one */
+    RG_STAT_PREVIOUS,       /* what an earlier release printed for the same measure */
+    RG_STAT_SINCE           /* change since then */
 } rg_statistic;
 
 /* Which way a run_rate goes. */
@@ -105,9 +107,10 @@ typedef struct rg_locator {
     const char *period;    /* published: column of period texts, "2019/20" */
     const char *area_name; /* published: column of area names, or NULL */
     const char *month;     /* column of type month, or NULL */
-    const char *day; /* what all rows refer to when there is no month: YYYY-MM-DD, or the end of a
+    const char
+        *day;   /* what all rows refer to when there is no month: YYYY-MM-DD, or the end of a
                         named period; or NULL */
-    bool stock;      /* rows say what stands at their month: a month without rows is no gap */
+    bool stock; /* rows say what stands at their month: a month without rows is no gap */
 } rg_locator;
 
 typedef struct rg_measure {
@@ -125,7 +128,9 @@ typedef struct rg_measure {
     size_t filter_count;
     const struct rg_measure *of;
     const struct rg_measure *denominator;
-    const struct rg_measure *base; /* part: the whole; against: the period before */
+    const struct rg_measure
+        *base; /* part: the whole; against: the period before; since: what was
+                                      printed before */
     const struct rg_measure
         *npas; /* count, sum: as a denominator, what stands for it in policing areas */
     const char **groups; /* groups: two values of the dimension `over` */
@@ -189,6 +194,8 @@ const char *rg_measure_formula(rg_arena *arena, const rg_measure *measure);
 /* The tables a measure's rows come from, through views and joins; at most max, each once.  npas: in policing
  * areas, where a denominator may have others. */
 size_t rg_measure_tables(const rg_measure *measure, bool npas, const char **out, size_t max);
+/* Whether its facts follow each other in time: it has the dimension month, financial_year or period. */
+bool rg_measure_is_series(const rg_measure *measure);
 /* Whether quintiles of deprivation enter the measure. */
 bool rg_measure_needs_deprivation(const rg_measure *measure);
 /* Whether the measure stands on counts by month. */

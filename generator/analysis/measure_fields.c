@@ -43,6 +43,8 @@ const measure_trait measure_traits[] = {
     [RG_STAT_TALLY] = {"tally", NEEDS_ANY, false, true},
     [RG_STAT_STEADY] = {"steady", NEEDS_ANY, false, false},
     [RG_STAT_BENCHMARK] = {"benchmark", NEEDS_ANY, false, false},
+    [RG_STAT_PREVIOUS] = {"previous", NEEDS_ANY, false, false},
+    [RG_STAT_SINCE] = {"since", NEEDS_ANY, false, false},
 };
 const size_t measure_trait_count = sizeof measure_traits / sizeof *measure_traits;
 

@@ -82,6 +82,20 @@ static const char *order_formula(rg_arena *arena, const rg_measure *m)
     }
 }
 
+static const char *since_formula(rg_arena *arena, const rg_measure *m)
+{
+    rg_statistic of = m->of->statistic;
+    if (of == RG_STAT_COUNT || of == RG_STAT_SUM || of == RG_STAT_RATE)
+        return rg_arena_printf(arena,
+                               "100 x (%s - %s) / %s; 95%% limits on the log scale, exact "
+                               "below 10 events, where both "
+                               "have their events",
+                               m->of->id, m->base->id, m->base->id);
+    return rg_arena_printf(
+        arena, "%s - %s; 95%% limits from those of both, distances added in squares", m->of->id,
+        m->base->id);
+}
+
 static const char *later_formula(rg_arena *arena, const rg_measure *m)
 {
     const char *of = m->of->id;
@@ -129,6 +143,14 @@ static const char *later_formula(rg_arena *arena, const rg_measure *m)
     case RG_STAT_BESIDE:
         return m->base ? rg_arena_printf(arena, "%s / %s", of, m->base->id)
                        : rg_arena_printf(arena, "%s / (100 x %.4g / 24 hours)", of, m->hours);
+    case RG_STAT_PREVIOUS:
+        return rg_arena_printf(
+            arena,
+            "%s as an earlier release printed it, by the same definition and "
+            "for the same months",
+            of);
+    case RG_STAT_SINCE:
+        return since_formula(arena, m);
     default:
         return m->statistic > RG_STAT_BESIDE ? rg_measure_formula_later(arena, m)
                                              : order_formula(arena, m);

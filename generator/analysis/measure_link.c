@@ -106,16 +106,45 @@ static bool link_other(reader *r, const rg_value *v, rg_measure *m, rg_err *err)
                       m->id, m->base->id);
 }
 
+/* since sets a figure beside the one that was printed before, which may be linked later. */
+static bool settle_since(const rg_value *v, const rg_measure *m, rg_err *err)
+{
+    bool earlier = m->statistic == RG_STAT_PREVIOUS || m->statistic == RG_STAT_SINCE;
+    if (earlier && m->definition != m->of->definition)
+        return rg_fail_at(
+            err, RG_E_TEMPLATE, v->place,
+            "measure \"%s\" has the definition %s and of, \"%s\", has %s; they must "
+            "be the same",
+            m->id, m->definition->id, m->of->id, m->of->definition->id);
+    if (m->statistic != RG_STAT_SINCE)
+        return true;
+    if (m->base->statistic != RG_STAT_PREVIOUS || m->base->of != m->of)
+        return rg_fail_at(
+            err, RG_E_TEMPLATE, v->place,
+            "measure \"%s\": before names \"%s\"; name a measure whose statistic is "
+            "previous and whose of is \"%s\"",
+            m->id, m->base->id, m->of->id);
+    return !rg_measure_is_series(m->of) ||
+           rg_fail_at(
+               err, RG_E_TEMPLATE, v->place,
+               "measure \"%s\": \"%s\" is a series; the change since a release is of one "
+               "period, so name a measure without month, financial_year and period",
+               m->id, m->of->id);
+}
+
 /* part and against set one count beside another. */
 static bool link_base(reader *r, const rg_value *v, rg_measure *m, rg_err *err)
 {
     const char *field = m->statistic == RG_STAT_PART      ? "base"
                         : m->statistic == RG_STAT_AGAINST ? "before"
+                        : m->statistic == RG_STAT_SINCE   ? "before"
                                                           : NULL;
     if (!field)
         return true;
     if (!link_measure(r, v, field, true, &m->base, err))
         return false;
+    if (m->statistic == RG_STAT_SINCE)
+        return true;
     if (!rg_measure_counting(m->base))
         return not_a_count(v, m, field, m->base, err);
     return same_dimensions(m->of, m->base) ||
@@ -249,8 +278,8 @@ static bool link_derived(reader *r, const rg_value *v, rg_measure *m, rg_err *er
 
 bool measure_settle(const rg_value *v, rg_measure *m, rg_err *err)
 {
-    return !m->of ||
-           (take_dimensions(v, m, 0, err) && link_over(v, m, err) && check_shape(v, m, err));
+    return !m->of || (take_dimensions(v, m, 0, err) && link_over(v, m, err) &&
+                      check_shape(v, m, err) && settle_since(v, m, err));
 }
 
 /* Figures stand one a row, beside the period they are about. */

@@ -87,7 +87,7 @@ static bool read_parts(call *c, rg_synth_job *job, rg_err *err)
         "part",      "set",   "list",   "grid",   "records",  "persons", "extract",
         "dimension", "value", "column", "assign", "factor",   "margin",  "map",
         "copy",      "plus",  "day",    "moment", "calendar", "birth",   "age",
-        "serial",    "dirt",  "pick",     "gather", "further",   NULL};
+        "serial",    "dirt",  "pick",   "gather", "further",  NULL};
     const char **names = NULL;
     if (!rg_value_want_texts(c->arena, job->profile, "parts", &names, &job->part_count, err))
         return false;

@@ -3,6 +3,7 @@
 
 #include "analysis/derive.h"
 #include "app/mappings.h"
+#include "app/previous.h"
 #include "base/file.h"
 #include "data/control.h"
 #include "data/propose.h"
@@ -129,7 +130,10 @@ static bool find_openness(rg_computed *c, rg_err *err)
 bool rg_compute_load(rg_arena *arena, const rg_project *project, int threads, rg_computed *out,
                      rg_err *err)
 {
-    *out = (rg_computed){.project = project, .arena = arena, .ledger = rg_ledger_new(arena)};
+    *out = (rg_computed){.project = project,
+                         .arena = arena,
+                         .ledger = rg_ledger_new(arena),
+                         .earlier = RG_NEW_N(arena, rg_earlier_facts, RG_EDITIONS)};
     return load(out, threads, err) && find_openness(out, err);
 }
 
@@ -210,10 +214,21 @@ bool rg_compute(rg_arena *arena, const rg_project *p, int threads, rg_computed *
                              .periods = p->release.periods,
                              .period_count = p->release.period_count,
                              .whole_name = rg_areas_whole(&p->all_areas)->name};
+    rg_previous_account(p, &out->tables, out->ledger);
     if (!rg_scan(arena, &job, out->ledger, &out->counts, err))
         return false;
     out->counts.synthetic = synthetic;
     return rg_ledger_balance(out->ledger, err);
+}
+
+static bool earlier_facts(const rg_computed *c, rg_edition edition, const rg_previous **out,
+                          rg_err *err)
+{
+    rg_earlier_facts *e = &c->earlier[edition];
+    e->read = e->read || rg_previous_open(c->arena, c->project, &c->tables, edition,
+                                          c->counts.synthetic, &e->previous, err);
+    *out = &e->previous;
+    return e->read;
 }
 
 bool rg_compute_facts(rg_arena *arena, const rg_computed *c, rg_edition edition, rg_facts *out,
@@ -224,8 +239,10 @@ bool rg_compute_facts(rg_arena *arena, const rg_computed *c, rg_edition edition,
                                        c->project->release.date};
     if (!rg_protect(arena, &c->counts, &protection, &counts, err))
         return false;
+    const rg_previous *previous;
     rg_rules rules;
-    if (!rg_rules_from(arena, &c->project->settings, c->project->release.date, &rules, err))
+    if (!earlier_facts(c, edition, &previous, err) ||
+        !rg_rules_from(arena, &c->project->settings, c->project->release.date, &rules, err))
         return false;
     const rg_derive_job job = {
         .counts = &counts,
@@ -237,6 +254,7 @@ bool rg_compute_facts(rg_arena *arena, const rg_computed *c, rg_edition edition,
         .deprivation_named = rg_tables_find(&c->tables, "deprivation") != NULL,
         .change_named = rg_tables_find(&c->tables, "lsoa_change") != NULL,
         .rules = &rules,
+        .previous = previous,
     };
     return rg_derive(arena, &job, out, err);
 }

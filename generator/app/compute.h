@@ -5,11 +5,18 @@
 #define RG_APP_COMPUTE_H
 
 #include "analysis/counts.h"
+#include "analysis/previous.h"
 #include "app/project.h"
 #include "data/ledger.h"
 #include "data/load.h"
 #include "fact/fact.h"
 #include "protect/protect.h"
+
+/* What an earlier release printed, for one edition. */
+typedef struct rg_earlier_facts {
+    bool read;
+    rg_previous previous;
+} rg_earlier_facts;
 
 /* Exact counts with everything needed to derive and explain them.  Stays inside the data process. */
 typedef struct rg_computed {
@@ -25,7 +32,8 @@ typedef struct rg_computed {
     const rg_measure *
         *without; /* the others: a sentence may say that their data were not supplied */
     size_t without_count;
-    rg_unmapped *unmapped; /* values that no settings table knows */
+    rg_unmapped *unmapped;     /* values that no settings table knows */
+    rg_earlier_facts *earlier; /* by edition, read when first asked for */
 } rg_computed;
 
 /* Load, look up places, scan once.  Fails with RG_E_REFUSED where a required extract is refused; the
@@ -45,8 +53,10 @@ bool rg_compute_propose(rg_arena *arena, const rg_project *project, rg_buf *out,
 bool rg_compute_facts(rg_arena *arena, const rg_computed *computed, rg_edition edition,
                       rg_facts *out, rg_err *err) RG_MUST_CHECK;
 
-/* A row for each extract read: source, name, sha256, rows, bytes. */
-const rg_value *rg_compute_inputs(rg_arena *arena, const rg_computed *computed);
+/* A row for each extract read, and for kept facts read for the edition (NULL: for any): source, name, sha256,
+ * rows, bytes. */
+const rg_value *rg_compute_inputs(rg_arena *arena, const rg_computed *computed,
+                                  const rg_edition *edition);
 
 /* Plain words and tables that go with an edition's facts (script/template.h: context). */
 const rg_value *rg_compute_context(rg_arena *arena, const rg_computed *computed,

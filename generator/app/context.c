@@ -79,20 +79,28 @@ static const rg_value *source_value(rg_arena *a, const rg_table *t)
     return v;
 }
 
-const rg_value *rg_compute_inputs(rg_arena *a, const rg_computed *c)
+static void add_inputs(rg_arena *a, const rg_table *t, rg_value *list)
+{
+    for (size_t i = 0; t && i < t->input_count; i++) {
+        const rg_input *in = &t->inputs[i];
+        rg_value *v = rg_value_table(a, NULL);
+        set_text(a, v, "source", t->name);
+        set_text(a, v, "name", in->name);
+        set_text(a, v, "sha256", in->sha256.hex);
+        set_number(a, v, "rows", (double)in->csv.rows);
+        set_number(a, v, "bytes", (double)in->bytes);
+        rg_value_push(a, list, v);
+    }
+}
+
+const rg_value *rg_compute_inputs(rg_arena *a, const rg_computed *c, const rg_edition *edition)
 {
     rg_value *list = rg_value_table(a, NULL);
     for (size_t t = 0; t < c->tables.count; t++)
-        for (size_t i = 0; c->tables.items[t] && i < c->tables.items[t]->input_count; i++) {
-            const rg_input *in = &c->tables.items[t]->inputs[i];
-            rg_value *v = rg_value_table(a, NULL);
-            set_text(a, v, "source", c->tables.items[t]->name);
-            set_text(a, v, "name", in->name);
-            set_text(a, v, "sha256", in->sha256.hex);
-            set_number(a, v, "rows", (double)in->csv.rows);
-            set_number(a, v, "bytes", (double)in->bytes);
-            rg_value_push(a, list, v);
-        }
+        add_inputs(a, c->tables.items[t], list);
+    for (size_t e = 0; e < RG_EDITIONS; e++)
+        if (!edition || e == *edition)
+            add_inputs(a, c->earlier[e].previous.facts, list);
     return list;
 }
 
@@ -200,7 +208,7 @@ const rg_value *rg_compute_context(rg_arena *a, const rg_computed *c, rg_edition
     rg_value_set(a, v, "areas", areas_value(a, &c->project->areas));
     rg_value_set(a, v, "lsoa_district", lsoas_value(a, &c->places));
     rg_value_set(a, v, "lsoa_npa", lsoa_npas_value(a, &c->places));
-    rg_value_set(a, v, "inputs", rg_compute_inputs(a, c));
+    rg_value_set(a, v, "inputs", rg_compute_inputs(a, c, &edition));
     set_text(a, v, "synthetic", c->counts.synthetic ? "yes" : "no");
     return v;
 }

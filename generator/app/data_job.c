@@ -173,7 +173,7 @@ static bool data_work_run(void *user, size_t job, rg_buf *result, rg_err *err)
         ok = write_edition(arena, &c, w, e, editions, err);
     if (ok) {
         collect_warnings(arena, &c, warnings);
-        rg_value_set(arena, out, "inputs", rg_compute_inputs(arena, &c));
+        rg_value_set(arena, out, "inputs", rg_compute_inputs(arena, &c, NULL));
         rg_value_set(arena, out, "synthetic",
                      rg_value_text(arena, c.counts.synthetic ? "yes" : "no"));
         rg_value_set(arena, out, "harmless",

@@ -63,6 +63,12 @@ static void filters(rg_buf *out, const rg_measure *m)
     filters(out, m->base);
 }
 
+static void file_line(rg_buf *out, const rg_input *in)
+{
+    rg_buf_printf(out, "  file           %s  %llu rows  sha256 %s\n", in->name,
+                  (unsigned long long)in->csv.rows, in->sha256.hex);
+}
+
 static void one_source(rg_buf *out, const rg_computed *c, rg_str name)
 {
     for (size_t i = 0; i < rg_ledger_count(c->ledger); i++) {
@@ -76,8 +82,19 @@ static void one_source(rg_buf *out, const rg_computed *c, rg_str name)
             (unsigned long long)s->excluded, (unsigned long long)s->rejected);
         const rg_table *t = c->tables.items[i];
         for (size_t f = 0; t && f < t->input_count; f++)
-            rg_buf_printf(out, "  file           %s  %llu rows  sha256 %s\n", t->inputs[f].name,
-                          (unsigned long long)t->inputs[f].csv.rows, t->inputs[f].sha256.hex);
+            file_line(out, &t->inputs[f]);
+    }
+}
+
+static void kept_facts(rg_buf *out, const rg_computed *c, rg_str name)
+{
+    for (size_t e = 0; rg_str_is(name, "previous") && e < RG_EDITIONS; e++) {
+        const rg_table *t = c->earlier[e].previous.facts;
+        if (!t)
+            continue;
+        rg_buf_printf(out, "\nSource previous: facts that the release %s kept\n",
+                      c->project->release.previous);
+        file_line(out, &t->inputs[0]);
     }
 }
 
@@ -131,7 +148,10 @@ bool rg_explain(rg_arena *arena, const rg_computed *c, const rg_facts *facts,
         rg_buf_printf(out, "  caveat         %s\n", m->caveat);
     operands(arena, out, facts, f);
     rg_str rest = rg_str_of(f->sources);
-    while (rest.n)
-        one_source(out, c, rg_str_cut(&rest, ' '));
+    while (rest.n) {
+        rg_str name = rg_str_cut(&rest, ' ');
+        one_source(out, c, name);
+        kept_facts(out, c, name);
+    }
     return true;
 }

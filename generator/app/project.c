@@ -37,7 +37,8 @@ bool rg_project_root(rg_arena *arena, const char **out, rg_err *err)
 typedef struct declared {
     const char **files;
     size_t count, room;
-    size_t settings; /* schemas of settings, behind those of the release's sources */
+    size_t
+        settings; /* schemas of settings, behind those of the release's sources and of facts */
     const rg_value **values;
 } declared;
 
@@ -86,9 +87,10 @@ static bool list_declarations(rg_project *p, declared *d, rg_err *err)
             return no_schema(p, &p->release.sources[i], err);
         *RG_PUSH(p->arena, d->files, d->count, d->room) = file;
     }
+    *RG_PUSH(p->arena, d->files, d->count, d->room) = "lua/schema/facts.lua";
     if (!list_folder(p, d, "lua/schema", "settings_*.lua", err))
         return false;
-    d->settings = d->count - p->release.source_count;
+    d->settings = d->count - p->release.source_count - 1;
     return list_folder(p, d, "lua/measures", "*.lua", err);
 }
 
@@ -120,8 +122,9 @@ static bool read_declarations(rg_project *p, rg_err *err)
     for (size_t i = 0; i < sources; i++)
         if (!rg_schema_from(p->arena, d.values[i], &p->schemas[i], err))
             return false;
-    size_t measures = sources + d.settings;
-    return read_settings(p, d.values + sources, d.settings, err) &&
+    size_t settings = sources + 1, measures = settings + d.settings;
+    return rg_schema_from(p->arena, d.values[sources], &p->facts_schema, err) &&
+           read_settings(p, d.values + settings, d.settings, err) &&
            rg_measures_from(p->arena, d.values + measures, d.count - measures, &p->measures,
                             err);
 }

@@ -21,8 +21,9 @@ typedef struct rg_project {
     rg_arena *arena;
     const char *root; /* folder with lua/ and templates/ */
     rg_release release;
-    const char *extracts;      /* the folder in use */
-    const rg_schema **schemas; /* one for each source of the release */
+    const char *extracts;          /* the folder in use */
+    const rg_schema **schemas;     /* one for each source of the release */
+    const rg_schema *facts_schema; /* of facts that a release kept */
     rg_measures measures;
     rg_lookups lookups;        /* what views look up: the settings */
     const rg_measure **wanted; /* what the release's reports and globs ask for, by id */

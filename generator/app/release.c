@@ -7,9 +7,9 @@
 
 #include <string.h>
 
-static const char *const release_fields[] = {"title",   "extracts", "sources",  "period",
-                                             "reports", "editions", "measures", "date",
-                                             "periods", "strict",   "areas",    "optional"};
+static const char *const release_fields[] = {
+    "title", "extracts", "sources", "period", "reports",  "editions", "measures",
+    "date",  "periods",  "strict",  "areas",  "optional", "previous"};
 static const char *const report_fields[] = {"areas", "brand"};
 
 /* Whatever is wrong with a release is wrong usage, wherever it was found. */
@@ -200,6 +200,7 @@ bool rg_release_read(rg_arena *arena, const char *root, const char *path, rg_rel
         !rg_value_need_text(v, "extracts", &out->extracts, err) ||
         !read_sources(arena, v, out, err) || !read_optional(arena, v, out, err) ||
         !read_reports(arena, v, out, err) || !read_editions(arena, v, out, err) ||
+        !rg_value_want_text(v, "previous", &out->previous, err) ||
         !rg_value_want_bool(v, "strict", &out->strict, err) || !read_period(v, out, err) ||
         !read_periods(arena, v, out, err) ||
         !rg_value_want_texts(arena, v, "measures", &out->measures, &out->measure_count, err) ||

@@ -42,6 +42,7 @@ typedef struct rg_release {
     const char **areas; /* further areas that facts are made for; names for rg_areas_select */
     size_t area_count;
     rg_place place;
+    const char *previous; /* the release before, or the folder its facts are kept in; or NULL */
     bool strict; /* values that no settings table knows stop the run, instead of being listed */
     bool has_period; /* months outside it are left out */
     rg_month first, last;

@@ -17,6 +17,8 @@ typedef enum rg_edition {
     RG_EDITION_PUBLIC
 } rg_edition;
 
+enum { RG_EDITIONS = RG_EDITION_PUBLIC + 1 };
+
 const char *rg_edition_name(rg_edition edition); /* "exact", "restricted", "public" */
 bool rg_edition_parse(const char *text, rg_edition *out);
 

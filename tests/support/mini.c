@@ -93,7 +93,7 @@ static void make_areas(mini *m, bool npas)
 }
 
 static bool run(mini *m, const mini_table *tables, size_t count, const char *measures,
-                const rg_rules *rules, bool npas, rg_err *err)
+                const rg_rules *rules, const rg_previous *previous, bool npas, rg_err *err)
 {
     *m = (mini){.t = tiny_open()};
     rg_arena *a = m->t.arena;
@@ -126,20 +126,30 @@ static bool run(mini *m, const mini_table *tables, size_t count, const char *mea
                                   .whole = &m->areas.items[4],
                                   .wanted = wanted,
                                   .wanted_count = m->measures.count,
-                                  .rules = rules};
+                                  .rules = rules,
+                                  .previous = previous};
     return rg_derive(a, &derive, &m->facts, err) && rg_ledger_balance(m->ledger, err);
 }
 
 bool mini_run(mini *m, const mini_table *tables, size_t count, const char *measures,
               const rg_rules *rules, rg_err *err)
 {
-    return run(m, tables, count, measures, rules, false, err);
+    return run(m, tables, count, measures, rules, NULL, false, err);
 }
 
 void mini_npas(mini *m, const mini_table *tables, size_t count, const char *measures)
 {
     rg_err err = {0};
-    bool ok = run(m, tables, count, measures, NULL, true, &err);
+    bool ok = run(m, tables, count, measures, NULL, NULL, true, &err);
+    CHECK_TEXT(err.text, "");
+    CU_ASSERT_TRUE_FATAL(ok);
+}
+
+void mini_previous(mini *m, const mini_table *tables, size_t count, const char *measures,
+                   const rg_previous *previous)
+{
+    rg_err err = {0};
+    bool ok = run(m, tables, count, measures, NULL, previous, false, &err);
     CHECK_TEXT(err.text, "");
     CU_ASSERT_TRUE_FATAL(ok);
 }

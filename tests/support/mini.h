@@ -33,6 +33,9 @@ void mini_must(mini *m, const mini_table *tables, size_t count, const char *meas
 /* Facts for policing areas too: NPA01 of L01 to L04, NPA02 of L05 to L07, which lies in two districts; L08 is in
  * none. */
 void mini_npas(mini *m, const mini_table *tables, size_t count, const char *measures);
+/* Facts with those of an earlier release beside them. */
+void mini_previous(mini *m, const mini_table *tables, size_t count, const char *measures,
+                   const rg_previous *previous);
 /* The one fact of a measure, area and dimensions, which must be there. */
 const rg_fact *mini_fact(const mini *m, const char *measure, const char *area,
                          const char *dimensions);

@@ -1,0 +1,32 @@
+-- Facts as vrn-report writes them beside the documents of a release (facts.csv): an earlier release's, as input of the
+-- next.  Changed by hand it is refused: a figure that was printed cannot be printed otherwise.
+return schema "facts" {
+    title   = "Facts of an earlier release",
+    columns = {
+        column "fact_id" { type = "text", required = true },
+        column "measure" { type = "text", required = true },
+        column "area_code" { type = "text", required = true },
+        column "area_name" { type = "text" },
+        column "period_from" { type = "date", required = true },
+        column "period_to" { type = "date", required = true },
+        column "exposure_months" { type = "count", required = true },
+        column "definition" { type = "text", required = true },
+        column "dimensions" { type = "text" },
+        column "value" { type = "number" },
+        column "unit" { type = "text" },
+        column "numerator" { type = "number" },
+        column "denominator" { type = "number" },
+        column "lower" { type = "number" },
+        column "upper" { type = "number" },
+        column "level" { type = "number" },
+        column "method" { type = "text" },
+        column "base" { type = "number" },
+        column "unknown" { type = "number" },
+        column "status" { type = "code", required = true,
+                          codes = { "ok", "hidden", "missing", "not_applicable" } },
+        column "markers" { type = "text" },
+        column "synthetic" { type = "flag", required = true },
+    },
+    ignore  = { "operands", "sources" },
+    key     = { column = "fact_id", repeats = "refuse" },
+}
