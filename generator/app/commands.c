@@ -1,6 +1,7 @@
 /* app/commands.c - From the command line to the room that does the work. */
 #include "app/commands.h"
 
+#include "app/brands.h"
 #include "app/build.h"
 #include "app/clock.h"
 #include "app/data_job.h"
@@ -125,6 +126,8 @@ static bool run(call *c, rg_err *err)
         return run_eval(c, err);
     case RG_CMD_SYNTH:
         return run_synth(c, err);
+    case RG_CMD_BRAND:
+        return rg_brand_check_file(c->arena, c->root, c->options->second, &c->out, err);
     case RG_CMD_LIST:
         return rg_listing(c->arena, c->root, c->options->json, &c->out, err);
     case RG_CMD_HELP:

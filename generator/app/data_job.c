@@ -373,7 +373,7 @@ static bool explain_work_run(void *user, size_t job, rg_buf *result, rg_err *err
     bool ok = rg_compute(arena, w->project, w->threads, &c, err) &&
               asked_edition(w->options, &c, &edition) &&
               rg_compute_facts(arena, &c, edition, &all, err) &&
-              rg_explain(arena, &c, &all, w->options->fact_id, result, err);
+              rg_explain(arena, &c, &all, w->options->second, result, err);
     rg_arena_free(arena);
     return ok;
 }

@@ -13,7 +13,8 @@ static const struct {
     const char *flags;   /* the flags it takes, space before and after each */
 } calls[] = {
     {"build", RG_CMD_BUILD, "a release file",
-     " --only --edition --extracts --out --jobs --plan --charts "},
+     " --only --edition --extracts --out --jobs --plan --charts --large-print "
+     "--no-attachments "},
     {"check", RG_CMD_CHECK, "a release file", " --extracts --propose "},
     {"facts", RG_CMD_FACTS, "a release file",
      " --extracts --measure --area --edition --format "},
@@ -21,13 +22,14 @@ static const struct {
     {"lint", RG_CMD_LINT, "a release file", " --extracts "},
     {"eval", RG_CMD_EVAL, "an expression", " "},
     {"synth", RG_CMD_SYNTH, NULL, " --out --profile --seed --scale "},
+    {"brand", RG_CMD_BRAND, "the word check and a brand's file", " "},
     {"list", RG_CMD_LIST, NULL, " "},
     {"help", RG_CMD_HELP, NULL, " "},
     {"--help", RG_CMD_HELP, NULL, " "},
     {"-h", RG_CMD_HELP, NULL, " "},
     {"--version", RG_CMD_VERSION, NULL, " "},
 };
-enum { CALLS = sizeof calls / sizeof *calls, NAMED_CALLS = 9 };
+enum { CALLS = sizeof calls / sizeof *calls, NAMED_CALLS = 10 };
 
 const char *rg_options_help(void)
 {
@@ -35,7 +37,7 @@ const char *rg_options_help(void)
            "\n"
            "  vrn-report build RELEASE [--only REPORT[:AREA]] [--edition public|restricted]\n"
            "                   [--extracts DIR] [--out DIR] [--jobs N] [--plan]\n"
-           "                   [--charts svg,png]\n"
+           "                   [--charts svg,png] [--large-print] [--no-attachments]\n"
            "                                   make the documents of a release; and the "
            "public\n"
            "                                   edition's figures as files for the web\n"
@@ -51,6 +53,9 @@ const char *rg_options_help(void)
            "  vrn-report eval 'EXPRESSION'     one expression with stats, words and format\n"
            "  vrn-report synth --out DIR [--profile NAME] [--seed N] [--scale K]\n"
            "                                   make synthetic extracts\n"
+           "  vrn-report brand check FILE      which texts of a brand cannot be read, and "
+           "shades\n"
+           "                                   that can\n"
            "  vrn-report list                  reports, measures, formats, blocks\n"
            "\n"
            "  --json beside any call gives messages for programs.\n"
@@ -146,8 +151,12 @@ static bool read_flag(rg_options *o, size_t call, int argc, char **argv, int *i,
         o->plan = true;
         return true;
     }
-    if (strcmp(flag, "--propose") == 0) {
-        o->propose = true;
+    bool *slot = strcmp(flag, "--propose") == 0          ? &o->propose
+                 : strcmp(flag, "--large-print") == 0    ? &o->large_print
+                 : strcmp(flag, "--no-attachments") == 0 ? &o->no_attachments
+                                                         : NULL;
+    if (slot) {
+        *slot = true;
         return true;
     }
     if (*i + 1 >= argc)
@@ -194,8 +203,8 @@ bool rg_options_parse(int argc, char **argv, rg_options *out, rg_err *err)
             }
         } else if (calls[call].operand && !o.operand) {
             o.operand = argv[i];
-        } else if (o.command == RG_CMD_EXPLAIN && !o.fact_id) {
-            o.fact_id = argv[i];
+        } else if ((o.command == RG_CMD_EXPLAIN || o.command == RG_CMD_BRAND) && !o.second) {
+            o.second = argv[i];
         } else {
             return rg_fail(err, RG_E_USAGE, "%s does not take \"%s\"", calls[call].name,
                            argv[i]);
@@ -208,7 +217,11 @@ bool rg_options_parse(int argc, char **argv, rg_options *out, rg_err *err)
     *out = o;
     if (calls[call].operand && !o.operand)
         return rg_fail(err, RG_E_USAGE, "%s needs %s", calls[call].name, calls[call].operand);
-    if (o.command == RG_CMD_EXPLAIN && !o.fact_id)
+    if (o.command == RG_CMD_BRAND && (strcmp(o.operand, "check") != 0 || !o.second))
+        return rg_fail(err, RG_E_USAGE,
+                       "brand needs the word check and a file: vrn-report brand check "
+                       "templates/brands/network.brand");
+    if (o.command == RG_CMD_EXPLAIN && !o.second)
         return rg_fail(err, RG_E_USAGE,
                        "explain needs a fact id after the release; vrn-report facts "
                        "prints them");

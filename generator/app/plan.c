@@ -1,6 +1,7 @@
 /* app/plan.c - Which documents a build makes. */
 #include "app/plan.h"
 
+#include "app/brands.h"
 #include "app/clock.h"
 #include "base/file.h"
 #include "base/hash.h"
@@ -45,14 +46,20 @@ static bool report_areas(rg_arena *arena, const rg_project *p, const rg_release_
     return true;
 }
 
-static bool plan_edition(rg_arena *arena, const rg_project *p, size_t e, choice *c,
-                         unsigned charts, rg_plan *plan, size_t *room, rg_err *err)
+static bool plan_edition(rg_arena *arena, const rg_project *p, const rg_options *o, size_t e,
+                         choice *c, rg_plan *plan, size_t *room, rg_err *err)
 {
     bool public = plan->editions[e] == RG_EDITION_PUBLIC;
     for (size_t i = 0; i < p->release.report_count; i++) {
         const rg_release_report *r = &p->release.reports[i];
         rg_areas areas;
-        if (!report_areas(arena, p, r, &areas, err))
+        rg_format format;
+        if (!report_areas(arena, p, r, &areas, err) ||
+            (r->brand && !rg_brand_known(arena, p->root, r->brand, r->place, err)) ||
+            (r->format && !rg_page_format_parse(r->format, &format) &&
+             !rg_fail_at(err, RG_E_USAGE, r->place,
+                         "there are no pages \"%s\"; write portrait, landscape or slides",
+                         r->format)))
             return false;
         for (size_t k = 0; k < areas.count; k++) {
             const rg_area *a = &areas.items[k];
@@ -64,12 +71,15 @@ static bool plan_edition(rg_arena *arena, const rg_project *p, size_t e, choice 
                               .area_name = a->name,
                               .area_slug = a->slug,
                               .brand = r->brand,
+                              .format = r->format,
+                              .large_print = r->large_print || o->large_print,
+                              .no_attachments = o->no_attachments,
                               .edition = rg_edition_name(plan->editions[e]),
                               .release_title = p->release.title,
                               .facts_path = plan->facts[e],
                               .folder = plan->folders[e],
                               .slug_in_name = r->area_count > 0,
-                              .charts = public ? charts : 0,
+                              .charts = public ? o->chart_kinds : 0,
                               .strict = p->release.strict,
                               .library = p->library};
         }
@@ -112,7 +122,7 @@ bool rg_plan_make(rg_arena *arena, const rg_project *p, const rg_options *o, rg_
         out->folders[e] = rg_arena_printf(arena, "%s/%s/%s", base, p->release.slug,
                                           rg_edition_name(out->editions[e]));
         out->facts[e] = edition_path(arena, p, out->editions[e]);
-        if (!plan_edition(arena, p, e, &c, o->chart_kinds, out, &room, err))
+        if (!plan_edition(arena, p, o, e, &c, out, &room, err))
             return false;
     }
     if (c.matched == 0)
@@ -123,10 +133,25 @@ bool rg_plan_make(rg_arena *arena, const rg_project *p, const rg_options *o, rg_
     return true;
 }
 
+/* --only takes a document in all its brands and forms: one line makes them. */
+static bool is_planned_before(const rg_plan *plan, size_t index)
+{
+    const rg_document *d = &plan->items[index];
+    for (size_t i = 0; i < index; i++) {
+        const rg_document *e = &plan->items[i];
+        if (strcmp(e->report, d->report) == 0 && strcmp(e->area_code, d->area_code) == 0 &&
+            strcmp(e->edition, d->edition) == 0)
+            return true;
+    }
+    return false;
+}
+
 void rg_plan_print(const rg_plan *plan, const rg_options *o, rg_buf *out)
 {
     for (size_t i = 0; i < plan->count; i++) {
         const rg_document *d = &plan->items[i];
+        if (is_planned_before(plan, i))
+            continue;
         rg_buf_printf(out, "vrn-report build '%s' --only '%s:%s' --edition %s", o->operand,
                       d->report, d->area_code, d->edition);
         if (o->extracts)
@@ -135,6 +160,10 @@ void rg_plan_print(const rg_plan *plan, const rg_options *o, rg_buf *out)
             rg_buf_printf(out, " --out '%s'", o->out);
         if (o->charts)
             rg_buf_printf(out, " --charts '%s'", o->charts);
+        if (o->large_print)
+            rg_buf_puts(out, " --large-print");
+        if (o->no_attachments)
+            rg_buf_puts(out, " --no-attachments");
         rg_buf_putc(out, '\n');
     }
 }

@@ -21,7 +21,9 @@ typedef struct rg_release_report {
     const char *report; /* "open-profile" */
     const char **areas; /* names for rg_areas_select; none = the whole */
     size_t area_count;
-    const char *brand; /* NULL = network */
+    const char *brand;  /* NULL = network */
+    const char *format; /* in place of the template's; NULL none */
+    bool large_print;
     rg_place place;
 } rg_release_report;
 

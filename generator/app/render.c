@@ -1,6 +1,7 @@
 /* app/render.c - Edition file, template, layout, PDF. */
 #include "app/render.h"
 
+#include "app/brands.h"
 #include "app/charts.h"
 #include "app/edition.h"
 #include "base/file.h"
@@ -67,25 +68,31 @@ static const char *file_name(rg_arena *arena, const rg_document *d, bool synthet
     char *report = rg_arena_strdup(arena, d->report);
     for (char *c = report; *c; c++)
         *c = *c == '/' ? '-' : *c;
-    return rg_arena_printf(arena, "%s%s%s%s%s%s.pdf", report, d->slug_in_name ? "-" : "",
+    return rg_arena_printf(arena, "%s%s%s%s%s%s%s%s%s.pdf", report, d->slug_in_name ? "-" : "",
                            d->slug_in_name ? d->area_slug : "", branded ? "-" : "",
-                           branded ? d->brand : "", synthetic ? "-synthetic" : "");
+                           branded ? d->brand : "", d->format ? "-" : "",
+                           d->format ? d->format : "", d->large_print ? "-large-print" : "",
+                           synthetic ? "-synthetic" : "");
 }
 
 /* The brand's style on the pages that the template asks for. */
-static rg_style style_of(const rg_doc *doc, const char *brand)
+static bool style_of(rg_arena *arena, const rg_press *press, const rg_doc *doc,
+                     const char *brand, rg_style *out, rg_err *err)
 {
-    rg_style style = brand && strcmp(brand, "csp") == 0 ? rg_style_csp() : rg_style_network();
-    style = rg_style_format(style, doc->format);
-    return doc->large_print ? rg_style_large(style) : style;
+    if (!rg_brand_style(arena, press->root, brand, out, err))
+        return false;
+    *out = rg_style_format(*out, doc->format);
+    if (doc->large_print)
+        *out = rg_style_large(*out);
+    return true;
 }
 
 static bool make_pdf(rg_arena *arena, const rg_press *press, const rg_doc *doc,
                      const char *brand, rg_log *log, size_t *pages, rg_buf *pdf, rg_err *err)
 {
-    rg_style style = style_of(doc, brand);
+    rg_style style;
     rg_pages laid = {0};
-    if (!rg_doc_check(doc, err) ||
+    if (!style_of(arena, press, doc, brand, &style, err) || !rg_doc_check(doc, err) ||
         !rg_layout(arena, doc, &style, press->shaper, log, &laid, err))
         return false;
     *pages = laid.page_count;
@@ -137,6 +144,10 @@ static bool make_doc(rg_arena *arena, const char *root, const rg_document *d, rg
     fill_areas(arena, context, job);
     if (!rg_template_run(arena, job, log, out, err))
         return false;
+    if (d->format && !rg_page_format_parse(d->format, &(*out)->format))
+        return rg_fail(err, RG_E_BUG, "a document of unknown pages '%s'", d->format);
+    (*out)->large_print = (*out)->large_print || d->large_print;
+    (*out)->no_attachments = d->no_attachments;
     const char *created = text_of(rg_value_get(context, "release"), "created");
     if (!(*out)->created && created[0])
         (*out)->created = created;
@@ -148,8 +159,9 @@ static bool make_charts(rg_arena *arena, const rg_press *press, const rg_documen
                         const rg_doc *doc, const char *name, rg_log *log, rg_value *list,
                         rg_err *err)
 {
-    rg_style style =
-        d->brand && strcmp(d->brand, "csp") == 0 ? rg_style_csp() : rg_style_network();
+    rg_style style;
+    if (!rg_brand_style(arena, press->root, d->brand, &style, err))
+        return false;
     rg_web_options options = {.style = &style,
                               .shaper = press->shaper,
                               .lang = doc->lang,

@@ -23,7 +23,9 @@ typedef struct rg_document {
     const char *report;    /* "open-profile" */
     const char *area_code; /* the area it is about */
     const char *area_name, *area_slug;
-    const char *brand; /* NULL = network */
+    const char *brand;  /* NULL = network */
+    const char *format; /* in place of the template's; NULL none */
+    bool large_print, no_attachments;
     const char *edition;
     const char *release_title;
     const char *facts_path; /* the edition file */

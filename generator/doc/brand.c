@@ -1,14 +1,33 @@
 /* doc/brand.c - Reading brands, and which of their colours can be read on which. */
 #include "doc/brand.h"
 
+#include "base/num.h"
+#include "doc/doc.h"
+
 #include <math.h>
 #include <stddef.h>
 
 /* ---- reading ---- */
 
-enum { NAME, WORDMARK, PRIMARY, TINT, ACCENT, KEYS };
+enum {
+    NAME,
+    WORDMARK,
+    PRIMARY,
+    ACCENT,
+    NEEDED, /* those above are */
+    TINT = NEEDED,
+    CHAPTERS,
+    LOGO,
+    LOGO_ON_DARK,
+    FONT,
+    MARGIN,
+    LINE,
+    KEYS
+};
 
-static const char *const keys[KEYS] = {"name", "wordmark", "primary", "tint", "accent"};
+static const char *const keys[KEYS] = {"name", "wordmark", "primary", "accent",
+                                       "tint", "chapters", "logo",    "logo_on_dark",
+                                       "font", "margin",   "line"};
 
 typedef struct reading {
     rg_arena *arena;
@@ -43,6 +62,40 @@ static bool read_colour(reading *r, rg_str text, rg_colour *out)
     return true;
 }
 
+/* "#112233 #445566": up to four. */
+static bool read_chapters(reading *r, rg_str text)
+{
+    while (text.n > 0) {
+        rg_str one = rg_str_cut(&text, ' ');
+        text = rg_str_trim(text);
+        if (r->out->chapters == RG_CHAPTER_COLOURS)
+            return rg_fail_at(r->err, RG_E_SYNTAX, r->place, "a brand has %d chapter colours",
+                              RG_CHAPTER_COLOURS);
+        if (!read_colour(r, one, &r->out->chapter[r->out->chapters++]))
+            return false;
+    }
+    return true;
+}
+
+static bool read_millimetres(reading *r, rg_str text, int low, int high, double *out)
+{
+    double mm = 0;
+    if (!rg_num_parse(text, &mm) || !(mm >= low && mm <= high))
+        return rg_fail_at(r->err, RG_E_SYNTAX, r->place,
+                          "'%.*s' is no measure here; write millimetres from %d to %d",
+                          (int)text.n, text.p, low, high);
+    *out = mm * 72 / 25.4;
+    return true;
+}
+
+/* The file is read by whoever knows the folder. */
+static void set_logo(reading *r, rg_str value, const rg_picture_spec **out)
+{
+    rg_picture_spec *spec = RG_NEW(r->arena, rg_picture_spec);
+    spec->file = rg_str_dup(r->arena, value);
+    *out = spec;
+}
+
 static bool set_value(reading *r, int key, rg_str value)
 {
     switch (key) {
@@ -56,8 +109,23 @@ static bool set_value(reading *r, int key, rg_str value)
         return read_colour(r, value, &r->out->primary);
     case TINT:
         return read_colour(r, value, &r->out->tint);
-    default:
+    case ACCENT:
         return read_colour(r, value, &r->out->accent);
+    case CHAPTERS:
+        return read_chapters(r, value);
+    case LOGO:
+        set_logo(r, value, &r->out->logo);
+        return true;
+    case LOGO_ON_DARK:
+        set_logo(r, value, &r->out->logo_on_dark);
+        return true;
+    case FONT:
+        r->out->font = rg_str_dup(r->arena, value);
+        return true;
+    case MARGIN:
+        return read_millimetres(r, value, 15, 40, &r->out->margin);
+    default:
+        return read_millimetres(r, value, 100, 160, &r->out->line);
     }
 }
 
@@ -81,7 +149,9 @@ static bool read_line(reading *r, rg_str line)
         const char *near = rg_str_nearest(word, keys, KEYS);
         return rg_fail_at(r->err, RG_E_SYNTAX, r->place, "a brand has no '%.*s'; %s%s",
                           (int)word.n, word.p, near ? "did you mean " : "it has ",
-                          near ? near : "name, wordmark, primary, tint and accent");
+                          near ? near
+                               : "name, wordmark, primary, accent, and may have tint, "
+                                 "chapters, logo, logo_on_dark, font, margin and line");
     }
     if (r->seen[key] || value.n == 0)
         return rg_fail_at(r->err, RG_E_SYNTAX, r->place, "'%s' is %s; give it once", keys[key],
@@ -104,8 +174,8 @@ bool rg_brand_read(rg_arena *arena, rg_str text, const char *file, rg_brand *out
         if (!read_line(&r, rg_str_cut(&text, '\n')))
             return false;
     }
-    for (int i = 0; i < KEYS; i++)
-        if (!r.seen[i] && i != TINT)
+    for (int i = 0; i < NEEDED; i++)
+        if (!r.seen[i])
             return rg_fail_at(err, RG_E_SYNTAX, (rg_place){.file = file},
                               "the brand has no %s; add a line '%s = ...'", keys[i], keys[i]);
     if (!r.seen[TINT])

@@ -1,11 +1,18 @@
 /* doc/brand.h - A brand as a plain file that a communications officer can edit, and its check.
  *
- *     # Colours are written #RRGGBB.  All lines but tint are needed; a tint is made from primary.
- *     name     = network
- *     wordmark = Violence Reduction Network
- *     primary  = #12436D
- *     tint     = #E8EEF4
- *     accent   = #801650                                                                        */
+ *     name         = network                     these four are needed
+ *     wordmark     = Violence Reduction Network
+ *     primary      = #12436D                     colours are written #RRGGBB
+ *     accent       = #801650
+ *     tint         = #E8EEF4                     made from primary where it is not given
+ *     chapters     = #12436D #801650             grounds of openers, up to four
+ *     logo         = network.svg                 beside the file; on light grounds
+ *     logo_on_dark = network-white.svg           on covers
+ *     font         = Noto Sans                   a family of fonts/manifest.csv
+ *     margin       = 20                          left and right of portrait pages, millimetres
+ *     line         = 148                         the widest line of text, millimetres
+ *
+ * A line that begins with # is a remark. */
 #ifndef RG_DOC_BRAND_H
 #define RG_DOC_BRAND_H
 
@@ -14,7 +21,8 @@
 #include "base/str.h"
 #include "doc/style.h"
 
-/* Read a brand from the text of its file; texts live in arena.  Fails with file and line. */
+/* Read a brand from the text of its file; texts live in arena.  Logos have their file's name and no
+ * bytes yet.  Fails with file and line. */
 bool rg_brand_read(rg_arena *arena, rg_str text, const char *file, rg_brand *out,
                    rg_err *err) RG_MUST_CHECK;
 

@@ -393,7 +393,8 @@ typedef struct rg_doc {
     bool numbered_figures; /* charts and tables are numbered */
     rg_format format;      /* the pages it is written for */
     bool large_print;
-    bool spreads; /* opens as a book: pages 2 and 3 face each other, 4 and 5, ... */
+    bool no_attachments; /* the data of charts are not attached */
+    bool spreads;        /* opens as a book: pages 2 and 3 face each other, 4 and 5, ... */
     rg_node **blocks;
     size_t block_count;
 } rg_doc;

@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <stddef.h>
+#include <string.h>
 
 rg_colour rg_hex(unsigned rgb)
 {
@@ -83,17 +84,18 @@ static void set_page(rg_style *s)
 }
 
 /* Dark enough for white text in any size. */
-static void set_chapters(rg_style *s)
+static void set_chapters(rg_style *s, const rg_brand *brand)
 {
     const rg_colour colours[4] = {s->primary, s->accent, rg_hex(0x1B6B66), rg_hex(0x5B3F8C)};
     for (int i = 0; i < 4; i++) {
-        s->chapter[i] = colours[i];
-        s->chapter_tint[i] = tint_of(colours[i], 0.09);
+        s->chapter[i] = i < brand->chapters ? brand->chapter[i] : colours[i];
+        s->chapter_tint[i] = tint_of(s->chapter[i], 0.09);
     }
 }
 
-static void set_colours(rg_style *s, rg_colour primary, rg_colour tint, rg_colour accent)
+static void set_colours(rg_style *s, const rg_brand *brand)
 {
+    const rg_colour primary = brand->primary, tint = brand->tint, accent = brand->accent;
     static const unsigned shared[6] = {0, 0x28A197, 0, 0xF46A25, 0x3D3D3D, 0xA285D1};
     s->ink = rg_hex(0x1D2B3A);
     s->muted = rg_hex(0x4A5866);
@@ -110,7 +112,7 @@ static void set_colours(rg_style *s, rg_colour primary, rg_colour tint, rg_colou
         s->series[i] = i == 0 ? primary : i == 2 ? accent : rg_hex(shared[i]);
     for (int i = 0; i < 6; i++)
         s->series_text[i] = readable(s->series[i], tint);
-    set_chapters(s);
+    set_chapters(s, brand);
 }
 
 static void set_text_types(rg_style *s)
@@ -148,9 +150,17 @@ static void set_title_types(rg_style *s)
 
 rg_style rg_style_of(const rg_brand *brand)
 {
-    rg_style s = {.brand = brand->name, .wordmark = brand->wordmark};
+    rg_style s = {.brand = brand->name,
+                  .wordmark = brand->wordmark,
+                  .font = brand->font,
+                  .logo = brand->logo,
+                  .logo_on_dark = brand->logo_on_dark};
     set_page(&s);
-    set_colours(&s, brand->primary, brand->tint, brand->accent);
+    if (brand->margin > 0)
+        s.margin_left = s.margin_right = brand->margin;
+    if (brand->line > 0)
+        s.measure_max = brand->line;
+    set_colours(&s, brand);
     set_text_types(&s);
     set_title_types(&s);
     return s;
@@ -158,16 +168,22 @@ rg_style rg_style_of(const rg_brand *brand)
 
 rg_style rg_style_network(void)
 {
-    const rg_brand brand = {"network", "Violence Reduction Network", rg_hex(0x12436D),
-                            rg_hex(0xE8EEF4), rg_hex(0x801650)};
+    const rg_brand brand = {.name = "network",
+                            .wordmark = "Violence Reduction Network",
+                            .primary = rg_hex(0x12436D),
+                            .tint = rg_hex(0xE8EEF4),
+                            .accent = rg_hex(0x801650)};
     return rg_style_of(&brand);
 }
 
 rg_style rg_style_csp(void)
 {
     rg_colour primary = rg_hex(0x17494A);
-    const rg_brand brand = {"csp", "Community Safety Partnership", primary,
-                            tint_of(primary, 0.10), rg_hex(0x6A2C70)};
+    const rg_brand brand = {.name = "csp",
+                            .wordmark = "Community Safety Partnership",
+                            .primary = primary,
+                            .tint = tint_of(primary, 0.10),
+                            .accent = rg_hex(0x6A2C70)};
     return rg_style_of(&brand);
 }
 
@@ -243,6 +259,24 @@ static void set_landscape(rg_style *s)
     s->contents1.space_before = 7;
     s->grid = 8;
     s->body.space_after = 8;
+}
+
+const char *rg_page_format_name(rg_format format)
+{
+    static const char *const names[RG_FORMATS] = {[RG_FORMAT_A4] = "portrait",
+                                                  [RG_FORMAT_A4_LANDSCAPE] = "landscape",
+                                                  [RG_FORMAT_SLIDES] = "slides"};
+    return (unsigned)format < RG_FORMATS ? names[format] : "unknown";
+}
+
+bool rg_page_format_parse(const char *name, rg_format *out)
+{
+    for (int i = 0; i < RG_FORMATS; i++)
+        if (strcmp(rg_page_format_name((rg_format)i), name) == 0) {
+            *out = (rg_format)i;
+            return true;
+        }
+    return false;
 }
 
 rg_style rg_style_format(rg_style style, rg_format format)

@@ -22,6 +22,7 @@ typedef struct rg_type_style {
 
 typedef struct rg_style {
     const char *brand;
+    const char *font;     /* family of its text; NULL the first of the manifest */
     const char *wordmark; /* text set where a logo has not been supplied */
     const rg_picture_spec *logo, *logo_on_dark; /* in its place; NULL none */
     double page_w, page_h;                      /* A4 portrait 595.276 x 841.89 */
@@ -41,10 +42,16 @@ typedef struct rg_style {
         opener_text, note;
 } rg_style;
 
-/* What a brand may choose; measures and sizes are the house's. */
+/* What a brand may choose; sizes are the house's.  What is NULL or 0 is the house's too. */
 typedef struct rg_brand {
     const char *name, *wordmark;
     rg_colour primary, tint, accent;
+    const rg_picture_spec *logo, *logo_on_dark;
+    const char *font;     /* a family of fonts/manifest.csv */
+    rg_colour chapter[4]; /* grounds of openers */
+    int chapters;         /* how many of them the brand names */
+    double margin;        /* left and right of portrait pages, points */
+    double line;          /* the widest line of text, points */
 } rg_brand;
 
 rg_style rg_style_of(const rg_brand *brand);
@@ -61,6 +68,9 @@ typedef enum rg_format {
     RG_FORMATS
 } rg_format;
 
+/* "portrait", "landscape", "slides": the words of templates and releases. */
+const char *rg_page_format_name(rg_format format);
+bool rg_page_format_parse(const char *name, rg_format *out);
 /* The same brand on other pages. */
 rg_style rg_style_format(rg_style style, rg_format format);
 /* Large print: body of 16 points, all else in proportion. */

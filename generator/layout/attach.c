@@ -88,7 +88,7 @@ static void add_table(rg_buf *csv, const rg_lay *lay, const rg_table_spec *table
 
 void rg_attach_chart(rg_lay *lay, const rg_chart_spec *chart, rg_tag *figure)
 {
-    if (!chart->twin || !chart->id)
+    if (!chart->twin || !chart->id || lay->doc->no_attachments)
         return;
     rg_buf csv = {0}, title = {0};
     add_table(&csv, lay, chart->twin);

@@ -68,6 +68,7 @@ static void add_figure(rg_lay *lay, const rg_chart_spec *chart, rg_tag *parent, 
 {
     rg_box *figure = rg_box_new(lay, RG_B_FIGURE, place);
     figure->chart = chart;
+    figure->around = into;
     figure->tag = tag_new(lay, parent, "Figure");
     figure->tag->alt = figure_alt(lay, chart);
     rg_attach_chart(lay, chart, figure->tag);

@@ -187,6 +187,7 @@ struct rg_box {
     double row_gap; /* between rows; below the hairline of a row with one */
 
     const rg_chart_spec *chart; /* FIGURE */
+    const rg_box *around;       /* FIGURE: with its headline, note and source */
     rg_shown *shown;            /* PICTURE */
     int side;                   /* BREAK: see rg_galley */
     rg_tag *tag; /* FIGURE; GRID: of a picture made of words; PICTURE: NULL an artifact */

@@ -126,6 +126,7 @@ bool rg_layout_rounds(rg_arena *arena, const rg_doc *doc, const rg_style *style,
                   .out = out,
                   .err = err ? err : &unread};
     set_titles(out, doc);
+    rg_shaper_prefer(shaper, style->font);
     if (!rg_collect(&lay))
         return false;
     lay.first_page = lay.cover_title ? 1 : 0;

@@ -9,6 +9,9 @@
 
 #include <math.h>
 
+/* A chart is set no lower than this share of the height it wants. */
+static const double least_height = 0.85;
+
 rg_galley *rg_galley_new(rg_lay *lay, double width)
 {
     rg_galley *galley = RG_NEW(lay->arena, rg_galley);
@@ -182,10 +185,47 @@ static bool measure_stack(rg_lay *lay, rg_box *box, double x, double width, rg_g
 
 /* ---- figures ---- */
 
+/* Height of what no page break may part from the piece that comes next. */
+static double held_height(const rg_galley *galley)
+{
+    double height = 0;
+    for (size_t i = galley->count; i > 0 && galley->hold > 0; i--) {
+        const rg_piece *piece = galley->pieces[i - 1];
+        height += piece->height + piece->gap;
+        if (piece->cost < RG_NEVER)
+            break;
+    }
+    return height;
+}
+
+/* Note and source of a chart stand below it on its page. */
+static bool words_below(rg_lay *lay, const rg_box *figure, double width, double *height)
+{
+    const rg_box *stack = figure->around;
+    bool below = false;
+    for (size_t i = 0; stack && i < stack->kid_count; i++) {
+        rg_box *kid = stack->kids[i];
+        if (below && kid->words) {
+            if (!rg_words_measure(lay, kid->words, width))
+                return false;
+            *height += (double)kid->words->line_count * kid->words->leading +
+                       fmax(kid->before, kid->after);
+        }
+        below = below || kid == figure;
+    }
+    return true;
+}
+
 static bool measure_figure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley)
 {
     double height = rg_chart_height(box->chart, lay->style, width);
-    double room = galley->full - 8 * lay->style->grid; /* for headline and source */
+    double room = galley->full - 8 * lay->style->grid, around; /* headline and source */
+    around = held_height(galley) + lay->style->grid;
+    if (!words_below(lay, box, width, &around))
+        return false;
+    double beside = galley->full - around;
+    if (!galley->inner && height > beside && height * least_height <= beside)
+        height = beside; /* a little lower rather than without its source */
     if (!galley->inner && height > room)
         return rg_fail_at(lay->err, RG_E_LAYOUT, box->place,
                           "chart '%s' is %.0f points high and a page has room for %.0f; set a "

@@ -125,17 +125,13 @@ static bool holds_word(const rg_value *v, const char *word)
 
 static bool read_format(maker *m, const rg_value *v)
 {
-    static const char *const formats[RG_FORMATS] = {[RG_FORMAT_A4] = "portrait",
-                                                    [RG_FORMAT_A4_LANDSCAPE] = "landscape",
-                                                    [RG_FORMAT_SLIDES] = "slides"};
-    const char *name = formats[RG_FORMAT_A4];
+    const char *formats[RG_FORMATS], *name = rg_page_format_name(RG_FORMAT_A4);
     if (!rg_value_want_text(v, "format", &name, m->err))
         return false;
-    for (size_t i = 0; i < RG_FORMATS; i++)
-        if (strcmp(formats[i], name) == 0) {
-            m->doc->format = (rg_format)i;
-            return true;
-        }
+    if (rg_page_format_parse(name, &m->doc->format))
+        return true;
+    for (int i = 0; i < RG_FORMATS; i++)
+        formats[i] = rg_page_format_name((rg_format)i);
     return TEMPLATE_FAIL(m, v->place, "there are no pages '%s'%s", name,
                          template_nearest(m, rg_str_of(name), formats, RG_FORMATS,
                                           "; write portrait, landscape or slides"));

@@ -30,6 +30,7 @@ struct rg_fonts {
     size_t count, room;
     const rg_face *latin[4]; /* by look: bold 1, italic 2; the nearest there is */
     HyphenDict *patterns;    /* en-GB; NULL when the manifest has none */
+    const char *family;      /* its faces go before others; NULL none */
 };
 
 /* The face that draws a whole cluster (a letter and its marks): first a face of the script,
@@ -37,6 +38,8 @@ struct rg_fonts {
  */
 const rg_face *rg_fonts_pick(const rg_fonts *fonts, bool bold, bool italic, hb_script_t script,
                              const uint32_t *cps, size_t count);
+/* The same faces, those of a family first; NULL as the manifest has them. */
+void rg_fonts_prefer(const rg_fonts *fonts, const char *family, rg_fonts *out);
 /* Whether the face draws the cluster, by its own glyphs or by a composed one.  Characters that
  * show nothing (joiners, direction marks) need no glyph. */
 bool rg_face_covers(const rg_face *face, const uint32_t *cps, size_t count);

@@ -6,6 +6,7 @@
 #include <hb-ot.h>
 
 #include <math.h>
+#include <string.h>
 
 size_t rg_fonts_count(const rg_fonts *fonts)
 {
@@ -129,13 +130,15 @@ static int distance(const rg_face *face, bool bold, bool italic)
     return (face->bold != bold) * 2 + (face->italic != italic);
 }
 
-static const rg_face *nearest(const rg_fonts *fonts, bool bold, bool italic, hb_script_t script,
-                              const uint32_t *cps, size_t count)
+static const rg_face *nearest(const rg_fonts *fonts, const char *family, bool bold, bool italic,
+                              hb_script_t script, const uint32_t *cps, size_t count)
 {
     const rg_face *best = NULL;
     for (size_t i = 0; i < fonts->count; i++) {
         const rg_face *face = &fonts->faces[i];
         if (script != HB_SCRIPT_INVALID && face->script != script)
+            continue;
+        if (family && strcmp(face->family, family) != 0)
             continue;
         if (best && distance(face, bold, italic) >= distance(best, bold, italic))
             continue;
@@ -151,8 +154,28 @@ static const rg_face *nearest(const rg_fonts *fonts, bool bold, bool italic, hb_
 const rg_face *rg_fonts_pick(const rg_fonts *fonts, bool bold, bool italic, hb_script_t script,
                              const uint32_t *cps, size_t count)
 {
-    const rg_face *face = nearest(fonts, bold, italic, script, cps, count);
-    return face ? face : nearest(fonts, bold, italic, HB_SCRIPT_INVALID, cps, count);
+    const rg_face *face =
+        fonts->family ? nearest(fonts, fonts->family, bold, italic, script, cps, count) : NULL;
+    if (!face)
+        face = nearest(fonts, NULL, bold, italic, script, cps, count);
+    return face ? face : nearest(fonts, NULL, bold, italic, HB_SCRIPT_INVALID, cps, count);
+}
+
+bool rg_fonts_has_family(const rg_fonts *fonts, const char *family)
+{
+    for (size_t i = 0; i < fonts->count; i++)
+        if (strcmp(fonts->faces[i].family, family) == 0 && fonts->faces[i].ascii)
+            return true;
+    return false;
+}
+
+void rg_fonts_prefer(const rg_fonts *fonts, const char *family, rg_fonts *out)
+{
+    const uint32_t letter = 'a';
+    *out = *fonts;
+    out->family = family;
+    for (int look = 0; look < 4; look++)
+        out->latin[look] = rg_fonts_pick(out, look & 1, look & 2, HB_SCRIPT_LATIN, &letter, 1);
 }
 
 const rg_face *rg_fonts_for(const rg_fonts *fonts, bool bold, bool italic, uint32_t cp)

@@ -23,6 +23,8 @@ bool rg_fonts_load(rg_arena *arena, const char *manifest_path, const char *folde
                    rg_fonts **out, rg_err *err) RG_MUST_CHECK;
 void rg_fonts_free(rg_fonts *fonts);
 
+/* Whether the manifest has a face of the family with the letters of English. */
+bool rg_fonts_has_family(const rg_fonts *fonts, const char *family);
 size_t rg_fonts_count(const rg_fonts *fonts);
 const rg_face *rg_fonts_at(const rg_fonts *fonts, size_t index);
 /* The face of a look (bold, italic) that has a glyph for cp, following the manifest's order;

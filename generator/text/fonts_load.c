@@ -166,14 +166,6 @@ static bool open_row(rg_arena *arena, rg_fonts *fonts, const row *r, rg_err *err
     return done;
 }
 
-static void choose_latin(rg_fonts *fonts)
-{
-    const uint32_t letter = 'a';
-    for (int look = 0; look < 4; look++)
-        fonts->latin[look] =
-            rg_fonts_pick(fonts, look & 1, look & 2, HB_SCRIPT_LATIN, &letter, 1);
-}
-
 static bool load_rows(rg_arena *arena, rg_fonts *fonts, rg_str text, const char *manifest_path,
                       const char *folder, rg_err *err)
 {
@@ -193,7 +185,8 @@ static bool load_rows(rg_arena *arena, rg_fonts *fonts, rg_str text, const char 
         if (!open_row(arena, fonts, &r, err))
             return false;
     }
-    choose_latin(fonts);
+    rg_fonts plain = *fonts;
+    rg_fonts_prefer(&plain, NULL, fonts);
     if (!fonts->latin[0] || !fonts->latin[0]->ascii)
         return rg_fail_at(err, RG_E_DATA, (rg_place){.file = manifest_path},
                           "the font manifest lists no font for the Latin script (Latn)");

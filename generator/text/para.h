@@ -82,6 +82,9 @@ typedef struct rg_para_opts {
 typedef struct rg_shaper rg_shaper;
 
 rg_shaper *rg_shaper_new(rg_arena *arena, const rg_fonts *fonts);
+/* Text is set in this family where it has the letters; NULL: as the manifest has them.  family is
+ * borrowed. */
+void rg_shaper_prefer(rg_shaper *shaper, const char *family);
 void rg_shaper_free(rg_shaper *shaper);
 
 /* Break the spans into lines, which and whose texts live in arena.  A glyph missing from every

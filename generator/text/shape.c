@@ -52,15 +52,30 @@ void rg_slots_free(rg_slots *slots)
     *slots = (rg_slots){0};
 }
 
-void rg_shaper_trim(rg_shaper *shaper)
+static void forget(rg_shaper *shaper)
 {
-    if (rg_arena_bytes(shaper->store) < LARGEST_STORE)
-        return;
     rg_slots_free(&shaper->shapes);
     rg_slots_free(&shaper->words);
     memset(shaper->spaces, 0, shaper->fonts->count * sizeof *shaper->spaces);
     rg_arena_free(shaper->store);
     shaper->store = rg_arena_new("words");
+}
+
+void rg_shaper_trim(rg_shaper *shaper)
+{
+    if (rg_arena_bytes(shaper->store) >= LARGEST_STORE)
+        forget(shaper);
+}
+
+void rg_shaper_prefer(rg_shaper *shaper, const char *family)
+{
+    const char *before = shaper->fonts->family;
+    if (before == family || (before && family && strcmp(before, family) == 0))
+        return;
+    rg_fonts fonts = *shaper->fonts;
+    rg_fonts_prefer(&fonts, family, &shaper->preferred);
+    shaper->fonts = &shaper->preferred;
+    forget(shaper);
 }
 
 static bool same_key(const rg_shape_key *a, const rg_shape_key *b)

@@ -48,6 +48,7 @@ typedef struct rg_shape {
 
 struct rg_shaper {
     const rg_fonts *fonts;
+    rg_fonts preferred; /* fonts is this where a family goes first */
     rg_arena *store;
     rg_arena *scratch; /* inside one call */
     hb_buffer_t *buffer;

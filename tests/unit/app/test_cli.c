@@ -350,6 +350,26 @@ static void figures_for_the_web_are_made_of_the_public_edition_alone(void)
     tiny_close(&t);
 }
 
+static void one_option_makes_large_print_and_one_leaves_out_attachments(void)
+{
+    tiny t = tiny_open();
+    tiny_good_street(&t);
+    call c = build(&t, "--only open-profile:melton --large-print --no-attachments");
+    CU_ASSERT_EQUAL(c.status, 0);
+    const char *path =
+        rg_path_join(t.arena, t.folder, "rep/tiny/public/open-profile-melton-large-print.pdf");
+    CU_ASSERT_TRUE_FATAL(rg_file_exists(path));
+    c = run(&t, "pdfdetach -list", path);
+    CHECK_HAS(c.out.p, "0 embedded files");
+    c = run(&t, "pdffonts", path);
+    CU_ASSERT_EQUAL(c.status, 0);
+    c = build(&t, "--only open-profile:melton");
+    c = run(&t, "pdfdetach -list",
+            rg_path_join(t.arena, t.folder, "rep/tiny/public/open-profile-melton.pdf"));
+    CU_ASSERT_PTR_NULL(strstr(c.out.p, "0 embedded files"));
+    tiny_close(&t);
+}
+
 CU_TestInfo rg_tests_app_cli[] = {
     {"ten documents are made with manifest, facts and quality beside them",
      ten_documents_are_made_with_manifest_facts_and_quality_beside_them},
@@ -378,6 +398,8 @@ CU_TestInfo rg_tests_app_cli[] = {
      check_propose_says_what_a_new_heading_may_be_and_takes_nothing_by_itself},
     {"figures for the web are made of the public edition alone",
      figures_for_the_web_are_made_of_the_public_edition_alone},
+    {"one option makes large print, and one leaves out attachments",
+     one_option_makes_large_print_and_one_leaves_out_attachments},
     {"explain names the nearest fact or tells the story",
      explain_names_the_nearest_fact_or_tells_the_story},
     CU_TEST_INFO_NULL};

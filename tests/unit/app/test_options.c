@@ -31,7 +31,7 @@ static void every_call_of_the_contract_is_understood(void)
     CU_ASSERT_TRUE(parse("facts r.lua --measure open.* --area E1 --edition exact --format json",
                          &o, &err));
     CU_ASSERT_TRUE(parse("explain r.lua id", &o, &err));
-    CHECK_TEXT(o.fact_id, "id");
+    CHECK_TEXT(o.second, "id");
     CU_ASSERT_TRUE(parse("lint r.lua", &o, &err));
     CU_ASSERT_TRUE(parse("eval 1+1", &o, &err));
     CU_ASSERT_TRUE(parse("synth --out d --profile open --seed 7 --scale 2.5", &o, &err));
@@ -42,6 +42,10 @@ static void every_call_of_the_contract_is_understood(void)
     CU_ASSERT_EQUAL(o.chart_kinds, RG_WEB_SVG | RG_WEB_PNG | RG_WEB_CARDS);
     CU_ASSERT_TRUE(parse("build r.lua --charts svg", &o, &err));
     CU_ASSERT_EQUAL(o.chart_kinds, RG_WEB_SVG);
+    CU_ASSERT_TRUE(parse("build r.lua --large-print --no-attachments", &o, &err));
+    CU_ASSERT(o.large_print && o.no_attachments && !o.plan);
+    CU_ASSERT_TRUE(parse("brand check x.brand", &o, &err));
+    CHECK_TEXT(o.second, "x.brand");
 }
 
 static void json_may_stand_beside_any_call_before_or_after_it(void)
@@ -79,6 +83,9 @@ static void wrong_usage_is_one_sentence_that_says_what_was_expected(void)
     refuse("facts a.lua --format xml", "--format takes csv or json");
     refuse("facts a.lua --area", "--area needs a value");
     refuse("explain a.lua", "explain needs a fact id");
+    refuse("brand check", "brand needs the word check and a file");
+    refuse("brand make x", "brand needs the word check and a file");
+    refuse("check a.lua --large-print", "check does not take --large-print");
     refuse("synth", "synth needs --out");
     refuse("synth --out d --scale 0", "--scale takes a number above 0");
 }

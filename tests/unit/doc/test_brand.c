@@ -64,7 +64,11 @@ static void both_brands_pass_in_every_format_and_in_large_print(void)
 /* The shade that is offered passes when it is used. */
 static void a_pale_accent_fails_and_the_shade_offered_passes(void)
 {
-    rg_brand brand = {"pale", "Pale", rg_hex(0x12436D), rg_hex(0xFFFFFF), rg_hex(0xE58AB8)};
+    rg_brand brand = {.name = "pale",
+                      .wordmark = "Pale",
+                      .primary = rg_hex(0x12436D),
+                      .tint = rg_hex(0xFFFFFF),
+                      .accent = rg_hex(0xE58AB8)};
     rg_style style = rg_style_of(&brand);
     rg_buf faults = {0};
     CU_ASSERT(rg_brand_check(&style, &faults) > 0);

@@ -337,6 +337,57 @@ static void a_chart_too_high_for_any_page_fails_with_its_place(void)
     laid_close(&l);
 }
 
+/* 702.9 points of page; heading, headline and source take about 115 of them. */
+static void a_chart_gives_way_a_little_to_keep_its_source_beside_it(void)
+{
+    laid l;
+    laid_open(&l);
+    laid_heading(&l, 1, "Chapter");
+    rg_node *node = laid_add(&l, RG_N_CHART, "");
+    rg_chart_spec *chart = laid_chart(&l, "tall");
+    chart->height = 620;
+    node->chart = chart;
+    laid_add(&l, RG_N_PARA, "text");
+    laid_out(&l);
+    const rg_tag *figure = laid_tag(&l, "Figure", 0);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "Source"), 0);
+    CU_ASSERT(figure->bbox.h < 620 && figure->bbox.h > 0.85 * 620);
+    laid_close(&l);
+}
+
+static void large_print_leaves_values_to_the_table_that_have_no_room(void)
+{
+    static const char *const many[] = {"A", "B", "C", "D", "E", "F", "G", "H"};
+    laid l;
+    laid_open(&l);
+    rg_node *node = laid_add(&l, RG_N_CHART, "");
+    rg_chart_spec *chart = laid_chart(&l, "columns");
+    rg_series *series = RG_NEW_N(l.arena, rg_series, 3);
+    for (int s = 0; s < 3; s++) {
+        rg_datum *data = RG_NEW_N(l.arena, rg_datum, 8);
+        for (int i = 0; i < 8; i++)
+            data[i] =
+                (rg_datum){.value = 12345 + i, .lower = (double)NAN, .upper = (double)NAN};
+        series[s] = (rg_series){.label = s == 0 ? "a" : s == 1 ? "b" : "c", .data = data};
+    }
+    chart->mark = RG_MARK_COLUMNS;
+    chart->categories = many;
+    chart->category_count = 8;
+    chart->series = series;
+    chart->series_count = 3;
+    chart->value_labels = true;
+    chart->twin = laid_table(&l, 4, 8, "Table");
+    node->chart = chart;
+    CU_ASSERT_FALSE(laid_try(&l));
+    CHECK_HAS(l.err.text, "would touch its neighbour");
+    l.err = (rg_err){0};
+    l.doc.large_print = true;
+    l.style = rg_style_large(l.style);
+    laid_out(&l);
+    CHECK_HAS(rg_log_at(l.log, 0).text, "in large print, chart 'columns' has no room for its");
+    laid_close(&l);
+}
+
 CU_TestInfo rg_tests_layout_flow[] = {
     {"a heading is never last on a page", a_heading_is_never_last_on_a_page},
     {"no paragraph leaves one line alone on either page",
@@ -370,5 +421,9 @@ CU_TestInfo rg_tests_layout_flow[] = {
      a_chart_that_cannot_be_drawn_fails_with_its_place},
     {"a chart too high for any page fails with its place",
      a_chart_too_high_for_any_page_fails_with_its_place},
+    {"a chart gives way a little to keep its source beside it",
+     a_chart_gives_way_a_little_to_keep_its_source_beside_it},
+    {"large print leaves values to the table that have no room",
+     large_print_leaves_values_to_the_table_that_have_no_room},
     CU_TEST_INFO_NULL,
 };

@@ -136,6 +136,47 @@ static void weight_counts_before_slope(void)
     rg_arena_free(f.arena);
 }
 
+static void a_preferred_family_goes_first_where_it_has_the_letters(void)
+{
+    static const char rows[] =
+        "Noto Serif,Regular,Latn,fonts-noto-core,/usr/share/fonts/truetype/noto/"
+        "NotoSerif-Regular.ttf,";
+    static const char *const files[] = {"NotoSans-Regular", "NotoSans-Bold.",
+                                        "NotoSansDevanagari-Regular", NULL};
+    folder f = folder_new();
+    rg_str serif;
+    rg_err err = {0};
+    CU_ASSERT_TRUE_FATAL(rg_file_read(f.arena,
+                                      "/usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf",
+                                      1 << 24, &serif, &err));
+    put(&f, "manifest.csv",
+        rg_arena_printf(f.arena, "%s%s%s,OFL-1.1\n", rows_of(f.arena, files), rows,
+                        rg_sha256_of(serif).hex));
+    const char *path = rg_path_join(f.arena, f.path, "manifest.csv");
+    rg_fonts *fonts;
+    CU_ASSERT_TRUE_FATAL(rg_fonts_load(f.arena, path, NULL, &fonts, &err));
+    CU_ASSERT(rg_fonts_has_family(fonts, "Noto Serif"));
+    CU_ASSERT(!rg_fonts_has_family(fonts, "Noto Sans Devanagari"));
+    paper p = {.arena = rg_arena_new("test"), .fonts = fonts};
+    p.shaper = rg_shaper_new(p.arena, fonts);
+    rg_styled text = plain("ab \xE0\xA4\x95");
+    const rg_para_opts opts = {.width = 400};
+    const char *const families[] = {NULL, "Noto Serif", NULL};
+    for (int i = 0; i < 3; i++) {
+        rg_shaper_prefer(p.shaper, families[i]);
+        set_spans(&p, &text, 1, opts);
+        CHECK_TEXT(rg_face_name(p.lines[0].runs[0].face),
+                   i == 1 ? "NotoSerif-Regular" : "NotoSans-Regular");
+        CHECK_TEXT(rg_face_name(p.lines[0].runs[p.lines[0].count - 1].face),
+                   "NotoSansDevanagari-Regular");
+    }
+    paper_free(&p);
+    rg_fonts_free(fonts);
+    unlink(path);
+    rmdir(f.path);
+    rg_arena_free(f.arena);
+}
+
 static void check_refused(const char *manifest, const char *first, const char *second)
 {
     folder f = folder_new();
@@ -336,6 +377,8 @@ CU_TestInfo rg_tests_text_font[] = {
     {"other scripts fall back in the order of the manifest",
      other_scripts_fall_back_in_the_order_of_the_manifest},
     {"weight counts before slope", weight_counts_before_slope},
+    {"a preferred family goes first where it has the letters",
+     a_preferred_family_goes_first_where_it_has_the_letters},
     {"a missing file is refused with file and package",
      a_missing_file_is_refused_with_file_and_package},
     {"a file that differs from its digest is refused",
