@@ -72,9 +72,10 @@ local ages = {
 }
 -- Codes beside the injury: alcohol is among substances, these among mental and behavioural disorders.
 local codes = {
-   strategy = { yes = { F100 = 8, F101 = 6, F121 = 9, F192 = 4, F111 = 3, F329 = 6, F432 = 4, F603 = 3, [""] = 57 } },
-   window = { yes = { F100 = 5, F101 = 3, F121 = 7, F192 = 2, F329 = 5, F432 = 4, F411 = 2, [""] = 56 } },
-   ["*"] = { ["*"] = { F100 = 10, F101 = 5, F121 = 5, F329 = 6, F329 = 3, Y910 = 2, [""] = 66 } },
+   strategy = { yes = { city = { F100 = 7, F101 = 5, F121 = 6, F192 = 2, F111 = 2, F329 = 2, F432 = 1, F603 = 1, [""] = 32 },
+                        county = { F100 = 2, F121 = 3, F192 = 2, F111 = 1, F329 = 3, F432 = 3, F603 = 1, [""] = 22 }, rutland = { F329 = 1, F603 = 1, [""] = 3 } } },
+   window = { yes = { ["*"] = { F100 = 5, F101 = 3, F121 = 7, F192 = 2, F329 = 5, F432 = 4, F411 = 2, [""] = 56 } } },
+   ["*"] = { ["*"] = { ["*"] = { F100 = 10, F101 = 5, F121 = 5, F329 = 9, Y910 = 2, [""] = 66 } } },
 }
 codes.strategy.no, codes.window.no = codes["*"]["*"], codes["*"]["*"]
 local fifths = {
@@ -110,7 +111,7 @@ local function whose(young_weights, cause_given, cause_weights)
       map "region" { from = "home", values = region },
       assign "cause" { given = cause_given, weights = cause_weights },
       assign "age" { given = { "era", "young" }, number = true, weights = ages },
-      assign "code" { given = { "era", "young" }, weights = codes },
+      assign "code" { given = { "era", "young", "region" }, weights = codes },
       map "sort" { from = "home", values = sort },
       assign "fifth" { given = { "era", "sort" }, weights = fifths },
       pick "place" { frame = "lsoa", key = "number", match = { home = "district", fifth = "quintile" } },
