@@ -9,7 +9,6 @@ return release {
       offences = { "police/offences.csv", "police/offences-*.csv" },
       suspects = { "police/suspects.csv", "police/suspects-*.csv" },
       victims  = { "police/victims.csv", "police/victims-*.csv" },
-      custody  = { "police/custody.csv", "police/custody-*.csv" },
       asb      = { "police/asb.csv", "police/asb-*.csv" },
 
       -- Of hospitals and the ambulance service.
@@ -39,7 +38,6 @@ return release {
       usg                     = "registers/usg.csv",
       habitual_knife_carriers = "registers/habitual_knife_carriers.csv",
       cce_cohort              = "registers/cce_cohort.csv",
-      cohort                  = "registers/cohort.csv",
       missing                 = "registers/missing.csv",
 
       -- The partnership's own records.
@@ -48,14 +46,16 @@ return release {
       comms             = "programmes/comms.csv",
       community_grants  = "programmes/community_grants.csv",
       programme_outputs = "programmes/programme_outputs.csv",
-      success_measures  = "programmes/success_measures.csv",
       key_facts         = "programmes/key_facts.csv",
       published_figures = "programmes/published_figures.csv",
 
       -- People and places.
-      population  = { "population/population.csv", "population/population-*.csv" },
-      geography   = "population/geography.csv",
-      deprivation = "population/deprivation.csv",
+      population       = { "population/population.csv", "population/population-*.csv" },
+      population_lsoa  = "population/population_lsoa.csv",
+      census_ethnicity = "population/census_ethnicity.csv",
+      beats            = "population/beats.csv",
+      geography        = "population/geography.csv",
+      deprivation      = "population/deprivation.csv",
    },
    periods  = {
       year          = financial_year "2020/21",
