@@ -9,14 +9,14 @@
  * row gets which value is a shuffle within the group. */
 #include "synth/run.h"
 
-#include <stdlib.h>
-#include <string.h>
+#include <math.h>
 
 /* Weights that depend on some columns. */
 typedef struct rule {
     const rg_value *declared, *weights;
     synth_column **by;
     size_t by_count;
+    bool counts; /* of a margin: weights are numbers of rows, other values share the rest */
 } rule;
 
 typedef struct job {
@@ -39,7 +39,8 @@ static bool read_rule(job *j, const rg_value *v, rule *out, rg_err *err)
     out->weights = rg_value_get(v, "weights");
     if (!out->weights || out->weights->kind != RG_V_TABLE)
         return rg_fail_at(err, RG_E_TEMPLATE, v->place, "%s: weights are missing", j->name);
-    return synth_columns_need(j->run, j->frame, v, "given", &out->by, &out->by_count, err);
+    return rg_value_want_bool(v, "counts", &out->counts, err) &&
+           synth_columns_need(j->run, j->frame, v, "given", &out->by, &out->by_count, err);
 }
 
 static bool read_rules(job *j, const char *key, rule **out, size_t *count, rg_err *err)
@@ -168,7 +169,11 @@ static synth_margin make_margin(const job *j, const rule *r)
         const rg_value *leaf = synth_lookup_row(j->run, r->weights, r->by, r->by_count, row);
         if (leaf && leaf->kind == RG_V_TABLE) {
             double *out = RG_NEW_N(arena, double, j->table.values + 1);
+            for (size_t v = 0; v < j->table.values && r->counts; v++)
+                out[v] = -1;
             fill_leaf(j, leaf, out);
+            for (size_t v = 0; v < j->table.values && r->counts; v++)
+                out[v] = out[v] < 0 ? -1 : floor(out[v] * j->run->share + 0.5);
             shares[p] = out;
         }
         for (size_t g = 0; g < j->table.groups; g++)
@@ -176,7 +181,7 @@ static synth_margin make_margin(const job *j, const rule *r)
                 if (firsts.items[g] == parts.items[i])
                     part_of[g] = (uint32_t)p;
     }
-    return (synth_margin){(uint32_t)parts.count, part_of, shares};
+    return (synth_margin){(uint32_t)parts.count, part_of, shares, r->counts};
 }
 
 /* What a value writes: a code, a number, or any number of a range. */
@@ -240,7 +245,7 @@ bool synth_assign(synth_run *run, synth_frame *frame, const rg_value *step, rg_e
     size_t *counts = RG_NEW_N(run->scratch, size_t, j.table.groups * j.table.values + 1);
     synth_fit(&j.table, margins, j.margin_count);
     synth_round(run->scratch, &j.table, &chance, counts);
-    synth_mend(&j.table, margins, j.margin_count, counts);
+    synth_mend(run->scratch, &j.table, margins, j.margin_count, counts);
     hand_out(&j, counts, &chance);
     return true;
 }

@@ -53,6 +53,20 @@ static bool may_be_born(const job *j, uint32_t person, int birth)
     return true;
 }
 
+/* Whether two rings hold persons of the same block: joined, they would be a repeat in it. */
+static bool share_a_block(const job *j, uint32_t a, uint32_t b)
+{
+    uint32_t p = a;
+    do {
+        uint32_t q = b;
+        do
+            if (j->block->cells[p] == j->block->cells[q])
+                return true;
+        while ((q = j->next[q]) != b);
+    } while ((p = j->next[p]) != a);
+    return false;
+}
+
 static void join(job *j, uint32_t from, uint32_t to)
 {
     uint32_t p = to;
@@ -124,7 +138,7 @@ static void join_blocks(job *j, const candidate *a, size_t a_count, const candid
              n++) {
             uint32_t from = a[n].person, to = b[k].person;
             if (j->number->cells[from] == j->number->cells[to] || !same_kind(j, from, to) ||
-                !may_be_born(j, to, j->birth->cells[from]))
+                share_a_block(j, from, to) || !may_be_born(j, to, j->birth->cells[from]))
                 continue;
             join(j, from, to);
             i = n + 1;

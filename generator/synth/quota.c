@@ -48,23 +48,43 @@ void synth_allot(const double *shares, size_t count, size_t total, double *debt,
 
 /* ---- fitting ---- */
 
-/* Scale the cells of the groups of one margin so that each value has its part of their rows. */
-static void fit_part(synth_table *t, const uint32_t *part_of, uint32_t part,
-                     const double *shares)
+double synth_wanted(const synth_margin *m, uint32_t part, size_t value, size_t values,
+                    double rows)
 {
-    double rows = 0, sum = 0;
-    for (size_t g = 0; g < t->groups; g++)
-        rows += part_of[g] == part ? t->rows[g] : 0;
-    for (size_t v = 0; v < t->values; v++)
+    const double *shares = m->shares[part];
+    if (m->counts)
+        return shares[value];
+    double sum = 0;
+    for (size_t v = 0; v < values; v++)
         sum += shares[v] > 0 ? shares[v] : 0;
-    for (size_t v = 0; v < t->values && sum > 0; v++) {
-        double have = 0, want = rows * (shares[v] > 0 ? shares[v] : 0) / sum;
+    return sum > 0 ? rows * (shares[value] > 0 ? shares[value] : 0) / sum : 0;
+}
+
+/* Scale the cells of a part's groups so that each value has what is wanted of it; values of which
+ * no count is wanted share the rest as they did. */
+static void fit_part(synth_table *t, const synth_margin *m, uint32_t part)
+{
+    double rows = 0, rest = 0, loose = 0;
+    for (size_t g = 0; g < t->groups; g++)
+        rows += m->part_of[g] == part ? t->rows[g] : 0;
+    rest = rows;
+    for (size_t v = 0; v < t->values; v++) {
+        double have = 0, want = synth_wanted(m, part, v, t->values, rows);
         for (size_t g = 0; g < t->groups; g++)
-            have += part_of[g] == part ? t->cells[g * t->values + v] : 0;
+            have += m->part_of[g] == part ? t->cells[g * t->values + v] : 0;
+        if (want < 0) {
+            loose += have;
+            continue;
+        }
+        rest -= want;
         for (size_t g = 0; g < t->groups && have > 0; g++)
-            if (part_of[g] == part)
+            if (m->part_of[g] == part)
                 t->cells[g * t->values + v] *= want / have;
     }
+    for (size_t v = 0; v < t->values && m->counts && loose > 0 && rest > 0; v++)
+        for (size_t g = 0; g < t->groups; g++)
+            if (m->part_of[g] == part && m->shares[part][v] < 0)
+                t->cells[g * t->values + v] *= rest / loose;
 }
 
 static void fit_rows(synth_table *t)
@@ -85,7 +105,7 @@ void synth_fit(synth_table *t, const synth_margin *margins, size_t count)
         for (size_t m = 0; m < count; m++)
             for (uint32_t part = 0; part < margins[m].parts; part++)
                 if (margins[m].shares[part])
-                    fit_part(t, margins[m].part_of, part, margins[m].shares[part]);
+                    fit_part(t, &margins[m], part);
         fit_rows(t);
     }
 }
@@ -112,70 +132,114 @@ void synth_round(rg_arena *arena, const synth_table *t, synth_chance *chance, si
                     &counts[g * t->values]);
 }
 
-/* How far the counts are from what a margin wants of a value in a part. */
-static double excess(const synth_table *t, const size_t *counts, const synth_margin *m,
-                     uint32_t part, size_t v)
+/* ---- mending ---- */
+
+/* How many rows of a part have a value, less what is wanted. */
+typedef struct tally {
+    const synth_margin *margin;
+    double *excess; /* parts x values */
+} tally;
+
+static void take_tally(const synth_table *t, const size_t *counts, tally *out)
 {
-    double sum = 0, rows = 0, have = 0;
-    for (size_t k = 0; k < t->values; k++)
-        sum += m->shares[part][k] > 0 ? m->shares[part][k] : 0;
-    for (size_t g = 0; g < t->groups; g++)
-        if (m->part_of[g] == part) {
-            rows += t->rows[g];
-            have += (double)counts[g * t->values + v];
+    const synth_margin *m = out->margin;
+    double *rows = rg_xmalloc((m->parts + 1) * sizeof *rows);
+    for (uint32_t part = 0; part < m->parts; part++)
+        rows[part] = 0;
+    for (size_t g = 0; g < t->groups; g++) {
+        rows[m->part_of[g]] += t->rows[g];
+        for (size_t v = 0; v < t->values; v++)
+            out->excess[m->part_of[g] * t->values + v] += (double)counts[g * t->values + v];
+    }
+    for (uint32_t part = 0; part < m->parts; part++) {
+        double *own = &out->excess[part * t->values], rest = rows[part], loose = 0;
+        for (size_t v = 0; v < t->values && m->shares[part]; v++) {
+            double want = synth_wanted(m, part, v, t->values, rows[part]);
+            rest -= want < 0 ? 0 : want;
+            loose += want < 0 ? own[v] : 0;
+            own[v] -= want < 0 ? own[v] : want;
         }
-    return have - rows * (m->shares[part][v] > 0 ? m->shares[part][v] : 0) / sum;
+        for (size_t v = 0; v < t->values && m->shares[part] && m->counts; v++)
+            if (m->shares[part][v] < 0)
+                own[v] = loose - rest; /* what is loose is one value */
+    }
+    free(rows);
 }
 
-/* Move one row of a group from a value with too many to one with too few, where no other margin
- * of that group minds. */
-static bool mend_one(const synth_table *t, const synth_margin *margins, size_t count, size_t m,
-                     uint32_t part, size_t *counts)
+static void count_move(const synth_table *t, tally *tallies, size_t count, size_t g,
+                       size_t from, size_t to)
 {
-    size_t over = 0, under = 0;
-    double most = -1e9, least = 1e9;
-    for (size_t v = 0; v < t->values; v++) {
-        double e = excess(t, counts, &margins[m], part, v);
-        if (e > most)
-            most = e, over = v;
-        if (e < least && margins[m].shares[part][v] > 0)
-            least = e, under = v;
-    }
-    if (most < 0.75 || least > -0.25)
-        return false;
-    for (size_t g = 0; g < t->groups; g++) {
-        size_t *row = &counts[g * t->values];
-        if (margins[m].part_of[g] != part || row[over] == 0 ||
-            t->cells[g * t->values + under] <= 0)
-            continue;
-        bool free_to = true;
-        for (size_t k = 0; k < count && free_to; k++) {
-            uint32_t other = margins[k].part_of[g];
-            free_to = k == m || !margins[k].shares[other] ||
-                      (excess(t, counts, &margins[k], other, over) > -0.25 &&
-                       excess(t, counts, &margins[k], other, under) < 0.25);
+    for (size_t k = 0; k < count; k++) {
+        const synth_margin *m = tallies[k].margin;
+        uint32_t part = m->part_of[g];
+        double *own = &tallies[k].excess[part * t->values];
+        const double *shares = m->shares[part];
+        for (size_t v = 0; v < t->values && shares; v++) {
+            bool loose = m->counts && shares[v] < 0;
+            bool of_from = v == from || (loose && m->counts && shares[from] < 0);
+            bool of_to = v == to || (loose && m->counts && shares[to] < 0);
+            own[v] += (of_to ? 1 : 0) - (of_from ? 1 : 0);
         }
-        if (!free_to)
-            continue;
-        row[over]--;
-        row[under]++;
-        return true;
     }
+}
+
+/* Whether the other margins of a group get no worse by a move. */
+static bool none_minds(const synth_table *t, const tally *tallies, size_t count, size_t but,
+                       size_t g, size_t from, size_t to)
+{
+    for (size_t k = 0; k < count; k++) {
+        const synth_margin *m = tallies[k].margin;
+        const double *own = &tallies[k].excess[m->part_of[g] * t->values];
+        const double *shares = m->shares[m->part_of[g]];
+        if (k == but || !shares || (m->counts && shares[from] < 0 && shares[to] < 0))
+            continue;
+        if (own[from] < 0.5 || own[to] > -0.5)
+            return false;
+    }
+    return true;
+}
+
+/* Move one row of a group from a value with too many to one with too few. */
+static bool mend_one(const synth_table *t, tally *tallies, size_t count, size_t k,
+                     uint32_t part, bool strict, size_t *counts)
+{
+    const synth_margin *m = tallies[k].margin;
+    const double *own = &tallies[k].excess[part * t->values];
+    for (size_t from = 0; from < t->values; from++)
+        for (size_t to = 0; to < t->values && own[from] >= 0.5; to++) {
+            if (own[to] > -0.5 || own[from] - own[to] < 1.25)
+                continue;
+            for (size_t g = 0; g < t->groups; g++) {
+                size_t *row = &counts[g * t->values];
+                if (m->part_of[g] != part || row[from] == 0 ||
+                    t->cells[g * t->values + to] <= 0 ||
+                    (strict && !none_minds(t, tallies, count, k, g, from, to)))
+                    continue;
+                row[from]--;
+                row[to]++;
+                count_move(t, tallies, count, g, from, to);
+                return true;
+            }
+        }
     return false;
 }
 
-void synth_mend(const synth_table *t, const synth_margin *margins, size_t count, size_t *counts)
+void synth_mend(rg_arena *arena, const synth_table *t, const synth_margin *margins,
+                size_t count, size_t *counts)
 {
-    for (int round = 0; round < 8; round++) {
-        bool any = false;
-        for (size_t m = 0; m < count; m++)
-            for (uint32_t part = 0; part < margins[m].parts; part++)
-                for (int i = 0; i < 40 && margins[m].shares[part]; i++) {
-                    if (!mend_one(t, margins, count, m, part, counts))
-                        break;
-                    any = true;
-                }
-        if (!any)
-            return;
+    tally *tallies = RG_NEW_N(arena, tally, count + 1);
+    for (size_t k = 0; k < count; k++) {
+        tallies[k] =
+            (tally){&margins[k], RG_NEW_N(arena, double, margins[k].parts * t->values + 1)};
+        take_tally(t, counts, &tallies[k]);
     }
+    /* Moves that no other margin minds; in the last rounds any where there is none, the margins
+     * declared last counting most. */
+    for (int round = 0; round < 12; round++)
+        for (size_t k = 0; k < count; k++)
+            for (uint32_t part = 0; part < margins[k].parts; part++)
+                for (int i = 0; i < 60 && margins[k].shares[part]; i++)
+                    if (!mend_one(t, tallies, count, k, part, true, counts) &&
+                        (round < 8 || !mend_one(t, tallies, count, k, part, false, counts)))
+                        break;
 }

@@ -55,17 +55,23 @@ local by_type = {
                    older = of_older, none = of_none },
    ["2018/19"] = { young = types(636, 188, 64, 13, 12, 8, 4, 1, 1), mixed = types(33, 12, 0, 0, 0, 0, 0, 0, 0),
                    older = of_older, none = of_none },
+   ["2019/20"] = { young = types(663, 182, 68, 13, 13, 8, 5, 2, 1), mixed = types(29, 16, 0, 0, 0, 0, 0, 0, 0),
+                   older = of_older, none = of_none },
    ["2020/21"] = { young = types(589, 111, 66, 11, 12, 7, 4, 2, 1), mixed = types(32, 8, 0, 0, 0, 0, 0, 0, 0),
                    older = types(883, 67, 78, 20, 38, 12, 4, 2, 1), none = types(1262, 202, 40, 36, 28, 9, 4, 0, 0) },
+   ["2022/23"] = { young = types(731, 128, 66, 12, 13, 8, 5, 1, 0), mixed = types(33, 13, 0, 0, 0, 0, 0, 0, 0),
+                   older = of_older, none = of_none },
    ["*"] = { young = of_young, mixed = of_mixed, older = of_older, none = of_none },
 }
 -- 18 months: 78.4 percent AWI, then RPP, then AIH.
 local type_totals = {
-   ["2019/20"]  = types(3174, 530, 246, 86, 92, 36, 14, 4, 2),
+   ["2019/20"]  = types(3122, 530, 246, 86, 92, 36, 14, 4, 2),
    ["2021/22a"] = types(1873, 263, 124, 45, 52, 19, 9, 2, 1),
-   ["2021/22b"] = types(1736, 190, 100, 47, 44, 18, 7, 2, 0),
-   ["2022/23"]  = types(3564, 318, 176, 94, 72, 36, 13, 4, 2),
+   ["2021/22b"] = types(1756, 190, 100, 47, 44, 18, 7, 2, 0),
+   ["2022/23"]  = types(3546, 345, 190, 94, 76, 36, 14, 4, 2),
 }
+
+local young_types = { ["2019/20"] = { yes = types(692, 198, 68, 13, 13, 8, 5, 2, 1) }, ["2022/23"] = { yes = types(764, 141, 66, 12, 13, 8, 5, 1, 0) } }
 
 -- Policing areas; in the window 18.5, 16.8 and 15.0 percent of all and 19.2, 16.0 and 13.0 of those by under 25s.
 local C, W, E, S, CH, HB, NW, MR, HW = "Central Leicester", "West Leicester", "East Leicester", "South Leicester", "Charnwood",
@@ -74,20 +80,28 @@ local function npas(c, w, e, s, ch, hb, nw, mr, hw)
    return { [C] = c, [W] = w, [E] = e, [S] = s, [CH] = ch, [HB] = hb, [NW] = nw, [MR] = mr, [HW] = hw }
 end
 local all_npas = npas(1095, 994, 888, 376, 795, 627, 379, 319, 444)
-local city_robbery = npas(2.1, 1.6, 1.7, 1.2, 0.9, 0.6, 0.5, 0.25, 0.5)
 local young_npas = npas(247, 296, 186, 106, 201, 176, 112, 95, 124)
+local young_2018 = npas(170, 184, 118, 99, 108, 92, 70, 46, 66)
+
+-- The four of the city, or the five around it.
+local order = { C, W, E, S, CH, HB, NW, MR, HW }
+local function part_of(list, first)
+   local out = {}
+   for i = first, first == 1 and 4 or 9 do out[order[i]] = list[order[i]] end
+   return out
+end
 
 local function yes_no(yes, all) return { yes = yes, no = all - yes } end
 
 -- Hours from 22:00 to 04:59 on each calendar day, and the other hours on weekdays, at weekends, and for under 25s.
-local night = { ["22"] = 23, ["23"] = 21.5, ["0"] = 17, ["1"] = 14, ["2"] = 11.5, ["3"] = 8, ["4"] = 5 }
+local night = { ["22"] = 23.5, ["23"] = 20.4, ["0"] = 17.4, ["1"] = 14.2, ["2"] = 11.5, ["3"] = 8, ["4"] = 5 }
 local function hours(list)
    local out = {}
    for i, weight in ipairs(list) do out[tostring(i + 4)] = weight end
    return out
 end
-local weekday_hours = hours { 0.7, 0.9, 1.5, 3.4, 3.0, 3.3, 3.8, 5.2, 5.1, 5.6, 13.2, 7.6, 7.0, 7.2, 7.4, 7.6, 7.9 }
-local weekend_hours = hours { 1.6, 1.3, 1.2, 1.7, 2.2, 3.0, 3.9, 5.2, 5.7, 6.5, 8.2, 7.5, 7.9, 8.6, 9.2, 9.7, 10.2 }
+local weekday_hours = hours { 0.7, 0.9, 1.5, 3.2, 2.8, 3.1, 3.6, 4.9, 4.8, 5.4, 11.6, 8.6, 8.1, 8.0, 8.1, 8.3, 8.6 }
+local weekend_hours = hours { 1.6, 1.3, 1.2, 1.7, 2.2, 3.0, 3.7, 4.8, 5.3, 6.2, 8.4, 8.2, 8.6, 9.1, 9.6, 9.9, 10.2 }
 local early = { ["0"] = 1, ["1"] = 1, ["2"] = 1, ["3"] = 1, ["4"] = 1 }
 
 local public_place = "Public or open place"
@@ -123,16 +137,27 @@ local rows = {}
 for i, s in ipairs(strata) do rows[i] = { count = s[3], scope = "in", stratum = s[1], era = s[2] } end
 local outside = { { "2017/18", "before", 98400 }, { "2018/19", "before", 101200 }, { "2019/20", "before", 103900 }, { "2020/21", "window", 88600 },
                   { "2021/22a", "window", 50300 }, { "2021/22b", "after", 50400 }, { "2022/23", "after", 105800 } }
-for _, s in ipairs(outside) do rows[#rows + 1] = { count = s[3], scope = "out", stratum = s[1], era = s[2] } end
 
 -- Crimes that are not in scope: other crimes, and violence at home or between partners.
 local others = {
    ["105A"] = 14.5, ["8L"] = 12.2, ["125"] = 3.2, ["58A"] = 1.4, ["58C"] = 4.6, ["49"] = 13.8, ["46"] = 6.6, ["45"] = 5.2, ["48"] = 1.9, ["28E"] = 4.1,
    ["44"] = 1.6, ["39"] = 1.4, ["9A"] = 8.6, ["92E"] = 2.9, ["10D"] = 0.7, ["66"] = 3.1, ["3B"] = 1.2, ["8S"] = 0.35, ["8T"] = 0.6, ["56A"] = 0.2,
-   ["8N"] = 7.2, ["5D"] = 0.13, ["8P"] = 0.12, ["34B"] = 0.02, ["5E"] = 0.06, ["2"] = 0.012, ["1"] = 0.004,
    ["19C"] = 0.75, ["19D"] = 0.3, ["20A"] = 0.9, ["17A"] = 0.28, ["22B"] = 0.4, ["21"] = 0.06, ["70"] = 0.03,
 }
-local violent_home = { House = 52, Flat = 30, HMO = 3, Garden = 3, Street = 8, ["Public house"] = 1.5, School = 1, UNKNOWN = 1.5 }
+-- Of most serious violence, which knows no place: with suspects under 25, older ones, none.  In all 1,020 in 2019/20 and
+-- 782 in 2022/23, 318 and 258 of them by under 25s.
+local grave = { ["2017/18"] = { 30, 74, 22 }, ["2018/19"] = { 31, 76, 22 }, ["2019/20"] = { 32, 80, 22 }, ["2020/21"] = { 29, 84, 20 },
+                ["2021/22a"] = { 16, 44, 10 }, ["2021/22b"] = { 16, 43, 11 }, ["2022/23"] = { 32, 97, 24 } }
+local at_home = { ["8N"] = 9740, ["8P"] = 160, ["5E"] = 100 }
+for _, s in ipairs(outside) do
+   local n, home = grave[s[1]], (s[3] * 0.073) // 1
+   rows[#rows + 1] = { count = n[1], scope = "out", stratum = s[1], era = s[2], kind = "grave", who = "young" }
+   rows[#rows + 1] = { count = n[2], scope = "out", stratum = s[1], era = s[2], kind = "grave", who = "older" }
+   rows[#rows + 1] = { count = n[3], scope = "out", stratum = s[1], era = s[2], kind = "grave", who = "none" }
+   rows[#rows + 1] = { count = home, scope = "out", stratum = s[1], era = s[2], kind = "home" }
+   rows[#rows + 1] = { count = s[3] - home, scope = "out", stratum = s[1], era = s[2], kind = "" }
+end
+local violent_home = { House = 53, Flat = 31, HMO = 3, Garden = 3, Street = 4.4, ["Public house"] = 3.6, School = 1, UNKNOWN = 1 }
 local anywhere = { House = 22, Flat = 11, Street = 24, ["Car park"] = 6, Shop = 9, Supermarket = 6, ["Public house"] = 3, Office = 2, Garden = 4, School = 2,
                    Hospital = 1, Park = 2, Online = 5, Factory = 1, UNKNOWN = 2 }
 
@@ -148,11 +173,26 @@ return part {
          assign "who" { where = in_scope, given = { "stratum" }, weights = by_who },
          map "young" { where = in_scope, from = "who", values = { young = "yes", mixed = "yes", older = "no", none = "none" } },
          assign "type" { where = in_scope, given = { "stratum", "who" }, weights = by_type,
-                         margins = { margin { given = { "stratum" }, weights = type_totals } } },
+                         margins = { margin { given = { "stratum" }, weights = type_totals },
+                                     margin { given = { "stratum", "young" }, weights = young_types } } },
          map "robbery" { where = in_scope, from = "type", values = { RPP = "yes", RBP = "yes", ["*"] = "no" } },
+         -- Robbery by under 25s rose by a fifth in a year, in Leicester by twice as much: 85 and 120.
+         assign "city" {
+            where = in_scope, given = { "young" }, weights = { yes = yes_no(835, 1543), ["*"] = yes_no(3353, 5917) },
+            factors = { factor { given = { "robbery" }, weights = { yes = { yes = 2.2 } } } },
+            margins = { margin { given = { "era" }, weights = { ["*"] = yes_no(3353, 5917) } },
+                        margin { given = { "era", "young" }, weights = { window = { yes = yes_no(835, 1543) } } },
+                        margin { given = { "stratum", "young" }, weights = { ["2018/19"] = { yes = yes_no(571, 953) } } },
+                        margin { given = { "stratum", "young", "robbery" }, counts = true,
+                                 weights = { ["2017/18"] = { yes = { yes = { yes = 85 } } }, ["2018/19"] = { yes = { yes = { yes = 120 } } } } } },
+         },
          assign "npa" {
-            where = in_scope, given = { "young" }, weights = { yes = young_npas, ["*"] = all_npas },
-            factors = { factor { given = { "robbery" }, weights = { yes = city_robbery } } },
+            where = in_scope, given = { "city", "stratum", "young" },
+            weights = { yes = { ["2018/19"] = { yes = part_of(young_2018, 1), ["*"] = part_of(all_npas, 1) },
+                                ["*"] = { yes = part_of(young_npas, 1), ["*"] = part_of(all_npas, 1) } },
+                        no = { ["2018/19"] = { yes = part_of(young_2018, 5), ["*"] = part_of(all_npas, 5) },
+                               ["*"] = { yes = part_of(young_npas, 5), ["*"] = part_of(all_npas, 5) } } },
+            factors = { factor { given = { "robbery" }, weights = { yes = { [C] = 1.3, [MR] = 0.3 } } } },
             margins = { margin { given = { "era" }, weights = { ["*"] = all_npas } },
                         margin { given = { "era", "young" }, weights = { window = { yes = young_npas } } } },
          },
@@ -165,7 +205,7 @@ return part {
                [HB] = { E07000132 = 407, E07000129 = 220 }, [MR] = { E07000133 = 200, E06000017 = 119 },
                [HW] = { E07000131 = 271, E07000135 = 173 } } } } },
          },
-         map "city" { from = "npa", values = { [C] = "yes", [W] = "yes", [E] = "yes", [S] = "yes", ["*"] = "no" } },
+         map "homicide" { where = in_scope, from = "type", values = { MU = "yes", MA = "yes", ["*"] = "no" } },
 
          -- 31.3 percent between 22:00 and 05:00 in the half of 2021/22.
          assign "night" {
@@ -185,7 +225,8 @@ return part {
             where = in_scope, given = { "night" },
             weights = { yes = { Saturday = 27, Sunday = 25, Friday = 12, Monday = 9, Tuesday = 9, Wednesday = 9, Thursday = 9 },
                         no = { Monday = 13.4, Tuesday = 13.6, Wednesday = 13.9, Thursday = 14.1, Friday = 15.2, Saturday = 15.9, Sunday = 13.9 } },
-            factors = { factor { given = { "young" }, weights = { yes = { Saturday = 0.85, Sunday = 0.8 } } } },
+            factors = { factor { given = { "era", "young" }, weights = { window = { yes = { Saturday = 0.85, Sunday = 0.8 } },
+                                                                         before = { yes = { Saturday = 1.15, Sunday = 1.3 } } } } },
             margins = { margin { given = { "era", "night" }, weights = { ["*"] = {
                yes = { Saturday = 27, Sunday = 25, Friday = 12, Monday = 9, Tuesday = 9, Wednesday = 9, Thursday = 9 } } } } },
          },
@@ -196,7 +237,7 @@ return part {
             factors = { factor { given = { "weekday" }, weights = {
                Sunday = { ["0-4"] = 1.9, ["22-23"] = 0.4 }, Saturday = { ["0-4"] = 1.2, ["22-23"] = 1.1 }, Friday = { ["0-4"] = 0.6, ["22-23"] = 1.5 },
                Monday = { ["0-4"] = 1.1 }, ["*"] = { ["0-4"] = 0.8 } } },
-               factor { given = { "young" }, weights = { yes = { ["8"] = 1.3, ["12"] = 1.3, ["15"] = 1.9, ["16"] = 1.3 }, no = { ["15"] = 0.75 } } } },
+               factor { given = { "young" }, weights = { yes = { ["8"] = 1.3, ["12"] = 1.2, ["15"] = 1.8, ["16"] = 1.2, ["20-21"] = 0.85 }, no = { ["15"] = 0.75 } } } },
             margins = { margin { given = { "era", "night" }, weights = { ["*"] = { yes = night } } } },
          },
 
@@ -209,7 +250,10 @@ return part {
             margins = { margin { given = { "stratum" }, weights = {
                ["2017/18"] = yes_no(370, 3893), ["2018/19"] = yes_no(402, 4051), ["2019/20"] = yes_no(438, 4132), ["2020/21"] = yes_no(338, 3529),
                ["2021/22a"] = yes_no(252, 2388), ["2021/22b"] = yes_no(230, 2164), ["2022/23"] = yes_no(431, 4307) } },
-               margin { given = { "era", "city" }, weights = { window = { yes = yes_no(401, 3353) } } } },
+               margin { given = { "era", "city" }, weights = { window = { yes = yes_no(401, 3353) } } },
+               margin { given = { "stratum", "young" }, counts = true, weights = { ["2018/19"] = { yes = { yes = 125 } } } },
+               margin { given = { "stratum", "young", "city" }, counts = true, weights = { ["2018/19"] = { yes = { yes = { yes = 90 } } } } },
+               margin { given = { "stratum", "homicide" }, counts = true, weights = { ["2019/20"] = { yes = { yes = 4 } }, ["2022/23"] = { yes = { yes = 4 } } } } },
          },
          assign "weapon" {
             where = in_scope, given = { "knife", "type" },
@@ -243,26 +287,27 @@ return part {
             ["*"] = { yes = { "Y" }, no = { N = 995, [""] = 5 } } } },
 
          -- Out of scope.
-         assign "class" { where = { scope = { "out" } }, given = {}, weights = others },
-         map "kind" { where = { scope = { "out" } }, from = "class", values = { ["8N"] = "sv", ["5D"] = "sv", ["8P"] = "sv", ["34B"] = "sv", ["5E"] = "sv", ["2"] = "sv",
-                      ["1"] = "sv", ["19C"] = "sexual", ["19D"] = "sexual", ["20A"] = "sexual", ["17A"] = "sexual", ["22B"] = "sexual", ["21"] = "sexual",
-                      ["70"] = "sexual", ["105A"] = "assault", ["8L"] = "assault", ["*"] = "other" } },
+         assign "class" { where = { kind = { "grave" } }, given = { "stratum" }, weights = { ["*"] = { ["5D"] = 70, ["34B"] = 11, ["34A"] = 5, ["2"] = 11, ["1"] = 3 } } },
+         assign "class" { where = { kind = { "home" } }, given = {}, weights = at_home },
+         assign "class" { where = { scope = { "out" }, kind = { "" } }, given = {}, weights = others },
+         map "kind" { where = { scope = { "out" }, kind = { "" } }, from = "class", values = { ["19C"] = "sexual", ["19D"] = "sexual", ["20A"] = "sexual", ["17A"] = "sexual",
+                      ["22B"] = "sexual", ["21"] = "sexual", ["70"] = "sexual", ["105A"] = "assault", ["8L"] = "assault", ["*"] = "other" } },
          assign "location" { where = { scope = { "out" } }, given = { "kind" },
-            weights = { sv = violent_home, sexual = { House = 45, Flat = 24, Street = 8, Park = 3, ["Public house"] = 2, Hotel = 3, School = 5, UNKNOWN = 6 }, ["*"] = anywhere } },
+            weights = { grave = { House = 55, Flat = 36, HMO = 3, Garden = 3, Office = 3 }, home = violent_home,
+                        sexual = { House = 45, Flat = 26, Street = 8, Park = 4, ["Public house"] = 4, School = 5, UNKNOWN = 4, Car = 4 }, ["*"] = anywhere } },
          assign "domestic" { where = { scope = { "out" } }, given = { "kind", "location" },
-            weights = { sv = { Street = { "Y" }, ["Public house"] = { "Y" }, School = { "Y" }, Garden = yes_no(3, 10), ["*"] = { Y = 60, N = 40 } },
+            weights = { grave = { ["*"] = { Y = 55, N = 45 } }, home = { Street = { "Y" }, ["Public house"] = { "Y" }, School = { "Y" }, ["*"] = { Y = 60, N = 40 } },
                         assault = { ["*"] = { Y = 35, N = 65 } }, ["*"] = { ["*"] = { Y = 8, N = 92 } } } },
-         map "domestic" { where = { scope = { "out" }, domestic = { "yes" } }, from = "domestic", values = { yes = "Y" } },
-         map "domestic" { where = { scope = { "out" }, domestic = { "no" } }, from = "domestic", values = { no = "N" } },
+         map "domestic" { where = { scope = { "out" }, class = { "1" } }, from = "class", values = { ["1"] = "Y" } },
          assign "domestic" { where = in_scope, given = {}, weights = { N = 97, [""] = 3 } },
          assign "district" { where = { scope = { "out" } }, given = {},
             weights = { E06000016 = 43, E06000017 = 2.2, E07000129 = 7, E07000130 = 15, E07000131 = 5.6, E07000132 = 8.6, E07000133 = 3.9, E07000134 = 9.2, E07000135 = 4.2 } },
          assign "npa" { where = { scope = { "out" } }, given = { "district" },
             weights = { E06000016 = { [C] = 31, [W] = 29, [E] = 26, [S] = 14 }, E06000017 = { MR }, E07000133 = { MR }, E07000129 = { HB }, E07000132 = { HB },
                         E07000131 = { HW }, E07000135 = { HW }, E07000130 = { CH }, E07000134 = { NW } } },
-         assign "hour" { where = { scope = { "out" } }, given = { "kind" }, number = true, weights = { ["*"] = {
+         assign "hour" { where = { scope = { "out" } }, given = {}, number = true, weights = {
             ["0"] = 6, ["1"] = 3, ["2"] = 2.6, ["3"] = 2.1, ["4"] = 1.5, ["5"] = 1.4, ["6"] = 1.7, ["7"] = 2.5, ["8"] = 3.8, ["9"] = 4.4, ["10"] = 4.4, ["11"] = 4.5, ["12"] = 5.6,
-            ["13"] = 4.7, ["14"] = 4.9, ["15"] = 5.6, ["16"] = 5.6, ["17"] = 6, ["18"] = 6.1, ["19"] = 5.7, ["20"] = 5.3, ["21"] = 4.9, ["22"] = 4.7, ["23"] = 4 } } },
+            ["13"] = 4.7, ["14"] = 4.9, ["15"] = 5.6, ["16"] = 5.6, ["17"] = 6, ["18"] = 6.1, ["19"] = 5.7, ["20"] = 5.3, ["21"] = 4.9, ["22"] = 4.7, ["23"] = 4 } },
          day "free_day" { where = { scope = { "out" } }, month = "month" },
 
          -- All.
@@ -271,15 +316,14 @@ return part {
          moment "committed" { day = "day", hour = "hour" },
          assign "lag" { given = {}, number = true, weights = { ["5-120"] = 48, ["121-1440"] = 27, ["1441-10080"] = 16, ["10081-43200"] = 6.5, ["43201-260000"] = 2.5 } },
          plus "recorded" { from = { "committed", "lag" } },
-         map "beat_of" { from = "npa", values = { [C] = C, [W] = W, [E] = E, [S] = S } },
          copy "beat_in" { from = "district" },
-         map "beat_in" { where = { city = { "yes" } }, from = "npa", values = { [C] = C, [W] = W, [E] = E, [S] = S } },
          map "beat_in" { where = { district = { "E06000016" } }, from = "npa", values = { [C] = C, [W] = W, [E] = E, [S] = S } },
          assign "beat" { given = { "beat_in" }, weights = day_beats,
                          factors = { factor { given = { "night" }, weights = { yes = { ["City Centre"] = 2.2, ["Loughborough Central"] = 1.6 } } } } },
          pick "lsoa" { frame = "lsoa", key = "number", match = { beat = "beat" } },
-         assign "status" { given = { "scope" }, weights = { ["in"] = { Crimed = 92, ["Finalised"] = 6, Live = 2 },
-                                                            out = { Crimed = 90, Finalised = 5, ["No crime"] = 2.2, Cancelled = 1.4, Transferred = 0.8, crimed = 0.6 } } },
+         assign "status" { given = { "scope", "kind" }, weights = { ["in"] = { ["*"] = { Crimed = 92, ["Finalised"] = 6, Live = 2 } },
+            out = { grave = { Crimed = 92, Finalised = 6, Live = 2 },
+                    ["*"] = { Crimed = 90, Finalised = 5, ["No crime"] = 2.2, Cancelled = 1.4, Transferred = 0.8, crimed = 0.6 } } } },
          assign "outcome" { given = {}, weights = { ["1"] = 9, ["2"] = 1, ["3"] = 2, ["8"] = 4, ["14"] = 14, ["15"] = 19, ["16"] = 27, ["18"] = 19, [""] = 5 } },
          serial "serial" { order = "recorded" },
          map "district_name" { from = "district", values = titles },

@@ -22,19 +22,30 @@ end
 local function homes(c, w, e, s, ch, hb, nw, mr, hw, outside, unknown)
    return { [C] = c, [W] = w, [E] = e, [S] = s, [CH] = ch, [HB] = hb, [NW] = nw, [MR] = mr, [HW] = hw, [OUT] = outside, [""] = unknown }
 end
--- Where people live who do, or suffer, something in a policing area: mostly there.
+-- Where people live who do, or suffer, something in a policing area: mostly there.  Homes are in East or West Leicester, in the
+-- others, or out of reach: outside the area or unknown.
 local function from_here(n, city)
-   local out = homes(6, 7, 7, 3, 3, 3, 2, 1, 3, 5, 4)
-   if not city then out = homes(2, 2, 2, 1, 3, 3, 3, 2, 3, 7, 4) end
+   local out = homes(6, 7, 7, 3, 3, 3, 2, 1, 3, 5, 3)
+   if not city then out = homes(2, 2, 2, 1, 3, 3, 3, 2, 3, 5, 3) end
    out[n] = out[n] + 60
    return out
 end
-local near_home = {}
-for _, n in ipairs { C, W, E, S } do near_home[n] = from_here(n, true) end
-for _, n in ipairs { CH, HB, NW, MR, HW } do near_home[n] = from_here(n, false) end
+local function class_of(list, class)
+   local out = {}
+   for n, weight in pairs(list) do
+      local own = (n == W or n == E) and "ew" or (n == OUT or n == "") and "far" or "other"
+      if own == class then out[n] = weight end
+   end
+   return out
+end
+local near_home, near_ew, near_other = {}, {}, {}
+for i, n in ipairs { C, W, E, S, CH, HB, NW, MR, HW } do
+   near_home[n] = from_here(n, i <= 4)
+   near_ew[n], near_other[n] = class_of(near_home[n], "ew"), class_of(near_home[n], "other")
+end
 
 local home_beats = {
-   [C] = { ["City Centre"] = 16, Castle = 24, Riverside = 33, Abbey = 27 },
+   [C] = { ["City Centre"] = 16, Castle = 24, Riverside = 36, Abbey = 24 },
    [W] = { ["New Parks"] = 25, ["Beaumont Leys"] = 24, Fosse = 20, Westcotes = 14, ["Braunstone and Rowley Fields"] = 17 },
    [E] = { Stoneygate = 18, ["Spinney Hills"] = 18, ["North Evington"] = 18, Belgrave = 15, ["Humberstone and Hamilton"] = 16, Thurncourt = 15 },
    [S] = { Aylestone = 24, ["Eyres Monsell"] = 32, Saffron = 30, Knighton = 14 },
@@ -68,45 +79,66 @@ local function ages(points)
    end
    return out
 end
-local young_once = ages { { 10, 3.2 }, { 12, 6.5 }, { 14, 9.2 }, { 16, 9.6 }, { 18, 7.4 }, { 20, 5.6 }, { 24, 4.6 } }
-local young_often = ages { { 10, 2 }, { 12, 8 }, { 14, 12 }, { 16, 12.5 }, { 18, 8 }, { 20, 5 }, { 23, 3 } }
-local young_night = ages { { 10, 0.4 }, { 13, 2 }, { 16, 7 }, { 18, 10 }, { 20, 10 }, { 24, 7 } }
-local girls = { ["10-14"] = 1.35, ["15-19"] = 1.02, ["20-24"] = 0.6 }
+local young_once = ages { { 10, 5.8 }, { 12, 9.8 }, { 14, 11.6 }, { 16, 10 }, { 18, 7.8 }, { 20, 6.4 }, { 24, 5.2 } }
+local young_often = ages { { 10, 3.5 }, { 12, 10.5 }, { 14, 13.5 }, { 16, 14 }, { 18, 8 }, { 20, 4 }, { 22, 3 } }
+local young_night = ages { { 10, 1 }, { 13, 4 }, { 16, 8 }, { 18, 10 }, { 20, 9.4 }, { 24, 7 } }
+local girls = { ["10-14"] = 1.5, ["15-19"] = 0.88, ["20-24"] = 0.8 }
 local grown = ages { { 25, 10 }, { 28, 9.6 }, { 34, 8.4 }, { 40, 6.2 }, { 50, 4 }, { 60, 1.5 }, { 75, 0.3 }, { 84, 0.05 } }
 local victims_young = ages { { 1, 0.1 }, { 8, 0.5 }, { 11, 4.2 }, { 13, 7.6 }, { 15, 8.6 }, { 17, 8.2 }, { 20, 7.6 }, { 24, 5.4 } }
 local victims_grown = ages { { 25, 10 }, { 30, 9 }, { 40, 7.6 }, { 50, 6 }, { 60, 3 }, { 75, 0.8 }, { 90, 0.1 } }
 
-local officer = { IC1 = 66.6, IC2 = 8, IC4 = 12.7, IC3 = 11.6, IC5 = 0.5, IC6 = 0.6 }
-local officer_night = { IC1 = 66.2, IC2 = 7.8, IC4 = 11, IC3 = 14, IC5 = 0.4, IC6 = 0.6 }
-local officer_victims = { IC1 = 64.17, IC2 = 9, IC4 = 17.66, IC3 = 7.37, IC5 = 1, IC6 = 0.8 }
-local officer_victims_night = { IC1 = 63, IC2 = 9, IC4 = 17, IC3 = 9, IC5 = 1, IC6 = 1 }
+-- Groups as officers saw them, then their codes.
+local officer, officer_night = { White = 74.6, Asian = 12.7, Black = 11.6, Other = 1.1 }, { White = 74, Asian = 11, Black = 14, Other = 1 }
+local officer_victims, officer_victims_night = { White = 73.17, Asian = 17.66, Black = 7.37, Other = 1.8 }, { White = 72, Asian = 17, Black = 9, Other = 2 }
+local ic = { White = { IC1 = 89, IC2 = 11 }, Asian = { "IC4" }, Black = { "IC3" }, Other = { IC5 = 45, IC6 = 55 }, [""] = { IC9 = 30, [""] = 70 } }
 local by_home = {
-   [E] = { IC4 = 2.6, IC1 = 0.62 }, [C] = { IC4 = 1.4, IC3 = 1.6, IC1 = 0.85 }, [W] = { IC3 = 1.3 },
-   [MR] = { IC4 = 0.15, IC3 = 0.2 }, [NW] = { IC4 = 0.25, IC3 = 0.25 }, [HB] = { IC4 = 0.5, IC3 = 0.35 }, [HW] = { IC4 = 0.9, IC3 = 0.35 },
-   [CH] = { IC4 = 0.7, IC3 = 0.5 },
+   [E] = { Asian = 2.6, White = 0.62 }, [C] = { Asian = 1.4, Black = 1.6, White = 0.85 }, [W] = { Black = 1.3 },
+   [MR] = { Asian = 0.15, Black = 0.2 }, [NW] = { Asian = 0.25, Black = 0.25 }, [HB] = { Asian = 0.5, Black = 0.35 }, [HW] = { Asian = 0.9, Black = 0.35 },
+   [CH] = { Asian = 0.7, Black = 0.5 },
 }
 local stated = {
    IC1 = { NS = 62, W1 = 33, W2 = 1, W9 = 1, M1 = 3 }, IC2 = { NS = 62, W9 = 32, W1 = 6 }, IC3 = { NS = 66, B1 = 9, B2 = 17, B9 = 4, M1 = 4 },
    IC4 = { NS = 64, A1 = 24, A2 = 5, A3 = 3, A9 = 4 }, ["*"] = { NS = 80, O9 = 14, A4 = 6 },
 }
 
+local function with(list, own)
+   local out = { [OUT] = { "" }, [""] = { "" } }
+   for n, beats in pairs(list) do out[n] = own[n] or beats end
+   return out
+end
+local suspect_beats = with(home_beats, {})
+local victim_beats = with(home_beats, {
+   [C] = { ["City Centre"] = 23, Castle = 26, Riverside = 26, Abbey = 25 },
+   [W] = { ["New Parks"] = 20.5, ["Beaumont Leys"] = 22, Fosse = 12.5, Westcotes = 24, ["Braunstone and Rowley Fields"] = 21 },
+   [E] = { Stoneygate = 23, ["Spinney Hills"] = 16, ["North Evington"] = 16, Belgrave = 15.5, ["Humberstone and Hamilton"] = 15, Thurncourt = 14.5 },
+   [NW] = { Coalville = 40, ["Whitwick and Ibstock"] = 34, ["Ashby and Castle Donington"] = 26 },
+   [CH] = { ["Loughborough Central"] = 20, ["Loughborough East"] = 22, ["Loughborough West"] = 13, Shepshed = 15, ["Syston and Thurmaston"] = 16,
+            ["Soar Valley"] = 8, ["Wolds and Forest"] = 6 },
+})
+local victim_night = ages { { 10, 0.4 }, { 14, 3 }, { 17, 7 }, { 18, 8.3 }, { 19, 10.4 }, { 20, 12.4 }, { 21, 11.4 }, { 22, 8.6 }, { 24, 7.6 } }
+
 return part {
    -- How many suspects, and whose offences are not their only one: 52 percent of those by under 25s, 38 percent in all.
    further "offences" {
       steps = {
          assign "suspects" { where = in_scope, given = { "who", "robbery" }, number = true,
-            weights = { young = { yes = { ["1"] = 46, ["2"] = 28, ["3"] = 15, ["4"] = 8, ["5"] = 3 }, no = { ["1"] = 70, ["2"] = 18, ["3"] = 8, ["4"] = 4 } },
-                        mixed = { ["*"] = { ["2"] = 72, ["3"] = 28 } }, older = { ["*"] = { ["1"] = 87, ["2"] = 11, ["3"] = 2 } },
-                        none = { ["*"] = { ["0"] = 70, ["1"] = 24, ["2"] = 6 } } } },
+            weights = { young = { yes = { ["1"] = 55, ["2"] = 26, ["3"] = 12, ["4"] = 6, ["5"] = 1 }, no = { ["1"] = 78, ["2"] = 14, ["3"] = 5, ["4"] = 3 } },
+                        mixed = { ["*"] = { ["2"] = 72, ["3"] = 28 } }, older = { ["*"] = { ["1"] = 86, ["2"] = 11, ["3"] = 3 } },
+                        none = { ["*"] = { ["0"] = 93, ["1"] = 6, ["2"] = 1 } } } },
          assign "again" { where = in_scope, given = { "stratum", "young" }, weights = {
             ["2020/21"] = { yes = split(428, 843), no = split(280, 1105), none = { "no" } }, ["2021/22a"] = { yes = split(374, 700), no = split(167, 640), none = { "no" } },
             ["*"] = { yes = split(44, 100), no = split(20, 100), none = { "no" } } } },
-         assign "suspects" { where = out_scope, given = { "kind" }, number = true,
-            weights = { sv = { ["0"] = 22, ["1"] = 76, ["2"] = 2 }, assault = { ["0"] = 30, ["1"] = 66, ["2"] = 4 }, sexual = { ["0"] = 35, ["1"] = 63, ["2"] = 2 },
-                        ["*"] = { ["0"] = 80, ["1"] = 18, ["2"] = 2 } } },
-         assign "who" { where = out_scope, given = { "kind" }, weights = { sv = split(22, 100), ["*"] = split(32, 100) } },
-         map "who" { where = { scope = { "out" }, who = { "yes" } }, from = "who", values = { yes = "young" } },
-         map "who" { where = { scope = { "out" }, who = { "no" } }, from = "who", values = { no = "older" } },
+         -- 32 percent of offences by people who live in East or West Leicester, more of those at night.
+         assign "home_class" { where = { scope = { "in" }, who = { "young", "older", "mixed" } }, given = { "city", "night" },
+            weights = { yes = { ["*"] = { ew = 50, other = 43, far = 7 } }, no = { ["*"] = { ew = 6, other = 87, far = 7 } } },
+            margins = { margin { given = { "era" }, weights = { ["*"] = { ew = 29.76, other = 63.24, far = 7 } } },
+                        margin { given = { "era", "night" }, weights = { window = { yes = { ew = 32.6, other = 60.4, far = 7 } } } } } },
+         assign "suspects" { where = { scope = { "out" }, kind = { "home", "sexual", "assault", "other" } }, given = { "kind" }, number = true,
+            weights = { home = { ["0"] = 22, ["1"] = 76, ["2"] = 2 }, assault = { ["0"] = 30, ["1"] = 66, ["2"] = 4 }, sexual = { ["0"] = 35, ["1"] = 63, ["2"] = 2 },
+                        other = { ["0"] = 80, ["1"] = 18, ["2"] = 2 } } },
+         map "suspects" { where = { kind = { "grave" } }, from = "who", values = { none = 0, ["*"] = 1 }, number = true },
+         assign "who" { where = { scope = { "out" }, kind = { "home", "sexual", "assault", "other" } }, given = { "kind" },
+            weights = { home = { young = 22, older = 78 }, ["*"] = { young = 32, older = 68 } } },
          assign "again" { where = out_scope, given = { "kind" }, weights = { other = split(52, 100), ["*"] = split(25, 100) } },
          map "block" { from = { "scope", "stratum" }, values = {
             ["in"] = { ["2020/21"] = "window", ["2021/22a"] = "window", ["2021/22b"] = "after", ["2022/23"] = "after", ["2017/18"] = "2017/18", ["2018/19"] = "2018/19",
@@ -119,7 +151,7 @@ return part {
 
    records "suspects" {
       of = "offences", count = "suspects",
-      inherit = { "serial", "scope", "stratum", "era", "block", "year", "who", "npa", "night", "day", "again", "harm", "kind" },
+      inherit = { "serial", "scope", "stratum", "era", "block", "year", "who", "npa", "night", "day", "again", "harm", "kind", "home_class" },
       steps = {
          map "age_group" { from = { "who", "slot" }, values = { young = { ["*"] = "young" }, older = { ["*"] = "older" }, none = { ["*"] = "none" },
                            mixed = { ["1"] = "young", ["2"] = "older", ["*"] = "young" } } },
@@ -128,7 +160,7 @@ return part {
       },
    },
    persons "suspected" {
-      of = "suspects", where = { age_group = { "young", "older" } }, block = { "block" }, alike = { "age_group" }, near = "npa", again = "once_more",
+      of = "suspects", where = { age_group = { "young", "older" } }, block = { "block" }, alike = { "age_group", "home_class" }, near = "npa", again = "once_more",
       sizes = { ["2"] = 60, ["3"] = 20, ["4"] = 9, ["5-7"] = 8, ["8-14"] = 3 },
       take = { "npa", "scope" }, any = { night = "yes", harm = "yes" }, first = { "day" },
       steps = {
@@ -136,20 +168,26 @@ return part {
          assign "sex" { given = { "harm", "age_group" }, weights = { yes = { ["*"] = { Male = 90, Female = 10 } }, no = { ["*"] = { Male = 72, Female = 28 } } },
                         margins = { margin { given = { "block" }, weights = { window = { Male = 75.9, Female = 24.1 } } },
                                     margin { given = { "block", "night" }, weights = { window = { yes = { Male = 80, Female = 20 } } } } } },
-         assign "home_npa" { given = { "npa" }, weights = near_home,
-                             margins = { margin { given = { "block" }, weights = { window = homes(14.2, 16.6, 12.6, 6.7, 13.1, 10.3, 7.2, 5.0, 6.3, 5, 3) } },
-                                         margin { given = { "block", "night" }, weights = { window = { yes = homes(11.6, 17.5, 14.7, 6, 12, 9.2, 8.6, 5.2, 7.2, 5, 3) } } } } },
-         assign "ethnicity" { given = { "home_npa" }, weights = { ["*"] = known(officer, 4) }, factors = { factor { given = { "home_npa" }, weights = by_home } },
+         assign "home_npa" { given = { "home_class", "npa" },
+            weights = { ew = near_ew, other = near_other, far = { ["*"] = { [OUT] = 5, [""] = 3 } }, [""] = near_home },
+            margins = { margin { given = { "block", "home_class" }, weights = { window = {
+               ew = { [W] = 17.4, [E] = 14.6 }, other = { [CH] = 13.2, [C] = 15, [HB] = 11.4, [S] = 7.6, [NW] = 7.2, [MR] = 5.6, [HW] = 8 } } } },
+               margin { given = { "block", "home_class", "night" }, weights = { window = {
+               ew = { yes = { [W] = 19, [E] = 16 } },
+               other = { yes = { [CH] = 13, [C] = 11.6, [HB] = 9.6, [S] = 6.2, [NW] = 9.6, [MR] = 5.6, [HW] = 9.4 } } } } } } },
+         assign "group" { given = { "home_npa" }, weights = { ["*"] = known(officer, 4) }, factors = { factor { given = { "home_npa" }, weights = by_home } },
                               margins = { margin { given = { "block" }, weights = { window = known(officer, 4) } },
                                           margin { given = { "block", "night" }, weights = { window = { yes = known(officer_night, 4) } } } } },
+         assign "ethnicity" { given = { "group" }, weights = ic },
          assign "stated" { given = { "ethnicity" }, weights = stated },
-         assign "home_beat" { given = { "home_npa" }, weights = { [OUT] = { "" }, [""] = { "" }, [C] = home_beats[C], [W] = home_beats[W], [E] = home_beats[E], [S] = home_beats[S],
-                              [CH] = home_beats[CH], [HB] = home_beats[HB], [NW] = home_beats[NW], [MR] = home_beats[MR], [HW] = home_beats[HW] } },
+         assign "home_beat" { given = { "home_npa" }, weights = suspect_beats,
+                              margins = { margin { given = { "block", "night", "home_npa" }, weights = { window = { yes = suspect_beats } } } } },
          map "home_district" { from = "home_beat", values = district_of },
          map "home_district" { where = { home_npa = { OUT } }, from = "home_npa", values = { [OUT] = OUT } },
          pick "home_lsoa" { frame = "lsoa", key = "number", match = { home_beat = "beat" } },
-         assign "first_age" { given = { "age_group", "often", "night" }, number = true,
-            weights = { young = { yes = { ["*"] = young_often }, no = { yes = young_night, no = young_once } }, older = { ["*"] = { ["*"] = grown } } },
+         assign "first_age" { given = { "age_group", "often", "night", "block" }, number = true,
+            weights = { young = { yes = { ["*"] = { ["*"] = young_often } }, no = { yes = { ["*"] = young_night }, no = { ["*"] = young_once } } },
+                        older = { ["*"] = { ["*"] = { ["*"] = grown } } } },
             factors = { factor { given = { "sex" }, weights = { Female = girls } } } },
          birth "birth" { age = "first_age", on = "first_day" },
       },
@@ -168,7 +206,7 @@ return part {
    further "suspects" {
       steps = {
          age "age" { birth = "birth", on = "day" },
-         assign "sex" { where = { age_group = { "none" } }, given = {}, weights = { Male = 70, Female = 9, [""] = 21 } },
+         assign "sex" { where = { age_group = { "none" } }, given = {}, weights = { Male = 68, Female = 9, [""] = 23 } },
       },
    },
    extract "suspects" {
@@ -186,25 +224,27 @@ return part {
    further "offences" {
       steps = {
          gather "female_suspect" { frame = "suspects", column = "sex", has = "Female" },
-         map "female_suspect" { where = { who = { "none" } }, from = "who", values = { none = "none" } },
-         assign "victims" { where = in_scope, given = { "type" }, number = true,
-            weights = { RBP = { ["1"] = 70, ["2"] = 30 }, MU = { "1" }, MA = { "1" }, ["*"] = { ["0"] = 1.6, ["1"] = 95.4, ["2"] = 3 } } },
-         assign "victim_age" { where = in_scope, given = { "young", "type" },
+         assign "victims" { where = in_scope, given = { "type", "stratum", "knife", "young" }, number = true,
+            weights = { RBP = { ["*"] = { ["*"] = { ["*"] = { ["1"] = 70, ["2"] = 30 } } } }, MU = { ["*"] = { ["*"] = { ["*"] = { "1" } } } }, MA = { ["*"] = { ["*"] = { ["*"] = { "1" } } } },
+                        ["*"] = { ["*"] = { ["*"] = { ["*"] = { ["0"] = 1.6, ["1"] = 95.4, ["2"] = 3 } } } } } },
+         map "harmed" { where = in_scope, from = { "type", "victims" }, values = { RBP = { ["2"] = "yes", ["*"] = "no" }, ["*"] = { ["0"] = "no", ["*"] = "yes" } } },
+         assign "victim_age" { where = { scope = { "in" }, harmed = { "yes" } }, given = { "young", "type" },
             weights = { yes = { ["*"] = { young = 64.4, older = 33.6, none = 2 } }, no = { ["*"] = { young = 25, older = 72.5, none = 2.5 } },
                         none = { RPP = { young = 60, older = 37.5, none = 2.5 }, ["*"] = { young = 38, older = 59, none = 3 } } },
             margins = { margin { given = { "era", "young" }, weights = { window = { yes = { young = 64.4, older = 33.6, none = 2 } } } },
-                        margin { given = { "stratum", "knife" }, weights = { ["2019/20"] = { yes = { young = 196, older = 228, none = 14 } },
-                                                                             ["2022/23"] = { yes = { young = 176, older = 241, none = 14 } } } } } },
-         assign "victim_sex" { where = in_scope, given = { "female_suspect", "type" },
-            weights = { yes = { ["*"] = { Male = 27.3, Female = 71.2, [""] = 1.5 } }, ["*"] = { RPP = { Male = 84, Female = 14.5, [""] = 1.5 }, AIH = { Male = 88, Female = 11, [""] = 1 },
+                        margin { given = { "stratum", "knife" }, counts = true, weights = { ["2019/20"] = { yes = { young = 196 } }, ["2022/23"] = { yes = { young = 176 } } } },
+                        margin { given = { "stratum", "homicide", "knife" }, counts = true, weights = {
+                           ["2019/20"] = { yes = { yes = { young = 2 } } }, ["2022/23"] = { yes = { yes = { young = 1 } } } } } } },
+         assign "victim_sex" { where = { scope = { "in" }, harmed = { "yes" } }, given = { "female_suspect", "type" },
+            weights = { yes = { ["*"] = { Male = 27.28, Female = 71.22, [""] = 1.5 } }, ["*"] = { RPP = { Male = 84, Female = 14.5, [""] = 1.5 }, AIH = { Male = 88, Female = 11, [""] = 1 },
                         ["*"] = { Male = 78, Female = 20.5, [""] = 1.5 } } },
             margins = { margin { given = { "era" }, weights = { ["*"] = { Male = 68.7, Female = 29.8, [""] = 1.5 } } },
-                        margin { given = { "era", "female_suspect" }, weights = { ["*"] = { yes = { Male = 27.3, Female = 71.2, [""] = 1.5 } } } },
+                        margin { given = { "era", "female_suspect" }, weights = { ["*"] = { yes = { Male = 27.28, Female = 71.22, [""] = 1.5 } } } },
                         margin { given = { "era", "night" }, weights = { window = { yes = { Male = 75.85, Female = 22.65, [""] = 1.5 } } } } } },
          assign "victims" { where = out_scope, given = { "kind" }, number = true,
-            weights = { sv = { "1" }, sexual = { "1" }, assault = { ["0"] = 3, ["1"] = 95, ["2"] = 2 }, ["*"] = { ["0"] = 35, ["1"] = 65 } } },
+            weights = { grave = { "1" }, home = { "1" }, sexual = { "1" }, assault = { ["0"] = 3, ["1"] = 95, ["2"] = 2 }, ["*"] = { ["0"] = 35, ["1"] = 65 } } },
          assign "victim_age" { where = out_scope, given = { "kind" }, weights = { sexual = { young = 58, older = 40, none = 2 }, ["*"] = { young = 22, older = 73, none = 5 } } },
-         assign "victim_sex" { where = out_scope, given = { "kind" }, weights = { sexual = { Female = 86, Male = 13, [""] = 1 }, sv = { Female = 60, Male = 39, [""] = 1 },
+         assign "victim_sex" { where = out_scope, given = { "kind" }, weights = { sexual = { Female = 86, Male = 13, [""] = 1 }, grave = { Female = 40, Male = 59, [""] = 1 }, home = { Female = 60, Male = 39, [""] = 1 },
                                ["*"] = { Female = 47, Male = 48, [""] = 5 } } },
       },
    },
@@ -212,7 +252,7 @@ return part {
       of = "offences", count = "victims",
       inherit = { "serial", "scope", "stratum", "era", "block", "year", "npa", "night", "day", "victim_age", "victim_sex", "kind", "type" },
       steps = {
-         map "victim_type" { from = { "type", "slot" }, values = { RBP = { ["1"] = "business" }, ["*"] = { ["*"] = "person" } } },
+         map "victim_type" { from = { "type", "slot" }, values = { RBP = { ["1"] = "business", ["*"] = "person" }, ["*"] = { ["*"] = "person" } } },
          assign "victim_type" { where = { scope = { "out" }, kind = { "other" } }, given = {}, weights = { person = 62, business = 30, state = 8 } },
          assign "again" { given = { "scope", "victim_type" }, weights = { ["in"] = { person = split(8, 100), ["*"] = { "no" } }, out = { person = split(24, 100), ["*"] = { "no" } } } },
          assign "injury" { where = in_scope, given = { "type" }, weights = { MU = { "fatal" }, MA = { "fatal" }, AM = { serious = 90, slight = 10 }, AIH = { serious = 62, slight = 36, none = 2 },
@@ -225,25 +265,23 @@ return part {
       steps = {
          map "often" { from = "rows", values = { ["1"] = "no", ["*"] = "yes" } },
          assign "home_npa" { given = { "npa" }, weights = near_home,
-                             margins = { margin { given = { "block" }, weights = { window = homes(13.4, 14.6, 15.4, 6.6, 13.2, 10.9, 6.8, 5.6, 7.5, 3.6, 2.4) } },
-                                         margin { given = { "block", "night" }, weights = { window = { yes = homes(12.6, 16, 17.9, 5.6, 12.2, 9.4, 7.2, 5.3, 7.8, 3.6, 2.4) } } } } },
-         assign "ethnicity" { given = { "home_npa" }, weights = { ["*"] = known(officer_victims, 4.5) }, factors = { factor { given = { "home_npa" }, weights = by_home } },
+                             margins = { margin { given = { "block" }, weights = { window = homes(13.0, 14.8, 15.6, 6.4, 13.6, 10.9, 6.8, 5.4, 7.5, 3.6, 2.4) } },
+                                         margin { given = { "block", "night" }, weights = { window = { yes = homes(11.0, 16, 17.9, 5.6, 13.0, 9.8, 7.4, 5.4, 7.9, 3.6, 2.4) } } } } },
+         assign "group" { given = { "home_npa" }, weights = { ["*"] = known(officer_victims, 4.5) }, factors = { factor { given = { "home_npa" }, weights = by_home } },
                               margins = { margin { given = { "block" }, weights = { window = known(officer_victims, 4.5) } },
                                           margin { given = { "block", "night" }, weights = { window = { yes = known(officer_victims_night, 4.5) } } } } },
+         assign "ethnicity" { given = { "group" }, weights = ic },
          assign "stated" { given = { "ethnicity" }, weights = stated },
-         assign "home_beat" { given = { "home_npa" }, weights = { [OUT] = { "" }, [""] = { "" }, [C] = { ["City Centre"] = 20, Castle = 28, Riverside = 26, Abbey = 26 },
-                              [W] = { ["New Parks"] = 20, ["Beaumont Leys"] = 22, Fosse = 13, Westcotes = 24, ["Braunstone and Rowley Fields"] = 21 },
-                              [E] = { Stoneygate = 19.5, ["Spinney Hills"] = 17, ["North Evington"] = 17, Belgrave = 16.5, ["Humberstone and Hamilton"] = 15, Thurncourt = 15 },
-                              [S] = home_beats[S], [CH] = home_beats[CH], [HB] = home_beats[HB], [NW] = { Coalville = 40, ["Whitwick and Ibstock"] = 34, ["Ashby and Castle Donington"] = 26 },
-                              [MR] = home_beats[MR], [HW] = home_beats[HW] } },
+         assign "home_beat" { given = { "home_npa" }, weights = victim_beats,
+                              margins = { margin { given = { "block", "night", "home_npa" }, weights = { window = { yes = victim_beats } } } } },
          map "home_district" { from = "home_beat", values = district_of },
          map "home_district" { where = { home_npa = { OUT } }, from = "home_npa", values = { [OUT] = OUT } },
          pick "home_lsoa" { frame = "lsoa", key = "number", match = { home_beat = "beat" } },
-         assign "first_age" { given = { "victim_age", "often", "night" }, number = true,
-            weights = { young = { yes = { ["*"] = ages { { 8, 0.5 }, { 11, 5 }, { 15, 9 }, { 20, 6 }, { 23, 4 } } },
-                                  no = { yes = ages { { 10, 0.4 }, { 14, 3 }, { 17, 7 }, { 18, 8.5 }, { 19, 10.8 }, { 20, 12.2 }, { 21, 11.5 }, { 22, 8.8 }, { 24, 8 } }, no = victims_young } },
-                        older = { ["*"] = { ["*"] = victims_grown } } },
-            factors = { factor { given = { "victim_sex" }, weights = { Female = { ["10-14"] = 1.35, ["20-24"] = 0.8 } } } } },
+         assign "first_age" { given = { "victim_age", "often", "night", "block" }, number = true,
+            weights = { young = { yes = { ["*"] = { ["*"] = ages { { 8, 0.5 }, { 11, 5 }, { 15, 9 }, { 20, 6 }, { 22, 4 } } } },
+                                  no = { yes = { ["*"] = victim_night }, no = { ["*"] = victims_young } } },
+                        older = { ["*"] = { ["*"] = { ["*"] = victims_grown } } } },
+            factors = { factor { given = { "victim_sex" }, weights = { Female = { ["10-14"] = 2.05, ["15-17"] = 0.98, ["22-24"] = 0.7 } } } } },
          birth "birth" { age = "first_age", on = "first_day" },
       },
       careers = {
