@@ -59,7 +59,7 @@ local function parts(priority)
    local titles, current = {}, nil
    local list = priority.level ~= "" and content "levels" or content "five_cs"
    for at, part in ipairs(list) do
-      table.insert(titles, part.title)
+      table.insert(titles, part.tab)
       if part.id == priority.level or part.id == priority.five_c then
          current = at
       end
@@ -86,8 +86,7 @@ local function priority_page(id, beside)
    local tag = priority.tag ~= "" and ": " .. priority.tag or ""
    local page = {
       page_break {},
-      heading(priority.number .. ": " .. priority.title) { label = "priority-" .. id },
-      parts(priority),
+      heading(priority.number .. ": " .. priority.title) { label = "priority-" .. id, strip = parts(priority) },
       objective "Strategic objective." { priority.objective },
       para "We will achieve this through:",
    }
@@ -112,7 +111,7 @@ end
 
 local function levels(name, detail)
    return diagram(name) (with({
-      kind = "levels", what = "the levels of prevention", arrow = "Looking for an earlier chance to prevent",
+      kind = "levels", what = "the levels of prevention", height = 400, arrow = "Looking for an earlier chance to prevent",
    }, each(content "levels", function (level)
       return { level.title, note = detail and level.tag .. ". " .. level.text or level.tag }
    end)))
@@ -257,7 +256,7 @@ local blocks = {
 
    section "promising" {
       page_break {},
-      heading "Key findings: what holds promise, and what does not" { label = "promising" },
+      heading "Key findings: what holds promise" { label = "promising" },
       para "Research has not settled every question. These approaches hold promise of reducing violence among young people:",
       diagram "promising-approaches" (with({ kind = "cards", what = "approaches that hold promise" },
          each(content "promising", function (approach) return { approach.title, note = approach.detail } end))),
@@ -288,7 +287,7 @@ local blocks = {
 
    section "life-course" {
       page_break {},
-      heading "Recommended areas of focus: across the course of life" { label = "life-course" },
+      heading "Areas of focus across the course of life" { label = "life-course" },
       para "The needs assessment names {focus_areas.count:words} themes for planning, designing and delivering services:",
       diagram "themes" (with({ kind = "cards", what = "themes across the course of life" }, titles(content "focus_areas"))),
    },
@@ -298,13 +297,10 @@ local blocks = {
       heading "Vision, mission and focus" { label = "vision" },
       para(record("identity", "about").text),
       statement { record("identity", "belief").text },
-      columns {
-         group {
+      flow { columns = 2, compact = true,
             panel "Our vision" { record("identity", "vision").text },
             panel "Our mission" { record("identity", "mission").text },
             text "wider.md",
-         },
-         group {
             panel "Our focus" {
                record("definitions", "sv-2020").text,
                para "It takes in all ages, and these groups of crimes:",
@@ -314,7 +310,6 @@ local blocks = {
                para "Left out for now:",
                bullets(texts(content("definition_parts", { definition = "sv-2020", kind = "left out" }))),
             },
-         },
       },
    },
 
@@ -453,19 +448,19 @@ with(blocks, {
 
    section "monitoring-figures" {
       page_break {},
-      heading "Monitoring and evaluation: figures and interventions" { label = "monitoring-figures" },
+      heading "Monitoring: figures and interventions" { label = "monitoring-figures" },
       columns { shares = { 1, 2 },
          group { wheel("wheel-figures", { 1, 2 }) },
-         group { element "performance", element "intervention" },
+         group { flow { columns = 1, compact = true, element "performance", element "intervention" } },
       },
    },
 
    section "monitoring-insight" {
       page_break {},
-      heading "Monitoring and evaluation: evaluation and insight" { label = "monitoring-insight" },
+      heading "Monitoring: evaluation and insight" { label = "monitoring-insight" },
       columns { shares = { 1, 2 },
          group { wheel("wheel-insight", { 3, 4 }) },
-         group { element "evaluation", element "stakeholders" },
+         group { flow { columns = 1, compact = true, element "evaluation", element "stakeholders" } },
       },
    },
 

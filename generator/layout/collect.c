@@ -97,14 +97,29 @@ static double strip_width(rg_lay *lay, const rg_box *grid)
     return width;
 }
 
+/* Half the line for each, or as much for the heading as keeps it on one line and leaves the strip the
+ * width it needs. */
+static const double *beside_shares(rg_lay *lay, const rg_box *heading, double gutter,
+                                   double strip)
+{
+    const rg_style *s = lay->style;
+    double *shares = RG_NEW_N(lay->arena, double, 2), natural = 0, longest = 0;
+    double room = s->page_w - s->margin_left - s->margin_right - gutter;
+    shares[0] = shares[1] = room / 2;
+    if (rg_words_widths(lay, heading->words, &natural, &longest) && natural > shares[0] &&
+        natural + 1 + strip <= room) {
+        shares[0] = natural + 1;
+        shares[1] = room - shares[0];
+    }
+    return shares;
+}
+
 /* The strip at the right of a heading says where in the whole we are; it is read after it. */
 static void collect_beside(rg_lay *lay, const rg_node *node, rg_box *heading, rg_tag *parent,
                            rg_box *into)
 {
-    static const double shares[] = {1, 1};
     rg_box *grid = rg_box_new(lay, RG_B_GRID, node->place);
     grid->across = 2;
-    grid->shares = shares;
     grid->foot = true;
     grid->gutter = 2 * lay->style->gutter;
     grid->before = heading->before;
@@ -119,6 +134,7 @@ static void collect_beside(rg_lay *lay, const rg_node *node, rg_box *heading, rg
     rg_collect_strip(lay, node->kids[0], parent, strip);
     strip->kids[0]->before = strip->kids[0]->after = 0;
     grid->narrowest = strip_width(lay, strip->kids[0]);
+    grid->shares = beside_shares(lay, heading, grid->gutter, grid->narrowest);
 }
 
 static void collect_heading(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into)
