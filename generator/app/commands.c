@@ -7,6 +7,7 @@
 #include "app/data_job.h"
 #include "app/lint.h"
 #include "app/listing.h"
+#include "app/starter.h"
 #include "app/version.h"
 #include "base/file.h"
 #include "script/declare.h"
@@ -130,6 +131,8 @@ static bool run(call *c, rg_err *err)
         return rg_brand_check_file(c->arena, c->root, c->options->second, &c->out, err);
     case RG_CMD_LIST:
         return rg_listing(c->arena, c->root, c->options->json, &c->out, err);
+    case RG_CMD_NEW:
+        return rg_starter(c->arena, c->root, c->options->operand, &c->out, err);
     case RG_CMD_HELP:
         rg_buf_puts(&c->out, rg_options_help());
         return true;

@@ -24,6 +24,7 @@ static const struct {
     {"synth", RG_CMD_SYNTH, NULL, " --out --profile --seed --scale "},
     {"brand", RG_CMD_BRAND, "the word check and a brand's file", " "},
     {"list", RG_CMD_LIST, NULL, " "},
+    {"new", RG_CMD_NEW, "a name for the report", " "},
     {"help", RG_CMD_HELP, NULL, " "},
     {"--help", RG_CMD_HELP, NULL, " "},
     {"-h", RG_CMD_HELP, NULL, " "},
@@ -57,6 +58,8 @@ const char *rg_options_help(void)
            "shades\n"
            "                                   that can\n"
            "  vrn-report list                  reports, measures, formats, blocks\n"
+           "  vrn-report new REPORT            start a report: template, words, outline, "
+           "release\n"
            "\n"
            "  --json beside any call gives messages for programs.\n"
            "  A release is a file under templates/releases/, for example\n"
