@@ -30,7 +30,7 @@ static const struct {
     {"-h", RG_CMD_HELP, NULL, " "},
     {"--version", RG_CMD_VERSION, NULL, " "},
 };
-enum { CALLS = sizeof calls / sizeof *calls, NAMED_CALLS = 10 };
+enum { CALLS = sizeof calls / sizeof *calls, NAMED_CALLS = 11 };
 
 const char *rg_options_help(void)
 {
