@@ -327,6 +327,8 @@ bool rg_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *gal
         galley->floats++;
         for (size_t i = from; i < galley->count; i++)
             galley->pieces[i]->floating = galley->floats;
+        keep_whole(lay, galley, from,
+                   RG_NEVER - 1); /* it need not be parted: text goes before it */
     }
     if (galley->count > from) {
         rg_piece *first = galley->pieces[from];

@@ -13,6 +13,7 @@
 static const char *const words[] = {
     "back_cover",
     "big_numbers",
+    "blocks",
     "bullets",
     "callout",
     "case",
@@ -55,6 +56,7 @@ static const char *const words[] = {
     "page_break",
     "panel",
     "para",
+    "part",
     "photo",
     "profile",
     "pull_quote",
@@ -78,6 +80,8 @@ static const char *const words[] = {
 
 static const char *const heads[] = {"facts", "names", "sentences"};
 #define HEADS (sizeof heads / sizeof *heads)
+
+#define PATH_KEY "template"
 
 const char *rg_template_word(size_t index)
 {
@@ -122,6 +126,27 @@ static int make_when(lua_State *lua)
     return 1;
 }
 
+/* part "name": the blocks of templates/REPORT/name.lua, which stand where the word does. */
+static int run_part(lua_State *lua)
+{
+    rg_sandbox *box = rg_sandbox_of(lua);
+    const char *path = rg_sandbox_get(box, PATH_KEY), *dot = path ? strrchr(path, '.') : NULL;
+    const char *name = lua_type(lua, 1) == LUA_TSTRING ? lua_tostring(lua, 1) : NULL;
+    rg_err err = {0};
+    if (!dot || lua_gettop(lua) != 1 || !name || strpbrk(name, "./"))
+        return luaL_error(lua, "'part' takes the name of a file beside the template's prose; "
+                               "write part \"profile\"");
+    const char *file =
+        rg_arena_printf(rg_sandbox_arena(box), "%.*s/%s.lua", (int)(dot - path), path, name);
+    if (!rg_sandbox_run(box, file, &err))
+        return rg_sandbox_rethrow(box, &err);
+    const char *word = rg_sandbox_word_of(box, -1);
+    if (!word || strcmp(word, "blocks") != 0)
+        return luaL_error(lua, "a part returns blocks; write return blocks { ... } in %s",
+                          file);
+    return 1;
+}
+
 static bool is_head(const char *word)
 {
     for (size_t i = 0; i < HEADS; i++)
@@ -149,6 +174,9 @@ static int define_words(lua_State *lua)
         } else if (strcmp(words[i], "when") == 0) {
             lua_pushcfunction(lua, make_when);
             rg_sandbox_define(box, "when");
+        } else if (strcmp(words[i], "part") == 0) {
+            lua_pushcfunction(lua, run_part);
+            rg_sandbox_define(box, "part");
         } else if (!is_function(words[i])) {
             rg_sandbox_word(box, words[i]);
         }
@@ -170,6 +198,7 @@ bool template_evaluate(rg_sandbox *box, const char *path, const rg_library *libr
                        template_head *head, const rg_value **value, rg_err *err)
 {
     template_open_content(box, library);
+    rg_sandbox_put(box, PATH_KEY, (void *)(uintptr_t)path);
     if (!template_open(box, err) || !rg_sandbox_run(box, path, err) ||
         !rg_sandbox_value(box, -1, value, err))
         return false;

@@ -270,6 +270,12 @@ static bool make_holder(maker *m, const rg_value *v, rg_node_kind kind, const ch
     return true;
 }
 
+/* What a part returns stands where it was asked for. */
+static bool make_spliced(maker *m, const rg_value *v, block_list *out)
+{
+    return only(m, v, NULL, 0) && template_blocks(m, v, 0, out);
+}
+
 static bool make_tiles(maker *m, const rg_value *v, block_list *out)
 {
     return make_holder(m, v, RG_N_TILES, NULL, out);
@@ -372,11 +378,15 @@ static bool sentence_holds(maker *m, const rg_value *v, rg_str name, bool *out)
     return true;
 }
 
-/* "area.whole", "period.gaps", "release.synthetic"; *known says whether there is such a condition. */
+/* "area.whole", "period.gaps", "release.synthetic", "recommendations.any"; *known says whether there is
+ * such a condition. */
 static bool built_in(const maker *m, rg_str test, bool *known)
 {
     const rg_value *gaps = rg_value_get(rg_value_get(m->job->context, "period"), "gaps");
+    rg_str rest = test, name = rg_str_cut(&rest, '.');
     *known = true;
+    if (rg_str_is(rest, "any") && template_is_content(m, name))
+        return template_content_any(m, name);
     if (rg_str_is(test, "area.whole"))
         return m->own == m->whole;
     if (rg_str_is(test, "period.gaps"))
@@ -415,6 +425,7 @@ static const struct {
 } makers[] = {
     {"back_cover", template_back_cover},
     {"big_numbers", template_big_numbers},
+    {"blocks", make_spliced},
     {"bullets", template_bullets},
     {"callout", template_panel},
     {"case", template_panel},

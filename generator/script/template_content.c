@@ -322,6 +322,12 @@ bool template_is_content(const maker *m, rg_str name)
     return rg_library_table(m->job->library, name) != NULL;
 }
 
+bool template_content_any(const maker *m, rg_str name)
+{
+    const rg_content_table *t = rg_library_table(m->job->library, name);
+    return t && t->count > 0;
+}
+
 bool template_content_slot(maker *m, rg_place place, rg_str path, const char *format,
                            rg_spans *out)
 {

@@ -167,6 +167,8 @@ void template_open_content(rg_sandbox *box, const rg_library *library);
 void template_define_content(rg_sandbox *box);
 bool template_is_content(const maker *m, rg_str name);
 /* "principles.count", "definitions.sv.title". */
+/* Whether the table has a record that holds on the release's date. */
+bool template_content_any(const maker *m, rg_str name);
 bool template_content_slot(maker *m, rg_place place, rg_str path, const char *format,
                            rg_spans *out);
 /* One record; fails at the place, or in the content file. */

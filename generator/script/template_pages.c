@@ -42,11 +42,13 @@ static void keep_heading(maker *m, const rg_value *v, int level, const char *tex
     template_keep(m, out, heading);
 }
 
-static bool read_level(maker *m, const rg_value *v, int *level)
+static bool read_level(maker *m, const rg_value *v, int *level, bool *formulas)
 {
-    static const char *const names[] = {"level"};
+    static const char *const names[] = {"formulas", "level"};
     double given = 2;
-    if (!rg_value_only_fields(v, v->word, names, 1, m->err) ||
+    *formulas = true;
+    if (!rg_value_only_fields(v, v->word, names, 2, m->err) ||
+        !rg_value_want_bool(v, "formulas", formulas, m->err) ||
         !rg_value_want_number(v, "level", &given, m->err))
         return false;
     *level = (int)given;
@@ -301,7 +303,8 @@ bool template_methods(maker *m, const rg_value *v, block_list *out)
 {
     int level;
     size_t count;
-    if (!read_level(m, v, &level))
+    bool formulas;
+    if (!read_level(m, v, &level, &formulas))
         return false;
     const rg_value **records = used_records(m, &count);
     if (count == 0)
@@ -309,6 +312,8 @@ bool template_methods(maker *m, const rg_value *v, block_list *out)
     keep_heading(m, v, level, "What is counted", out);
     keep_definitions(m, v, records, count, out);
     keep_sources(m, v, level, out);
+    if (!formulas)
+        return true;
     keep_heading(m, v, level, "How each figure is worked out", out);
     keep_measures(m, v, records, count, out);
     return true;

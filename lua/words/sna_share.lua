@@ -185,4 +185,34 @@ function rule.leading(given)
    return fill.pieces(given.words, {first = name(sorted[1]), second = name(sorted[2])})
 end
 
+--- The largest share of several as a big number; of counts the largest's part of their sum.
+function rule.top_number(given)
+   local shown = help.by_value(help.shown(given.of))
+   if #shown == 0 then
+      local status = help.trouble(given.of)
+      return help.say(status == "hidden" and "[c]" or "[x]")
+   end
+   local top = shown[1]
+   if top.numerator ~= stats.NA then
+      return {help.printed(top, number.percent(top.value, top.base))}
+   end
+   local total = 0
+   for _, fact in ipairs(shown) do
+      total = total + fact.value
+   end
+   return {help.printed(top, number.percent(100 * top.value / total, total))}
+end
+
+--- The first two of several counts, where no share may be shown because one of them is too small.
+-- of: counts over one dimension; words: with {first} and {second}
+function rule.most_of(given)
+   local shown = help.by_value(help.shown(given.of))
+   if #shown < 2 or shown[2].value == 0 then
+      return fill.sorry(#given.of > 0 and #shown < 2 and given.of or {}, given.about)
+   end
+   local dimension = fill.dimension(given.of, given.dimension)
+   return fill.pieces(given.words, {first = help.in_sentence(fill.label(shown[1], dimension)),
+      second = help.in_sentence(fill.label(shown[2], dimension))})
+end
+
 return rule

@@ -32,6 +32,23 @@ static void a_float_that_does_not_fit_begins_the_next_page_and_text_fills_this_o
     laid_close(&l);
 }
 
+static void a_table_that_floats_is_not_broken_where_a_page_can_hold_it(void)
+{
+    for (int floats = 0; floats < 2; floats++) {
+        laid l;
+        laid_open(&l);
+        laid_fill(&l, 20);
+        laid_add_table(&l, 2, 14, "Table")->floats = floats;
+        for (int i = 0; i < 12; i++)
+            laid_add(&l, RG_N_PARA, rg_arena_printf(l.arena, "after %02d", i));
+        laid_out(&l);
+        CU_ASSERT_EQUAL(laid_page_of(&l, "r0c1"), floats);
+        CU_ASSERT_EQUAL(laid_page_of(&l, "r13c1"), 1);
+        CU_ASSERT_EQUAL(laid_page_of(&l, "after 00"), !floats);
+        laid_close(&l);
+    }
+}
+
 static void a_float_that_fits_stands_where_it_is(void)
 {
     laid l;
@@ -78,6 +95,8 @@ static void only_what_stands_in_nothing_else_floats(void)
 }
 
 CU_TestInfo rg_tests_layout_floats[] = {
+    {"a table that floats is not broken where a page can hold it",
+     a_table_that_floats_is_not_broken_where_a_page_can_hold_it},
     {"a float that does not fit begins the next page and text fills this one",
      a_float_that_does_not_fit_begins_the_next_page_and_text_fills_this_one},
     {"a float that fits stands where it is", a_float_that_fits_stands_where_it_is},

@@ -169,6 +169,26 @@ static void a_name_for_many_facts_must_be_narrowed_to_print_one(void)
        "\"open.types\" { dimension = \"value\" }");
 }
 
+static void a_part_is_a_file_of_blocks_that_stand_where_it_is_named(void)
+{
+    set_up();
+    put_all();
+    write_file("templates/small/one.lua", "return blocks {\n   para \"In {area.name}\",\n}\n");
+    CHECK_TEXT(block(HEAD, "para \"before\", part \"one\", para \"after\""),
+               "  para \"before\"\n  para \"In Northmoor\"\n  para \"after\"\n");
+    write_file("templates/small/one.lua", "return blocks {\n   para \"In {area.nme}\",\n}\n");
+    CHECK_TEXT(block(HEAD, "part \"one\""),
+               "templates/small/one.lua:2: 'area' has no 'nme'; did you mean 'name'?");
+    write_file("templates/small/one.lua", "return { para \"a\" }\n");
+    CHECK_TEXT(block(HEAD, "part \"one\""),
+               "templates/small.lua:4: a part returns blocks; write return blocks { ... } in "
+               "templates/small/one.lua");
+    CHECK_TEXT(block(HEAD, "part \"../other\""),
+               "templates/small.lua:4: 'part' takes the name of a file beside the template's "
+               "prose; write part \"profile\"");
+    tear_down();
+}
+
 /* What the data process answers for measures whose sources the release does not name. */
 static void a_measure_without_a_source_is_missing_where_the_report_can_do_without_it(void)
 {
@@ -423,6 +443,8 @@ static void top_keeps_the_largest_and_those_equal_to_the_last(void)
 }
 
 CU_TestInfo rg_tests_script_template[] = {
+    {"a part is a file of blocks that stand where it is named",
+     a_part_is_a_file_of_blocks_that_stand_where_it_is_named},
     {"a measure without a source is missing where the report can do without it",
      a_measure_without_a_source_is_missing_where_the_report_can_do_without_it},
     {"every word makes its block", every_word_makes_its_block},

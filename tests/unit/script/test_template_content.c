@@ -117,6 +117,20 @@ static void a_version_of_another_day_is_told_with_its_place(void)
        "date; see its valid_from and valid_to, and the date of the release");
 }
 
+static void blocks_may_stand_only_where_a_table_has_records_on_the_day(void)
+{
+    is("when(\"principles.any\", para \"a\"), when(\"not principles.any\", para \"b\")",
+       "  para \"a\"\n");
+    open_library();
+    table("actions",
+          "id,priority,status,text" OWN "a1,1a,done,One,1,,2022-12-31,Board,2030-01-01\n");
+    read_library();
+    CHECK_TEXT(
+        block("", "when(\"actions.any\", para \"a\"), when(\"not actions.any\", para \"b\")"),
+        "  para \"b\"\n");
+    close_library();
+}
+
 static void an_unknown_slot_is_told_in_the_content_file(void)
 {
     open_library();
@@ -175,6 +189,8 @@ static void a_name_of_the_head_cannot_hide_a_table(void)
 }
 
 CU_TestInfo rg_tests_script_template_content[] = {
+    {"blocks may stand only where a table has records on the day",
+     blocks_may_stand_only_where_a_table_has_records_on_the_day},
     {"records become entries of a list", records_become_entries_of_a_list},
     {"slots count and tell records", slots_count_and_tell_records},
     {"a wrong name gives the nearest right one", a_wrong_name_gives_the_nearest_right_one},

@@ -281,6 +281,10 @@ static void the_page_of_methods_comes_from_the_records_of_the_measures_used(void
               "\"Street-level crime, data.police.uk\" | \"The police\" | \"Open\" | \"2\"");
     CU_ASSERT_PTR_NULL(strstr(text, "Never asked for"));
     CU_ASSERT_TRUE(rg_doc_check(doc, &err));
+    text = block(HEAD, "methods { level = 1, formulas = false }");
+    CHECK_HAS(text, "heading 1 \"What is counted\"");
+    CHECK_HAS(text, "Street-level crime, data.police.uk");
+    CU_ASSERT_PTR_NULL(strstr(text, "How each figure"));
     tear_down();
 }
 

@@ -1,0 +1,53 @@
+-- What the assessment is for, what it counts, the four steps, its sources, and the people of the area.
+
+-- The definition that holds on the date of the release.
+local held = #content("definitions", { id = "sv-2022" }) > 0 and "sv-2022" or "sv-2020"
+
+local function parts(kind)
+   return table.concat(each(content("definition_parts", { definition = held, kind = kind }), function (r) return r.text end), "; ")
+end
+
+local what = {
+   { "Definition", "{definitions." .. held .. "}" },
+   { "Crime groups", parts "crime group" },
+   { "First focus", parts "first focus" },
+}
+if parts "crime type" ~= "" then
+   table.insert(what, { "Types of crime", parts "crime type" })
+end
+
+return blocks {
+
+   chapter "Introduction" { label = "introduction", colour = 1,
+      finding = "What this assessment is for, what it counts as serious violence, and where its figures come from" },
+
+   text "introduction.md",
+
+   panel "One definition from the first page to the last" {
+      definitions(what),
+   },
+
+   heading "A public health approach" { level = 2, label = "steps" },
+
+   para [[
+      The assessment follows the process of the World Health Organization in {steps.count:words} steps. It serves the first two; its
+      recommendations lead on to the others.
+   ]],
+
+   diagram "steps" {
+      kind = "cycle", title = "From the problem to what works", what = "the four steps of the public health approach", height = 190,
+      table.unpack(each(content "steps", function (r) return r.title end)),
+   },
+
+   heading "Where the figures come from" { level = 2, label = "sources" },
+
+   para "This summary draws on the following data.",
+
+   bullets(each(content "sources", function (r) return item(r.kind .. ".") { r.text .. "." } end)),
+
+   heading "The people of {area.short}" { level = 2, label = "people" },
+
+   bullets {
+      "About {people.value:million} people live in {area.short}.",
+   },
+}

@@ -1,0 +1,58 @@
+-- Which offences they are, with what weapons, and what injuries hospitals and ambulances see.
+return blocks {
+
+   heading "Nature" { level = 2, label = "nature" },
+
+   para {
+      rule "shares" { of = "types", top = 3, about = "The types of offences",
+         words = "Of the offences of {period}, {first_share} were {first_name}. Next came {next}." },
+      rule "share" { of = "sections", value = "s47", about = "The share of actual bodily harm",
+         words = "Within assault with injury, {share} were recorded as actual bodily harm." },
+   },
+
+   chart "types" {
+      mark = "bars", facts = "types", x = "crime_type", format = "percent", labels = true, order = "largest first", top = 6, floats = true,
+      title = rule "leading" { of = "types", words = "Most offences were {first}", close = "The most frequent types were {both}" },
+      subtitle = "Share of offences by type, the six most frequent, {area.short}, {window.period}",
+      axis = "Percent of offences",
+   },
+
+   para { rule "groups_by_type" { of = "type_ratios", group = "people under 25", other = "people aged 25 and over",
+      about = "How the age groups differ by type of crime" } },
+
+   big_numbers {
+      tile { rule "share_number" { of = "knife" }, "of offences involved a knife or a sharp object ({window.period})" },
+   },
+
+   para {
+      rule "share" { of = "no_weapon", begins = true, about = "The share of offences without a weapon",
+         words = "{share} of the offences for which it is recorded involved no weapon." },
+      rule "shares" { of = "knife_areas", names = true, top = 2, dimension = "area", about = "Where knives were involved",
+         words = "Of those with a knife or a sharp object, {first_share} happened in {first_name}, followed by {next}.",
+         close = "Most of those with a knife or a sharp object happened in {both}." },
+   },
+
+   when("attendances.missing", para "No extract of attendances at emergency departments was supplied, so their diagnoses are left out."),
+
+   when("diagnoses.ok", data_table "diagnoses" {
+      rows = "diagnosis", sort = "diagnoses", top = 5, floats = true,
+      title = rule "leading" { of = "diagnoses", words = "After an assault, {first} was diagnosed most often",
+         close = "After an assault, {both} were diagnosed most often" },
+      subtitle = "Attendances at emergency departments after an assault per 1,000 residents, the five most frequent diagnoses, "
+         .. "{area.short}, {window.period}",
+      col "Per 1,000 residents" { "diagnoses", format = "two_dp" },
+      col "95% interval" { "diagnoses", field = "interval", format = "two_dp" },
+   }),
+
+   para {
+      rule "most_of" { of = "causes", about = "The causes of admissions",
+         words = "Among admissions to hospital the most frequent causes were {first} and {second}." },
+      rule "leading" { of = "complaints", about = "What ambulances were called to",
+         words = "Ambulances were called most often to {first}.", close = "Ambulances were called most often to {both}." },
+   },
+
+   when("conveyed.ok", big_numbers {
+      tile { rule "share_number" { of = "conveyed", value = "Under 25" },
+         "of the people whom an ambulance took to hospital after violence were under 25, where the age is known" },
+   }),
+}

@@ -1,0 +1,46 @@
+-- What can prevent it: five Cs, the framework, strategies and approaches by their evidence.
+
+local impacts = { "harmful", "unclear", "low", "moderate", "high" }
+local names = { harmful = "Harmful", unclear = "Unclear", low = "Low", moderate = "Moderate", high = "High" }
+
+local function approaches(impact)
+   return each(content("toolkit", { impact = impact }), function (r) return { r.title, names[r.evidence] } end)
+end
+
+return blocks {
+
+   chapter "Preventing serious violence" { label = "preventing", colour = 4, finding = "{identity.belief}" },
+
+   text "preventing.md",
+
+   definitions(each(content "five_cs", function (r) return { r.title, r.text } end)),
+
+   text "life-course.md",
+
+   diagram "framework" {
+      kind = "levels", title = "A framework for prevention", arrow = "Looking for ever earlier chances to prevent",
+      what = "the levels of prevention, and the five Cs under them",
+      ring = "System leadership", below = each(content "five_cs", function (r) return r.title end),
+      table.unpack(each(content "levels", function (r) return { r.title, note = r.tag } end)),
+   },
+
+   heading "Interventions and approaches" { level = 2, label = "interventions" },
+
+   text "interventions.md",
+
+   numbers(each(content "cdc_strategies", function (r) return item(r.title .. ".") { "For example: " .. r.text .. "." } end)),
+
+   when("toolkit.any", matrix "toolkit" {
+      title = "Some approaches are well supported by evidence, one does harm",
+      subtitle = "Estimated impact on violence and quality of the evidence, YEF Toolkit",
+      source = "Source: Youth Endowment Fund, YEF Toolkit.",
+      grades = { { "Evidence", "Low", "High" } },
+      { group = "High impact", table.unpack(approaches "high") },
+      { group = "Moderate impact", table.unpack(approaches "moderate") },
+      { group = "Low impact", table.unpack(approaches "low") },
+      { group = "Unclear", table.unpack(approaches "unclear") },
+      { group = "Harmful", table.unpack(approaches "harmful") },
+   }),
+
+   text "absence.md",
+}

@@ -1,0 +1,48 @@
+-- Who is suspected: how many, age, sex, ethnic group, residence, repeats.
+return blocks {
+
+   heading "People suspected" { level = 2, label = "suspects" },
+
+   text "suspects.md",
+
+   big_numbers {
+      tile { rule "prevalence_number" { of = "young_suspected", value = "Under 25" },
+         "of residents under 25 were suspected of serious violence in the {window.months:whole} months from {window.period}" },
+   },
+
+   statement { rule "band_of_all" { of = "bands_by_sex", about = "The age group with the highest rate",
+      words = "The highest rate of recorded offences was that of {people}.", close = "Among the highest rates of recorded offences was that of {people}." } },
+
+   para { rule "band" { of = "bands", about = "The age of suspects", words = "By age alone the rate was highest from {first} years, followed by {second}.",
+      close = "By age alone the rates were highest from {first} and from {second} years, too close to tell apart." } },
+
+   chart "suspects-by-age" {
+      mark = "columns", facts = "bands_by_sex", x = "age_band", series = "sex", format = "one_dp", floats = true,
+      title = rule "band_of_all" { of = "bands_by_sex", words = "Rates peak among {people}", about = "Rates by age and sex" },
+      subtitle = "Offences by age and sex of a suspect per 1,000 residents of that age and sex, {area.short}, {window.period}",
+      axis = "Offences per 1,000 residents",
+   },
+
+   para {
+      rule "share" { of = "suspect_sex", value = "Male", begins = true, words = "{share} of suspects were male.", about = "The share of men and boys" },
+      rule "share" { of = "men", words = "Where a man or boy was suspected, {share} of offences harmed a man or boy.", about = "Whom men and boys harmed" },
+   },
+
+   para {
+      rule "band" { of = "bands_by_sex", value = "Female", about = "The age of women and girls",
+         words = "Among women and girls the rate was highest from {first} years, followed by {second}.",
+         close = "Among women and girls the rates were highest from {first} and from {second} years, too close to tell apart." },
+      rule "share" { of = "women", words = "Where a woman or girl was suspected, {share} of offences harmed a woman or girl.", about = "Whom women and girls harmed" },
+   },
+
+   para {
+      rule "all_shares" { of = "suspect_ethnicity", words = "Officers described suspects as {all}{known}.", about = "The ethnic group of suspects" },
+      rule "shares" { of = "suspect_homes", names = true, top = 3, words = "By policing area, most of them lived in {first}, followed by {next}.",
+         close = "By policing area, most of them lived in {both}{after}.", about = "Where suspects live" },
+   },
+
+   big_numbers {
+      tile { rule "share_number" { of = "repeats" }, "of the offences with an identified suspect had one with two or more offences in the period" },
+      tile { rule "share_number" { of = "young_repeats" }, "of those with a suspect under 25" },
+   },
+}
