@@ -119,7 +119,7 @@ end
 
 local function wheel(name, marked)
    return diagram(name) (with({
-      kind = "wheel", what = "the parts of monitoring and evaluation", marked = marked,
+      kind = "wheel", what = "the parts of monitoring and evaluation", marked = marked, height = marked and 236 or 330,
    }, titles(content "monitoring")))
 end
 
@@ -220,7 +220,7 @@ local blocks = {
       page_break {},
       heading "Key findings: risk and protection" { label = "factors" },
       diagram "factors-map" (with({
-         kind = "nested", sides = { "Risk factors", "Protective factors" }, what = "risk and protective factors", height = 400,
+         kind = "nested", sides = { "Risk factors", "Protective factors" }, what = "risk and protective factors", height = 415,
          source = "Source: Strategic Needs Assessment",
       }, each(content "domains", function (domain)
          return { domain.title,

@@ -1,4 +1,4 @@
-/* Diagrams made of rounds: nested model, cycle, bubbles, sets, wheel. */
+/* Diagrams made of rounds: cycle, bubbles, sets, wheel. */
 #include "chart/diagram.h"
 
 #include <math.h>
@@ -124,19 +124,52 @@ bool rg_diagram_venn(rg_plot *plot)
     return true;
 }
 
+static double widest_line(const rg_label *label)
+{
+    double width = 0;
+    for (size_t i = 0; i < label->count; i++)
+        width = fmax(width, label->lines[i].width);
+    return width;
+}
+
+/* How far from the wheel's middle the words reach that stand at dx, dy from it. */
+static double reach_of(const rg_words *words, double dx, double dy)
+{
+    double half = fmax(widest_line(&words->label), widest_line(&words->note)) / 2;
+    return hypot(fabs(dx) + half, fabs(dy) + words->height / 2);
+}
+
+/* The widest setting of the words at which each block stands within the rim. */
+static bool fit_wheel(rg_plot *plot, double w, double h, double middle, double rim,
+                      rg_words *words)
+{
+    const rg_diagram_spec *d = plot->spec->diagram;
+    for (;; w *= 0.92) {
+        bool inside = true;
+        if (!rg_words_fit(plot, d->items, d->item_count, w, h, most_pt, words))
+            return false;
+        for (size_t i = 0; i < d->item_count; i++) {
+            double m = -M_PI / 2 + 2 * M_PI * ((double)i + 0.5) / (double)d->item_count;
+            inside = inside && reach_of(&words[i], middle * cos(m), middle * sin(m)) <= rim;
+        }
+        if (inside)
+            return true;
+    }
+}
+
 /* Parts of a ring, clockwise from the top; words stand inside their part. */
 bool rg_diagram_wheel(rg_plot *plot)
 {
     const rg_diagram_spec *d = plot->spec->diagram;
     rg_rect f = plot->frame;
     double n = (double)d->item_count, r = fmin(f.w, f.h) / 2, inner = r * 0.26;
-    double x = f.x + f.w / 2, y = f.y + f.h / 2, middle = (r + inner) / 2 * 1.06;
+    double x = f.x + f.w / 2, y = f.y + f.h / 2, middle = (r + inner) / 2;
     rg_words *words = RG_NEW_N(plot->arena, rg_words, d->item_count);
     if (d->item_count < 2 || d->item_count > 8)
         return rg_fail(plot->err, RG_E_TEMPLATE, "a wheel has 2 to 8 parts");
     double chord = 2 * middle * sin(fmin(M_PI / n, M_PI / 2));
     double w = fmin(chord * 0.7, (r - inner) * 1.15), h = fmin(r - inner, chord) * 0.7;
-    if (!rg_words_fit(plot, d->items, d->item_count, w, h, most_pt, words))
+    if (!fit_wheel(plot, w, h, middle, r - 5, words))
         return false;
     for (size_t i = 0; i < d->item_count; i++) {
         double a = -M_PI / 2 + 2 * M_PI * (double)i / n, b = a + 2 * M_PI / n, m = (a + b) / 2;
@@ -156,90 +189,6 @@ bool rg_diagram_wheel(rg_plot *plot)
         rg_stroke_path(plot->canvas, &part, &white);
         rg_words_draw(plot, &words[i], x + middle * cos(m), y + middle * sin(m), RG_AT_MIDDLE,
                       dark ? plot->style->white : plot->style->ink);
-    }
-    return true;
-}
-
-/* ---- the nested model ---- */
-
-/* The labels of one field, one a line in two columns where they are many. */
-static bool field(rg_plot *plot, int ring, int side, rg_rect room)
-{
-    const rg_diagram_spec *d = plot->spec->diagram;
-    const char *texts[80];
-    rg_label labels[80];
-    size_t count = 0;
-    for (size_t i = 0; i < d->item_count; i++)
-        if (d->items[i].level == ring && d->items[i].side == side)
-            texts[count++] = d->items[i].label;
-    if (count == 0)
-        return true;
-    for (double size = 11; size >= 8; size -= 0.5)
-        for (size_t columns = 1; columns <= 3; columns++) {
-            size_t rows = (count + columns - 1) / columns;
-            double w = room.w / (double)columns, h = room.h / (double)rows;
-            rg_fit fit = {w - 8, h - 3, size, size, false, 2};
-            rg_err keep = *plot->err;
-            if (!rg_labels_fit(plot, texts, count, fit, labels)) {
-                if (plot->err->code != RG_E_LAYOUT)
-                    return false;
-                *plot->err = keep;
-                continue;
-            }
-            for (size_t i = 0; i < count; i++)
-                rg_label_draw(plot, &labels[i], room.x + w * ((double)(i % columns) + 0.5),
-                              room.y + h * ((double)(i / columns) + 0.5), RG_AT_MIDDLE,
-                              plot->style->ink);
-            return true;
-        }
-    return rg_fail(
-        plot->err, RG_E_LAYOUT,
-        "%zu labels (the first is \"%s\") do not fit in ring %d; shorten them or give "
-        "the diagram more room",
-        count, texts[0], ring + 1);
-}
-
-/* Rings are half discs on one ground line: the innermost at the foot, the others over it, each
- * named in its crown; the left half holds side 0, the right half side 1. */
-bool rg_diagram_nested(rg_plot *plot)
-{
-    const rg_diagram_spec *d = plot->spec->diagram;
-    rg_rect f = plot->frame;
-    double head = d->sides[0] || d->sides[1] ? 20 : 0, n = (double)d->ring_count;
-    rg_label words;
-    if (d->ring_count < 1 || d->ring_count > 4)
-        return rg_fail(plot->err, RG_E_TEMPLATE, "a nested model has 1 to 4 rings");
-    double base = f.y + f.h, x = f.x + f.w / 2, band = (f.h - head) / n;
-    for (size_t r = d->ring_count; r > 0; r--) {
-        double share = (double)r / n, w = f.w * (0.76 + 0.24 * share), h = band * (double)r;
-        rg_pen_round_rect(plot->pen, (rg_rect){x - w / 2, base - h, w, h}, 26);
-        rg_shape_fill(plot, rg_mix(plot->style->primary, plot->style->white,
-                                   0.92 - 0.12 * (n - (double)r)));
-    }
-    for (size_t r = 0; r < d->ring_count; r++) {
-        double share = (double)(r + 1) / n, w = f.w * (0.76 + 0.24 * share);
-        double top = base - band * (double)(r + 1);
-        rg_fit fit = {w - 60, 14, 12, 9, true, 1};
-        if (!rg_label_fit(plot, d->rings[r], fit, &words))
-            return false;
-        rg_label_draw(plot, &words, x, top + 12, RG_AT_MIDDLE, plot->style->primary);
-        for (int side = 0; side < 2; side++) {
-            rg_rect room = {side ? x + 4 : x - w / 2 + 12, top + 22, w / 2 - 16, band - 26};
-            if (!field(plot, (int)r, side, room))
-                return false;
-        }
-    }
-    rg_stroke line = {.colour = rg_paint_of(plot->style->white), .width = 2};
-    for (size_t r = 0; r < d->ring_count; r++) {
-        double top = base - band * (double)(r + 1);
-        rg_rule(plot->canvas, x, top + 22, x, top + band, &line);
-    }
-    for (int side = 0; side < 2 && head > 0; side++) {
-        rg_fit fit = {f.w / 2 - 10, 14, 13, 9, true, 1};
-        if (!rg_label_fit(plot, d->sides[side], fit, &words))
-            return false;
-        rg_label_draw(plot, &words, side ? x + f.w / 4 : x - f.w / 4, f.y + 7, RG_AT_MIDDLE,
-                      side ? plot->style->primary : plot->style->accent);
     }
     return true;
 }

@@ -145,6 +145,61 @@ static void many_of_one_rank_stand_on_a_stem_where_a_row_is_too_narrow(void)
     easel_close(&e);
 }
 
+/* Long words at the rim of a quarter: the corners of their box, not only its middle, are inside. */
+static void words_of_a_wheel_stand_within_its_rim(void)
+{
+    easel e = easel_open();
+    rg_diagram_item items[4] = {{.label = "Performance monitoring and analysis"},
+                                {.label = "Intervention monitoring and analysis"},
+                                {.label = "Independent evaluation"},
+                                {.label = "Insights and feedback"}};
+    rg_diagram_spec d = {.kind = RG_G_WHEEL, .items = items, .item_count = 4};
+    rg_chart_spec spec = spec_of(&d);
+    spec.height = 240;
+    CU_ASSERT_FATAL(easel_draw(&e, &spec, 240));
+    rg_rect f = drawn_frame(&e, &spec, 240);
+    size_t seen = 0;
+    for (size_t i = 0; i < e.drawing->count; i++) {
+        rg_rect b = e.drawing->items[i].box;
+        if (e.drawing->items[i].kind != DRAWN_TEXT)
+            continue;
+        double x = fmax(fabs(b.x - f.x - f.w / 2), fabs(b.x + b.w - f.x - f.w / 2));
+        double y = fmax(fabs(b.y - f.y - f.h / 2), fabs(b.y + b.h - f.y - f.h / 2));
+        CU_ASSERT(hypot(x, y) < fmin(f.w, f.h) / 2 - 2);
+        seen++;
+    }
+    CU_ASSERT(seen >= 8);
+    easel_close(&e);
+}
+
+/* Five labels beside one: the same size in each field, none under 9 points. */
+static void fields_of_a_nested_model_are_set_alike(void)
+{
+    static const char *const labels[] = {"Persistent absence or exclusion", "Impulsivity",
+                                         "Low attainment or difficulties",  "Unemployment",
+                                         "Early misuse of substances",      "Getting on well"};
+    easel e = easel_open();
+    rg_diagram_item items[6];
+    for (int i = 0; i < 6; i++)
+        items[i] = (rg_diagram_item){.label = labels[i], .side = i == 5};
+    rg_diagram_spec d = diagram_of(RG_G_NESTED, items);
+    d.ring_count = 1;
+    rg_chart_spec spec = spec_of(&d);
+    CU_ASSERT_FATAL(easel_draw(&e, &spec, 420));
+    double one = 0;
+    for (size_t i = 0; i < e.drawing->count; i++) {
+        const drawn_item *t = &e.drawing->items[i];
+        if (t->kind != DRAWN_TEXT || !strcmp(t->text, "Risk") ||
+            !strcmp(t->text, "Protection") || !strcmp(t->text, "Individual"))
+            continue;
+        one = one > 0 ? one : t->box.h;
+        CU_ASSERT_DOUBLE_EQUAL(t->box.h, one, 1e-9);
+        CU_ASSERT(t->box.h >= 9 * 0.714 - 1e-3); /* capitals of Noto Sans: 0.714 of the size */
+    }
+    CU_ASSERT(one > 0);
+    easel_close(&e);
+}
+
 CU_TestInfo rg_tests_chart_diagrams[] = {
     {"every label is drawn once and cleanly", every_label_is_drawn_once_and_cleanly},
     {"a label too long for its shape fails by name",
@@ -153,6 +208,8 @@ CU_TestInfo rg_tests_chart_diagrams[] = {
      a_diagram_without_items_or_labels_is_refused},
     {"levels of an organisation may not be skipped",
      levels_of_an_organisation_may_not_be_skipped},
+    {"words of a wheel stand within its rim", words_of_a_wheel_stand_within_its_rim},
+    {"fields of a nested model are set alike", fields_of_a_nested_model_are_set_alike},
     {"many of one rank stand on a stem where a row is too narrow",
      many_of_one_rank_stand_on_a_stem_where_a_row_is_too_narrow},
     CU_TEST_INFO_NULL,
