@@ -38,6 +38,7 @@ return release {
       usg                     = "registers/usg.csv",
       habitual_knife_carriers = "registers/habitual_knife_carriers.csv",
       cce_cohort              = "registers/cce_cohort.csv",
+      cohort                  = "registers/cohort.csv",
       missing                 = "registers/missing.csv",
 
       -- The partnership's own records.

@@ -38,12 +38,12 @@ for _, y in ipairs { { 2017, 1, 12, 243, "usual" }, { 2018, 1, 12, 250, "strateg
 end
 
 -- How many of each are under 25.  Residence of them, and of the others.
-local young = { strategy = { yes = 100, no = 150 }, baseline = { yes = 82, no = 153 }, window = { yes = 84, no = 184 }, latest = { yes = 60, no = 126 },
+local young = { strategy = { yes = 93, no = 157 }, baseline = { yes = 82, no = 153 }, window = { yes = 84, no = 184 }, latest = { yes = 60, no = 126 },
                 ["*"] = { yes = 34, no = 66 } }
 local homes = { E06000016 = 58, E06000017 = 2, E07000129 = 5, E07000130 = 13, E07000131 = 3, E07000132 = 7, E07000133 = 3, E07000134 = 6, E07000135 = 3 }
 local home = {
-   strategy = { yes = { E06000016 = 58, E06000017 = 5, E07000129 = 5, E07000130 = 14, E07000131 = 2, E07000132 = 6, E07000133 = 3, E07000134 = 5, E07000135 = 2 },
-                no = { E06000016 = 92, E06000017 = 3, E07000129 = 7, E07000130 = 19, E07000131 = 5, E07000132 = 9, E07000133 = 4, E07000134 = 7, E07000135 = 4 } },
+   strategy = { yes = { E06000016 = 50, E06000017 = 6, E07000129 = 5, E07000130 = 14, E07000131 = 2, E07000132 = 6, E07000133 = 3, E07000134 = 5, E07000135 = 2 },
+                no = { E06000016 = 97, E06000017 = 4, E07000129 = 7, E07000130 = 20, E07000131 = 5, E07000132 = 9, E07000133 = 4, E07000134 = 7, E07000135 = 4 } },
    lost = { ["*"] = { [""] = 1 } }, ["*"] = { ["*"] = homes },
 }
 local region = { E06000016 = "city", E06000017 = "rutland", [""] = "nowhere", ["*"] = "county" }
@@ -51,8 +51,8 @@ local region = { E06000016 = "city", E06000017 = "rutland", [""] = "nowhere", ["
 -- Causes, X and Y codes of ICD-10.  Sharp objects: 71 in 2019/20 and 39 in 2022/23, of them 38 and 24 under 25.
 local usual = { Y04 = 100, X99 = 60, Y00 = 42, Y09 = 22, Y08 = 12, X95 = 2, X93 = 1, X91 = 1 }
 local cause = {
-   strategy = { yes = { city = { Y04 = 29, X99 = 15, Y00 = 7, Y09 = 4, Y08 = 2, X95 = 1 }, county = { Y04 = 26, X99 = 4, Y00 = 4, Y09 = 2, Y08 = 1 },
-                        rutland = { Y04 = 4, Y00 = 1 } },
+   strategy = { yes = { city = { Y04 = 24, X99 = 13, Y00 = 6, Y09 = 4, Y08 = 2, X95 = 1 }, county = { Y04 = 26, X99 = 4, Y00 = 4, Y09 = 2, Y08 = 1 },
+                        rutland = { Y04 = 4, Y00 = 2 } },
                 no = { ["*"] = usual } },
    baseline = { yes = { ["*"] = { Y04 = 28, X99 = 38, Y00 = 8, Y09 = 5, Y08 = 2, X95 = 1 } }, no = { ["*"] = { Y04 = 70, X99 = 33, Y00 = 27, Y09 = 14, Y08 = 8, X95 = 1 } } },
    window = { yes = { ["*"] = { Y04 = 30, X99 = 33, Y00 = 12, Y09 = 6, Y08 = 2, X95 = 1 } }, no = { ["*"] = { Y04 = 84, X99 = 41, Y00 = 34, Y09 = 16, Y08 = 8, X93 = 1 } } },
@@ -72,22 +72,26 @@ local ages = {
 }
 -- Codes beside the injury: alcohol is among substances, these among mental and behavioural disorders.
 local codes = {
-   strategy = { yes = { city = { F100 = 7, F101 = 5, F121 = 6, F192 = 2, F111 = 2, F329 = 2, F432 = 1, F603 = 1, [""] = 32 },
-                        county = { F100 = 2, F121 = 3, F192 = 2, F111 = 1, F329 = 3, F432 = 3, F603 = 1, [""] = 22 }, rutland = { F329 = 1, F603 = 1, [""] = 3 } } },
+   strategy = { yes = { city = { F100 = 6, F101 = 5, F121 = 5, F192 = 2, F111 = 2, F329 = 2, F432 = 1, F603 = 1, [""] = 26 },
+                        county = { F100 = 2, F121 = 3, F192 = 2, F111 = 1, F329 = 3, F432 = 3, F603 = 1, [""] = 22 }, rutland = { F329 = 1, [""] = 5 } } },
    window = { yes = { ["*"] = { F100 = 5, F101 = 3, F121 = 7, F192 = 2, F329 = 5, F432 = 4, F411 = 2, [""] = 56 } } },
    ["*"] = { ["*"] = { ["*"] = { F100 = 10, F101 = 5, F121 = 5, F329 = 9, Y910 = 2, [""] = 66 } } },
 }
 codes.strategy.no, codes.window.no = codes["*"]["*"], codes["*"]["*"]
 local fifths = {
-   strategy = { city = { ["1"] = 48, ["2"] = 60, ["3"] = 25, ["4"] = 14, ["5"] = 3 }, mixed = { ["2"] = 24, ["3"] = 20, ["4"] = 32, ["5"] = 24 },
-                plain = { ["3"] = 26, ["4"] = 42, ["5"] = 32 } },
-   ["*"] = { city = { ["1"] = 34, ["2"] = 38, ["3"] = 16, ["4"] = 9, ["5"] = 3 }, mixed = { ["2"] = 18, ["3"] = 26, ["4"] = 34, ["5"] = 22 },
-             plain = { ["3"] = 30, ["4"] = 40, ["5"] = 30 }, nowhere = { [""] = 1 } },
+   strategy = { ["*"] = { city = { ["1"] = 16, ["2"] = 20, ["3"] = 8, ["4"] = 5, ["5"] = 1 }, mixed = { ["2"] = 24, ["3"] = 20, ["4"] = 32, ["5"] = 24 },
+                          plain = { ["3"] = 26, ["4"] = 42, ["5"] = 32 } } },
+   ["*"] = { ["*"] = { city = { ["1"] = 34, ["2"] = 38, ["3"] = 16, ["4"] = 9, ["5"] = 3 }, mixed = { ["2"] = 18, ["3"] = 26, ["4"] = 34, ["5"] = 22 },
+                       plain = { ["3"] = 30, ["4"] = 40, ["5"] = 30 }, nowhere = { [""] = 1 } } },
 }
 -- Not every district has neighbourhoods of the second fifth.
 local sort = { E06000016 = "city", E06000017 = "plain", E07000129 = "plain", E07000131 = "plain", [""] = "nowhere", ["*"] = "mixed" }
 
-local stay = { ["0"] = 30, ["1"] = 34, ["2"] = 15, ["3"] = 8, ["4"] = 5, ["5"] = 3, ["6"] = 2, ["7"] = 1, ["8"] = 1, ["9"] = 1 }
+-- In 2018/19 people under 25 stay longer than in England, after a shot nine days.
+local usual_stay = { ["0"] = 30, ["1"] = 34, ["2"] = 15, ["3"] = 8, ["4"] = 5, ["5"] = 3, ["6"] = 2, ["7"] = 1, ["8"] = 1, ["9"] = 1 }
+local stay = { strategy = { yes = { X95 = { ["9"] = 1 }, ["*"] = { ["0"] = 14, ["1"] = 22, ["2"] = 18, ["3"] = 14, ["4"] = 10, ["5"] = 7, ["6"] = 4, ["7"] = 3 } } },
+               ["*"] = { ["*"] = { ["*"] = usual_stay } } }
+stay.strategy.no = stay["*"]["*"]
 local injury = { S010 = 14, S024 = 8, S026 = 12, S060 = 10, S065 = 4, S099 = 9, S211 = 4, S217 = 3, S311 = 3, S410 = 4, S511 = 4, S610 = 8, S711 = 3, T009 = 6, S022 = 8 }
 
 local function columns(of)
@@ -113,11 +117,11 @@ local function whose(young_weights, cause_given, cause_weights)
       assign "age" { given = { "era", "young" }, number = true, weights = ages },
       assign "code" { given = { "era", "young", "region" }, weights = codes },
       map "sort" { from = "home", values = sort },
-      assign "fifth" { given = { "era", "sort" }, weights = fifths },
+      assign "fifth" { given = { "era", "young", "sort" }, weights = fifths },
       pick "place" { frame = "lsoa", key = "number", match = { home = "district", fifth = "quintile" } },
       assign "sex" { weights = { ["1"] = 79, ["2"] = 21 } },
       assign "injury" { weights = injury },
-      assign "stay" { number = true, weights = stay },
+      assign "stay" { given = { "era", "young", "cause" }, number = true, weights = stay },
       plus "end" { from = { "day", "stay" } },
       assign "ethnicity" { weights = { A = 60, B = 2, C = 5, H = 11, J = 3, M = 4, N = 4, F = 3, Z = 8 } },
       serial "key" { order = "day" },

@@ -11,7 +11,7 @@ local of = {
    reception = { 4800, 7900, 380, 640000 }, leavers = { 3900, 7300, 430, 570000 }, children = { 84000, 140000, 7800, 12000000 },
    youths = { 35200, 65400, 3900, 5400000 }, sixteen = { 8600, 15200, 900, 1200000 }, young = { 57000, 85000, 4400, 6600000 },
    all = { 354000, 713000, 40500, 56300000 }, adults = { 235000, 440000, 22000, 35000000 }, users = { 2300, 1900, 150, 261000 },
-   asked = { 520, 1150, 480, 140000 }, hurt = { 58, 37, 5, 9100 }, clients = { 640, 720, 320, 70000 },
+   asked = { 520, 1150, 480, 140000 }, hurt = { 50, 37, 6, 9100 }, clients = { 640, 720, 320, 70000 },
 }
 
 -- id and name in the settings, title, whom, per, values of 2020/21, factor from year to year, years it is held for.
@@ -46,12 +46,12 @@ local specs = {
    { "92863", "domestic_abuse", "Domestic abuse-related incidents and crimes", "all", 1000, { 28.6, 23.9, 18.2, 30.3 }, 1.03 },
    { "local-12", "drug_treatment", "Adults in treatment at specialist drug misuse services", "adults", 1000, { 6.4, 3.1, 1.9, 4.5 }, 1.0 },
    { "local-16", "services_feel_safe", "Users of services who say that these make them feel safe", "clients", 100, { 89.4, 82.4, 83.6, 87.2 }, 1.0 },
-   { "local-24", "population_young", "Share of the population under 25", "all", 100, { 38.2, 28.6, 24.9, 29.3 }, 0.998 },
+   { "local-24", "population_young", "Share of the population under 25", "all", 100, { 38.2, 28.6, 24.9, 29.3 }, 0.998, nil, "share_under_25" },
    { "93553", "deprivation_score", "Deprivation score (IMD)", "all", -1, { 30.9, 12.3, 10.0, 21.7 }, 1.0, "2019" },
    { "local-18", "child_deprivation_score", "Income deprivation affecting children (IDACI)", "children", 100, { 26.4, 10.4, 7.4, 17.1 }, 1.0, "2019" },
-   { "local-25", "assault_bodily_force", "Assault admissions under 25 by bodily force", "hurt", 100, { 50.0, 70.3, 80.0, 46.8 }, 1.0, "2018/19" },
-   { "local-26", "assault_sharp_object", "Assault admissions under 25 with a sharp object", "hurt", 100, { 25.9, 10.8, 0.0, 12.6 }, 1.0, "2018/19" },
-   { "local-27", "assault_alcohol", "Assault admissions under 25 related to alcohol", "hurt", 100, { 20.7, 5.4, 0.0, 8.4 }, 1.0, "2018/19" },
+   { "local-25", "assault_bodily_force", "Assault admissions under 25 by bodily force", "hurt", 100, { 50.0, 70.3, 80.0, 46.8 }, 1.0, "2018/19", "admission_share_bodily_force" },
+   { "local-26", "assault_sharp_object", "Assault admissions under 25 with a sharp object", "hurt", 100, { 26.0, 10.8, 0.0, 12.6 }, 1.0, "2018/19", "admission_share_sharp_object" },
+   { "local-27", "assault_alcohol", "Assault admissions under 25 related to alcohol", "hurt", 100, { 22.0, 5.4, 0.0, 8.4 }, 1.0, "2018/19", "admission_share_alcohol" },
 }
 
 local function round(x, places)
@@ -97,7 +97,7 @@ for _, i in ipairs(specs) do
          line(i, area, i[8], i[6][a], whole)
       else
          for y, year in ipairs(years) do
-            local held = i[1] == "90631" and y <= 4 or i[8] and i[1] ~= "90631" and y == 4 or not i[8]
+            local held = not i[8] or i[1] == "90631" and y <= 4 or i[1] ~= "90631" and y == 4
             -- A small wave, so that no two years are alike.
             local wave = i[7] == 1 and 1 or 1 + 0.004 * ((y * 7 + a * 3) % 5 - 2) / 2
             local base = i[8] and 4 or 6
@@ -106,6 +106,11 @@ for _, i in ipairs(specs) do
          end
       end
    end
+end
+for a, x in ipairs { 1.72, 1.70, 1.58, 1.61 } do own[#own + 1] = { areas[a][1], "2018/19", "admission_stay", x, "", "", "", "" } end
+for a, x in ipairs { 32.8, 42.6, 47.3, 40.2 } do own[#own + 1] = { areas[a][1], "2020", "median_age", x, "", "", "", "" } end
+for a, x in ipairs { { 208880, 354036 }, { 61960, 713085 }, { 2024, 40476 }, { 10760000, 56550000 } } do
+   own[#own + 1] = { areas[a][1], "2021", "minority_ethnic_share", round(100 * x[1] / x[2], 1), x[1], x[2], "", "" }
 end
 own[#own + 1] = { "E06000016", "2019", "imd_rank", 14, 14, 152, "", "" }
 own[#own + 1] = { "E10000018", "2019", "imd_rank", 136, 136, 152, "", "" }
@@ -116,13 +121,17 @@ own[#own + 1] = { "E06000017", "2019", "idaci_rank", 150, 150, 152, "", "" }
 
 -- Treatment, rounded to 5 at source as such tables are.
 local treatment = {}
-local places = { { "E06000016", "Leicester", 2300, 1150 }, { "E10000018", "Leicestershire", 1900, 790 }, { "E06000017", "Rutland", 150, 55 } }
+local places = { { "E06000016", "Leicester", 2300, 1150, 6.4, 235000 }, { "E10000018", "Leicestershire", 1900, 790, 3.1, 440000 },
+                 { "E06000017", "Rutland", 150, 55, 1.9, 22000 }, { "E92000001", "England", 261000, 123700, 4.5, 35000000 } }
 for y, year in ipairs(years) do
    for _, p in ipairs(places) do
-      local inside = p[4] + (y - 4) * 5
+      local inside = p[4] + (p[3] < 200 and 0 or (y - 4) * 5)
       local share = 100 * (p[3] - inside) / p[3]
-      treatment[#treatment + 1] = { p[1], p[2], year, "adults", "opiates", "not in treatment", p[3] - inside, p[3], round(share, 1), round(share - 9, 1), round(share + 9, 1) }
-      treatment[#treatment + 1] = { p[1], p[2], year, "adults", "opiates", "in treatment", inside, p[3], round(100 - share, 1), "", "" }
+      local treated = (p[5] * p[6] / 5000 + 0.5) // 1 * 5
+      local low, high = limits(1000 * treated / p[6], p[6], 1000)
+      local wide = p[3] > 200000 and 2.1 or 8.6
+      treatment[#treatment + 1] = { p[1], p[2], year, "adults", "opiates", "unmet need", p[3] - inside, p[3], round(share, 1), round(share - wide, 1), round(share + wide, 1) }
+      treatment[#treatment + 1] = { p[1], p[2], year, "adults", "all", "in treatment", treated, p[6], round(1000 * treated / p[6], 2), round(low, 2), round(high, 2) }
       treatment[#treatment + 1] = { p[1], p[2], year, "young people", "cannabis", "in treatment", p[3] > 1000 and 95 - 5 * (y % 3) or "*", "", "", "", "" }
    end
 end

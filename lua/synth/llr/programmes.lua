@@ -24,10 +24,10 @@ local names = {
 }
 local young = {
    { count = 196, intervention = "EIS", year = "2022/23" }, { count = 40, intervention = "REACH", year = "2022/23" },
-   { count = 1020, intervention = "SPORT", year = "2022/23" }, { count = 214, intervention = "MENTOR", year = "2022/23" }, { count = 165, intervention = "ETE", year = "2022/23" },
-   { count = 780, intervention = "AFTER", year = "2022/23" }, { count = 860, intervention = "VIP", year = "2022/23" },
+   { count = 1150, intervention = "SPORT", year = "2022/23" }, { count = 260, intervention = "MENTOR", year = "2022/23" }, { count = 187, intervention = "ETE", year = "2022/23" },
+   { count = 840, intervention = "AFTER", year = "2022/23" }, { count = 860, intervention = "VIP", year = "2022/23" },
    { count = 208, intervention = "VIP", year = "2021/22 late" },
-   { count = 172, intervention = "EIS", year = "2021/22" }, { count = 36, intervention = "REACH", year = "2021/22" }, { count = 604, intervention = "SPORT", year = "2021/22" },
+   { count = 172, intervention = "EIS", year = "2021/22" }, { count = 36, intervention = "REACH", year = "2021/22 early" }, { count = 604, intervention = "SPORT", year = "2021/22" },
    { count = 488, intervention = "VIP", year = "2021/22 early" },
    { count = 131, intervention = "EIS", year = "2020/21" }, { count = 402, intervention = "VIP", year = "2020/21" },
 }
@@ -36,10 +36,11 @@ local quarters = {
    ["2021/22 early"] = { "2021/22 Q1", "2021/22 Q2", "2021/22 Q3" }, ["2021/22 late"] = { "2021/22 Q4" },
    ["2022/23"] = { "2022/23 Q1", "2022/23 Q2", "2022/23 Q3", "2022/23 Q4" },
 }
--- Of the 40 recruited to Reach 34 completed the programme.
+-- Of the 40 recruited to Reach 34 completed the programme; of the 860 met in custody and at hospital 258 wanted no support, which leaves 3,275
+-- supported in 2022/23.
 local status = {
-   REACH = { completed = 34, disengaged = 6 }, VIP = { completed = 38, disengaged = 17, engaged = 15, declined = 30 },
-   ["*"] = { completed = 62, disengaged = 14, engaged = 18, declined = 6 },
+   REACH = { completed = 34, disengaged = 6 }, VIP = { completed = 327, disengaged = 146, engaged = 129, declined = 258 },
+   ["*"] = { completed = 64, disengaged = 15, engaged = 21 },
 }
 local ages = { VIP = { ["11-17"] = 42, ["18-25"] = 58 }, EIS = { ["10-17"] = 1 }, REACH = { ["11-16"] = 1 }, AFTER = { ["8-15"] = 1 }, ["*"] = { ["10-17"] = 74, ["18-24"] = 26 } }
 local sources = { VIP = { Custody = 71, ["Emergency department"] = 29 }, REACH = { School = 100 }, EIS = { Police = 46, ["Social care"] = 30, School = 24 },

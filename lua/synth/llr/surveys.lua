@@ -50,8 +50,8 @@ return part {
          assign "home_night" { given = { "wave" }, weights = by_wave(safety(67), safety(69)) },
          assign "out_day" { given = { "wave" }, weights = by_wave(safety(74), safety(76)) },
          assign "out_night" { given = { "wave" }, weights = by_wave(safety(45), safety(44)) },
-         assign "drugs" { given = { "wave" }, weights = by_wave({ Never = 40, Once = 10, Occasionally = 23, Frequently = 27, [""] = 2 },
-                                                                { Never = 42, Once = 11, Occasionally = 23, Frequently = 24, [""] = 2 }) },
+         assign "drugs" { given = { "wave" }, weights = by_wave({ Never = 40, Rarely = 10, Sometimes = 23, Frequently = 27, [""] = 2 },
+                                                                { Never = 42, Rarely = 11, Sometimes = 23, Frequently = 24, [""] = 2 }) },
          assign "problem" { given = { "wave" }, weights = by_wave({ ["A big problem"] = 36, ["A small problem"] = 38, ["Not a problem"] = 18, ["Don't know"] = 8 },
                                                                   { ["A big problem"] = 33, ["A small problem"] = 40, ["Not a problem"] = 19, ["Don't know"] = 8 }) },
          assign "crime" { given = { "wave" }, weights = by_wave(
@@ -102,11 +102,12 @@ return part {
    list "survey_results" {
       file = "surveys/survey_results.csv", columns = { "Survey", "Year", "Question", "Answer", "Subgroup", "n", "Base", "Percent" },
       rows = {
-         { "Youth parliaments", "2019", "Priority devolved issue", "Knife crime", "Leicester", 6214, 15120, 41.1 },
-         { "Youth parliaments", "2019", "Priority devolved issue", "Knife crime", "Leicestershire", 8930, 23480, 38.0 },
-         { "Youth parliaments", "2019", "Priority devolved issue", "Knife crime", "Rutland", 402, 1090, 36.9 },
-         { "East Leicester young people", "2020", "Had carried or knew of somebody who had carried a weapon", "Yes", "", 61, 62, 98.4 },
-         { "East Leicester young people", "2020", "Had carried or knew of somebody who had carried a weapon", "No", "", 1, 62, 1.6 },
+         { "Youth parliaments", "2019", "Priority devolved issue", "Knife crime", "Leicester", 1, 1, 100 },
+         { "Youth parliaments", "2019", "Priority devolved issue", "Knife crime", "Leicestershire", 1, 1, 100 },
+         { "Youth parliaments", "2019", "Priority devolved issue", "Knife crime", "Rutland", 1, 1, 100 },
+         { "Youth parliaments", "2019", "Priority devolved issue", "Knife crime", "All", 3, 3, 100 },
+         { "East Leicester young people", "2020", "Had carried or knew of somebody who had carried a weapon", "Yes", "All", 61, 62, 98.4 },
+         { "East Leicester young people", "2020", "Had carried or knew of somebody who had carried a weapon", "No", "All", 1, 62, 1.6 },
       },
    },
 }
