@@ -19,6 +19,8 @@ local function known(shares, unknown)
    out[""] = unknown
    return out
 end
+-- The same whatever two more columns hold.
+local function any2(list) return { ["*"] = { ["*"] = list } } end
 local function homes(c, w, e, s, ch, hb, nw, mr, hw, outside, unknown)
    return { [C] = c, [W] = w, [E] = e, [S] = s, [CH] = ch, [HB] = hb, [NW] = nw, [MR] = mr, [HW] = hw, [OUT] = outside, [""] = unknown }
 end
@@ -82,7 +84,7 @@ end
 local young_once = ages { { 10, 5.8 }, { 12, 9.8 }, { 14, 11.6 }, { 16, 10 }, { 18, 7.8 }, { 20, 6.4 }, { 24, 5.2 } }
 local young_often = ages { { 10, 3.5 }, { 12, 10.5 }, { 14, 13.5 }, { 16, 14 }, { 18, 8 }, { 20, 4 }, { 22, 3 } }
 local young_night = ages { { 10, 1 }, { 13, 4 }, { 16, 8 }, { 18, 10 }, { 20, 9.4 }, { 24, 7 } }
-local girls = { ["10-14"] = 1.5, ["15-19"] = 0.88, ["20-24"] = 0.8 }
+local girls = { ["10-14"] = 1.7, ["15-19"] = 0.88, ["20-24"] = 0.8 }
 local grown = ages { { 25, 10 }, { 28, 9.6 }, { 34, 8.4 }, { 40, 6.2 }, { 50, 4 }, { 60, 1.5 }, { 75, 0.3 }, { 84, 0.05 } }
 local victims_young = ages { { 1, 0.1 }, { 8, 0.5 }, { 11, 4.2 }, { 13, 7.6 }, { 15, 8.6 }, { 17, 8.2 }, { 20, 7.6 }, { 24, 5.4 } }
 local victims_grown = ages { { 25, 10 }, { 30, 9 }, { 40, 7.6 }, { 50, 6 }, { 60, 3 }, { 75, 0.8 }, { 90, 0.1 } }
@@ -121,24 +123,27 @@ return part {
    -- How many suspects, and whose offences are not their only one: 52 percent of those by under 25s, 38 percent in all.
    further "offences" {
       steps = {
-         assign "suspects" { where = in_scope, given = { "who", "robbery" }, number = true,
-            weights = { young = { yes = { ["1"] = 55, ["2"] = 26, ["3"] = 12, ["4"] = 6, ["5"] = 1 }, no = { ["1"] = 78, ["2"] = 14, ["3"] = 5, ["4"] = 3 } },
-                        mixed = { ["*"] = { ["2"] = 72, ["3"] = 28 } }, older = { ["*"] = { ["1"] = 86, ["2"] = 11, ["3"] = 3 } },
-                        none = { ["*"] = { ["0"] = 93, ["1"] = 6, ["2"] = 1 } } } },
-         assign "again" { where = in_scope, given = { "stratum", "young" }, weights = {
-            ["2020/21"] = { yes = split(428, 843), no = split(280, 1105), none = { "no" } }, ["2021/22a"] = { yes = split(374, 700), no = split(167, 640), none = { "no" } },
-            ["*"] = { yes = split(44, 100), no = split(20, 100), none = { "no" } } } },
          -- 32 percent of offences by people who live in East or West Leicester, more of those at night.
          assign "home_class" { where = { scope = { "in" }, who = { "young", "older", "mixed" } }, given = { "city", "night" },
             weights = { yes = { ["*"] = { ew = 50, other = 43, far = 7 } }, no = { ["*"] = { ew = 6, other = 87, far = 7 } } },
             margins = { margin { given = { "era" }, weights = { ["*"] = { ew = 29.76, other = 63.24, far = 7 } } },
-                        margin { given = { "era", "night" }, weights = { window = { yes = { ew = 32.6, other = 60.4, far = 7 } } } } } },
+                        margin { given = { "era", "night" }, weights = { window = { yes = { ew = 33.6, other = 59.4, far = 7 } } } } } },
+         assign "suspects" { where = in_scope, given = { "who", "robbery", "home_class", "night" }, number = true,
+            weights = { young = { yes = any2 { ["1"] = 55, ["2"] = 26, ["3"] = 12, ["4"] = 6, ["5"] = 1 }, no = any2 { ["1"] = 78, ["2"] = 14, ["3"] = 5, ["4"] = 3 } },
+                        mixed = { ["*"] = any2 { ["2"] = 72, ["3"] = 28 } }, older = { ["*"] = any2 { ["1"] = 86, ["2"] = 11, ["3"] = 3 } },
+                        none = { ["*"] = any2 { ["0"] = 93, ["1"] = 6, ["2"] = 1 } } } },
+         assign "again" { where = in_scope, given = { "stratum", "young", "home_class", "night" }, weights = { ["*"] = { yes = any2(split(44, 100)),
+                          no = any2(split(20, 100)), none = any2 { "no" } } },
+            factors = { factor { given = { "stratum", "young", "city" }, weights = { ["2018/19"] = { yes = { no = { yes = 1.9 }, yes = { yes = 0.7 } } } } } },
+            margins = { margin { given = { "stratum", "young" }, weights = { ["2020/21"] = { yes = split(428, 843), no = split(280, 1105) },
+                        ["2021/22a"] = { yes = split(374, 700), no = split(167, 640) } } } } },
          assign "suspects" { where = { scope = { "out" }, kind = { "home", "sexual", "assault", "other" } }, given = { "kind" }, number = true,
             weights = { home = { ["0"] = 22, ["1"] = 76, ["2"] = 2 }, assault = { ["0"] = 30, ["1"] = 66, ["2"] = 4 }, sexual = { ["0"] = 35, ["1"] = 63, ["2"] = 2 },
                         other = { ["0"] = 80, ["1"] = 18, ["2"] = 2 } } },
          map "suspects" { where = { kind = { "grave" } }, from = "who", values = { none = 0, ["*"] = 1 }, number = true },
-         assign "who" { where = { scope = { "out" }, kind = { "home", "sexual", "assault", "other" } }, given = { "kind" },
-            weights = { home = { young = 22, older = 78 }, ["*"] = { young = 32, older = 68 } } },
+         map "suspects" { where = { kind = { "home" }, who = { "young" } }, from = "who", values = { young = 1 }, number = true },
+         assign "who" { where = { scope = { "out" }, who = { "" } }, given = { "kind", "domestic" },
+            weights = { home = { Y = { young = 9, older = 91 }, ["*"] = { "older" } }, ["*"] = { ["*"] = { young = 32, older = 68 } } } },
          assign "again" { where = out_scope, given = { "kind" }, weights = { other = split(52, 100), ["*"] = split(25, 100) } },
          map "block" { from = { "scope", "stratum" }, values = {
             ["in"] = { ["2020/21"] = "window", ["2021/22a"] = "window", ["2021/22b"] = "after", ["2022/23"] = "after", ["2017/18"] = "2017/18", ["2018/19"] = "2018/19",
@@ -181,6 +186,7 @@ return part {
          assign "ethnicity" { given = { "group" }, weights = ic },
          assign "stated" { given = { "ethnicity" }, weights = stated },
          assign "home_beat" { given = { "home_npa" }, weights = suspect_beats,
+                              factors = { factor { given = { "block", "often" }, weights = { ["2018/19"] = { yes = { Oakham = 0, ["Uppingham and Rutland South"] = 0 } } } } },
                               margins = { margin { given = { "block", "night", "home_npa" }, weights = { window = { yes = suspect_beats } } } } },
          map "home_district" { from = "home_beat", values = district_of },
          map "home_district" { where = { home_npa = { OUT } }, from = "home_npa", values = { [OUT] = OUT } },
@@ -254,7 +260,8 @@ return part {
       steps = {
          map "victim_type" { from = { "type", "slot" }, values = { RBP = { ["1"] = "business", ["*"] = "person" }, ["*"] = { ["*"] = "person" } } },
          assign "victim_type" { where = { scope = { "out" }, kind = { "other" } }, given = {}, weights = { person = 62, business = 30, state = 8 } },
-         assign "again" { given = { "scope", "victim_type" }, weights = { ["in"] = { person = split(8, 100), ["*"] = { "no" } }, out = { person = split(24, 100), ["*"] = { "no" } } } },
+         assign "again" { given = { "scope", "victim_type" }, weights = { ["in"] = { person = split(8, 100), ["*"] = { "no" } }, out = { person = split(24, 100), ["*"] = { "no" } } },
+                          factors = { factor { given = { "scope", "victim_age" }, weights = { ["in"] = { young = { yes = 1.5 }, older = { yes = 0.65 } } } } } },
          assign "injury" { where = in_scope, given = { "type" }, weights = { MU = { "fatal" }, MA = { "fatal" }, AM = { serious = 90, slight = 10 }, AIH = { serious = 62, slight = 36, none = 2 },
             RPP = { none = 52, slight = 40, serious = 8 }, RBP = { none = 80, slight = 18, serious = 2 }, ["*"] = { slight = 88, serious = 12 } } },
       },
@@ -277,11 +284,14 @@ return part {
          map "home_district" { from = "home_beat", values = district_of },
          map "home_district" { where = { home_npa = { OUT } }, from = "home_npa", values = { [OUT] = OUT } },
          pick "home_lsoa" { frame = "lsoa", key = "number", match = { home_beat = "beat" } },
+         map "home_city" { from = "home_npa", values = { [C] = "yes", [W] = "yes", [E] = "yes", [S] = "yes", ["*"] = "no" } },
          assign "first_age" { given = { "victim_age", "often", "night", "block" }, number = true,
             weights = { young = { yes = { ["*"] = { ["*"] = ages { { 8, 0.5 }, { 11, 5 }, { 15, 9 }, { 20, 6 }, { 22, 4 } } } },
                                   no = { yes = { ["*"] = victim_night }, no = { ["*"] = victims_young } } },
                         older = { ["*"] = { ["*"] = { ["*"] = victims_grown } } } },
-            factors = { factor { given = { "victim_sex" }, weights = { Female = { ["10-14"] = 2.05, ["15-17"] = 0.98, ["22-24"] = 0.7 } } } } },
+            factors = { factor { given = { "block", "often", "victim_sex", "home_city" }, weights = { ["2018/19"] = { yes = { Male = { no = { ["10-14"] = 8 },
+                                                                                                                        yes = { ["15-19"] = 8 } } } } } },
+                        factor { given = { "victim_sex" }, weights = { Female = { ["10-14"] = 2.05, ["15-17"] = 0.98, ["22-24"] = 0.7 } } } } },
          birth "birth" { age = "first_age", on = "first_day" },
       },
       careers = {
