@@ -1,5 +1,6 @@
 --- Rules of the assessment about areas beside each other, and about areas beside England.
 
+local article = import "words/article"
 local help = import "words/profile_help"
 local lists = import "words/list"
 local number = import "words/number"
@@ -64,7 +65,7 @@ end
 -- of: a rate for each area; without: codes left out
 function rule.area_spread(given)
    local rates = left_out(given.of, given.without)
-   if #rates < 3 then
+   if #rates < 2 then
       return help.say("Rates by area")
    end
    rates = help.by_value(rates)
@@ -85,84 +86,162 @@ local function class_of(fact)
    return string.match(fact.markers, "class:(%S+)")
 end
 
-local verdict = {
-   higher = "higher", lower = "lower", better = "better", worse = "worse", similar = "similar",
-   best = "better", worst = "worse",
-}
-
--- With a good direction the class says better or worse; the reader wants higher or lower.
+-- With a good direction the class says better or worse; the reader wants higher or lower.  Without an interval a value is
+-- higher or lower, but not clearly so.
 local function direction(fact)
-   local class = verdict[class_of(fact) or ""]
-   if class == "better" or class == "worse" then
-      return fact.value > fact.denominator and "higher" or "lower"
+   local class = class_of(fact)
+   if not class or class == "not-compared" then
+      return nil
+   elseif class == "similar" then
+      return "similar"
    end
-   return class
+   local way = fact.value > fact.denominator and "higher" or "lower"
+   return fact.lower == stats.NA and way or "clearly " .. way
 end
 
-local function printed(fact, how)
-   return {fact.name .. " (", help.printed(fact, format[how or "one_dp"](fact.value)), ")"}
+-- The facts of the newest period.
+local function newest(facts)
+   local last, list = "", {}
+   for _, fact in ipairs(help.shown(facts)) do
+      last = fact.to > last and fact.to or last
+   end
+   for _, fact in ipairs(help.shown(facts)) do
+      if fact.to == last then
+         table.insert(list, fact)
+      end
+   end
+   return list
 end
 
 local function named(facts, how)
    local items = {}
    for at, fact in ipairs(facts) do
-      items[at] = printed(fact, how)
+      items[at] = {fact.name .. " (", help.printed(fact, format[how](fact.value)), ")"}
    end
    return fill.list(items)
 end
 
-local function sort_verdicts(facts)
-   local found = {higher = {}, lower = {}, similar = {}}
-   for _, fact in ipairs(help.shown(facts)) do
-      local way = direction(fact)
-      if found[way] then
-         table.insert(found[way], fact)
-      end
+-- Parts as "a", "a and b", or "a; b; and c" where they hold lists.
+local function joined(parts)
+   local out = {}
+   for at, part in ipairs(parts) do
+      out = fill.join(out, at == 1 and "" or at < #parts and "; " or #parts == 2 and " and " or "; and ", part)
    end
-   return found
+   return out
 end
 
+local ways = {"clearly higher", "higher", "clearly lower", "lower", "similar"}
+
 --- An indicator against England: in which areas it is clearly higher, clearly lower or similar.
--- of: comparisons of areas; subject: "The rate of ..."; format: of the values, "one_dp" unless given
+-- of: comparisons of areas, of which those of the newest period count; subject: "the rate of ..."; format: of the values
+-- ("one_dp"); unit: printed after England's value
 function rule.indicator(given)
-   local found = sort_verdicts(given.of)
-   local any = found.higher[1] or found.lower[1] or found.similar[1]
+   local found, how = {}, given.format or "one_dp"
+   local any = nil
+   for _, fact in ipairs(newest(given.of)) do
+      local way = direction(fact)
+      if way then
+         found[way] = found[way] or {}
+         table.insert(found[way], fact)
+         any = any or fact
+      end
+   end
+   local subject = article.begin(given.subject)
    if not any then
-      local shown = help.shown(given.of)
-      return #shown > 0 and help.say(given.subject .. " cannot be compared with England.") or fill.sorry(
-         #given.of > 0 and given.of or {}, given.subject)
+      return #help.shown(given.of) > 0 and help.say(subject .. " cannot be compared with England.") or
+         fill.sorry(#given.of > 0 and given.of or {}, subject)
    end
-   local parts, how = {}, given.format
-   if #found.higher > 0 then
-      table.insert(parts, fill.join("clearly higher than in England in ", named(found.higher, how)))
+   local england = {"England (", help.printed(any, format[how](any.denominator)), given.unit and (" " .. given.unit) or "", ")"}
+   local parts = {}
+   for _, way in ipairs(ways) do
+      if found[way] then
+         local than = ""
+         if #parts == 0 then
+            than = fill.join(way == "similar" and " to " or " than in ", england)
+         end
+         table.insert(parts, fill.join(way, than, " in ", named(found[way], how)))
+      end
    end
-   if #found.lower > 0 then
-      table.insert(parts, fill.join("clearly lower ", #found.higher == 0 and "than in England " or "", "in ",
-         named(found.lower, how)))
+   local period = any.by.period and (" (" .. any.by.period .. ")") or ""
+   return fill.join(subject .. period .. (given.many and " were " or " was "), joined(parts), ".")
+end
+
+--- The rank of areas among authorities, 1 the most deprived.
+-- of: published ranks with the number of authorities as their whole; words: with {ranks} "Leicester 14th, ..." and {among}
+function rule.ranks(given)
+   local facts = newest(given.of)
+   if #facts == 0 then
+      return fill.sorry({}, given.about)
    end
-   if #found.similar > 0 then
-      table.insert(parts, fill.join("similar ", #parts == 0 and "to England " or "", "in ", named(found.similar, how)))
+   local items, sorted = {}, help.by_value(facts)
+   for at = #sorted, 1, -1 do
+      table.insert(items, {sorted[at].name .. " ", help.printed(sorted[at], format.ordinal(sorted[at].value))})
    end
-   local out = fill.join(given.subject .. (given.many and " were " or " was "))
-   for at, part in ipairs(parts) do
-      out = fill.join(out, at == 1 and "" or at < #parts and ", " or #parts == 2 and " and " or ", and ", part)
+   local among = sorted[1].base ~= stats.NA and sorted[1].base or sorted[1].denominator
+   return fill.pieces(given.words, {ranks = fill.list(items), among = among ~= stats.NA and format.whole(among) or "all"})
+end
+
+--- Values of areas in falling order: "Leicester (52.1%), Leicestershire (9.8%) and Rutland (4.2%)".
+-- of: figures of areas; words: with {all}; format: "percent" unless given
+function rule.area_values(given)
+   local facts = help.by_value(newest(given.of))
+   if #facts == 0 then
+      return fill.sorry(#given.of > 0 and given.of or {}, given.about)
    end
-   local england = {help.printed(any, format[how or "one_dp"](any.denominator))}
-   return fill.join(out, "; England: ", england, given.unit and (" " .. given.unit) or "", ".")
+   return fill.pieces(given.words, {all = named(facts, given.format or "percent")})
+end
+
+--- The first two reasons of each area, areas with the same ones together.
+-- of: the two largest shares of each area (dimension rank and one more); words: with {reasons}
+function rule.reasons(given)
+   local facts = newest(given.of)
+   if #facts == 0 then
+      return fill.sorry(#given.of > 0 and given.of or {}, given.about)
+   end
+   local dimension, areas, by_area = given.dimension or "reason", {}, {}
+   for _, fact in ipairs(help.by_value(facts)) do
+      if not by_area[fact.name] then
+         by_area[fact.name] = {}
+         table.insert(areas, fact.name)
+      end
+      table.insert(by_area[fact.name], fact)
+   end
+   table.sort(areas)
+   local items, index = {}, {}
+   for _, name in ipairs(areas) do
+      local first, second = by_area[name][1], by_area[name][2]
+      local text = help.in_sentence(first.label[dimension]) .. (second and " before " ..
+         help.in_sentence(second.label[dimension]) or "")
+      if not index[text] then
+         index[text] = {}
+         table.insert(items, text)
+      end
+      table.insert(index[text], name)
+   end
+   local said = {}
+   for at, text in ipairs(items) do
+      said[at] = {text .. " in " .. lists.list(index[text])}
+   end
+   return fill.pieces(given.words, {reasons = joined(said)})
 end
 
 -- ---- surveys, registers ----
 
 --- What part of a survey's respondents answered so, with its base.
--- of: a survey share; words: with {percent} and {base} "of 1,204 respondents"
+-- of: survey shares, of which the newest wave counts; words: with {percent}, {share} as a phrase, {base} "1,204 respondents"
+-- and {wave}; with, beside, part: further shares, for {second}, {third} and {fourth}
 function rule.survey(given)
-   local fact = given.of[1]
-   local sorry = fill.sorry(given.of, given.about)
-   if sorry then
-      return sorry
+   local fact = newest(given.of)[1]
+   if not fact then
+      return fill.sorry(#given.of > 0 and given.of or {}, given.about)
    end
-   return fill.pieces(given.words, {percent = fill.percent(fact), base = {help.printed(fact, format.whole(fact.base))},
-      share = fill.share(fact), period = fill.period(fact)})
+   local values = {percent = fill.percent(fact), share = fill.share(fact), wave = fact.by.wave or fill.period(fact),
+      base = {help.printed(fact, number.count(fact.base, "respondent"))}}
+   for token, key in pairs{second = "with", third = "beside", fourth = "part"} do
+      local other = given[key] and newest(given[key])[1]
+      values[token] = other and fill.percent(other) or nil
+   end
+   return fill.pieces(given.words, values)
 end
 
 local function in_order(facts)

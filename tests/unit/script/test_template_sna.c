@@ -1,0 +1,316 @@
+/* tests/unit/script/test_template_sna.c - Rules of the assessment: what is said of shares, years, months, groups, areas. */
+#include "unit/script/template_world.h"
+
+/* Measures without a fact here are still declared, so that a head may name them. */
+static void begin(void)
+{
+    set_up();
+    const char *measures[] = {"t.share",       "t.change", "t.before", "t.years",   "t.part",
+                              "t.part_before", "t.run",    "t.months", "t.groups",  "t.past",
+                              "t.bands",       "t.rate",   "t.areas",  "t.compare", "t.hours"};
+    for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
+        add_record(measures[i], measures[i], "count");
+}
+
+/* The words of a paragraph that holds the rule, its facts being those of `head`. */
+static const char *words_of(const char *head, const char *rule)
+{
+    const char *outline = block(head, rg_arena_printf(arena, "para { %s }", rule));
+    if (!doc)
+        return outline;
+    rg_buf out = {0};
+    if (doc->block_count > 0)
+        rg_buf_text(&out, doc->blocks[0]->text);
+    const char *kept = rg_arena_copy(arena, out.p ? out.p : "", out.n);
+    rg_buf_free(&out);
+    return kept;
+}
+
+static rg_fact *put_share(const char *dimensions, double x, double n)
+{
+    rg_fact *f = put_parts("t.share", "N", dimensions, 100 * x / n, x, n);
+    f->base = n;
+    f->unknown = 0;
+    return f;
+}
+
+static void span(rg_fact *f, int from_year, int from_month, int to_year, int to_month)
+{
+    f->from = (rg_date){from_year, from_month, 1};
+    f->to = rg_month_last(rg_month_of((rg_date){to_year, to_month, 1}));
+    f->exposure_months = 12 * (to_year - from_year) + to_month - from_month + 1;
+}
+
+static void a_share_is_put_into_the_template_s_sentence_or_is_excused(void)
+{
+    static const char head[] = "facts { s = fact \"t.share\" { optional = true } }";
+    static const char rule[] =
+        "rule \"share\" { of = \"s\", begins = true, words = \"{share} of offences{known}.\", "
+        "about = \"The share\" }";
+    begin();
+    rg_fact *f = put_share("", 320, 1000); /* 32.0%: the house table's "almost a third" */
+    CHECK_TEXT(words_of(head, rule), "Almost a third (32.0%) of offences.");
+    f->unknown = 100; /* 1,000 of 1,100 records are known: 90.9% */
+    CHECK_TEXT(words_of(head, rule),
+               "Almost a third (32.0%) of offences where known (90.9% of records).");
+    f->unknown = 0;
+    f->value = 7.2; /* no phrase, and no sentence begins with a number */
+    CHECK_TEXT(words_of(head, rule), "A share of 7.2% of offences.");
+    f->status = RG_S_HIDDEN;
+    CHECK_TEXT(words_of(head, rule),
+               "The share cannot be shown, as the numbers are too small.");
+    f->markers = "unknown withheld";
+    CHECK_TEXT(words_of(head, rule),
+               "The share cannot be shown, as too many records lack what it rests on.");
+    f->status = RG_S_MISSING;
+    CHECK_TEXT(words_of(head, rule), "The share is not known, as the data were not supplied.");
+    tear_down();
+}
+
+static void the_largest_of_several_shares_is_named_only_where_it_can_be_told(void)
+{
+    static const char head[] = "facts { s = \"t.share\" }";
+    static const char rule[] =
+        "rule \"shares\" { of = \"s\", words = \"{first}, then {next}.\", close = \"{both} "
+        "alike{after}.\", about = \"The types\" }";
+    begin();
+    put_share("crime_type=Theft", 784, 1000);
+    rg_fact *robbery = put_share("crime_type=Robbery", 150, 1000);
+    put_share("crime_type=Arson", 66, 1000);
+    CHECK_TEXT(words_of(head, rule), "theft (78.4%), then robbery (15.0%) and arson (6.6%).");
+    robbery->value = 76; /* 760 against 784: 24 is less than 2 x sqrt(1,544) = 78.6 */
+    robbery->numerator = 760;
+    CHECK_TEXT(words_of(head, rule),
+               "theft (78.4%) and robbery (76.0%) alike, followed by arson (6.6%).");
+    /* what is left, 15%, may all be robbery's: the order after theft is not known */
+    robbery->status = RG_S_HIDDEN;
+    CHECK_TEXT(words_of(head, rule),
+               "The types cannot be given, as some numbers are too small to show.");
+    tear_down();
+}
+
+static void a_change_keeps_its_test_and_names_the_restrictions(void)
+{
+    static const char head[] = "facts { c = \"t.change\", b = \"t.before\" }";
+    begin();
+    rg_fact *f = put_parts("t.change", "N", "", -14.6, 3529, 4132);
+    rg_fact *b = put("t.before", "N", "", 4132);
+    span(f, 2020, 4, 2021, 3);
+    span(b, 2019, 4, 2020, 3);
+    CHECK_TEXT(words_of(head, "rule \"against\" { of = \"c\", before = \"b\", words = \"It "
+                              "{change} on {before_year}, to {after} in {year}.\" }"),
+               "It decreased by 14.6% (from 4,132 to 3,529) on 2019/20, to 3,529 in 2020/21.");
+    CHECK_TEXT(words_of(head, "rule \"against_size\" { of = \"c\" }"), "\xE2\x88\x92"
+                                                                       "14.6%");
+    f->numerator = 8; /* below 10 there is no percentage */
+    CHECK_TEXT(words_of(head, "rule \"against_size\" { of = \"c\" }"), "8");
+    CHECK_TEXT(words_of(head, "rule \"restrictions\" { of = \"c\", before = \"b\" }"),
+               "The comparison includes months of Covid-19 restrictions (April 2020 to July "
+               "2021). A difference that coincides with them need not last.");
+    span(f, 2018, 4, 2019, 3);
+    span(b, 2017, 4, 2018, 3);
+    CHECK_TEXT(words_of(head, "rule \"restrictions\" { of = \"c\", before = \"b\" }"), "");
+    tear_down();
+}
+
+static void years_are_ranked_whole_and_a_part_is_compared_with_the_same_months(void)
+{
+    static const char head[] =
+        "facts { y = \"t.years\", n = \"t.before\", p = \"t.part\", q = \"t.part_before\", r = "
+        "\"t.run\" }";
+    static const char part[] = "rule \"part_year\" { of = \"p\", before = \"q\", base = \"n\", "
+                               "noun = \"offence\" }";
+    static const char run[] = "rule \"run_rate\" { of = \"r\", beside = \"y\", base = \"n\" }";
+    begin();
+    const double rates[] = {3510, 3660, 3730, 3529, 2388};
+    for (int i = 0; i < 5; i++)
+        span(put("t.years", "N",
+                 rg_arena_printf(arena, "financial_year=%d%%2F%02d", 2017 + i, 18 + i),
+                 rates[i]),
+             2017 + i, 4, i == 4 ? 2021 : 2018 + i, i == 4 ? 9 : 3);
+    rg_fact *now = put("t.before", "N", "", 3529), *p = put("t.part", "N", "", 2388);
+    rg_fact *q = put("t.part_before", "N", "", 1897), *r = put("t.run", "N", "", 4512);
+    span(now, 2020, 4, 2021, 3);
+    span(p, 2021, 4, 2021, 9);
+    span(q, 2020, 4, 2020, 9);
+    span(r, 2021, 4, 2021, 9);
+    CHECK_TEXT(
+        words_of(head, "rule \"year_standing\" { of = \"y\", base = \"n\", what = \"rate\" }"),
+        "In 2020/21 the rate was the third highest of the four full years shown");
+    CHECK_TEXT(words_of(head, "rule \"part_of_year\" { of = \"y\" }"),
+               "The hatched column covers six months only, April 2021 to September 2021. It is "
+               "not to be compared with the full years.");
+    /* 2388 / 1897 = 1.2588 */
+    CHECK_TEXT(words_of(head, part),
+               "In the six months from April 2021 to September 2021 there were 2,388 offences, "
+               "compared with 1,897 in the same months of the year before, a clear increase of "
+               "25.9%.");
+    CHECK_TEXT(words_of(head, run),
+               "Were the rest of the year to follow the same course, it would end with about "
+               "4,500 offences, more than in any full year shown (the most: 3,730 in 2019/20). "
+               "That is arithmetic, not a forecast.");
+    span(now, 2021, 4, 2022, 3); /* the months lie within the report year: nothing to add */
+    CHECK_TEXT(words_of(head, part), "");
+    CHECK_TEXT(words_of(head, run), "");
+    tear_down();
+}
+
+static void months_and_hours_that_cannot_be_told_apart_are_named_together(void)
+{
+    static const char head[] = "facts { m = \"t.months\", n = \"t.before\", h = \"t.hours\" }";
+    static const double counts[] = {100, 250, 240, 245, 400, 260, 90};
+    begin();
+    for (int i = 0; i < 7; i++)
+        put_parts("t.months", "N", rg_arena_printf(arena, "month=2020-%02d", i + 4), counts[i],
+                  counts[i], 1000);
+    span(put("t.before", "N", "", 1), 2020, 4, 2020, 10);
+    CHECK_TEXT(words_of(head, "rule \"months\" { of = \"m\", base = \"n\" }"),
+               "Over April 2020 to October 2020 the monthly rate was among its lowest in April "
+               "2020 and October 2020. It was highest in August 2020.");
+    put("t.hours", "N", "hour=15:00-15:59", 400);
+    rg_fact *other = put("t.hours", "N", "hour=22:00-22:59", 200);
+    static const char hour[] =
+        "rule \"hour\" { of = \"h\", words = \"Most in {hour} ({share}).\", close = \"Most in "
+        "{hours}.\", school = \" After school.\" }";
+    CHECK_TEXT(words_of(head, hour), "Most in 15:00\xE2\x80\x93"
+                                     "15:59 (66.7%). After school.");
+    other->value = 390;
+    CHECK_TEXT(words_of(head, hour), "Most in 15:00\xE2\x80\x93"
+                                     "15:59 and 22:00\xE2\x80\x93"
+                                     "22:59. After school.");
+    tear_down();
+}
+
+static rg_fact *put_ratio(const char *measure, double a, double b, double low, double high)
+{
+    rg_fact *f = put_parts(measure, "N", "", a / b, a, b);
+    f->lower = low;
+    f->upper = high;
+    return f;
+}
+
+static void a_ratio_of_groups_is_said_as_far_as_its_limits_allow(void)
+{
+    static const char head[] = "facts { g = \"t.groups\", p = \"t.past\" }";
+    static const char rule[] =
+        "rule \"groups\" { of = \"g\", words = \"It was {times} theirs.\", "
+        "unclear = \"No difference.\", small = \"Too few.\" }";
+    begin();
+    rg_fact *f = put_ratio("t.groups", 160, 100, 1.2, 2.1);
+    put_ratio("t.past", 400, 190, 1.8, 2.5);
+    CHECK_TEXT(words_of(head, rule), "It was 1.6 times theirs.");
+    /* log(1.6) - log(2.105) = -0.274; its error is sqrt(1/160 + 1/100 + 1/400 + 1/190) = 0.155 */
+    CHECK_TEXT(words_of(head,
+                        "rule \"groups_before\" { of = \"g\", before = \"p\", words = \"{now} "
+                        "is {moved} {past}.\" }"),
+               "1.6 is not clearly different from 2.1.");
+    f->lower = 0.9;
+    CHECK_TEXT(words_of(head, rule), "No difference.");
+    f->numerator = 9;
+    CHECK_TEXT(words_of(head, rule), "Too few.");
+    tear_down();
+}
+
+static void the_band_of_age_and_sex_with_the_highest_rate_is_named_with_people_first(void)
+{
+    static const char head[] = "facts { b = \"t.bands\" }";
+    begin();
+    put_parts("t.bands", "N", "age_band=15-19;sex=Male", 20, 200, 10000);
+    put_parts("t.bands", "N", "age_band=10-14;sex=Male", 10, 100, 10000);
+    put_parts("t.bands", "N", "age_band=10-14;sex=Female", 5, 50, 10000);
+    put_parts("t.bands", "N", "age_band=15-19;sex=Female", 4.9, 49, 10000);
+    CHECK_TEXT(
+        words_of(head, "rule \"band_of_all\" { of = \"b\", words = \"{people}, {rate}\" }"),
+        "boys and men aged 15 to 19, 20.0");
+    CHECK_TEXT(words_of(head,
+                        "rule \"band\" { of = \"b\", value = \"Female\", words = \"{first}\", "
+                        "close = \"{first} or {second}\" }"),
+               "10 to 14 or 15 to 19");
+    tear_down();
+}
+
+static void the_area_with_the_highest_rate_need_not_have_the_most(void)
+{
+    static const char head[] = "facts { r = fact \"t.rate\" { area = \"districts\" }, s = fact "
+                               "\"t.areas\" { area = \"districts\" } }";
+    begin();
+    put_parts("t.rate", "N", "", 9.47, 947, 100000);
+    put_parts("t.rate", "S", "", 3, 1500, 500000);
+    rg_fact *n = put_parts("t.areas", "N", "", 38.7, 947, 2447);
+    rg_fact *s = put_parts("t.areas", "S", "", 61.3, 1500, 2447);
+    n->base = s->base = 2447;
+    CHECK_TEXT(
+        words_of(head,
+                 "rule \"area_leaders\" { of = \"r\", beside = \"s\", among = \"Here\" }"),
+        "Here, Northmoor had the highest rate (9.47 per 1,000 residents), Southmere the "
+        "most offences (61.3% of those in Moors).");
+    CHECK_TEXT(words_of(head, "rule \"area_spread\" { of = \"r\" }"),
+               "The rate in Northmoor was 3.2 times that in Southmere");
+    tear_down();
+}
+
+static rg_fact *put_compared(const char *area, double value, const char *class)
+{
+    rg_fact *f = put_limits("t.compare", area, "period=2019%2F20", value, value - 1, value + 1);
+    f->denominator = 10;
+    f->markers = class;
+    return f;
+}
+
+static void an_indicator_says_in_which_areas_it_differs_from_england(void)
+{
+    static const char head[] = "facts { c = fact \"t.compare\" { area = \"districts\" } }";
+    static const char rule[] = "rule \"indicator\" { of = \"c\", subject = \"the rate\" }";
+    begin();
+    rg_fact *n = put_compared("N", 14, "class:worse");
+    rg_fact *s = put_compared("S", 10.5, "class:similar");
+    CHECK_TEXT(
+        words_of(head, rule),
+        "The rate (2019/20) was clearly higher than in England (10.0) in Northmoor (14.0) "
+        "and similar in Southmere (10.5).");
+    n->value = 6;
+    n->lower = n->upper = (double)NAN; /* without an interval */
+    CHECK_TEXT(words_of(head, rule),
+               "The rate (2019/20) was lower than in England (10.0) in Northmoor (6.0) and "
+               "similar in Southmere (10.5).");
+    n->status = s->status = RG_S_MISSING;
+    CHECK_TEXT(words_of(head, rule), "The rate is not known, as the data were not supplied.");
+    tear_down();
+}
+
+static void a_sentence_that_asks_for_what_a_rule_has_not_says_what_it_has(void)
+{
+    begin();
+    put_share("", 320, 1000);
+    CHECK_HAS(words_of("facts { s = \"t.share\" }",
+                       "rule \"share\" { of = \"s\", words = \"{shore}\" }"),
+              "this rule has no {shore}; it has {base}, {count}, {known}, {percent}, {period}, "
+              "{rest} and {share}");
+    CHECK_HAS(words_of("facts { s = \"t.share\" }", "rule \"share\" { of = \"s\" }"),
+              "this rule needs its sentence");
+    tear_down();
+}
+
+CU_TestInfo rg_tests_script_template_sna[] = {
+    {"a share is put into the template's sentence or is excused",
+     a_share_is_put_into_the_template_s_sentence_or_is_excused},
+    {"the largest of several shares is named only where it can be told",
+     the_largest_of_several_shares_is_named_only_where_it_can_be_told},
+    {"a change keeps its test and names the restrictions",
+     a_change_keeps_its_test_and_names_the_restrictions},
+    {"years are ranked whole and a part is compared with the same months",
+     years_are_ranked_whole_and_a_part_is_compared_with_the_same_months},
+    {"months and hours that cannot be told apart are named together",
+     months_and_hours_that_cannot_be_told_apart_are_named_together},
+    {"a ratio of groups is said as far as its limits allow",
+     a_ratio_of_groups_is_said_as_far_as_its_limits_allow},
+    {"the band of age and sex with the highest rate is named with people first",
+     the_band_of_age_and_sex_with_the_highest_rate_is_named_with_people_first},
+    {"the area with the highest rate need not have the most",
+     the_area_with_the_highest_rate_need_not_have_the_most},
+    {"an indicator says in which areas it differs from England",
+     an_indicator_says_in_which_areas_it_differs_from_england},
+    {"a sentence that asks for what a rule has not says what it has",
+     a_sentence_that_asks_for_what_a_rule_has_not_says_what_it_has},
+    CU_TEST_INFO_NULL,
+};
