@@ -202,6 +202,14 @@ return report {
 
       text "areas.md",
 
+      chart "rates-by-area" {
+         mark = "map", facts = "area_rates", format = "one_dp",
+         title    = rule "spread" { of = "area_rates" },
+         subtitle = "Recorded crimes per 1,000 residents over {crimes.months:whole} months, by area of {whole.short}, "
+            .. "{period.label}",
+         what     = "recorded crimes per 1,000 residents by area of {whole.short}",
+      },
+
       data_table "areas-table" {
          rows = "area", total = true, sort = "area_rates",
          title    = "{highest}",
@@ -232,6 +240,15 @@ return report {
       heading "Neighbourhoods" { label = "neighbourhoods" },
 
       text "neighbourhoods.md",
+
+      when("boundaries.lsoas",
+         chart "rates-by-neighbourhood" {
+            mark = "map", facts = "lsoa_rates", format = "one_dp", inset = "E06000016",
+            title    = rule "spread" { of = "lsoa_rates", noun = "neighbourhood" },
+            subtitle = "Recorded crimes per 1,000 residents over {crimes.months:whole} months, by neighbourhood (LSOA), "
+               .. "{area.name}, {period.label}",
+            what     = "recorded crimes per 1,000 residents by neighbourhood in {area.name}",
+         }),
 
       data_table "neighbourhoods-table" {
          rows = "area", headings = { "Neighbourhood (LSOA)" },

@@ -1,6 +1,7 @@
 /* app/build.c - The batch: data process first, then documents side by side, then the manifest. */
 #include "app/build.h"
 
+#include "app/boundaries.h"
 #include "app/clock.h"
 #include "app/data_job.h"
 #include "app/manifest.h"
@@ -147,9 +148,12 @@ int rg_build(rg_arena *arena, const rg_options *o, const char *root, const rg_vo
         !rg_data_job_begin(arena, &p, &plan, workers, &reading, &err))
         return fail(voice, &err);
     rg_err late = {0};
+    const rg_value *boundaries = NULL;
     bool pressed = rg_press_open(arena, root, &press, &late);
+    bool mapped = pressed && rg_boundaries_open(arena, &p, voice, &press, &boundaries, &late);
     bool read = rg_data_job_wait(arena, reading, &data, &err);
-    if (!read || !pressed) {
+    plan.boundaries = boundaries;
+    if (!read || !mapped) {
         if (pressed)
             rg_press_close(&press);
         return fail(voice, read ? &late : &err);

@@ -1,6 +1,7 @@
 /* app/lint.c - Templates run on a release's facts, and what they and their documents are blamed for. */
 #include "app/lint.h"
 
+#include "app/boundaries.h"
 #include "app/clock.h"
 #include "app/data_job.h"
 #include "app/plan.h"
@@ -16,7 +17,8 @@ static const rg_job_limits lint_limits = {.cpu_seconds = 60, .memory_bytes = (si
 typedef struct linter {
     rg_arena *arena;
     const rg_plan *plan;
-    const char *root;
+    const rg_press *press;
+    const rg_voice *voice;
     rg_map *said; /* findings already given: the same template serves many areas */
     rg_buf out;
     size_t findings;
@@ -34,7 +36,7 @@ static bool lint_job(void *user, size_t job, rg_buf *result, rg_err *err)
     const linter *l = user;
     rg_arena *arena = rg_arena_new("lint");
     const rg_value *findings = NULL;
-    bool ok = rg_render_check(arena, l->root, &l->plan->items[job], &findings, err);
+    bool ok = rg_render_check(arena, l->press, &l->plan->items[job], &findings, err);
     if (ok)
         rg_value_write(result, findings);
     rg_arena_free(arena);
@@ -73,12 +75,16 @@ static bool run(linter *l, rg_arena *arena, const rg_options *o, const char *roo
 {
     rg_project *p = RG_NEW(arena, rg_project);
     rg_plan *plan = RG_NEW(arena, rg_plan);
+    rg_press *press = RG_NEW(arena, rg_press);
     int workers = rg_clock_processors();
     if (!rg_project_open(arena, root, o->operand, o->extracts, p, err) ||
         !rg_plan_make(arena, p, o, plan, err) ||
         !rg_file_make_dirs(rg_path_join(arena, root, "out/cache"), err) ||
-        !rg_data_editions(arena, p, plan, workers, err))
+        !rg_data_editions(arena, p, plan, workers, err) ||
+        !rg_boundaries_open(arena, p, l->voice, press, &plan->boundaries, err))
         return false;
+    press->root = root;
+    l->press = press;
     l->plan = plan;
     return rg_jobs_run(plan->count, workers, lint_limits, lint_job, lint_done, job_name, l,
                        err);
@@ -87,7 +93,7 @@ static bool run(linter *l, rg_arena *arena, const rg_options *o, const char *roo
 int rg_lint(rg_arena *arena, const rg_options *o, const char *root, const rg_voice *voice)
 {
     rg_err err = {0};
-    linter l = {.arena = arena, .root = root, .said = rg_map_new(arena)};
+    linter l = {.arena = arena, .voice = voice, .said = rg_map_new(arena)};
     bool ok = run(&l, arena, o, root, &err);
     if (ok)
         rg_buf_printf(&l.out, "%zu finding%s\n", l.findings, l.findings == 1 ? "" : "s");

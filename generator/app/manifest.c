@@ -54,6 +54,8 @@ bool rg_manifest_write(rg_arena *a, const rg_project *p, const rg_plan *plan, si
     set(a, v, "edition", edition);
     rg_value_set(a, v, "program", program);
     rg_value_set(a, v, "inputs", rg_value_get(data, "inputs"));
+    if (plan->boundaries && plan->boundaries->item_count > 0)
+        rg_value_set(a, v, "boundaries", plan->boundaries);
     rg_value_set(a, v, "warnings", rg_value_get(data, "warnings"));
     rg_value_set(a, v, "synthetic", rg_value_get(data, "synthetic"));
     rg_value_set(a, v, "facts", rg_value_get(data, "editions")->items[e]);

@@ -11,8 +11,9 @@ typedef struct rg_plan {
     size_t count;
     rg_edition editions[3];
     size_t edition_count;
-    const char *folders[3]; /* of each edition's documents */
-    const char *facts[3];   /* its edition file */
+    const char *folders[3];     /* of each edition's documents */
+    const char *facts[3];       /* its edition file */
+    const rg_value *boundaries; /* files of boundaries read, for the manifest; NULL none */
 } rg_plan;
 
 /* Which documents, by --only and --edition; where they go, by --out. */

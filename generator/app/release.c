@@ -9,7 +9,7 @@
 
 static const char *const release_fields[] = {
     "title", "extracts", "sources", "period", "reports",  "editions", "measures",
-    "date",  "periods",  "strict",  "areas",  "optional", "previous"};
+    "date",  "periods",  "strict",  "areas",  "optional", "previous", "boundaries"};
 static const char *const report_fields[] = {"areas", "brand", "format", "large_print"};
 
 /* Whatever is wrong with a release is wrong usage, wherever it was found. */
@@ -60,6 +60,21 @@ static bool read_optional(rg_arena *arena, const rg_value *v, rg_release *r, rg_
                               names[i], near ? "; did you mean '" : "", near ? near : "",
                               near ? "'?" : "");
         found->optional = true;
+    }
+    return true;
+}
+
+static bool read_boundaries(rg_arena *arena, const rg_value *v, rg_release *r, rg_err *err)
+{
+    const rg_value *list = rg_value_get(v, "boundaries");
+    size_t count = list ? list->field_count : 0;
+    r->boundaries = RG_NEW_N(arena, rg_release_boundaries, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        rg_release_boundaries *b = &r->boundaries[r->boundary_count++];
+        *b = (rg_release_boundaries){.name = rg_str_dup(arena, list->fields[i].key),
+                                     .place = v->place};
+        if (!rg_value_need_text(list, b->name, &b->path, err))
+            return false;
     }
     return true;
 }
@@ -201,7 +216,8 @@ bool rg_release_read(rg_arena *arena, const char *root, const char *path, rg_rel
         !rg_value_need_text(v, "title", &out->title, err) ||
         !rg_value_need_text(v, "extracts", &out->extracts, err) ||
         !read_sources(arena, v, out, err) || !read_optional(arena, v, out, err) ||
-        !read_reports(arena, v, out, err) || !read_editions(arena, v, out, err) ||
+        !read_boundaries(arena, v, out, err) || !read_reports(arena, v, out, err) ||
+        !read_editions(arena, v, out, err) ||
         !rg_value_want_text(v, "previous", &out->previous, err) ||
         !rg_value_want_bool(v, "strict", &out->strict, err) || !read_period(v, out, err) ||
         !read_periods(arena, v, out, err) ||

@@ -17,6 +17,12 @@ typedef struct rg_release_source {
     rg_place place;
 } rg_release_source;
 
+typedef struct rg_release_boundaries {
+    const char *name; /* "districts": what maps ask for */
+    const char *path; /* GeoJSON or TopoJSON, under the folder of extracts */
+    rg_place place;
+} rg_release_boundaries;
+
 typedef struct rg_release_report {
     const char *report; /* "open-profile" */
     const char **areas; /* names for rg_areas_select; none = the whole */
@@ -35,6 +41,8 @@ typedef struct rg_release {
     rg_date date;         /* of validity of settings; 9999-12-31 when not given */
     rg_release_source *sources;
     size_t source_count;
+    rg_release_boundaries *boundaries; /* optional: without them maps are tiles */
+    size_t boundary_count;
     rg_release_report *reports;
     size_t report_count;
     rg_edition editions[3];

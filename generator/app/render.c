@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/log.h"
+#include "chart/geo.h"
 #include "doc/doc.h"
 #include "doc/style.h"
 #include "export/pdf.h"
@@ -26,6 +27,30 @@ bool rg_press_open(rg_arena *arena, const char *root, rg_press *out, rg_err *err
         !rg_file_read(arena, rg_path_join(arena, folder, "sRGB.icc"), FILE_MAX, &out->icc, err))
         return rg_while(err, "fonts and colours are set up by make");
     out->shaper = rg_shaper_new(arena, out->fonts);
+    return true;
+}
+
+bool rg_press_boundaries(rg_arena *arena, rg_press *press, const char *name, const char *path,
+                         const char *title, const rg_value **input, rg_err *err)
+{
+    enum { MOST = 64, LARGEST = 256 << 20 };
+    rg_str bytes;
+    rg_geometry *geometry = RG_NEW(arena, rg_geometry);
+    if (!press->boundaries)
+        press->boundaries = RG_NEW_N(arena, rg_boundaries, MOST);
+    if (press->boundary_count == MOST)
+        return rg_fail(err, RG_E_USAGE, "a release has at most %d files of boundaries", MOST);
+    if (!rg_file_read(arena, path, LARGEST, &bytes, err) ||
+        !rg_geo_read(arena, bytes, title, NULL, geometry, err))
+        return rg_while(err, "boundaries '%s'", name);
+    press->boundaries[press->boundary_count++] = (rg_boundaries){name, geometry};
+    rg_value *v = rg_value_table(arena, NULL);
+    rg_value_set(arena, v, "source", rg_value_text(arena, name));
+    rg_value_set(arena, v, "name", rg_value_text(arena, title));
+    rg_value_set(arena, v, "sha256", rg_value_text(arena, rg_sha256_of(bytes).hex));
+    rg_value_set(arena, v, "bytes", rg_value_number(arena, (double)bytes.n));
+    rg_value_set(arena, v, "areas", rg_value_number(arena, (double)geometry->shape_count));
+    *input = v;
     return true;
 }
 
@@ -120,7 +145,7 @@ static const rg_value *summary(rg_arena *arena, const char *name, size_t pages, 
 }
 
 /* The document of the edition file; *synthetic says whether its data are invented. */
-static bool make_doc(rg_arena *arena, const char *root, const rg_document *d, rg_log *log,
+static bool make_doc(rg_arena *arena, const rg_press *press, const rg_document *d, rg_log *log,
                      rg_value *sentences, rg_doc **out, bool *synthetic, rg_err *err)
 {
     const rg_value *context = NULL;
@@ -129,7 +154,7 @@ static bool make_doc(rg_arena *arena, const char *root, const rg_document *d, rg
         return false;
     rg_template_job *job = RG_NEW(arena, rg_template_job);
     *synthetic = strcmp(text_of(context, "synthetic"), "yes") == 0;
-    *job = (rg_template_job){.root = root,
+    *job = (rg_template_job){.root = press->root,
                              .report = d->report,
                              .area = {d->area_code, d->area_name, d->area_slug},
                              .release_title = d->release_title,
@@ -140,7 +165,9 @@ static bool make_doc(rg_arena *arena, const char *root, const rg_document *d, rg
                              .library = d->library,
                              .strict = d->strict,
                              .sentences = sentences,
-                             .synthetic = *synthetic};
+                             .synthetic = *synthetic,
+                             .boundaries = press->boundaries,
+                             .boundary_count = press->boundary_count};
     fill_areas(arena, context, job);
     if (!rg_template_run(arena, job, log, out, err))
         return false;
@@ -182,7 +209,7 @@ bool rg_render(rg_arena *arena, const rg_press *press, const rg_document *d,
     size_t pages = 0;
     bool synthetic = false;
     rg_value *sentences = rg_value_table(arena, NULL);
-    bool ok = make_doc(arena, press->root, d, log, sentences, &doc, &synthetic, err) &&
+    bool ok = make_doc(arena, press, d, log, sentences, &doc, &synthetic, err) &&
               make_pdf(arena, press, doc, d->brand, log, &pages, &pdf, err);
     const char *name = file_name(arena, d, synthetic);
     ok =
@@ -194,7 +221,7 @@ bool rg_render(rg_arena *arena, const rg_press *press, const rg_document *d,
     return ok;
 }
 
-bool rg_render_check(rg_arena *arena, const char *root, const rg_document *d,
+bool rg_render_check(rg_arena *arena, const rg_press *press, const rg_document *d,
                      const rg_value **out, rg_err *err)
 {
     rg_log *log = rg_log_new(arena);
@@ -203,7 +230,7 @@ bool rg_render_check(rg_arena *arena, const char *root, const rg_document *d,
     rg_err fault = {0};
     rg_value *list = rg_value_table(arena, NULL);
     (void)err;
-    if (!make_doc(arena, root, d, log, NULL, &doc, &synthetic, &fault) ||
+    if (!make_doc(arena, press, d, log, NULL, &doc, &synthetic, &fault) ||
         !rg_doc_check(doc, &fault))
         rg_value_push(arena, list, rg_value_text(arena, fault.text));
     for (size_t i = 0; i < rg_log_count(log); i++)

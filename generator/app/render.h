@@ -6,6 +6,7 @@
 #include "base/err.h"
 #include "base/value.h"
 #include "content/library.h"
+#include "script/template.h"
 #include "text/para.h"
 
 /* What all documents share, read before the fork. */
@@ -14,9 +15,15 @@ typedef struct rg_press {
     rg_fonts *fonts;
     rg_shaper *shaper;
     rg_str icc;
+    rg_boundaries *boundaries; /* of the release, in its order */
+    size_t boundary_count;
 } rg_press;
 
 bool rg_press_open(rg_arena *arena, const char *root, rg_press *out, rg_err *err) RG_MUST_CHECK;
+/* Read a file of boundaries; name is what maps ask for, title what messages call the file.  input: its record
+ * for the manifest. */
+bool rg_press_boundaries(rg_arena *arena, rg_press *press, const char *name, const char *path,
+                         const char *title, const rg_value **input, rg_err *err) RG_MUST_CHECK;
 void rg_press_close(rg_press *press);
 
 typedef struct rg_document {
@@ -42,9 +49,9 @@ typedef struct rg_document {
 bool rg_render(rg_arena *arena, const rg_press *press, const rg_document *document,
                const rg_value **out, rg_err *err) RG_MUST_CHECK;
 
-/* The document made and checked, but not laid out.  out: a list of findings, each a sentence with its
+/* The document made and checked, but not laid out: of the press, only root and boundaries are used.  out: a list of findings, each a sentence with its
  * place.  A fault that stops the document is a finding too. */
-bool rg_render_check(rg_arena *arena, const char *root, const rg_document *document,
+bool rg_render_check(rg_arena *arena, const rg_press *press, const rg_document *document,
                      const rg_value **out, rg_err *err) RG_MUST_CHECK;
 
 #endif

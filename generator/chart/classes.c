@@ -113,6 +113,20 @@ static bool add(rg_plot *plot, rg_swatches *out, int kind, const char *words, do
     return true;
 }
 
+/* The name of the one category that is picked out; NULL where there is none, or more. */
+static const char *marked_name(const rg_plot *plot)
+{
+    const char *name = NULL;
+    for (size_t c = 0; c < plot->spec->category_count; c++) {
+        if (!(plot->spec->series[0].data[c].marks & RG_D_MARKED))
+            continue;
+        if (name)
+            return NULL;
+        name = plot->spec->categories[c];
+    }
+    return name;
+}
+
 bool rg_swatches_measure(rg_plot *plot, const rg_classes *classes, double width,
                          rg_swatches *out)
 {
@@ -134,6 +148,9 @@ bool rg_swatches_measure(rg_plot *plot, const rg_classes *classes, double width,
     if (has_status(plot, false) &&
         !add(plot, out, RG_SWATCH_MISSING, "[x] no figure", width, &x, &row))
         return false;
+    const char *marked = plot->mark->picks ? marked_name(plot) : NULL;
+    if (marked && !add(plot, out, RG_SWATCH_MARKED, marked, width, &x, &row))
+        return false;
     out->height = (double)(row + 1) * (plot->style->chart_text.leading + 3);
     return true;
 }
@@ -145,6 +162,8 @@ void rg_swatches_paint(rg_plot *plot, const rg_swatches *swatches, double x, dou
         double middle = y + ((double)swatches->row[i] + 0.5) * line;
         rg_rect box = {x + swatches->x[i], middle - 5, swatch_pt, 10};
         rg_stroke edge = {.colour = rg_paint_of(plot->style->muted), .width = 0.5};
+        if (swatches->kind[i] == RG_SWATCH_MARKED)
+            edge = (rg_stroke){.colour = rg_paint_of(plot->style->ink), .width = 1.6};
         if (swatches->kind[i] >= 0)
             rg_fill_rect(plot->canvas, box,
                          rg_paint_of(rg_sequential(plot->style, (size_t)swatches->kind[i],

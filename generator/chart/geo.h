@@ -32,6 +32,11 @@ typedef struct rg_loop {
 bool rg_geo_share(rg_arena *arena, const rg_loop *loops, size_t count, rg_boundary *shapes,
                   size_t shape_count, rg_geometry *out, rg_err *err) RG_MUST_CHECK;
 
+/* Regions as shapes over the same arcs.  regions names that of each shape, NULL for none; they come in
+ * the order of their first shape.  Holes and islands become rings of their own. */
+void rg_geo_merge(rg_arena *arena, const rg_geometry *geometry, const char *const *regions,
+                  rg_geometry *out);
+
 /* Leave out corners nearer than tolerance (metres) to the line without them.  Ends of arcs stay,
  * so neighbours still meet; an arc keeps one corner between its ends where its ring would
  * otherwise vanish. */

@@ -6,8 +6,10 @@
 #include <stdint.h>
 #include <string.h>
 
-static const double tolerance_pt = 0.3, border_pt = 0.5, key_gap_pt = 6, scale_row_pt = 16;
+static const double tolerance_pt = 0.3, border_pt = 0.5, many_border_pt = 0.25, key_gap_pt = 6,
+                    scale_row_pt = 16;
 static const unsigned pale = 0xEEF1F4;
+enum { MANY = 200 }; /* areas between which a border of the usual width would hide the small */
 
 typedef struct bounds {
     double west, south, east, north;
@@ -55,13 +57,13 @@ static bounds bounds_of(const rg_geometry *g, const rg_inset *inset)
     return b;
 }
 
-/* In the middle of the room. */
-static rg_map_view view_of(bounds b, rg_rect room)
+/* In the middle of the room, or at its top. */
+static rg_map_view view_of(bounds b, rg_rect room, bool top)
 {
     double w = b.east - b.west, h = b.north - b.south;
     double scale = fmin(room.w / w, room.h / h);
     return (rg_map_view){room, scale, b.west - (room.w / scale - w) / 2,
-                         b.north + (room.h / scale - h) / 2};
+                         b.north + (top ? 0 : (room.h / scale - h) / 2)};
 }
 
 static double height_at(const rg_chart_spec *spec, const rg_style *style, double width)
@@ -92,9 +94,11 @@ static bool check(const rg_plot *plot)
 
 typedef struct sheet {
     rg_map_view view;
-    const rg_inset *inset; /* only its areas; NULL all */
-    const rg_arc *arcs;    /* thinned for the view */
-    const int *kinds;      /* of each shape: a class or a swatch */
+    const rg_geometry *regions; /* over the same arcs; NULL none */
+    const bool *marked;         /* of each shape */
+    const rg_inset *inset;      /* only its areas; NULL all */
+    const rg_arc *arcs;         /* thinned for the view */
+    const int *kinds;           /* of each shape: a class or a swatch */
 } sheet;
 
 static void add_ring(rg_plot *plot, const sheet *to, const rg_ring *ring)
@@ -175,19 +179,60 @@ static void paint_borders(rg_plot *plot, const sheet *to, const rg_geometry *g,
     }
 }
 
+/* What is picked out has a strong line of its own. */
+static void paint_marked(rg_plot *plot, const sheet *to)
+{
+    const rg_geometry *g = plot->spec->map->geometry;
+    rg_stroke ink = {.colour = rg_paint_of(plot->style->ink), .width = 1.6, .round = true};
+    for (size_t s = 0; s < g->shape_count; s++)
+        for (size_t r = 0; r < g->shapes[s].ring_count; r++)
+            if (to->marked[s] && within(to->inset, &g->shapes[s]))
+                add_ring(plot, to, &g->shapes[s].rings[r]);
+    rg_path path = rg_pen_take(plot->pen, plot->arena);
+    if (path.op_count > 0)
+        rg_stroke_path(plot->canvas, &path, &ink);
+}
+
+/* Where on the map the inset is; under the names. */
+static void paint_frame(rg_plot *plot, const sheet *to)
+{
+    const rg_map_spec *map = plot->spec->map;
+    if (!map->inset)
+        return;
+    bounds b = bounds_of(map->geometry, map->inset);
+    rg_stroke frame = {.colour = rg_paint_of(plot->style->ink), .width = 0.5};
+    if (!(b.east > b.west))
+        return;
+    rg_pen_rect(plot->pen,
+                (rg_rect){rg_map_x(&to->view, b.west) - 2, rg_map_y(&to->view, b.north) - 2,
+                          (b.east - b.west) * to->view.scale + 4,
+                          (b.north - b.south) * to->view.scale + 4});
+    rg_path path = rg_pen_take(plot->pen, plot->arena);
+    rg_stroke_path(plot->canvas, &path, &frame);
+}
+
 static bool paint_sheet(rg_plot *plot, sheet *to, size_t classes)
 {
     const rg_map_spec *map = plot->spec->map;
     double tolerance = tolerance_pt / to->view.scale;
-    rg_stroke white = {
-        .colour = rg_paint_of(plot->style->white), .width = border_pt, .round = true};
+    bool many = map->geometry->shape_count > MANY && !to->inset;
+    rg_stroke white = {.colour = rg_paint_of(plot->style->white),
+                       .width = many ? many_border_pt : border_pt,
+                       .round = true};
     rg_stroke grey = {
         .colour = rg_paint_of(plot->style->muted), .width = border_pt, .round = true};
     to->arcs = rg_geo_thin(plot->arena, map->geometry, tolerance);
     paint_areas(plot, to, classes);
     paint_borders(plot, to, map->geometry, white, grey);
+    paint_marked(plot, to);
     if (to->inset)
         return true;
+    paint_frame(plot, to);
+    if (to->regions) {
+        rg_stroke ink = {.colour = rg_paint_of(plot->style->ink), .width = 0.8, .round = true};
+        paint_borders(plot, to, to->regions, ink, ink);
+        return !map->names || rg_map_names(plot, &to->view, to->regions, to->arcs);
+    }
     if (map->outline) {
         sheet over = *to;
         rg_stroke ink = {.colour = rg_paint_of(plot->style->ink), .width = 0.9, .round = true};
@@ -218,8 +263,7 @@ static bool paint_scale(rg_plot *plot, const rg_map_view *view, double right, do
     return true;
 }
 
-static bool paint_inset(rg_plot *plot, const rg_map_view *main, const int *kinds, rg_rect room,
-                        size_t classes)
+static bool paint_inset(rg_plot *plot, const sheet *main, rg_rect room, size_t classes)
 {
     const rg_inset *inset = plot->spec->map->inset;
     rg_label words;
@@ -232,33 +276,44 @@ static bool paint_inset(rg_plot *plot, const rg_map_view *main, const int *kinds
         return false;
     double head = (double)words.count * line + 4;
     rg_rect inner = {room.x + 4, room.y + head, room.w - 8, room.h - head - 4};
-    sheet to = {.view = view_of(b, inner), .inset = inset, .kinds = kinds};
-    rg_stroke frame = {.colour = rg_paint_of(plot->style->muted), .width = 0.5};
-    rg_pen_rect(plot->pen, (rg_rect){rg_map_x(main, b.west) - 2, rg_map_y(main, b.north) - 2,
-                                     (b.east - b.west) * main->scale + 4,
-                                     (b.north - b.south) * main->scale + 4});
-    rg_path path = rg_pen_take(plot->pen, plot->arena);
-    rg_stroke_path(plot->canvas, &path, &frame);
+    sheet to = {.view = view_of(b, inner, true),
+                .inset = inset,
+                .kinds = main->kinds,
+                .marked = main->marked};
     rg_label_draw(plot, &words, room.x, room.y + head / 2, RG_FROM_LEFT, plot->style->ink);
     return paint_sheet(plot, &to, classes) &&
-           paint_scale(plot, &to.view, room.x + room.w, room.y + room.h + scale_row_pt - 4);
+           paint_scale(plot, &to.view, room.x + room.w,
+                       fmin(inner.y + (b.north - b.south) * to.view.scale + scale_row_pt,
+                            room.y + room.h + scale_row_pt - 4));
 }
 
-static int *kinds_of(rg_plot *plot, const rg_classes *classes)
+/* What the categories say of the shapes: class, region, whether it is picked out. */
+static void read_shapes(rg_plot *plot, const rg_classes *classes, sheet *to)
 {
     const rg_map_spec *map = plot->spec->map;
-    int *kinds = RG_NEW_N(plot->arena, int, map->geometry->shape_count);
-    for (size_t s = 0; s < map->geometry->shape_count; s++)
+    const rg_geometry *g = map->geometry;
+    int *kinds = RG_NEW_N(plot->arena, int, g->shape_count);
+    bool *marked = RG_NEW_N(plot->arena, bool, g->shape_count);
+    const char **regions = RG_NEW_N(plot->arena, const char *, g->shape_count);
+    for (size_t s = 0; s < g->shape_count; s++)
         kinds[s] = RG_SWATCH_MISSING;
     for (size_t c = 0; c < plot->spec->category_count; c++) {
         rg_datum d = rg_plot_datum(plot, 0, c);
-        int *kind = &kinds[rg_geo_find(map->geometry, map->codes[c])];
+        size_t s = rg_geo_find(g, map->codes[c]);
+        marked[s] = plot->spec->series[0].data[c].marks & RG_D_MARKED;
+        regions[s] = map->regions ? map->regions[c] : NULL;
         if (d.status == RG_S_OK)
-            *kind = (int)rg_class_of(classes, d.value, plot->spec->decimals);
+            kinds[s] = (int)rg_class_of(classes, d.value, plot->spec->decimals);
         else if (d.status == RG_S_HIDDEN)
-            *kind = RG_SWATCH_HIDDEN;
+            kinds[s] = RG_SWATCH_HIDDEN;
     }
-    return kinds;
+    to->kinds = kinds;
+    to->marked = marked;
+    if (map->regions) {
+        rg_geometry *merged = RG_NEW(plot->arena, rg_geometry);
+        rg_geo_merge(plot->arena, g, regions, merged);
+        to->regions = merged;
+    }
 }
 
 static bool draw(rg_plot *plot)
@@ -274,12 +329,12 @@ static bool draw(rg_plot *plot)
     rg_rect room = {f.x + 1, f.y + 1, f.w * (split ? 0.6 : 1) - 2, high - 2};
     if (room.w < 80 || room.h < 80)
         return rg_plot_too_small(plot);
-    sheet to = {.view = view_of(bounds_of(plot->spec->map->geometry, NULL), room),
-                .kinds = kinds_of(plot, &classes)};
+    sheet to = {.view = view_of(bounds_of(plot->spec->map->geometry, NULL), room, false)};
+    read_shapes(plot, &classes, &to);
     rg_rect side = {f.x + f.w * 0.64, f.y, f.w * 0.36, high};
     if (!paint_sheet(plot, &to, classes.count) ||
         !paint_scale(plot, &to.view, room.x + room.w, f.y + high + scale_row_pt - 4) ||
-        (split && !paint_inset(plot, &to.view, to.kinds, side, classes.count)))
+        (split && !paint_inset(plot, &to, side, classes.count)))
         return false;
     rg_swatches_paint(plot, &swatches, f.x, f.y + f.h - swatches.height);
     return true;
@@ -287,6 +342,7 @@ static bool draw(rg_plot *plot)
 
 const rg_mark_rules rg_mark_map = {
     .name = "a map",
+    .picks = true,
     .series_max = 1,
     .category_max = 5000,
     .height_at = height_at,

@@ -60,6 +60,13 @@ static bool paint_tile(rg_plot *plot, const rg_classes *classes, size_t c, rg_re
         rg_path path = rg_pen_take(plot->pen, plot->arena);
         rg_stroke_path(plot->canvas, &path, &edge);
     }
+    if (plot->spec->series[0].data[c].marks & RG_D_MARKED) {
+        rg_pen_rect(plot->pen,
+                    (rg_rect){tile.x + 0.8, tile.y + 0.8, tile.w - 1.6, tile.h - 1.6});
+        rg_path path = rg_pen_take(plot->pen, plot->arena);
+        rg_stroke ink = {.colour = rg_paint_of(rg_text_on(plot->style, ground)), .width = 1.6};
+        rg_stroke_path(plot->canvas, &path, &ink);
+    }
     if (!rg_label_make(plot, text, true, 0, 1, &value))
         return false;
     rg_rect words = {tile.x + pad_pt, tile.y + tile.h - line - 1, value.width + 4, line};
@@ -109,6 +116,7 @@ static bool draw(rg_plot *plot)
 
 const rg_mark_rules rg_mark_tiles = {
     .name = "tiles",
+    .picks = true,
     .series_max = 1,
     .category_max = 100,
     .height_at = height_at,

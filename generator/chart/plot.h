@@ -85,6 +85,7 @@ typedef struct rg_mark_rules {
     bool keyed;       /* series are named in a key; else at their ends */
     bool empty;       /* needs no series and no categories */
     bool stacks;      /* values of a category lie end to end: the domain holds their sums */
+    bool picks;       /* outlines what is marked */
     bool levels;      /* draws spec->levels */
     unsigned says;    /* which of RG_D_... it draws: the key explains those that occur */
     size_t series_max, category_max;
@@ -215,17 +216,19 @@ size_t rg_class_of(const rg_classes *classes, double value, int decimals);
 
 /* ---- a row of swatches with words ---- */
 
-enum { RG_SWATCH_HIDDEN = -1, RG_SWATCH_MISSING = -2 };
+enum { RG_SWATCH_HIDDEN = -1, RG_SWATCH_MISSING = -2, RG_SWATCH_MARKED = -3 };
+enum { RG_SWATCHES_MAX = RG_CLASSES_MAX + 3 };
 
 typedef struct rg_swatches {
-    rg_label words[RG_CLASSES_MAX + 2];
-    int kind[RG_CLASSES_MAX + 2]; /* a class, RG_SWATCH_HIDDEN, ... */
-    double x[RG_CLASSES_MAX + 2];
-    size_t row[RG_CLASSES_MAX + 2], count, classes;
+    rg_label words[RG_SWATCHES_MAX];
+    int kind[RG_SWATCHES_MAX]; /* a class, RG_SWATCH_HIDDEN, ... */
+    double x[RG_SWATCHES_MAX];
+    size_t row[RG_SWATCHES_MAX], count, classes;
     double height;
 } rg_swatches;
 
-/* Ranges of the classes, and the pattern of what is hidden or missing where there is any. */
+/* Ranges of the classes, the pattern of what is hidden or missing where there is any, and the one category
+ * that is picked out. */
 bool rg_swatches_measure(rg_plot *plot, const rg_classes *classes, double width,
                          rg_swatches *out) RG_MUST_CHECK;
 void rg_swatches_paint(rg_plot *plot, const rg_swatches *swatches, double x, double y);

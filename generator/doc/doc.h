@@ -189,12 +189,14 @@ typedef struct rg_boundary {
     size_t ring_count;
 } rg_boundary;
 
-typedef struct rg_geometry {
+typedef struct rg_geometry rg_geometry;
+
+struct rg_geometry {
     const rg_arc *arcs;
     size_t arc_count;
     const rg_boundary *shapes;
     size_t shape_count;
-} rg_geometry;
+};
 
 typedef struct rg_inset {
     const char *label;        /* "Leicester" */
@@ -206,8 +208,11 @@ typedef struct rg_map_spec {
     const rg_geometry *geometry;
     const char *const *codes; /* one for each category */
     const rg_geometry
-        *outline;          /* larger areas drawn over these as a stronger line; NULL none */
-    bool names;            /* print the names: the outline's where there is one */
+        *outline; /* larger areas drawn over these as a stronger line; NULL none */
+    const char *const
+        *regions; /* the larger area that each category lies in, drawn as a stronger
+                                   line; NULL none, as may be its entries */
+    bool names;   /* print the names: those of the outline or regions where there are any */
     const rg_inset *inset; /* NULL none */
 } rg_map_spec;
 

@@ -8,8 +8,15 @@
 #include "base/value.h"
 #include "fact/fact.h"
 
-typedef struct rg_doc rg_doc;         /* doc/doc.h */
-typedef struct rg_library rg_library; /* content/library.h */
+typedef struct rg_doc rg_doc;           /* doc/doc.h */
+typedef struct rg_library rg_library;   /* content/library.h */
+typedef struct rg_geometry rg_geometry; /* doc/doc.h */
+
+/* Boundaries of areas under the name that templates know them by: "districts", "lsoas". */
+typedef struct rg_boundaries {
+    const char *name;
+    const rg_geometry *geometry;
+} rg_boundaries;
 
 typedef struct rg_area_name {
     const char *code, *name, *slug; /* "E06000016", "Leicester", "leicester" */
@@ -34,6 +41,8 @@ typedef struct rg_template_job {
         *sentences; /* gets a table for each sentence that a rule was asked for; may be NULL */
     bool synthetic;
     bool strict; /* content that is past its review date stops the document */
+    const rg_boundaries *boundaries; /* may be none */
+    size_t boundary_count;
 } rg_template_job;
 
 /* The measures named in the `facts { name = "measure" }` head of a report; sorted, unique.  library

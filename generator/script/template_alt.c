@@ -126,6 +126,13 @@ static const rg_value *alt_question(maker *m, const rg_chart_spec *chart, const 
     return v;
 }
 
+bool template_lists_twin(const rg_chart_spec *chart)
+{
+    enum { ROWS = 60, AREAS = 20 };
+    size_t most = chart->mark == RG_MARK_MAP ? AREAS : ROWS;
+    return chart->twin && chart->twin->row_count <= most;
+}
+
 const char *template_alt_where(const maker *m, const rg_chart_spec *chart, const char *text)
 {
     size_t n = strlen(text);
@@ -134,8 +141,9 @@ const char *template_alt_where(const maker *m, const rg_chart_spec *chart, const
                             ? "words"
                             : "figures";
     const char *where = chart->twin_shown ? "the table below holds the"
-                        : m->chart_tables ? "a table at the end holds the"
-                                          : "a file attached to this document holds the";
+                        : m->chart_tables && template_lists_twin(chart)
+                            ? "a table at the end holds the"
+                            : "a file attached to this document holds the";
     if (!chart->twin)
         return text;
     n -= n > 0 && text[n - 1] == '.';

@@ -30,8 +30,10 @@ static bool is_saying(const rg_value *v)
 static void cut_full_stop(rg_spans *spans)
 {
     rg_span *last = spans->count > 0 ? &spans->items[spans->count - 1] : NULL;
-    if (last && last->text.n > 1 && last->text.p[last->text.n - 1] == '.')
+    if (last && last->text.n > 0 && last->text.p[last->text.n - 1] == '.')
         last->text.n--;
+    if (last && last->text.n == 0 && spans->count > 1)
+        spans->count--;
 }
 
 bool template_text_field(maker *m, const rg_value *v, const char *key, rg_text *out)
@@ -319,7 +321,7 @@ static bool make_chart_tables(maker *m, const rg_value *v, block_list *out)
 {
     (void)v;
     for (size_t i = 0; i < m->chart_count; i++) {
-        if (m->charts[i].spec->twin_shown)
+        if (m->charts[i].spec->twin_shown || !template_lists_twin(m->charts[i].spec))
             continue;
         rg_node *node = rg_node_new(m->arena, RG_N_TABLE, m->charts[i].place);
         node->table = m->charts[i].spec->twin;
@@ -393,6 +395,8 @@ static bool built_in(const maker *m, rg_str test, bool *known)
         return gaps && gaps->item_count > 0;
     if (rg_str_is(test, "release.synthetic"))
         return m->job->synthetic;
+    if (rg_str_starts(test, "boundaries."))
+        return template_boundaries(m, (rg_str){test.p + 11, test.n - 11}) != NULL;
     *known = false;
     return false;
 }

@@ -7,12 +7,12 @@
 static bool check_fields(const chart_plan *p)
 {
     static const char *const fields[] = {
-        "axis",       "bands",   "base_axis", "benchmark", "breaks",   "by",
-        "categories", "classes", "compare",   "events",    "facts",    "field",
-        "floats",     "format",  "height",    "id",        "interval", "label",
-        "labels",     "levels",  "limits",    "mark",      "name",     "note",
-        "of",         "order",   "partial",   "ribbon",    "series",   "source",
-        "subtitle",   "table",   "title",     "top",       "what",     "x",
+        "axis",   "boundaries", "inset",      "names",   "bands",   "base_axis", "benchmark",
+        "breaks", "by",         "categories", "classes", "compare", "events",    "facts",
+        "field",  "floats",     "format",     "height",  "id",      "interval",  "label",
+        "labels", "levels",     "limits",     "mark",    "name",    "note",      "of",
+        "order",  "partial",    "ribbon",     "series",  "source",  "subtitle",  "table",
+        "title",  "top",        "what",       "x",
     };
     return rg_value_only_fields(p->v, "chart", fields, sizeof fields / sizeof *fields,
                                 p->m->err);
@@ -210,6 +210,14 @@ static bool read_format(chart_plan *p, rg_chart_spec *chart)
 
 /* ---- words ---- */
 
+const char *chart_measure_title(const chart_plan *p)
+{
+    const selection *s = p->from.items[0].facts;
+    const rg_value *title =
+        s ? rg_value_get(template_measure_record(p->m, s->measure), "title") : NULL;
+    return title ? title->text.p : s && s->count > 0 ? s->items[0].fact->unit : "";
+}
+
 /* Without words of the template an axis says the measure's title. */
 static bool read_axis(chart_plan *p, rg_chart_spec *chart)
 {
@@ -227,9 +235,7 @@ static bool read_axis(chart_plan *p, rg_chart_spec *chart)
                              "nothing says what the axis of chart '%s' measures; write axis = "
                              "\"...\"",
                              p->id);
-    const rg_value *record = template_measure_record(p->m, p->from.items[0].facts->measure);
-    const rg_value *title = rg_value_get(record, "title");
-    chart->value_axis = title ? title->text.p : p->from.items[0].facts->items[0].fact->unit;
+    chart->value_axis = chart_measure_title(p);
     return true;
 }
 

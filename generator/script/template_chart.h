@@ -49,6 +49,8 @@ bool chart_one_of(const chart_plan *p, const char *key, const char *given,
                   const char *const *names, size_t count);
 bool chart_has_marker(const rg_fact *fact, const char *word); /* word of fact->markers */
 
+const char *chart_measure_title(const chart_plan *p); /* of its first facts; their unit; "" */
+
 /* template_series.c */
 bool chart_find_dimensions(chart_plan *p);
 bool chart_find_categories(chart_plan *p);
@@ -65,5 +67,9 @@ void chart_add_basis(chart_plan *p, rg_chart_spec *chart);
 /* template_mark.c: fields of single marks; limits, classes, places of tiles. */
 bool chart_add_bands(chart_plan *p, rg_chart_spec *chart);
 bool chart_add_mark(chart_plan *p, rg_chart_spec *chart);
+
+/* template_map.c */
+bool chart_add_map(chart_plan *p, rg_chart_spec *chart);
+bool chart_add_tiles(chart_plan *p, rg_chart_spec *chart);
 
 #endif

@@ -277,6 +277,11 @@ bool template_diagram_alt(maker *m, const rg_value *v, rg_chart_spec *chart);
 bool template_rows_twin(maker *m, const rg_value *v, rg_chart_spec *chart);
 bool template_rows_alt(maker *m, const rg_value *v, rg_chart_spec *chart);
 
+/* Whether the chart's table is printed where the template lists those of all charts: a long one stands in the
+ * attached file alone. */
+bool template_lists_twin(const rg_chart_spec *chart);
+/* The boundaries of that name, or NULL. */
+const rg_geometry *template_boundaries(const maker *m, rg_str name);
 /* text, ending with where the rest is to be read: alternative texts have two sentences at most. */
 const char *template_alt_where(const maker *m, const rg_chart_spec *chart, const char *text);
 /* A category as it is read: "April 2020" of the month 2020-04. */

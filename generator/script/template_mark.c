@@ -1,7 +1,6 @@
 /* script/template_mark.c - What single marks need: bands, limits, classes, places of tiles. */
 #include "script/template_chart.h"
 
-#include "base/num.h"
 #include "stats/funnel.h"
 
 #include <math.h>
@@ -238,45 +237,6 @@ static bool add_classes(chart_plan *p, rg_chart_spec *chart)
     return true;
 }
 
-/* ---- places of tiles ---- */
-
-/* "2 1": third column, second row, as templates/settings/areas.csv says. */
-static bool read_tile(const rg_value *area, rg_tile_place *out)
-{
-    const rg_value *v = rg_value_get(area, "tile");
-    rg_str rest = v && v->kind == RG_V_TEXT ? v->text : rg_str_of("");
-    rg_str column = rg_str_cut(&rest, ' ');
-    int64_t x, y;
-    if (!rg_num_parse_int(column, &x) || !rg_num_parse_int(rest, &y) || x < 0 || y < 0 ||
-        x > 20 || y > 20)
-        return false;
-    *out = (rg_tile_place){(int)x, (int)y};
-    return true;
-}
-
-static bool add_tiles(chart_plan *p, rg_chart_spec *chart)
-{
-    const rg_value *areas = rg_value_get(p->m->job->context, "areas");
-    rg_tile_place *tiles = RG_NEW_N(p->m->arena, rg_tile_place, p->category_count + 1);
-    for (size_t i = 0; i < p->category_count; i++) {
-        bool found = false;
-        for (size_t k = 0; areas && k < areas->item_count && !found; k++) {
-            const rg_value *code = rg_value_get(areas->items[k], "code");
-            const rg_value *name = rg_value_get(areas->items[k], "name");
-            const char *key = p->categories[i].key;
-            found = ((code && rg_str_is(code->text, key)) ||
-                     (p->typed && name && rg_str_is(name->text, key))) &&
-                    read_tile(areas->items[k], &tiles[i]);
-        }
-        if (!found)
-            return TEMPLATE_FAIL(p->m, p->v->place,
-                                 "%s has no tile; give it one in templates/settings/areas.csv",
-                                 chart->categories[i]);
-    }
-    chart->tiles = tiles;
-    return true;
-}
-
 /* ---- the mark ---- */
 
 static bool add_waffle(chart_plan *p, rg_chart_spec *chart)
@@ -301,10 +261,11 @@ bool chart_add_mark(chart_plan *p, rg_chart_spec *chart)
     case RG_MARK_FUNNEL:
         return add_funnel(p, chart);
     case RG_MARK_HEAT:
-    case RG_MARK_MAP:
         return add_classes(p, chart);
+    case RG_MARK_MAP:
+        return add_classes(p, chart) && chart_add_map(p, chart);
     case RG_MARK_TILES:
-        return add_classes(p, chart) && add_tiles(p, chart);
+        return add_classes(p, chart) && chart_add_tiles(p, chart);
     case RG_MARK_WAFFLE:
         return add_waffle(p, chart);
     default:

@@ -73,6 +73,8 @@ static bool finish(word_table *t, const rg_value *v, rg_chart_spec *chart)
     t->table->source = chart->source;
     t->table->rows = t->rows;
     chart->twin = t->table;
+    *RG_PUSH(t->m->arena, t->m->charts, t->m->chart_count, t->m->chart_room) =
+        (made_chart){chart, v->place};
     return true;
 }
 

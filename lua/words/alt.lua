@@ -79,6 +79,8 @@ local function range_of(t, s)
       return "has no values to show"
    elseif #t.categories == 1 then
       return "is " .. s.high_text
+   elseif s.shown == 1 then
+      return "is " .. s.high_text .. where(s.high_at)
    elseif s.low_text == s.high_text then
       return "is " .. s.high_text .. " throughout"
    end

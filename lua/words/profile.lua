@@ -9,6 +9,7 @@ local profile, names = {}, {}
 
 local parts = {
    "words/profile_areas",
+   "words/profile_maps",
    "words/profile_months",
    "words/sna_change",
    "words/sna_compare",

@@ -11,6 +11,10 @@ return release {
       lsoa_change         = "lookups/lsoa2011-to-lsoa2021.csv",
       deprivation         = "deprivation/imd2019-lsoa2011-domains-deciles-ranks.csv",
    },
+   boundaries = {
+      districts = "boundaries/lad2024-llr-bsc.geojson",
+      lsoas     = "boundaries/lsoa2011-llr-generalised.geojson",
+   },
    measures = { "open.*" },
    reports  = { { "open-profile", areas = { "districts", "E23000021" } } },
    editions = { "public" },

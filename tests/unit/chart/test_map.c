@@ -232,6 +232,40 @@ static void tiles_hold_names_and_values(void)
     easel_close(&e);
 }
 
+/* A and B in one region: the side between them is gone, and the hole that B fills. */
+static void a_region_has_the_outer_border_of_its_areas(void)
+{
+    easel e = easel_open();
+    rg_geometry g, merged;
+    CU_ASSERT_FATAL(read(&e, squares, NULL, &g));
+    const char *const one[] = {"Both", "Both"}, *const two[] = {"West", NULL};
+    rg_geo_merge(e.arena, &g, one, &merged);
+    CU_ASSERT_EQUAL_FATAL(merged.shape_count, 1);
+    CHECK_TEXT(merged.shapes[0].name, "Both");
+    CU_ASSERT_EQUAL_FATAL(merged.shapes[0].ring_count, 1);
+    CU_ASSERT_EQUAL(merged.shapes[0].rings[0].count, 2);
+    rg_geo_merge(e.arena, &g, two, &merged);
+    CU_ASSERT_EQUAL_FATAL(merged.shape_count, 1);
+    CU_ASSERT_EQUAL(merged.shapes[0].ring_count, 2); /* border and hole */
+    easel_close(&e);
+}
+
+static void regions_are_named_in_place_of_their_areas_and_the_marked_area_has_a_key(void)
+{
+    easel e = easel_open();
+    plane *p = plane_of(&e);
+    const char *const regions[] = {"Westshire", "Eastshire"};
+    p->map.regions = regions;
+    p->data[1].marks = RG_D_MARKED;
+    CU_ASSERT_FATAL(easel_draw(&e, &p->spec, 480));
+    CU_ASSERT_PTR_NOT_NULL(drawn_find(&e, "Westshire"));
+    CU_ASSERT_PTR_NOT_NULL(drawn_find(&e, "Eastshire"));
+    CU_ASSERT_PTR_NULL(drawn_find(&e, "Ashby"));
+    CU_ASSERT_EQUAL(drawn_count(&e, "Barrow"), 1); /* in the key */
+    drawn_check_clean(&e, drawn_frame(&e, &p->spec, 480));
+    easel_close(&e);
+}
+
 CU_TestInfo rg_tests_chart_map[] = {
     {"neighbours name one border", neighbours_name_one_border},
     {"thinning keeps ends and every area", thinning_keeps_ends_and_every_area},
@@ -243,6 +277,9 @@ CU_TestInfo rg_tests_chart_map[] = {
     {"a hidden area is patterned and says nothing",
      a_hidden_area_is_patterned_and_says_nothing},
     {"a code without boundary is refused", a_code_without_boundary_is_refused},
+    {"a region has the outer border of its areas", a_region_has_the_outer_border_of_its_areas},
+    {"regions are named in place of their areas, and the marked area has a key",
+     regions_are_named_in_place_of_their_areas_and_the_marked_area_has_a_key},
     {"tiles hold names and values", tiles_hold_names_and_values},
     CU_TEST_INFO_NULL,
 };

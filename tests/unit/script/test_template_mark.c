@@ -217,6 +217,93 @@ static void areas_have_tiles_where_the_settings_say(void)
     tear_down();
 }
 
+/* Two squares side by side, as boundaries. */
+static const rg_geometry *squares(const char *left, const char *right)
+{
+    static const double left_points[] = {1, 1, 0, 1, 0, 0, 1, 0};
+    static const double border[] = {1, 0, 1, 1}, right_points[] = {1, 0, 2, 0, 2, 1, 1, 1};
+    static const int left_arcs[] = {0, 1}, right_arcs[] = {2, ~1};
+    rg_arc *arcs = RG_NEW_N(arena, rg_arc, 3);
+    rg_ring *rings = RG_NEW_N(arena, rg_ring, 2);
+    rg_boundary *shapes = RG_NEW_N(arena, rg_boundary, 2);
+    rg_geometry *g = RG_NEW(arena, rg_geometry);
+    arcs[0] = (rg_arc){.points = left_points, .count = 4};
+    arcs[1] = (rg_arc){.points = border, .count = 2};
+    arcs[2] = (rg_arc){.points = right_points, .count = 4};
+    rings[0] = (rg_ring){left_arcs, 2};
+    rings[1] = (rg_ring){right_arcs, 2};
+    shapes[0] = (rg_boundary){left, left, &rings[0], 1};
+    shapes[1] = (rg_boundary){right, right, &rings[1], 1};
+    *g = (rg_geometry){arcs, 3, shapes, 2};
+    return g;
+}
+
+static void a_map_holds_the_boundaries_of_its_areas_and_marks_the_documents_own(void)
+{
+    set_up();
+    add_record("x.r", "Crimes per 1,000 residents", "rate");
+    put("x.r", "N", "", 3);
+    put("x.r", "S", "", 5)->status = RG_S_HIDDEN;
+    const char *head = "facts { r = fact \"x.r\" { area = \"districts\" } }";
+    rg_boundaries layers[] = {{"districts", squares("N", "S")}, {"wards", squares("X", "Y")}};
+    job.boundaries = layers;
+    job.boundary_count = 2;
+    const rg_chart_spec *c = chart_of(head, CHART("mark = \"map\", facts = \"r\""));
+    CU_ASSERT_EQUAL(c->mark, RG_MARK_MAP);
+    CHECK_TEXT(c->map->codes[1], "S");
+    CU_ASSERT_EQUAL(c->map->geometry->shape_count, 2);
+    CU_ASSERT_TRUE(c->map->names);
+    CU_ASSERT_TRUE(c->series[0].data[0].marks & RG_D_MARKED);
+    CHECK_HAS(c->note.spans[0].text.p, "Rates count residents, not visitors");
+    CHECK_HAS(c->alt, "Map of crimes, Northmoor for two areas. It is 3 (Northmoor)");
+    CHECK_HAS(c->alt, "1 value is hidden to protect individuals");
+    c = chart_of(head, CHART("mark = \"map\", facts = \"r\", note = \"Own\", inset = \"S\""));
+    CHECK_TEXT(c->note.spans[0].text.p, "Own");
+    CHECK_TEXT(c->map->inset->label, "Southmere");
+    CU_ASSERT_EQUAL(c->map->inset->count, 1);
+    c = chart_of(head, CHART("mark = \"map\", facts = \"r\", boundaries = \"wards\""));
+    CU_ASSERT_EQUAL(c->map->geometry->shape_count, 0); /* drawing it names the area */
+    fails(head, CHART("mark = \"map\", facts = \"r\", inset = \"Z\""),
+          "there is no area 'Z' for the inset");
+    tear_down();
+}
+
+static void neighbourhoods_of_several_districts_lie_in_regions(void)
+{
+    set_up();
+    put("x.l", "E1", "", 3);
+    put("x.l", "E2", "", 5);
+    rg_value *of = rg_value_table(arena, NULL);
+    set_text(of, "E1", "N");
+    set_text(of, "E2", "S");
+    rg_value_set(arena, context, "lsoa_district", of);
+    job.area = areas[2];
+    rg_boundaries layer = {"lsoas", squares("E2", "E1")};
+    job.boundaries = &layer;
+    job.boundary_count = 1;
+    const char *head = "facts { l = fact \"x.l\" { area = \"lsoas\" } }";
+    const char *text = "when(\"boundaries.lsoas\", " CHART("mark = \"map\", facts = \"l\"") ")";
+    const rg_chart_spec *c = chart_of(head, text);
+    CHECK_TEXT(c->map->regions[0], "Northmoor");
+    CHECK_TEXT(c->map->regions[1], "Southmere");
+    job.boundary_count = 0;
+    CHECK_HAS(block(head, rg_arena_printf(arena, "para \"x\", %s", text)), "para");
+    CU_ASSERT_EQUAL(doc->block_count, 1);
+    tear_down();
+}
+
+static void without_boundaries_and_tiles_a_map_is_bars(void)
+{
+    set_up();
+    put("x.r", "N", "", 3);
+    put("x.r", "S", "", 5);
+    const rg_chart_spec *c = chart_of("facts { r = fact \"x.r\" { area = \"districts\" } }",
+                                      CHART("mark = \"map\", facts = \"r\""));
+    CU_ASSERT_EQUAL(c->mark, RG_MARK_BARS);
+    CU_ASSERT_TRUE(c->value_labels);
+    tear_down();
+}
+
 #define TYPED "categories = { \"A\", \"B\" }, axis = \"Number\", source = \"S\", "
 
 static void typed_values_carry_marks_and_warn_in_documents_of_real_data(void)
@@ -292,6 +379,11 @@ CU_TestInfo rg_tests_script_template_mark[] = {
      funnels_have_curves_through_the_limits_of_their_facts},
     {"a pyramid outlines those who are quiet", a_pyramid_outlines_those_who_are_quiet},
     {"areas have tiles where the settings say", areas_have_tiles_where_the_settings_say},
+    {"a map holds the boundaries of its areas and marks the document's own",
+     a_map_holds_the_boundaries_of_its_areas_and_marks_the_documents_own},
+    {"neighbourhoods of several districts lie in regions",
+     neighbourhoods_of_several_districts_lie_in_regions},
+    {"without boundaries and tiles a map is bars", without_boundaries_and_tiles_a_map_is_bars},
     {"typed values carry marks and warn in documents of real data",
      typed_values_carry_marks_and_warn_in_documents_of_real_data},
     {"every mark has a name and alternative text", every_mark_has_a_name_and_alternative_text},
