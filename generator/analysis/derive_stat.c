@@ -141,6 +141,13 @@ bool derive_set_share(rg_fact *f, double part, double total, rg_err *err)
     return true;
 }
 
+/* Rows that were shared out over hours add up to whole rows again, but for the last digits of their fractions. */
+static double whole_near(double sum)
+{
+    double whole = floor(sum + 0.5);
+    return fabs(sum - whole) < 1e-9 * fmax(1, whole) ? whole : sum;
+}
+
 bool derive_share(deriver *d, const rg_measure *m, const char *code, rg_err *err)
 {
     fact_group parts = derive_facts_of(d, m->of, code);
@@ -158,7 +165,8 @@ bool derive_share(deriver *d, const rg_measure *m, const char *code, rg_err *err
             total += p->status == RG_S_OK ? p->value : 0;
         }
         f->operands = derive_operands(d, operands, n);
-        if (f->status == RG_S_OK && !derive_set_share(f, parts.items[i]->value, total, err))
+        if (f->status == RG_S_OK &&
+            !derive_set_share(f, parts.items[i]->value, whole_near(total), err))
             return false;
         derive_drop_limits(m, f);
         derive_unknown(d, f);

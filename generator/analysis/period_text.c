@@ -99,16 +99,109 @@ static bool pooled(cursor *c, int year, bool split, int *years)
     return *years > 1 && *years <= 20;
 }
 
+/* "-20" or "20" straight after 2019: the year that begins in it. */
+static bool joined_year(cursor *c, int year, rg_year_kind kind)
+{
+    cursor before = *c;
+    int number = 0;
+    bool stroke = take(c, '-');
+    int length = digits(c, stroke ? 4 : 2, &number);
+    if ((length == 2 || length == 4) && c->p == c->end &&
+        (!stroke || kind != RG_YEAR_CALENDAR) && full_year(number, length, year) == year + 1)
+        return true;
+    *c = before;
+    return false;
+}
+
+/* ---- words ---- */
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static bool word(cursor *c, const char *want)
+{
+    const char *p = c->p;
+    for (; *want; want++, p++)
+        if (p == c->end || lower(*p) != *want)
+            return false;
+    c->p = p;
+    return true;
+}
+
+/* "April", "Apr", and the number of the month; 0 where there is none. */
+static int month_name(cursor *c)
+{
+    static const char *const names[] = {"january",   "february", "march",    "april",
+                                        "may",       "june",     "july",     "august",
+                                        "september", "october",  "november", "december"};
+    for (int m = 0; m < 12; m++)
+        if (word(c, names[m]))
+            return m + 1;
+    for (int m = 0; m < 12; m++) {
+        char brief[4] = {names[m][0], names[m][1], names[m][2], 0};
+        if (word(c, brief))
+            return m + 1;
+    }
+    return 0;
+}
+
+/* "31 March 2021" or "March 2021": the month, if a day is its last. */
+static bool month_and_year(cursor *c, rg_month *out)
+{
+    int day = 0, year = 0;
+    bool dated = digits(c, 2, &day) > 0;
+    blanks(c);
+    int month = month_name(c);
+    blanks(c);
+    if (!month || digits(c, 4, &year) != 4 || year < 1801 || year > 2200)
+        return false;
+    *out = (rg_month)(year * 12 + month - 1);
+    return !dated || day == rg_month_last(*out).day;
+}
+
+/* Texts that begin with a word: a year by the month it ends in, or first and last month. */
+static bool in_words(cursor c, rg_span *out)
+{
+    static const char *const year_to[] = {
+        "year ending ",  "year to ", "year ended ", "the year ending ",
+        "12 months to ", "y/e ",     "ye "};
+    rg_month first, last;
+    for (size_t i = 0; i < sizeof year_to / sizeof *year_to; i++) {
+        cursor after = c;
+        if (word(&after, year_to[i]))
+            return month_and_year(&after, &last) && after.p == after.end &&
+                   months(out, last - 11, 12);
+    }
+    if (!month_and_year(&c, &first))
+        return false;
+    blanks(&c);
+    if (c.p == c.end)
+        return months(out, first, 1);
+    if (!word(&c, "to ") && !word(&c, "- ") && !word(&c, "-"))
+        return false;
+    blanks(&c);
+    return month_and_year(&c, &last) && c.p == c.end && last >= first && last - first < 240 &&
+           months(out, first, last - first + 1);
+}
+
 bool rg_period_text(rg_str text, rg_year_kind kind, rg_span *out)
 {
     cursor c = {text.p, text.p + text.n};
     int year = 0, years = 1, quarter = 0;
     blanks(&c);
+    if (in_words(c, out))
+        return true;
+    if (word(&c, "academic year "))
+        kind = RG_YEAR_ACADEMIC;
+    else if (word(&c, "financial year "))
+        kind = RG_YEAR_FINANCIAL;
     if (digits(&c, 4, &year) != 4 || year < 1801 || year > 2200)
         return false;
     if (iso(c, year, out))
         return true;
-    int split = split_year(&c, year);
+    int split = joined_year(&c, year, kind) ? 1 : split_year(&c, year);
     if (split < 0 || !pooled(&c, year, split == 1, &years))
         return false;
     int from = split == 1

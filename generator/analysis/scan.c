@@ -32,7 +32,7 @@ void rg_counts_positions(const rg_counts *c, size_t cell, size_t *positions)
 /* ---- the pass ---- */
 
 /* Which cell a row belongs to.  Lacks: a dimension is unknown; known then says which the others are. */
-static void row_cell(const scan *s, const counter *c, size_t row, const rg_spot *spot,
+static void row_cell(const scan *s, const counter *c, size_t row, int slot, const rg_spot *spot,
                      size_t *cell, size_t *known, bool *lacks)
 {
     for (size_t a = 0; a < c->counts->axis_count; a++) {
@@ -44,7 +44,9 @@ static void row_cell(const scan *s, const counter *c, size_t row, const rg_spot 
         } else if (c->axis_is_month[a]) {
             position = (size_t)(s->month->ints[rg_view_row(s->month, row)] - c->first);
         } else {
-            uint32_t code = rg_view_code(c->axis_columns[a], row);
+            const rg_view_column *axis = c->axis_columns[a];
+            uint32_t code =
+                axis->slots ? rg_view_slot(axis, row, slot) : rg_view_code(axis, row);
             *lacks |= code == RG_NO_CODE;
             position = code == RG_NO_CODE ? c->counts->axes[a].count : code;
         }
@@ -123,23 +125,49 @@ static void add_row(const scan *s, counter *c, size_t row, const row_cells *at, 
     }
 }
 
-/* Add a row to one measure's totals; false when the measure does not ask for it. */
-static bool count_row(const scan *s, counter *c, size_t row, const rg_spot *spot)
+/* Add a row, or what is shared out to one of its hours, to one measure's totals. */
+static void count_part(const scan *s, counter *c, size_t row, int slot, double amount,
+                       const rg_spot *spot)
 {
-    if (!in_period(s, c, row) || !rg_view_passes(c->filters, c->filter_count, row))
-        return false;
-    row_cells at = {.amount = 1};
-    row_cell(s, c, row, spot, &at.cell, &at.known, &at.lacks);
-    if (c->sum) {
-        uint32_t number = rg_view_row(c->sum, row);
-        if (number == RG_NO_CODE || c->sum->status[number] != RG_CELL_OK)
-            return true;
-        at.amount = c->sum->numbers[number];
-    }
+    row_cells at = {.amount = amount};
+    row_cell(s, c, row, slot, spot, &at.cell, &at.known, &at.lacks);
     row_place place = place_of(s, c, row, spot);
     add_row(s, c, row, &at, place.unit, c->unit_count);
     if (c->npa_count)
         add_row(s, c, row, &at, place.npa, c->unit_count + 1);
+}
+
+/* Its hours one by one; false when the measure asks for none of them. */
+static bool count_slots(const scan *s, counter *c, size_t row, double amount,
+                        const rg_spot *spot)
+{
+    int slots = c->slots[row] ? c->slots[row] : 1;
+    bool asked = false;
+    for (int slot = 0; slot < slots; slot++) {
+        if (!rg_view_passes_slot(c->filters, c->filter_count, row, slot))
+            continue;
+        count_part(s, c, row, slot, amount * SCAN_UNITS / slots, spot);
+        asked = true;
+    }
+    return asked;
+}
+
+/* Add a row to one measure's totals; false when the measure does not ask for it. */
+static bool count_row(const scan *s, counter *c, size_t row, const rg_spot *spot)
+{
+    if (!in_period(s, c, row) ||
+        (!c->slots && !rg_view_passes(c->filters, c->filter_count, row)))
+        return false;
+    double amount = 1;
+    if (c->sum) {
+        uint32_t number = rg_view_row(c->sum, row);
+        if (number == RG_NO_CODE || c->sum->status[number] != RG_CELL_OK)
+            return true;
+        amount = c->sum->numbers[number];
+    }
+    if (c->slots)
+        return count_slots(s, c, row, amount, spot);
+    count_part(s, c, row, 0, amount, spot);
     return true;
 }
 

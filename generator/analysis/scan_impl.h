@@ -23,6 +23,8 @@ typedef struct counter {
     bool axis_is_month[RG_DIMENSIONS_MAX];
     rg_view_filter *filters;
     size_t filter_count;
+    const uint8_t
+        *slots; /* rows are shared out over hours: how many; NULL: no axis or filter asks */
     const rg_view_column *sum;      /* NULL: rows are counted */
     const rg_view_column *distinct; /* NULL: every row counts */
     seen_key *seen;
@@ -44,6 +46,10 @@ typedef struct counter {
     size_t strides[RG_DIMENSIONS_MAX];
     size_t known_strides[RG_DIMENSIONS_MAX]; /* of the values and, after them, "unknown" */
 } counter;
+
+/* A row that is shared out is counted in units that 1 to 24 hours divide, their least common multiple, so that
+ * sums are of whole numbers and exact: up to 1.6 million rows in a cell. */
+#define SCAN_UNITS 5354228880.0
 
 /* What became of a row of a table, over all views of it; the highest wins. */
 enum { ROW_UNASKED = 0, ROW_OUTSIDE_PERIOD, ROW_OUTSIDE_AREA, ROW_NO_PERIOD, ROW_USED };

@@ -165,6 +165,32 @@ static bool prepare_what(scan *s, counter *c, rg_err *err)
                            &c->filters, err);
 }
 
+/* Whether rows are shared out over hours, by an axis or a filter; over one stretch of time only. */
+static bool prepare_slots(scan *s, counter *c, rg_err *err)
+{
+    const rg_measure *m = c->counts->measure;
+    size_t axes = c->counts->axis_count;
+    for (size_t i = 0; i < axes + c->filter_count; i++) {
+        const rg_view_column *column =
+            i < axes ? c->axis_columns[i] : c->filters[i - axes].column;
+        if (!column || !column->slots)
+            continue;
+        if (c->slots && c->slots != column->slots)
+            return rg_fail_at(
+                err, RG_E_TEMPLATE, m->place,
+                "measure \"%s\" shares its rows out over two stretches of time; it "
+                "may ask for the hours of one",
+                m->id);
+        c->slots = column->slots;
+    }
+    return !c->slots || (!c->distinct && !c->asked) ||
+           rg_fail_at(
+               err, RG_E_TEMPLATE, m->place,
+               "measure \"%s\" counts each row whole, and %s shares rows out over hours; "
+               "leave to out of its clock, or count rows",
+               m->id, s->view->name);
+}
+
 static const rg_named_period *named_period(const scan *s, const char *name)
 {
     for (size_t i = 0; i < s->job->period_count; i++)
@@ -238,7 +264,7 @@ static bool prepare_counter(scan *s, counter *c, rg_err *err)
     for (size_t a = 0; a < out->axis_count; a++)
         if (!prepare_axis(s, c, a, err))
             return false;
-    if (!prepare_what(s, c, err))
+    if (!prepare_what(s, c, err) || !prepare_slots(s, c, err))
         return false;
     prepare_room(s, c);
     return prepare_dates(s, c, out, err);

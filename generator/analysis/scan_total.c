@@ -57,6 +57,10 @@ static void total_subject(const counter *c, size_t index)
             out->unknown[at] += unknown_of(c, c->unit_count, cell);
         if (s->npas && c->npa_count)
             out->unknown[at] += unknown_of(c, c->unit_count + 1, cell);
+        if (c->slots) {
+            out->values[at] /= SCAN_UNITS;
+            out->unknown[at] /= SCAN_UNITS;
+        }
         if (isnan(out->values[at]) || absent(out, cell) || s->unit_count == 0)
             out->status[at] = RG_S_MISSING;
     }

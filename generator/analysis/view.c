@@ -70,9 +70,10 @@ static bool read_band(const rg_value *v, rg_derive_spec *d, rg_err *err)
 
 static bool read_clock(const rg_value *v, rg_derive_spec *d, rg_err *err)
 {
-    static const char *const fields[] = {"name", "from", "part"};
-    return rg_value_only_fields(v, "a clock", fields, 3, err) &&
+    static const char *const fields[] = {"name", "from", "part", "to"};
+    return rg_value_only_fields(v, "a clock", fields, 4, err) &&
            rg_value_need_text(v, "from", &d->from, err) &&
+           rg_value_want_text(v, "to", &d->to, err) &&
            rg_value_need_text(v, "part", &d->part, err);
 }
 
@@ -346,6 +347,20 @@ static bool passes_number(const rg_view_filter *f, uint32_t at)
                             : strtod(f->spec->values[v], NULL) == f->column->numbers[at])
             return true;
     return false;
+}
+
+bool rg_view_passes_slot(const rg_view_filter *filters, size_t count, size_t row, int slot)
+{
+    for (size_t i = 0; i < count; i++) {
+        const rg_view_filter *f = &filters[i];
+        uint32_t code = f->column->slots ? rg_view_slot(f->column, row, slot) : RG_NO_CODE;
+        bool good = !f->column->slots    ? rg_view_passes(f, 1, row)
+                    : code == RG_NO_CODE ? f->unknown
+                                         : f->pass[code];
+        if (!good)
+            return false;
+    }
+    return true;
 }
 
 bool rg_view_passes(const rg_view_filter *filters, size_t count, size_t row)

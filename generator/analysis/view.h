@@ -72,10 +72,10 @@ typedef struct rg_derive_spec {
     const char
         *part; /* clock: "month", "financial_year", "weekday", "hour", "night_of", "night_time",
                  "mid_year", "period_start" */
-    const char *to;             /* gap, compared: the other column */
-    const char *group;          /* member: the value of `value` that is looked for */
-    const char *view;           /* any */
-    const char *count;          /* times: distinct values of this column are counted */
+    const char *to;    /* gap, compared: the other column; clock: the end of the stretch */
+    const char *group; /* member: the value of `value` that is looked for */
+    const char *view;  /* any */
+    const char *count; /* times: distinct values of this column are counted */
     const char *period, *month; /* times: in rows of that period, by that column */
     rg_filter *filters;         /* any, times */
     size_t filter_count;
@@ -117,6 +117,12 @@ typedef struct rg_view_column {
     bool minutes;          /* ints are minutes since 1970-01-01, not days */
     bool clock;            /* ints are minutes since midnight */
     const uint8_t *timed;  /* minutes: 1 where a time of day was given */
+    /* A row may be shared out over hours: it has slots[row] values (0: unknown), that of slot i being
+     * slot_code(starts[row] + i); codes has the first.  NULL: every row has one value.  Columns of one stretch
+     * share their arrays. */
+    const uint8_t *slots;
+    const int32_t *starts; /* hours since 1970-01-01 */
+    uint32_t (*slot_code)(int32_t hour);
 } rg_view_column;
 
 typedef struct rg_view {
@@ -150,6 +156,10 @@ typedef struct rg_lookups {
      * have been, as several views may map one. */
     rg_unmapped *unmapped;
     rg_map *noted;
+    /* A limit of the settings by name; NULL: the rules' own defaults.  ledger: where it is noted what a limit did to
+     * a column, or NULL. */
+    bool (*threshold)(void *user, const char *name, double *out);
+    rg_ledger *ledger;
 } rg_lookups;
 
 /* All views of the specs, in order, plus one plain view for each table.  A table or period that a
@@ -179,6 +189,12 @@ static inline uint32_t rg_view_code(const rg_view_column *c, size_t row)
     return at == RG_NO_CODE ? RG_NO_CODE : c->codes[at];
 }
 
+/* The value of one slot of a row that is shared out. */
+static inline uint32_t rg_view_slot(const rg_view_column *c, size_t row, int slot)
+{
+    return c->slots[row] == 0 ? RG_NO_CODE : c->slot_code(c->starts[row] + slot);
+}
+
 /* A filter made ready: a flag for each code, or numbers and years compared. */
 typedef struct rg_view_filter {
     const rg_view_column *column;
@@ -191,5 +207,7 @@ bool rg_view_filters(rg_arena *arena, const rg_view *view, const rg_filter *filt
                      size_t count, rg_place place, rg_view_filter **out,
                      rg_err *err) RG_MUST_CHECK;
 bool rg_view_passes(const rg_view_filter *filters, size_t count, size_t row);
+/* The same for one slot of a row; columns that are not shared out are the same in all. */
+bool rg_view_passes_slot(const rg_view_filter *filters, size_t count, size_t row, int slot);
 
 #endif

@@ -7,11 +7,36 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Only a count can ask for a part of a row. */
+static bool shared_out(const view_derivation *d, const char *name, rg_err *err)
+{
+    return rg_fail_at(
+        err, RG_E_TEMPLATE, d->spec->place,
+        "%s: %s shares rows out over hours, so that a row has no single value; name a "
+        "clock without to",
+        d->spec->name, name);
+}
+
+/* Filters of related rows. */
+static bool make_filters(const view_derivation *d, const rg_view *view, rg_view_filter **out,
+                         rg_err *err)
+{
+    if (!rg_view_filters(d->arena, view, d->spec->filters, d->spec->filter_count,
+                         d->spec->place, out, err))
+        return false;
+    for (size_t i = 0; i < d->spec->filter_count; i++)
+        if ((*out)[i].column->slots)
+            return shared_out(d, (*out)[i].spec->column, err);
+    return true;
+}
+
 static bool need(const view_derivation *d, const char *name, const rg_view_column **out,
                  rg_err *err)
 {
     *out = rg_view_find(d->arena, d->view, name);
-    return *out || rg_view_no_column(d->spec->place, d->view, name, err);
+    if (!*out)
+        return rg_view_no_column(d->spec->place, d->view, name, err);
+    return !(*out)->slots || shared_out(d, name, err);
 }
 
 static bool wrong_type(const view_derivation *d, const char *wanted, rg_err *err)
@@ -226,8 +251,7 @@ static bool collect_related(const view_derivation *d, related **out, size_t *cou
     if (!key || !key->keys)
         return rg_view_no_column(d->spec->place, other, d->spec->from, err);
     rg_view_filter *filters;
-    if (!rg_view_filters(d->arena, other, d->spec->filters, d->spec->filter_count,
-                         d->spec->place, &filters, err))
+    if (!make_filters(d, other, &filters, err))
         return false;
     *out = RG_NEW_N(d->arena, related, other->row_count + 1);
     for (size_t row = 0; row < other->row_count; row++) {
@@ -324,8 +348,7 @@ typedef struct counted_rows {
 static bool prepare_counted(const view_derivation *d, counted_rows *out, rg_err *err)
 {
     *out = (counted_rows){0};
-    if (!rg_view_filters(d->arena, d->view, d->spec->filters, d->spec->filter_count,
-                         d->spec->place, &out->filters, err))
+    if (!make_filters(d, d->view, &out->filters, err))
         return false;
     if (!d->spec->period)
         return true;

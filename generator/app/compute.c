@@ -198,6 +198,7 @@ bool rg_compute(rg_arena *arena, const rg_project *p, int threads, rg_computed *
     rg_lookups lookups = p->lookups;
     lookups.unmapped = out->unmapped = rg_unmapped_new(arena);
     lookups.noted = rg_map_new(arena);
+    lookups.ledger = out->ledger;
     note_unassigned(out);
     if (!rg_views_build(arena, p->measures.views, p->measures.view_count, &out->tables,
                         &lookups, &views, err) ||

@@ -66,6 +66,13 @@ static bool answer_bands(void *user, const char *set, const char *const **labels
     return true;
 }
 
+static bool answer_threshold(void *user, const char *name, double *out)
+{
+    const answerer *a = user;
+    rg_err none = {0};
+    return rg_settings_threshold(a->settings, name, a->on, out, &none);
+}
+
 rg_lookups rg_lookups_of(rg_arena *arena, const rg_settings *settings, rg_date on,
                          const rg_named_period *periods, size_t period_count)
 {
@@ -75,5 +82,6 @@ rg_lookups rg_lookups_of(rg_arena *arena, const rg_settings *settings, rg_date o
                         .map = answer_map,
                         .bands = answer_bands,
                         .period = answer_period,
-                        .keys = answer_keys};
+                        .keys = answer_keys,
+                        .threshold = answer_threshold};
 }

@@ -38,14 +38,15 @@ static double rounded(double x, int base)
     return base > 0 ? floor(x / base + 0.5) * base : x;
 }
 
-/* A count under one policy: its value, or NaN where it may not be shown. */
+/* A count under one policy: its value, or NaN where it may not be shown.  A count of rows that are shared out over hours
+ * may be a fraction: below one it is still somebody's, and above the threshold more rows than that have part in it. */
 static double shown(double x, const rg_settings_policy *p)
 {
     if (isnan(x))
         return x;
     if (x == 0 && p->zero_visible)
         return 0;
-    if (x == 0 || (x >= p->threshold_low && x <= p->threshold_high))
+    if (x == 0 || ((x >= p->threshold_low || x < 1) && x <= p->threshold_high))
         return (double)NAN;
     return rounded(x, p->round_base);
 }

@@ -125,6 +125,19 @@ static void a_hidden_value_is_gone_and_not_only_marked(void)
     rg_arena_free(w.arena);
 }
 
+static void a_fraction_of_somebody_is_hidden_as_somebody_is(void)
+{
+    world w;
+    rg_counts_set out;
+    make(&w, "suspects");
+    w.values[1] = 0.25; /* shared out over four hours */
+    w.values[2] = 9.5;  /* of ten or more */
+    const rg_counts *c = public_counts(&w, &out);
+    CU_ASSERT_EQUAL(c->status[1], RG_S_HIDDEN);
+    CU_ASSERT_EQUAL(c->values[2], 10);
+    rg_arena_free(w.arena);
+}
+
 static void a_table_of_too_many_dimensions_is_withheld(void)
 {
     world w;
@@ -230,6 +243,8 @@ CU_TestInfo rg_tests_protect_protect[] = {
     {"health hides one to seven and rounds to five at every level",
      health_hides_one_to_seven_and_rounds_to_five_at_every_level},
     {"a hidden value is gone and not only marked", a_hidden_value_is_gone_and_not_only_marked},
+    {"a fraction of somebody is hidden as somebody is",
+     a_fraction_of_somebody_is_hidden_as_somebody_is},
     {"a table of too many dimensions is withheld", a_table_of_too_many_dimensions_is_withheld},
     {"offences split by two things follow the policy of persons",
      offences_split_by_two_things_follow_the_policy_of_persons},
