@@ -93,6 +93,33 @@ static bool is_one_of(rg_str text, const char *const *words)
     return false;
 }
 
+/* 22:00 */
+static bool is_clock(rg_str text)
+{
+    rg_str rest = text, hour = rg_str_cut(&rest, ':');
+    return hour.n == 2 && rest.n == 2 && all_digits(hour) && all_digits(rest) &&
+           memcmp(hour.p, "24", 2) < 0 && rest.p[0] < '6';
+}
+
+/* Names of groups, windows and labels: "under 25", "aged 15", "25 and over", 22:00, Priority 1a. */
+static bool is_limit(rg_str text, rg_str before, rg_str after, rg_str later)
+{
+    static const char *const ages[] = {"under", "Under", "aged", "Aged", "age", "ages", NULL};
+    static const char *const labels[] = {"Priority", "Priorities", "priority", "Recommendation",
+                                         NULL};
+    rg_str number = text;
+    if (is_clock(text))
+        return true;
+    if (number.n > 1 && number.p[number.n - 1] >= 'a' && number.p[number.n - 1] <= 'z')
+        number.n--;
+    if (!all_digits(number) || number.n > 2)
+        return false;
+    if (is_one_of(before, labels))
+        return true;
+    return number.n == text.n &&
+           (is_one_of(before, ages) || (rg_str_is(after, "and") && rg_str_is(later, "over")));
+}
+
 static bool is_part_of_a_name(rg_str text, rg_str before, rg_str after)
 {
     static const char *const intervals[] = {"confidence", "interval", "intervals",
@@ -150,6 +177,8 @@ void content_digits(const lifted *l, const pieces *p)
     word_list words = {0};
     add_words(l->prose->arena, p, &words);
     int line = 0, column = 0;
+    size_t limit = SIZE_MAX; /* the last word that was one */
+    static const char *const between[] = {"to", "and", "or", NULL};
     for (size_t i = 0; i < words.count; i++) {
         rg_str text = without_marks(words.items[i].text);
         if (!has_digit(text))
@@ -162,7 +191,12 @@ void content_digits(const lifted *l, const pieces *p)
         rg_str before = i > 0 ? without_marks(words.items[i - 1].text) : (rg_str){0};
         rg_str after =
             i + 1 < words.count ? without_marks(words.items[i + 1].text) : (rg_str){0};
-        if (!is_part_of_a_name(text, before, after))
+        rg_str later =
+            i + 2 < words.count ? without_marks(words.items[i + 2].text) : (rg_str){0};
+        bool ranged = i >= 2 && limit == i - 2 && is_one_of(before, between);
+        if (ranged || is_limit(text, before, after, later))
+            limit = i;
+        else if (!is_part_of_a_name(text, before, after))
             l->prose->on_digit(l->prose->digit_user, content_place(l, line, found), text);
     }
 }

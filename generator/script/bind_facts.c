@@ -404,7 +404,7 @@ static rg_place name_place(const maker *m, rg_place place, rg_str name)
 
 static bool bind_one(maker *m, size_t index)
 {
-    static const char *const taken[] = {"area", "areas",  "note",    "number",
+    static const char *const taken[] = {"area", "areas",  "note",    "number", "once",
                                         "page", "period", "release", "whole"};
     const rg_value *facts = m->head.facts;
     const rg_value *v = facts->fields[index].value;

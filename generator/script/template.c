@@ -187,7 +187,7 @@ static bool build(maker *m, const rg_value *report)
     if (!read_areas(m) || !template_bind_facts(m) || !template_bind_sentences(m) ||
         !template_find_lacking(m, report) || !template_check_area(m) ||
         !read_report(m, report) || !template_report_blocks(m, report, &blocks) ||
-        !template_check_reviews(m))
+        !template_guard(m, &blocks) || !template_check_reviews(m))
         return false;
     for (size_t i = 0; i < blocks.count; i++)
         rg_doc_add(m->arena, m->doc, blocks.items[i]);

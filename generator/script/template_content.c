@@ -317,6 +317,27 @@ bool template_content_record(maker *m, rg_place place, rg_str table, rg_str id,
     return true;
 }
 
+bool template_introduce(maker *m, rg_place place, rg_str id, rg_spans *out)
+{
+    const rg_content_table *t;
+    const rg_content_record *r;
+    if (!template_content_record(m, place, RG_STR("glossary"), id, &t, &r))
+        return false;
+    size_t term = rg_content_column(t, RG_STR("term"));
+    size_t abbreviation = rg_content_column(t, RG_STR("short"));
+    if (term == SIZE_MAX || abbreviation == SIZE_MAX)
+        return TEMPLATE_FAIL(m, place, "%s has no columns 'term' and 'short'", t->path);
+    bool first = true;
+    m->introduced = m->introduced ? m->introduced : rg_map_new(m->arena);
+    const char *text = r->cells[abbreviation].text.p;
+    if (!m->asking)
+        rg_map_intern(m->introduced, id, &first);
+    if (first)
+        text = rg_arena_printf(m->arena, "%s (%s)", r->cells[term].text.p, text);
+    rg_spans_add(m->arena, out, (rg_span){.text = rg_str_of(rg_smarten(m->arena, text))});
+    return true;
+}
+
 bool template_is_content(const maker *m, rg_str name)
 {
     return rg_library_table(m->job->library, name) != NULL;

@@ -102,6 +102,7 @@ typedef struct maker {
     bool asking;    /* a sentence is made to see whether it says anything, not to be printed */
     const char *chosen; /* the wording of the sentence at hand */
     const char *why;    /* the reason that the rule at hand gave for its silence */
+    rg_map *introduced; /* abbreviations that were explained */
     int telling;        /* records being told inside each other */
     rg_doc *doc;
     made_chart *charts;
@@ -171,6 +172,8 @@ bool template_is_content(const maker *m, rg_str name);
 bool template_content_any(const maker *m, rg_str name);
 bool template_content_slot(maker *m, rg_place place, rg_str path, const char *format,
                            rg_spans *out);
+/* {once.vrn}: "Violence Reduction Network (VRN)" where it stands first, then "VRN". */
+bool template_introduce(maker *m, rg_place place, rg_str id, rg_spans *out);
 /* One record; fails at the place, or in the content file. */
 bool template_content_record(maker *m, rg_place place, rg_str table, rg_str id,
                              const rg_content_table **in, const rg_content_record **out);
@@ -213,6 +216,9 @@ bool template_condition(maker *m, const rg_value *v, const char *text, bool *out
  * in the order of its outline. */
 bool template_find_lacking(maker *m, const rg_value *report);
 bool template_report_blocks(maker *m, const rg_value *report, block_list *out);
+
+/* template_guard.c: what the finished document says that it may not becomes warnings. */
+bool template_guard(maker *m, const block_list *blocks);
 
 /* template_form.c */
 bool template_bullets(maker *m, const rg_value *v, block_list *out);

@@ -358,7 +358,7 @@ static bool fill_selection(maker *m, rg_place place, const selection *s, const c
 
 static bool unknown_name(maker *m, rg_place place, rg_str name)
 {
-    static const char *const own[] = {"area", "areas",  "note",    "number",
+    static const char *const own[] = {"area", "areas",  "note",    "number", "once",
                                       "page", "period", "release", "whole"};
     enum { OWN = sizeof own / sizeof *own };
     size_t facts = rg_map_count(m->selections), said = rg_map_count(m->sentences), count = 0;
@@ -427,6 +427,8 @@ static bool fill_slot(maker *m, rg_place place, rg_str slot, rg_spans *out)
     }
     if (fill_place(m, place, name, field, out))
         return true;
+    if (rg_str_is(name, "once") && field)
+        return template_introduce(m, place, rg_str_of(field), out);
     own_name list[8];
     size_t count = own_fields(m, name, list);
     selection *s = count ? NULL : rg_map_get(m->selections, name);

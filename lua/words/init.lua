@@ -4,7 +4,7 @@
 local words = {}
 
 local parts = {
-   "words/alt", "words/alt_picture", "words/article", "words/banned", "words/change", "words/compare", "words/list",
+   "words/alt", "words/alt_picture", "words/article", "words/banned", "words/change", "words/compare", "words/guard", "words/list",
    "words/number", "words/period", "words/sentence", "words/share", "words/times",
 }
 

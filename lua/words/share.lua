@@ -208,4 +208,28 @@ function share.share(p, n, options)
    return base and with_base(text, p, n, options.edition) or text
 end
 
+--- A share beside what an even spread would give, to follow it: only so may it be called a concentration.
+-- Told apart where the 95% interval of the share does not hold the other; below a base of 30 not judged.
+-- @param t share and even, in percent; base: records with the characteristic known
+function share.spread(t)
+   need.table("spread", "the argument", t)
+   need.only("spread", t, {"share", "even", "base"})
+   local p, even = need.number("spread", "share", t.share), need.number("spread", "even", t.even)
+   local n = need.number("spread", "base", t.base)
+   if p < 0 or p > 100 or even < 0 or even > 100 then
+      need.fail("spread", "share and even must be 0 to 100")
+   elseif n < 30 then
+      noted("spread: small")
+      return "on a base too small to judge (" .. format.whole(n) .. ")"
+   end
+   local limits = stats.wilson{x = p * n / 100, n = n}
+   local case = 100 * limits.lower > even and "more" or 100 * limits.upper < even and "less" or "unclear"
+   noted("spread: " .. case)
+   local beside = " (" .. number.percent(even) .. ")"
+   if case == "unclear" then
+      return "not clearly different from an even spread" .. beside
+   end
+   return case .. " than an even spread would give" .. beside
+end
+
 return share

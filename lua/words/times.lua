@@ -45,20 +45,32 @@ end
 
 --- The same from counts and populations, tested: below 10 events on either side there are no words
 -- for a ratio, and where the 95% interval holds 1 the two are "not clearly different from" each other.
--- @param t events_a, population_a, events_b, population_b, level
+-- "Twice" needs an interval that lies above 1.5.
+-- @param t events_a, population_a, events_b, population_b, level; rare = true for homicide and the like,
+-- which need 20 events on either side
 function times.ratio(t)
    need.table("ratio", "the argument", t)
-   local answer = stats.ratio(t)
+   local question, least = {}, t.rare and 20 or 10
+   for name, value in pairs(t) do
+      if name ~= "rare" then
+         question[name] = value
+      end
+   end
+   local answer = stats.ratio(question)
    if t.events_a == stats.NA or t.events_b == stats.NA then
       return "cannot be compared with"
-   elseif t.events_a < 10 or t.events_b < 10 then
+   elseif t.events_a < least or t.events_b < least then
       noted("ratio: small")
       return "based on numbers too small to compare with"
    elseif answer.lower <= 1 and answer.upper >= 1 then
       noted("ratio: unclear")
       return "not clearly different from"
    end
-   return times.times(answer.value)
+   local phrase = times.times(answer.value)
+   if phrase == "twice" and answer.lower <= 1.5 then
+      return format.one_dp(answer.value) .. " times"
+   end
+   return phrase
 end
 
 return times

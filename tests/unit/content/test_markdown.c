@@ -246,6 +246,15 @@ static void slots_dates_names_units_and_list_numbers_are_not_typed_digits(void)
     hears("See section 4.", "");
 }
 
+static void limits_of_ages_hours_and_labels_are_names_and_counts_are_not(void)
+{
+    hears("People aged 15 to 19, under 25 or 25 and over, from 22:00 to 05:00.", "");
+    hears("Priority 1a and 1b; Priorities 2 to 5.", "");
+    hears("We met 25 and others.", "1:8 25;");
+    hears("Over 25 offences, aged 7 to 9 of 12.", "1:6 25;1:34 12;");
+    hears("At 25:00 or 12:60.", "1:4 25:00;1:13 12:60;");
+}
+
 static void an_inline_text_is_one_paragraph_whatever_it_begins_with(void)
 {
     set_up();
@@ -329,6 +338,8 @@ CU_TestInfo rg_tests_content_markdown[] = {
      digits_that_are_typed_are_reported_with_their_place},
     {"slots, dates, names, units and list numbers are not typed digits",
      slots_dates_names_units_and_list_numbers_are_not_typed_digits},
+    {"limits of ages, hours and labels are names, and counts are not",
+     limits_of_ages_hours_and_labels_are_names_and_counts_are_not},
     {"an inline text is one paragraph whatever it begins with",
      an_inline_text_is_one_paragraph_whatever_it_begins_with},
     {"an inline text knows its lines and columns where its place has one",

@@ -177,6 +177,43 @@ static void content_past_its_review_date_is_a_warning_and_in_a_strict_release_an
     close_library();
 }
 
+static void an_abbreviation_is_explained_where_it_stands_first(void)
+{
+    open_library();
+    table("glossary", "id,short,term,text" OWN "sna,SNA,Strategic Needs Assessment," END);
+    read_library();
+    CHECK_TEXT(block("", "\"The {once.sna}\", \"the {once.sna}\""),
+               "  para \"The Strategic Needs Assessment (SNA)\"\n  para \"the SNA\"\n");
+    CU_ASSERT_EQUAL(rg_log_count(log_), 0);
+    CHECK_HAS(block("", "\"The {once.sma}\""),
+              "templates/small.lua:4:6: templates/content/glossary.csv has no record 'sma'; "
+              "did you mean "
+              "'sna'?");
+    block("", "\"The SNA\"");
+    CU_ASSERT_EQUAL_FATAL(rg_log_count(log_), 1);
+    CHECK_TEXT(
+        rg_log_at(log_, 0).text,
+        "templates/small.lua:2: 'SNA' stands here before it is explained; write {once.sna} for "
+        "Strategic Needs Assessment (SNA)");
+    close_library();
+}
+
+static void the_finished_document_is_read_by_the_guards(void)
+{
+    open_library();
+    read_library();
+    block("",
+          "heading \"One\", \"Crime soared.\", quote { \"It soared, and perpetrators ran.\" }, "
+          "panel \"P\" { bullets { \"Of perpetrators, {actions.count:whole} ran.\", "
+          "\"Perpetrators ran.\" } }");
+    CU_ASSERT_EQUAL_FATAL(rg_log_count(log_), 2);
+    CHECK_TEXT(rg_log_at(log_, 0).text,
+               "templates/small.lua:2: 'soar' says more than a number does");
+    CHECK_HAS(rg_log_at(log_, 1).text,
+              "templates/small.lua:4: perpetrators are suspects to the police");
+    close_library();
+}
+
 static void a_name_of_the_head_cannot_hide_a_table(void)
 {
     open_library();
@@ -201,6 +238,10 @@ CU_TestInfo rg_tests_script_template_content[] = {
     {"a faulty table stops only those who use it", a_faulty_table_stops_only_those_who_use_it},
     {"content past its review date is a warning and in a strict release an error",
      content_past_its_review_date_is_a_warning_and_in_a_strict_release_an_error},
+    {"an abbreviation is explained where it stands first",
+     an_abbreviation_is_explained_where_it_stands_first},
+    {"the finished document is read by the guards",
+     the_finished_document_is_read_by_the_guards},
     {"a name of the head cannot hide a table", a_name_of_the_head_cannot_hide_a_table},
     CU_TEST_INFO_NULL,
 };
