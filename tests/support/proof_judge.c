@@ -172,6 +172,14 @@ static double sum(judge *j, const proof_found *found)
     return total;
 }
 
+static size_t above_zero(const proof_found *found)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < found->count; i++)
+        n += found->items[i]->status == RG_S_OK && found->items[i]->value > 0;
+    return n;
+}
+
 static double other(judge *j)
 {
     return j->against.count == 1 ? field_of(j, j->against.items[0], "value")
@@ -337,8 +345,8 @@ static bool judge_together(judge *j)
     const char *field = j->row->field;
     if (is(field, "sum"))
         judge_number(j, sum(j, &j->found));
-    else if (is(field, "total"))
-        judge_number(j, sum(j, &j->found) - sum(j, &j->against));
+    else if (is(field, "facts"))
+        judge_number(j, (double)above_zero(&j->found));
     else if (is(field, "spread"))
         judge_number(j, largest(j, &j->found, 1) / largest(j, &j->found, -1) -
                             largest(j, &j->against, 1) / largest(j, &j->against, -1));
