@@ -7,7 +7,7 @@ return blocks {
    text "factors.md",
 
    diagram "factors" {
-      kind = "nested", sides = { "Risk", "Protection" }, title = "What makes violence more likely, and what protects", height = 600, floats = true,
+      kind = "nested", sides = { "Risk", "Protection" }, title = "What makes violence more likely, and what protects", height = 625, floats = true,
       what = "risk and protective factors by domain",
       table.unpack(each(content "domains", function (d)
          return {
