@@ -204,7 +204,7 @@ static bool work_out(job *j, rg_err *err)
 
 static bool finish(job *j, int *decimals, rg_err *err)
 {
-    double places = rg_value_get(j->v, "product") ? 0 : 1, low = -INFINITY, high = INFINITY;
+    double places = rg_value_get(j->v, "product") ? 0 : 1, low = -HUGE_VAL, high = HUGE_VAL;
     if (rg_value_get(j->v, "total"))
         places = 0;
     if (!rg_value_want_number(j->v, "decimals", &places, err) ||

@@ -155,7 +155,7 @@ static double field_of(judge *j, const rg_fact *f, const char *field)
 
 static double largest(judge *j, const proof_found *found, double sign)
 {
-    double best = NAN;
+    double best = (double)NAN;
     for (size_t i = 0; i < found->count; i++) {
         double x = sign * field_of(j, found->items[i], "value");
         if (!(x <= best))
