@@ -47,6 +47,7 @@ return release {
       comms             = "programmes/comms.csv",
       community_grants  = "programmes/community_grants.csv",
       programme_outputs = "programmes/programme_outputs.csv",
+      success_measures  = "programmes/success_measures.csv",
       key_facts         = "programmes/key_facts.csv",
       assessments       = "programmes/assessments.csv",
       published_figures = "programmes/published_figures.csv",

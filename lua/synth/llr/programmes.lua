@@ -78,6 +78,15 @@ entry("Evaluation", "Evaluations commissioned", 2022, { 1, 1, 1 })
 entry("Hotspot policing research", "Interviews", 2022, { 31, 44, 37 }, true)
 entry("Hotspot policing research", "Surveys completed", 2022, { 388, 611, 539 }, true)
 
+local returned = {}
+for _, m in ipairs {
+   { "Knife-enabled serious violence", "All ages", { 438, 364, 402, 431 } }, { "Knife-enabled serious violence", "Victim under 25", { 196, 158, 169, 176 } },
+   { "Non-domestic homicide", "All ages", { 6, 5, 7, 6 } }, { "Non-domestic homicide", "Victim under 25, with a knife", { 2, 1, 2, 1 } },
+   { "Admissions, knife or sharp object", "All ages", { 71, 52, 44, 39 } }, { "Admissions, knife or sharp object", "Victim under 25", { 38, 27, 25, 24 } },
+} do
+   for i, year in ipairs { "2019/20", "2020/21", "2021/22", "2022/23" } do returned[#returned + 1] = { m[1], year, m[2], m[3][i], i == 1 and "Y" or "N" } end
+end
+
 local topics = { ["1"] = 4, ["2"] = 14, ["3"] = 38, ["4"] = 32, ["5"] = 10, [""] = 2 }
 local learnt = { ["1"] = { ["2"] = 1, ["3"] = 4, ["4"] = 3 }, ["2"] = { ["2"] = 1, ["3"] = 4, ["4"] = 6 }, ["3"] = { ["3"] = 3, ["4"] = 8, ["5"] = 3 },
                  ["4"] = { ["4"] = 6, ["5"] = 6 }, ["5"] = { ["5"] = 1 }, ["*"] = { ["4"] = 1, [""] = 4 } }
@@ -188,6 +197,12 @@ return part {
          { "RS20", "5", "strategy.young_share_of_all", "E23000021", "2018/19", "SV-2020", "", 24, "percent", "24%" },
          { "RS20", "5", "sna.county_lines", "E23000021", "2019/20", "register", "", 21, "lines", "21" },
       },
+   },
+   -- As returned to the Home Office: the counts that the extracts give for the baseline and the latest year.
+   list "success_measures" {
+      file = "programmes/success_measures.csv", columns = { "measure", "Financial year", "Age group", "Value", "Baseline" },
+      by = "Financial year", last = { ["2022-01"] = "2020/21", ["2023-06"] = "2022/23" },
+      rows = returned,
    },
    list "assessments" {
       file = "programmes/assessments.csv", columns = { "Assessment", "Date", "Area", "Level" }, only = "2023-06",
