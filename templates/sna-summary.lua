@@ -158,17 +158,17 @@ return report {
 
    contents { level = 1, panel "Reading this summary" { text "reading.md" } },
 
-   part "introduction",
-   part "extent",
-   part "nature",
-   part "timings",
-   part "geography",
-   part "suspects",
-   part "victims",
-   part "factors",
-   part "prevention",
-   part "recommendations",
-   part "notes",
+   section "introduction" { part "introduction" },
+   section "extent" { part "extent" },
+   section "nature" { part "nature" },
+   section "timings" { part "timings" },
+   section "geography" { part "geography" },
+   section "suspects" { part "suspects" },
+   section "victims" { part "victims" },
+   section "factors" { part "factors" },
+   section "prevention" { part "prevention" },
+   section "recommendations" { part "recommendations" },
+   section "notes" { part "notes" },
 
    back_cover { title = "{identity.name}", "{identity.strap_line}", "{identity.place}" },
 }
