@@ -332,6 +332,8 @@ static derive_one how(rg_statistic statistic)
         return derive_previous;
     case RG_STAT_SINCE:
         return derive_since;
+    case RG_STAT_SHARE_OF:
+        return derive_share_of;
     case RG_STAT_COUNT:
     case RG_STAT_SUM:
     case RG_STAT_VALUE:

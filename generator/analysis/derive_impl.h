@@ -61,6 +61,7 @@ bool derive_set_compared(deriver *d, rg_fact *f, const rg_fact *here, const rg_f
 /* derive_strip.c */
 bool derive_turning_points(deriver *d, const rg_measure *m, const char *code, rg_err *err);
 bool derive_busy_stretch(deriver *d, const rg_measure *m, const char *code, rg_err *err);
+bool derive_share_of(deriver *d, const rg_measure *m, const char *code, rg_err *err);
 bool derive_gini(deriver *d, const rg_measure *m, const char *code, rg_err *err);
 bool derive_mann_kendall(deriver *d, const rg_measure *m, const char *code, rg_err *err);
 bool derive_correlation(deriver *d, const rg_measure *m, const char *code, rg_err *err);

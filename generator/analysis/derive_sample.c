@@ -17,13 +17,16 @@ bool derive_published(deriver *d, const rg_counts *c, size_t at, rg_fact *f, rg_
     f->denominator = p->whole;
     f->method = "As published";
     const rg_measure *m = c->measure;
+    double events = !isnan(p->count)                    ? p->count
+                    : m->limits == RG_LIMITS_PROPORTION ? p->value / 100 * p->whole
+                                                        : p->value / m->per * p->whole;
     if (!isnan(p->lower) || !isnan(p->upper) || isnan(p->value) || !(p->whole > 0) ||
-        isnan(p->count) || (m->limits != RG_LIMITS_PROPORTION && m->limits != RG_LIMITS_RATE))
+        (m->limits != RG_LIMITS_PROPORTION && m->limits != RG_LIMITS_RATE))
         return true;
     rg_stats_estimate e;
     if (!(m->limits == RG_LIMITS_RATE
-              ? rg_stats_rate(p->count, p->whole, m->per, RG_STATS_LEVEL, &e, err)
-              : rg_stats_proportion(p->count, p->whole, 100, RG_STATS_LEVEL, &e, err)))
+              ? rg_stats_rate(events, p->whole, m->per, RG_STATS_LEVEL, &e, err)
+              : rg_stats_proportion(events, p->whole, 100, RG_STATS_LEVEL, &e, err)))
         return rg_while(err, "%s", m->id);
     derive_set(f, p->value, e.lower, e.upper, e.method);
     return true;

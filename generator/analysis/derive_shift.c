@@ -99,6 +99,20 @@ bool derive_complement(deriver *d, const rg_measure *m, const char *code, rg_err
 
 /* ---- how many fall, how long it has been so ---- */
 
+static bool is_hit(size_t choice, double value)
+{
+    switch (choice) {
+    case RG_TALLY_RISING:
+        return value > 0;
+    case RG_TALLY_ABOVE_ONE:
+        return value > 1;
+    case RG_TALLY_BELOW_ONE:
+        return value < 1;
+    default:
+        return value < 0;
+    }
+}
+
 bool derive_tally(deriver *d, const rg_measure *m, const char *code, rg_err *err)
 {
     derive_strip *list;
@@ -109,8 +123,7 @@ bool derive_tally(deriver *d, const rg_measure *m, const char *code, rg_err *err
         for (size_t k = 0; k < list[i].count; k++) {
             const rg_fact *one = list[i].items[k];
             known += one->status == RG_S_OK;
-            hits += one->status == RG_S_OK &&
-                    (m->choice == RG_TALLY_RISING ? one->value > 0 : one->value < 0);
+            hits += one->status == RG_S_OK && is_hit(m->choice, one->value);
         }
         if (f->status != RG_S_HIDDEN)
             f->status = known > 0 ? RG_S_OK : RG_S_MISSING;

@@ -206,6 +206,39 @@ bool derive_busy_stretch(deriver *d, const rg_measure *m, const char *code, rg_e
     return true;
 }
 
+/* ---- some values together ---- */
+
+static bool among(const rg_measure *m, const char *value)
+{
+    for (size_t i = 0; value && i < m->group_count; i++)
+        if (strcmp(m->groups[i], value) == 0)
+            return true;
+    return false;
+}
+
+bool derive_share_of(deriver *d, const rg_measure *m, const char *code, rg_err *err)
+{
+    derive_strip *list;
+    size_t n = derive_strips(d, m->of, code, m->over, m->over_count, &list);
+    for (size_t i = 0; i < n; i++) {
+        rg_fact *f = derive_strip_fact(d, m, &list[i]);
+        double part = 0, all = 0;
+        f->unknown = list[i].items[0]->unknown;
+        for (size_t k = 0; k < list[i].count && f->status == RG_S_OK; k++) {
+            const rg_fact *one = list[i].items[k];
+            all += one->value;
+            part += among(m, rg_fact_dimension(d->arena, one, m->over[0])) ? one->value : 0;
+        }
+        if (f->status == RG_S_OK && !derive_set_share(f, part, all, err))
+            return false;
+        derive_drop_limits(m, f);
+        derive_unknown(d, f);
+        if (!derive_keep(d, f, err))
+            return false;
+    }
+    return true;
+}
+
 /* ---- evenness, trend ---- */
 
 bool derive_gini(deriver *d, const rg_measure *m, const char *code, rg_err *err)

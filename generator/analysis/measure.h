@@ -57,7 +57,8 @@ typedef enum rg_statistic {
     RG_STAT_STEADY,         /* how many of the latest periods in a row say the same */
     RG_STAT_BENCHMARK,      /* our own figure against a published one */
     RG_STAT_PREVIOUS,       /* what an earlier release printed for the same measure */
-    RG_STAT_SINCE           /* change since then */
+    RG_STAT_SINCE,          /* change since then */
+    RG_STAT_SHARE_OF        /* of some values of a dimension together, Wilson limits */
 } rg_statistic;
 
 /* Which way a run_rate goes. */
@@ -71,7 +72,7 @@ typedef enum rg_run_rate_way {
 /* Choices of other statistics, by the field `way`; the first where it is not given. */
 enum { RG_TURN_PEAKS, RG_TURN_TROUGHS };
 enum { RG_DIFFERENCE_PERCENT, RG_DIFFERENCE_POINTS };
-enum { RG_TALLY_FALLING, RG_TALLY_RISING };
+enum { RG_TALLY_FALLING, RG_TALLY_RISING, RG_TALLY_ABOVE_ONE, RG_TALLY_BELOW_ONE };
 
 /* Limits that a figure gets besides its publisher's, or not at all. */
 typedef enum rg_limits_kind {

@@ -45,6 +45,7 @@ const measure_trait measure_traits[] = {
     [RG_STAT_BENCHMARK] = {"benchmark", NEEDS_ANY, false, false},
     [RG_STAT_PREVIOUS] = {"previous", NEEDS_ANY, false, false},
     [RG_STAT_SINCE] = {"since", NEEDS_ANY, false, false},
+    [RG_STAT_SHARE_OF] = {"share_of", NEEDS_COUNT, false, true},
 };
 const size_t measure_trait_count = sizeof measure_traits / sizeof *measure_traits;
 
@@ -162,14 +163,14 @@ static bool read_way(const rg_value *v, rg_measure *m, rg_err *err)
     static const char *const run_rates[] = {"same months", "so far", "linear", "seasonal"};
     static const char *const turns[] = {"peaks", "troughs"};
     static const char *const differences[] = {"percent", "points"};
-    static const char *const tallies[] = {"falling", "rising"};
+    static const char *const tallies[] = {"falling", "rising", "above 1", "below 1"};
     switch (m->statistic) {
     case RG_STAT_TURNING_POINTS:
         return read_word(v, "way", turns, 2, &m->choice, err);
     case RG_STAT_DIFFERENCE:
         return read_word(v, "way", differences, 2, &m->choice, err);
     case RG_STAT_TALLY:
-        return read_word(v, "way", tallies, 2, &m->choice, err);
+        return read_word(v, "way", tallies, 4, &m->choice, err);
     default:
         if (!read_word(v, "way", run_rates, 4, &m->choice, err))
             return false;

@@ -42,7 +42,15 @@ const char *rg_measure_formula_later(rg_arena *arena, const rg_measure *m)
         return rg_arena_printf(arena, "100 - %s", of);
     case RG_STAT_TALLY:
         return rg_arena_printf(arena, "how many of %s over %s are %s", of, over,
-                               m->choice == RG_TALLY_RISING ? "above 0" : "below 0");
+                               m->choice == RG_TALLY_RISING      ? "above 0"
+                               : m->choice == RG_TALLY_ABOVE_ONE ? "above 1"
+                               : m->choice == RG_TALLY_BELOW_ONE ? "below 1"
+                                                                 : "below 0");
+    case RG_STAT_SHARE_OF:
+        return rg_arena_printf(arena,
+                               "100 x %s of the named values of %s / its sum over all of them; "
+                               "95%% limits by Wilson",
+                               of, over);
     case RG_STAT_STEADY:
         return rg_arena_printf(
             arena, "how many of the latest periods in a row %s says what it says of the last",

@@ -160,6 +160,12 @@ static bool link_over(const rg_value *v, rg_measure *m, rg_err *err)
         return rg_fail_at(
             err, RG_E_TEMPLATE, v->place,
             "measure \"%s\" does not say over which dimension; add over = { ... }", m->id);
+    if (m->statistic == RG_STAT_SHARE_OF && (m->group_count == 0 || m->over_count != 1))
+        return rg_fail_at(
+            err, RG_E_TEMPLATE, v->place,
+            "measure \"%s\" does not say which values it is about; add groups = { "
+            "\"a\", ... } and over = { \"dimension\" }",
+            m->id);
     if (m->statistic == RG_STAT_GROUPS && (m->group_count != 2 || m->over_count != 1))
         return rg_fail_at(
             err, RG_E_TEMPLATE, v->place,

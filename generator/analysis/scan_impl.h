@@ -35,7 +35,9 @@ typedef struct counter {
         *counts_as; /* survey_share: by code of asked, whether the answer is one of those */
     seen_value *records;
     size_t record_count, record_room;
-    rg_month first, last;           /* of this measure's period; within the scan's */
+    rg_month first, last;           /* of this measure's period */
+    const bool *present;            /* first..last: whether the source holds the month */
+    bool held;                      /* whether it holds any; where not, all is missing */
     size_t unit_count, known_count; /* known: cells with the axes of place left out */
     size_t npa_first, npa_count; /* units that are policing areas; a row is in one of the units
                                        before them as well */

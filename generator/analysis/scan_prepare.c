@@ -92,7 +92,7 @@ static bool prepare_axis(scan *s, counter *c, size_t a, rg_err *err)
         *axis = (rg_axis){.name = name,
                           .values = month_labels(s, c, count),
                           .count = count,
-                          .present = s->period.present + (c->first - s->period.first)};
+                          .present = c->present};
         return true;
     }
     const rg_view_column *column = c->axis_columns[a] = rg_view_find(s->arena, s->view, name);
@@ -199,28 +199,46 @@ static const rg_named_period *named_period(const scan *s, const char *name)
     return NULL;
 }
 
-/* The months of a measure: the period it names, cut to what the source holds. */
+/* Which months from c->first to c->last the source holds. */
+static void mark_present(scan *s, counter *c)
+{
+    bool *present = RG_NEW_N(s->arena, bool, (size_t)(c->last - c->first + 1) + 1);
+    for (rg_month m = c->first; m <= c->last; m++) {
+        present[m - c->first] = m >= s->period.first && m <= s->period.last &&
+                                s->period.present[m - s->period.first];
+        c->held |= present[m - c->first];
+    }
+    c->present = present;
+}
+
+/* The months of a measure: the period it names, cut to what the source holds.  A period of which it holds none stays
+ * as it is, and so does that of a stock, which may stand at one month of a year. */
 static bool prepare_period(scan *s, counter *c, rg_err *err)
 {
     const rg_measure *m = c->counts->measure;
     c->first = s->period.first;
     c->last = s->period.last;
-    if (!m->period || !s->month)
+    c->held = true;
+    if (!s->month)
         return true;
-    const rg_named_period *p = named_period(s, m->period);
+    const rg_named_period *p = m->period ? named_period(s, m->period) : NULL;
+    if (m->period && !p)
+        return rg_fail_at(
+            err, RG_E_USAGE, m->place,
+            "measure \"%s\" is about the period \"%s\", which the release does not name; add "
+            "it to periods",
+            m->id, m->period);
     if (p) {
         c->first = p->first > c->first ? p->first : c->first;
         c->last = p->last < c->last ? p->last : c->last;
-        return c->first <= c->last ||
-               rg_fail_at(err, RG_E_DATA, m->place,
-                          "measure \"%s\" is about the period %s, of which %s holds no month",
-                          m->id, m->period, s->view->name);
     }
-    return rg_fail_at(
-        err, RG_E_USAGE, m->place,
-        "measure \"%s\" is about the period \"%s\", which the release does not name; add "
-        "it to periods",
-        m->id, m->period);
+    if (p && (s->where->stock || c->first > c->last)) {
+        c->first = p->first;
+        c->last = p->last;
+    }
+    c->held = false;
+    mark_present(s, c);
+    return true;
 }
 
 /* The day of a table without months: a date, or the last of a period that the release names. */
@@ -246,7 +264,7 @@ static bool prepare_dates(scan *s, const counter *c, rg_counts *out, rg_err *err
     if (s->month) {
         out->from = rg_month_first(c->first);
         out->to = rg_month_last(c->last);
-        out->months = s->period.present + (c->first - s->period.first);
+        out->months = c->present;
         for (int i = 0; i <= c->last - c->first; i++)
             out->exposure += out->months[i];
         return true;

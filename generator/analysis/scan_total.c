@@ -61,7 +61,7 @@ static void total_subject(const counter *c, size_t index)
             out->values[at] /= SCAN_UNITS;
             out->unknown[at] /= SCAN_UNITS;
         }
-        if (isnan(out->values[at]) || absent(out, cell) || s->unit_count == 0)
+        if (isnan(out->values[at]) || absent(out, cell) || !c->held || s->unit_count == 0)
             out->status[at] = RG_S_MISSING;
     }
 }

@@ -71,10 +71,10 @@ return measures {
          band "age_group"     { from = "age", bands = "under_25" },
       },
    },
-   place "lines_known"      { column = "district", level = "district", month = "month" },
-   place "gangs_known"      { column = "district", level = "district", month = "month" },
-   place "carriers_known"   { column = "district", level = "district", month = "month" },
-   place "exploited_known"  { column = "district", level = "district", month = "month" },
+   place "lines_known"      { column = "district", level = "district", month = "month", stock = true },
+   place "gangs_known"      { column = "district", level = "district", month = "month", stock = true },
+   place "carriers_known"   { column = "district", level = "district", month = "month", stock = true },
+   place "exploited_known"  { column = "district", level = "district", month = "month", stock = true },
    place "missing_episodes" { column = "district", level = "district", month = "month" },
    place "disorder"         { column = "district", level = "district", month = "month" },
    place "cohort_members"   { column = "district", level = "district", npa = "npa_code", month = "month" },
@@ -84,6 +84,7 @@ return measures {
    measure "sna.county_lines" {
       title = "County lines known by month of the snapshot", unit = "lines", definition = "register", caveat = small,
       table = "lines_known", statistic = "count", distinct = "line", dimensions = { "month" },
+      where = { status = { "active", "open", "unknown" } },
    },
    measure "sna.gangs" {
       title = "Urban street gangs known by status and month of the snapshot", unit = "groups", definition = "register",

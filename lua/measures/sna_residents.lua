@@ -34,6 +34,15 @@ return measures {
          table = "residents", statistic = "sum", column = "population", dimensions = { "age_group" }, where = people,
          period = "population",
    },
+   measure "sna.population_young" {
+      title = "Residents under 25", unit = "residents", definition = "mid-year", table = "residents", statistic = "sum",
+      column = "population", where = { sex = { "Male", "Female" }, age_group = { "Under 25" } }, period = "population",
+   },
+   measure "sna.population_older" {
+      title = "Residents aged 25 and over", unit = "residents", definition = "mid-year", table = "residents",
+      statistic = "sum", column = "population",
+      where = { sex = { "Male", "Female" }, age_group = { "25 and over" } }, period = "population",
+   },
    measure "sna.population_from_10" {
       title = "Residents aged 10 to 24 and 25 and over", unit = "residents", definition = "mid-year",
          table = "residents", statistic = "sum", column = "population", dimensions = { "suspect_age" }, where = people,

@@ -149,6 +149,10 @@ return measures {
          definition = "SV-2020", caveat = suspected, statistic = "against", of = "strategy.young_robbery",
          before = "strategy.young_robbery_before",
    },
+   measure "strategy.young_robbery_change_times" {
+      title = "Change of robberies with a suspect under 25 against the whole area's", unit = "times",
+         definition = "SV-2020", caveat = suspected, statistic = "to_whole", of = "strategy.young_robbery_change",
+   },
    measure "strategy.young_robberies_by_age" {
       title = "Robberies by age group of a suspect in the year", unit = "offences", definition = "SV-2020",
          caveat = in_both, table = "sv_suspects", statistic = "count", distinct = "crime_number",

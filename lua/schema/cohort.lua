@@ -74,11 +74,11 @@ return schema "cohort" {
             type = "flag", optional = true, unusable = "unknown", sensitivity = "sensitive",
         },
         column "victim_or_witness" {
-            heading = { "Victim or witness of crime", "victim_or_witness" },
+            heading = { "Victim or witness of crime", "Victim or witness", "victim_or_witness" },
             type = "flag", optional = true, unusable = "unknown", sensitivity = "sensitive",
         },
         column "domestic" {
-            heading = { "Victim or witness of domestic abuse", "domestic_abuse", "Domestic abuse flag" },
+            heading = { "Victim or witness of domestic abuse", "Domestic abuse", "domestic_abuse", "Domestic abuse flag" },
             type = "flag", optional = true, unusable = "unknown", sensitivity = "sensitive",
         },
         column "first_victim" {

@@ -88,15 +88,15 @@ static const char ae[] = "AEKEY,PROCODE3,ARRIVALDATE,ARRIVALTIME,AEPATGROUP,DIAG
 /* e3 planned; e4 a second episode; e6 neglect; e7 a fall. */
 static const char admissions[] =
     "EPIKEY,ADMIDATE,EPISTART,EPIEND,ADMIMETH,EPIORDER,EPISTAT,CLASSPAT,STARTAGE,SEX,LSOA11,"
-    "CAUSE\n"
-    "e1,2020-05-01,2020-05-01,2020-05-02,21,1,3,1,20,1,E01000001,X99.4\n"
-    "e2,2020-06-01,2020-06-01,2020-06-03,22,1,3,1,40,1,E01000001,Y04\n"
-    "e3,2020-06-02,2020-06-02,2020-06-03,11,1,3,1,40,1,E01000001,X994\n"
-    "e4,2020-06-03,2020-06-03,2020-06-04,21,2,3,1,40,1,E01000001,X994\n"
-    "e5,2020-07-01,2020-07-01,2020-07-01,2A,1,3,1,17,1,E01000012,x990\n"
-    "e6,2020-07-02,2020-07-02,2020-07-03,21,1,3,1,7,2,E01000012,Y068\n"
-    "e7,2020-07-03,2020-07-03,2020-07-04,21,1,3,1,80,2,E01000012,W190\n"
-    "e8,2019-07-01,2019-07-01,2019-07-02,21,1,3,1,19,1,E01000001,X991\n";
+    "CAUSE,DIAG_01,DIAG_02,SPELDUR\n"
+    "e1,2020-05-01,2020-05-01,2020-05-02,21,1,3,1,20,1,E01000001,X99.4,S010,F102,3\n"
+    "e2,2020-06-01,2020-06-01,2020-06-03,22,1,3,1,40,1,E01000001,Y04,S010,,1\n"
+    "e3,2020-06-02,2020-06-02,2020-06-03,11,1,3,1,40,1,E01000001,X994,,,\n"
+    "e4,2020-06-03,2020-06-03,2020-06-04,21,2,3,1,40,1,E01000001,X994,,,\n"
+    "e5,2020-07-01,2020-07-01,2020-07-01,2A,1,3,1,17,1,E01000012,x990,s01.0,F320,0\n"
+    "e6,2020-07-02,2020-07-02,2020-07-03,21,1,3,1,7,2,E01000012,Y068,,,\n"
+    "e7,2020-07-03,2020-07-03,2020-07-04,21,1,3,1,80,2,E01000012,W190,,,\n"
+    "e8,2019-07-01,2019-07-01,2019-07-02,21,1,3,1,19,1,E01000001,X991,S010,,5\n";
 
 /* Two vehicles to c1; ages missing in two. */
 static const char ambulance[] =
@@ -115,36 +115,49 @@ static const char custody[] = "Custody number,Detention start,Person ID,Age,Sex,
                               "d3,2020-07-01 12:00,k2,30,M,5D,E01000012,Y,N\n"
                               "d4,2020-08-01 12:00,k3,20,M,199Z,E01000012,Y,Y\n";
 
-static const char carriers[] = "Snapshot date,Person ID,Age,District\n"
-                               "2020-06-30,h1,20,Leicester\n"
-                               "2020-06-30,h2,40,Blaby\n"
-                               "2020-12-31,h1,20,Leicester\n";
+static const char carriers[] = "Snapshot date,Person ID,Age,District,NPA\n"
+                               "2020-06-30,h1,20,Leicester,West Leicester\n"
+                               "2020-06-30,h2,40,Blaby,\n"
+                               "2020-12-31,h1,20,Leicester,West Leicester\n";
 
 static const char cohort[] = "Person ID,Age,Sex,Age at first offence,First offence date,Index "
                              "offence date,First offence class,"
-                             "Previously victim,District,NPA\n"
-                             "m1,19,M,12,2013-05-01,2020-06-01,8N,Y,Leicester,West Leicester\n"
-                             "m2,17,M,13,2016-05-01,2020-07-01,8N,Y,Leicester,West Leicester\n"
-                             "m3,30,F,14,2004-05-01,2020-08-01,34B,,Blaby,\n";
+                             "Previously victim,District,NPA,Cohort,Mental disorder,Drugs,HKC,Victim of "
+                             "crime,Victim or witness,Domestic abuse,Prior offences,First victimisation "
+                             "date\n"
+                             "m1,19,M,12,2013-06-01,2020-06-01,8N,Y,Leicester,West "
+                             "Leicester,Repeat,Y,Y,Y,Y,Y,Y,20,2012-05-01\n"
+                             "m2,17,M,13,2016-07-01,2020-07-01,8N,Y,Leicester,West "
+                             "Leicester,Repeat,N,Y,N,Y,Y,N,10,2015-05-01\n"
+                             "m3,30,F,14,2004-05-01,2020-08-01,34B,,Blaby,,Murder,Y,N,N,N,Y,Y,5,\n";
 
-static const char lines[] = "Snapshot date,Line ID,Status,District\n"
-                            "2020-06-30,l1,open,Leicester\n"
-                            "2020-06-30,l2,open,Blaby\n"
-                            "2020-12-31,l1,open,Leicester\n";
+static const char lines[] = "Snapshot date,Line ID,Status,District,Kind\n"
+                            "2020-06-30,l1,open,Leicester,importing\n"
+                            "2020-06-30,l2,open,Blaby,local\n"
+                            "2020-06-30,l3,closed,Blaby,local\n"
+                            "2020-12-31,l1,open,Leicester,importing\n";
 static const char gangs[] = "Snapshot date,Group ID,Status,District\n"
                             "2020-06-30,g1,established,Leicester\n"
                             "2020-06-30,g2,emerging,Leicester\n";
-static const char exploited[] = "Snapshot date,Child ID,Age,Sex,District\n"
-                                "2020-06-30,x1,14,M,Leicester\n"
-                                "2020-06-30,x2,15,F,Melton\n";
+static const char exploited[] = "Snapshot date,Child ID,Age,Sex,District,NPA\n"
+                                "2020-06-30,x1,14,M,Leicester,West Leicester\n"
+                                "2020-06-30,x2,15,F,Melton,\n"
+                                "2020-12-31,x1,14,M,Leicester,West Leicester\n"
+                                "2020-12-31,x3,14,M,Leicester,East Leicester\n"
+                                "2020-12-31,x4,15,M,Charnwood,Charnwood\n"
+                                "2020-12-31,x5,16,M,Charnwood,Charnwood\n"
+                                "2020-12-31,x6,16,F,Melton,\n";
 /* x1 was missing twice in one year. */
-static const char missing[] = "Episode ID,Child ID,Missing from,Age,Sex,District\n"
-                              "s1,x1,2020-05-01 20:00,14,M,Leicester\n"
-                              "s2,x1,2020-06-01 20:00,14,M,Leicester\n"
-                              "s3,x2,2021-05-01 20:00,15,F,Melton\n";
-static const char disorder[] = "Incident number,Date,Type,Age,District\n"
-                               "i1,2020-05-01 20:00,Nuisance,14,Leicester\n"
-                               "i2,2020-05-02 20:00,Nuisance,,Leicester\n";
+static const char missing[] = "Episode ID,Child ID,Missing from,Age,Sex,District,NPA\n"
+                              "s1,x1,2020-05-01 20:00,14,M,Leicester,West Leicester\n"
+                              "s2,x1,2020-06-01 20:00,14,M,Leicester,West Leicester\n"
+                              "s3,x2,2021-05-01 20:00,15,F,Melton,\n";
+/* i3 of an adult; i4 the year before. */
+static const char disorder[] = "Incident number,Date,Type,Age,District,NPA\n"
+                               "i1,2020-05-01 20:00,Nuisance,14,Leicester,Charnwood\n"
+                               "i2,2020-05-02 20:00,Nuisance,,Leicester,\n"
+                               "i3,2020-05-03 20:00,Nuisance,40,Leicester,Charnwood\n"
+                               "i4,2019-05-03 20:00,Nuisance,17,Leicester,Charnwood\n";
 
 const char *const sna_files[] = {
     "offences.csv",  "suspects.csv",  "victims.csv",  "ae.csv",       "admissions.csv",
@@ -166,7 +179,7 @@ static void add_months(size_t file, rg_buf *text)
             rg_buf_printf(text, "f%d,RWE,%d-%02d-15,12:00,80,04,1,24,1,E01000012\n", m, year,
                           month);
         if (texts[file] == admissions)
-            rg_buf_printf(text, "f%d,%d-%02d-15,,,11,1,3,1,40,1,E01000001,\n", m, year, month);
+            rg_buf_printf(text, "f%d,%d-%02d-15,,,11,1,3,1,40,1,E01000001,,,,\n", m, year, month);
     }
 }
 
