@@ -125,12 +125,13 @@ static rg_form form_of(const char *word)
 /* form "text" is words without a title; form "Title" { blocks } and form { title =, blocks } have one. */
 bool template_panel(maker *m, const rg_value *v, block_list *out)
 {
-    static const char *const names[] = {"eyebrow", "floats", "name", "title"};
+    static const char *const names[] = {"eyebrow", "floats", "label", "name", "title"};
     rg_node *node = template_node(m, RG_N_PANEL, v);
     block_list kids = {0};
     const char *key = rg_value_get(v, "title") ? "title" : "name";
     node->form = form_of(v->word);
-    if (!rg_value_only_fields(v, v->word, names, 4, m->err) ||
+    if (!rg_value_only_fields(v, v->word, names, 5, m->err) ||
+        !rg_value_want_text(v, "label", &node->label, m->err) ||
         !template_blocks(m, v, 0, &kids) || !template_text_field(m, v, key, &node->text) ||
         !template_text_field(m, v, "eyebrow", &node->eyebrow) ||
         !rg_value_want_bool(v, "floats", &node->floats, m->err))

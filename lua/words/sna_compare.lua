@@ -50,15 +50,14 @@ function rule.area_leaders(given)
    local top, most = rates[1], shares[1]
    local rate = {help.printed(top, format.two_dp(top.value))}
    local share = fill.percent(most)
-   local begins = given.among .. ", "
-   local among = differs(top, rates[2]) and "the highest rate" or "the highest recorded rate, not clearly above that of " ..
-      rates[2].name .. ","
+   local clear = differs(top, rates[2])
+   local begins = fill.join(given.among .. ", " .. top.name .. " had the highest " .. (clear and "" or "recorded ") .. "rate (",
+      rate, " per 1,000 residents", clear and ")" or "), not clearly above that of " .. rates[2].name .. ",")
    if top.area == most.area then
-      return fill.join(begins .. top.name .. " had " .. among .. " (", rate, " per 1,000 residents) and the most offences (",
-         share, " of those in " .. given.whole.short .. ").")
+      return fill.join(begins, " and the most offences (", share, " of those in " .. given.whole.short .. ").")
    end
-   return fill.join(begins .. top.name .. " had " .. among .. " (", rate, " per 1,000 residents), " .. most.name ..
-      " the most offences (", share, " of those in " .. given.whole.short .. ").")
+   return fill.join(begins, clear and ", " or " ", most.name .. " the most offences (", share, " of those in " ..
+      given.whole.short .. ").")
 end
 
 --- The same as the headline of a table: who leads, and how far the last lies behind.

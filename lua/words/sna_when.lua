@@ -168,40 +168,59 @@ local function total_of(facts)
    return sum
 end
 
+-- The hour with the most and up to two that cannot be told apart from it, in order of the clock; nil where there is none.
+local function busiest(facts)
+   if #facts < 2 or total_of(facts) == 0 then
+      return nil
+   end
+   local sorted = help.by_value(facts)
+   local list = {sorted[1]}
+   for at = 2, #sorted do
+      if #list < 3 and not help.counts_differ(count_of(sorted[1]), count_of(sorted[at])) then
+         table.insert(list, sorted[at])
+      end
+   end
+   table.sort(list, function (a, b)
+      return a.by.hour < b.by.hour
+   end)
+   return list, sorted[1]
+end
+
+local function hour_list(list)
+   local names = {}
+   for at, fact in ipairs(list) do
+      names[at] = hour_words(fact)
+   end
+   return lists.list(names)
+end
+
 --- The hour with the most, and those that cannot be told apart from it.
 -- of: counts by hour; words: with {hour} and {share}; close: with {hours}, where several cannot be told apart; school =
 -- words added where the hour is that after school (15:00 to 15:59)
 function rule.hour(given)
    local facts = help.shown(given.of)
-   if #facts < 2 or total_of(facts) == 0 then
+   local list, top = busiest(facts)
+   if not list then
       return fill.sorry(#given.of > 0 and given.of or {}, given.about)
    end
-   local sorted, total = help.by_value(facts), total_of(facts)
-   local list, many = {sorted[1]}, 0
-   for at = 2, #sorted do
-      if not help.counts_differ(count_of(sorted[1]), count_of(sorted[at])) then
-         many = many + 1
-         if #list < 3 then
-            table.insert(list, sorted[at])
-         end
-      end
-   end
-   local top = sorted[1]
+   local total = total_of(facts)
    local percent = {help.printed(top, number.percent(100 * count_of(top) / total, total))}
-   local values = {hour = hour_words(top), share = percent, count = fill.whole(top, count_of(top)), period = fill.period(top)}
+   local values = {hour = hour_words(top), hours = hour_list(list), share = percent, count = fill.whole(top, count_of(top)),
+      period = fill.period(top)}
    local school = given.school and top.by.hour == "15:00-15:59" and given.school or ""
-   if many == 0 or not given.close then
-      return fill.join(fill.pieces(given.words, values), school)
+   return fill.join(fill.pieces(#list > 1 and given.close or given.words, values), school)
+end
+
+--- The part of that hour, or of those together, as a big number.
+function rule.hour_number(given)
+   local facts = help.shown(given.of)
+   local list, top = busiest(facts)
+   if not list then
+      local status = help.trouble(given.of)
+      return help.say(status == "hidden" and "[c]" or "[x]")
    end
-   local names = {}
-   table.sort(list, function (a, b)
-      return a.by.hour < b.by.hour
-   end)
-   for at, fact in ipairs(list) do
-      names[at] = hour_words(fact)
-   end
-   values.hours = lists.list(names)
-   return fill.join(fill.pieces(given.close, values), school)
+   local sum, total = total_of(list), total_of(facts)
+   return {help.printed(top, number.percent(100 * sum / total, total))}
 end
 
 -- The longest run of hours, around the clock, with more than an even share.

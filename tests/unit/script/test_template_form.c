@@ -61,6 +61,7 @@ static void panels_have_forms_and_eyebrows(void)
     is("objective \"Objective:\" { \"a\" }, statement \"We believe.\"",
        "  panel objective \"Objective:\"\n    para \"a\"\n"
        "  panel callout\n    para \"We believe.\"\n");
+    is("panel \"P\" { label = \"here\", \"a\" }", "  panel #here \"P\"\n    para \"a\"\n");
     is("case \"From ward to work\" { eyebrow = \"Case study\", \"a\" }, profile { title = "
        "\"Victims\", floats = true, tiles { tile { \"{crimes.value:whole}\", \"crimes\" } } }",
        "  panel case \"From ward to work\"\n    eyebrow \"Case study\"\n    para \"a\"\n"
