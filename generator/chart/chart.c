@@ -28,6 +28,32 @@ static const rg_mark_rules *mark_of(const rg_chart_spec *spec)
     return found ? found : &rg_mark_bars;
 }
 
+static size_t longest_word(const char *text)
+{
+    size_t longest = 0, n = 0;
+    for (; *text; text++) {
+        n = *text == ' ' ? 0 : n + 1;
+        longest = n > longest ? n : longest;
+    }
+    return longest;
+}
+
+/* Names that do not fit under columns stand beside bars: text is never turned.  By letters of an average
+ * width, as the height is asked for before anything is measured. */
+static const rg_mark_rules *mark_at(const rg_chart_spec *spec, const rg_style *style,
+                                    double width)
+{
+    const double letter_em = 0.56, axis_pt = 36;
+    double step = (width - axis_pt) / (double)(spec->category_count ? spec->category_count : 1);
+    if (spec->mark != RG_MARK_COLUMNS || spec->category_is_month || spec->band_count > 0)
+        return mark_of(spec);
+    for (size_t i = 0; i < spec->category_count; i++)
+        if ((double)longest_word(spec->categories[i]) * letter_em * style->chart_text.size >
+            step)
+            return &rg_mark_bars;
+    return mark_of(spec);
+}
+
 /* ---- height ---- */
 
 static bool has_intervals(const rg_chart_spec *spec)
@@ -65,7 +91,7 @@ double rg_chart_height(const rg_chart_spec *spec, const rg_style *style, double 
 {
     if (spec->height > 0)
         return spec->height;
-    const rg_mark_rules *mark = mark_of(spec);
+    const rg_mark_rules *mark = mark_at(spec, style, width);
     if (mark->height_at)
         return mark->height_at(spec, style, width);
     double line = style->chart_text.leading, height = mark->height(spec);
@@ -351,7 +377,7 @@ bool rg_chart_draw(rg_arena *arena, const rg_chart_spec *spec, const rg_style *s
                     .shaper = shaper,
                     .canvas = canvas,
                     .err = err,
-                    .mark = mark_of(spec),
+                    .mark = mark_at(spec, style, frame.w),
                     .frame = frame};
     plot.pen = rg_pen_new(err);
     bool drawn = plot.pen && draw(&plot);

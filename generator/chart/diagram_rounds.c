@@ -16,44 +16,78 @@ static void ring_at(rg_plot *plot, double x, double y, double rx, double ry)
     rg_pen_close(plot->pen);
 }
 
-/* Circles on a ring round the middle, from the top, clockwise. */
+enum { STEPS_MAX = 8 };
+
+typedef struct cycle {
+    double x[STEPS_MAX], y[STEPS_MAX]; /* middles of the boxes */
+    double w, h;
+    size_t count;
+} cycle;
+
+static void place_steps(cycle *c, rg_rect f)
+{
+    double first = c->count == 2 ? -M_PI : -M_PI / 2;
+    for (size_t i = 0; i < c->count; i++) {
+        double a = first + 2 * M_PI * (double)i / (double)c->count;
+        c->x[i] = f.x + f.w / 2 + (f.w - c->w) / 2 * cos(a);
+        c->y[i] = f.y + f.h / 2 + (f.h - c->h) / 2 * sin(a);
+    }
+}
+
+/* Whether an arrow has room between any two steps. */
+static bool stand_apart(const cycle *c)
+{
+    const double room = 20;
+    for (size_t i = 0; i < c->count; i++)
+        for (size_t k = 0; k < i; k++)
+            if (fabs(c->x[i] - c->x[k]) < c->w + room && fabs(c->y[i] - c->y[k]) < c->h + room)
+                return false;
+    return true;
+}
+
+/* In the middle of what lies open between two boxes; a pair goes there and back. */
+static void arrow_between(rg_plot *plot, const cycle *c, size_t from, size_t to)
+{
+    const double most = 26, lift = c->count == 2 ? c->h * (from == 0 ? -0.2 : 0.2) : 0;
+    double dx = c->x[to] - c->x[from], dy = c->y[to] - c->y[from], size = hypot(dx, dy);
+    double out = fmin(fabs(dx) > 0 ? c->w / 2 / fabs(dx) : HUGE_VAL,
+                      fabs(dy) > 0 ? c->h / 2 / fabs(dy) : HUGE_VAL);
+    double half = fmin((0.5 - out) * size - 4, most / 2) / size;
+    rg_arrow(plot, c->x[from] + dx * (0.5 - half), c->y[from] + dy * (0.5 - half) + lift,
+             c->x[from] + dx * (0.5 + half), c->y[from] + dy * (0.5 + half) + lift,
+             plot->style->accent);
+}
+
+/* Boxes on a ring round the middle, from the top, clockwise; as large as leaves room for the arrows. */
 bool rg_diagram_cycle(rg_plot *plot)
 {
     const rg_diagram_spec *d = plot->spec->diagram;
     rg_rect f = plot->frame;
-    double n = (double)d->item_count, x = f.x + f.w / 2, y = f.y + f.h / 2;
-    double w = fmin(f.w * 0.36, 190), h = fmin(f.h * 0.3, 96);
-    double rx = (f.w - w) / 2, ry = (f.h - h) / 2;
+    cycle c = {.w = fmin(f.w * 0.36, 190), .h = fmin(f.h * 0.3, 96), .count = d->item_count};
     rg_words *words = RG_NEW_N(plot->arena, rg_words, d->item_count);
     rg_label title = {0};
-    rg_fit fit = {f.w - 2 * w - 16, h, 14, 9, true, 0};
-    if (d->item_count < 2 || d->item_count > 8)
-        return rg_fail(plot->err, RG_E_TEMPLATE, "a cycle has 2 to 8 steps");
-    if (d->item_count > 4) {
-        w *= 0.72;
-        h *= 0.72;
+    if (d->item_count < 2 || d->item_count > STEPS_MAX)
+        return rg_fail(plot->err, RG_E_TEMPLATE, "a cycle has 2 to %d steps", STEPS_MAX);
+    for (place_steps(&c, f); !stand_apart(&c) && c.w > 20; place_steps(&c, f)) {
+        c.w *= 0.96;
+        c.h *= 0.96;
     }
-    if (!rg_words_fit(plot, d->items, d->item_count, w - 16, h - 12, most_pt, words) ||
+    rg_fit fit = {f.w - 2 * c.w - 16, c.h, 14, 9, true, 0};
+    if (!rg_words_fit(plot, d->items, d->item_count, c.w - 16, c.h - 12, most_pt, words) ||
         (d->title && !rg_label_fit(plot, d->title, fit, &title)))
         return false;
-    for (int pass = 0; pass < 2; pass++)
-        for (size_t i = 0; i < d->item_count; i++) {
-            double a = -M_PI / 2 + 2 * M_PI * (double)i / n, b = a + 2 * M_PI / n;
-            double cx = x + rx * cos(a), cy = y + ry * sin(a);
-            if (pass == 0) {
-                double m = (a + b) / 2, turn = 0.07;
-                rg_arrow(plot, x + rx * 0.88 * cos(m - turn), y + ry * 0.88 * sin(m - turn),
-                         x + rx * 0.88 * cos(m + turn), y + ry * 0.88 * sin(m + turn),
-                         plot->style->accent);
-                continue;
-            }
-            rg_pen_round_rect(plot->pen, (rg_rect){cx - w / 2, cy - h / 2, w, h}, 10);
-            bool dark = d->items[i].marked;
-            rg_shape_fill(plot, dark ? plot->style->primary : plot->style->tint);
-            rg_words_draw(plot, &words[i], cx, cy, RG_AT_MIDDLE,
-                          dark ? plot->style->white : plot->style->ink);
-        }
-    rg_label_draw(plot, &title, x, y, RG_AT_MIDDLE, plot->style->primary);
+    for (size_t i = 0; i < c.count; i++)
+        arrow_between(plot, &c, i, (i + 1) % c.count);
+    for (size_t i = 0; i < c.count; i++) {
+        bool dark = d->items[i].marked;
+        rg_pen_round_rect(plot->pen, (rg_rect){c.x[i] - c.w / 2, c.y[i] - c.h / 2, c.w, c.h},
+                          10);
+        rg_shape_fill(plot, dark ? plot->style->primary : plot->style->tint);
+        rg_words_draw(plot, &words[i], c.x[i], c.y[i], RG_AT_MIDDLE,
+                      dark ? plot->style->white : plot->style->ink);
+    }
+    rg_label_draw(plot, &title, f.x + f.w / 2, f.y + f.h / 2, RG_AT_MIDDLE,
+                  plot->style->primary);
     return true;
 }
 
@@ -69,7 +103,7 @@ bool rg_diagram_bubbles(rg_plot *plot)
     rg_fit fit = {r * 1.5, r * 1.4, 14, 9, true, 0};
     rg_words *words = RG_NEW_N(plot->arena, rg_words, d->item_count);
     if (!rg_label_fit(plot, d->title, fit, &title) ||
-        !rg_words_fit(plot, d->items, d->item_count, w - 26, h - 18, most_pt, words))
+        !rg_words_fit(plot, d->items, d->item_count, w - 26, h - 26, most_pt, words))
         return false;
     for (size_t i = 0; i < d->item_count; i++) {
         bool right = i % 2;

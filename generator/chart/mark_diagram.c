@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-static const double least_pt = 9;
+static const double least_pt = 9, title_gap_pt = 6;
 enum { ITEMS_MAX = 80 };
 
 bool rg_words_fit(rg_plot *plot, const rg_diagram_item *items, size_t count, double width,
@@ -84,6 +84,33 @@ static int deepest(const rg_diagram_spec *d)
     return level;
 }
 
+/* Lines of two columns in the fuller half of each ring, under its name. */
+static double nested_height(const rg_diagram_spec *d)
+{
+    const double row = 24, crown = 44;
+    double height = 24;
+    for (size_t r = 0; r < d->ring_count; r++) {
+        size_t in[2] = {0, 0};
+        for (size_t i = 0; i < d->item_count; i++)
+            if (d->items[i].level == (int)r)
+                in[d->items[i].side != 0]++;
+        height += crown + row * ceil((double)(in[0] > in[1] ? in[0] : in[1]) / 2);
+    }
+    return height;
+}
+
+static double levels_height(const rg_diagram_spec *d)
+{
+    const double named = 46, told = 60, foot = 76;
+    double levels = 0, below = 0;
+    bool notes = false;
+    for (size_t i = 0; i < d->item_count; i++) {
+        *(d->items[i].side == 0 ? &levels : &below) += 1;
+        notes = notes || d->items[i].note;
+    }
+    return (notes ? told : named) * levels + (below > 0 ? foot : 0);
+}
+
 static double height_at(const rg_chart_spec *spec, const rg_style *style, double width)
 {
     const rg_diagram_spec *d = spec->diagram;
@@ -93,15 +120,16 @@ static double height_at(const rg_chart_spec *spec, const rg_style *style, double
         return spec->height > 0 ? spec->height : 100;
     switch (d->kind) {
     case RG_G_NESTED:
-        return fmin(width * 0.98, 480);
+        return fmin(fmin(width * 0.98, 480), nested_height(d));
     case RG_G_CYCLE:
+        return count <= 2 ? 100 : fmin(width * 0.72, 400);
     case RG_G_WHEEL:
     case RG_G_BUBBLES:
         return fmin(width * 0.72, 400);
     case RG_G_VENN:
         return fmin(width * 0.5, 260);
     case RG_G_LEVELS:
-        return 300;
+        return levels_height(d);
     case RG_G_ORG:
         return 88 * (deepest(d) + 1) + (d->marked_label ? 20 : 0);
     case RG_G_PYRAMID:
@@ -114,6 +142,13 @@ static double height_at(const rg_chart_spec *spec, const rg_style *style, double
         break;
     }
     return 26;
+}
+
+/* Shapes stand clear of the title over them. */
+static double height_under_title(const rg_chart_spec *spec, const rg_style *style, double width)
+{
+    double height = height_at(spec, style, width);
+    return spec->height > 0 || rg_text_empty(spec->title) ? height : height + title_gap_pt;
 }
 
 static bool check(const rg_plot *plot)
@@ -138,6 +173,9 @@ static bool draw(rg_plot *plot)
         [RG_G_WHEEL] = rg_diagram_wheel,     [RG_G_CHEVRONS] = rg_diagram_chevrons,
         [RG_G_STRIP] = rg_diagram_strip};
     unsigned kind = plot->spec->diagram->kind;
+    double gap = rg_text_empty(plot->spec->title) ? 0 : title_gap_pt;
+    plot->frame.y += gap;
+    plot->frame.h -= gap;
     if (kind >= RG_DIAGRAM_KINDS)
         return rg_fail(plot->err, RG_E_TEMPLATE, "there is no diagram of kind %u", kind);
     return draws[kind](plot);
@@ -148,7 +186,7 @@ const rg_mark_rules rg_mark_diagram = {
     .empty = true,
     .series_max = 1,
     .category_max = 1,
-    .height_at = height_at,
+    .height_at = height_under_title,
     .check = check,
     .draw = draw,
 };

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-static const double gap_pt = 6, radius_pt = 2.6;
+static const double gap_pt = 15, words_gap_pt = 3, radius_pt = 2.6;
 enum { ROWS_MAX = 24 };
 
 typedef struct slopes {
@@ -47,7 +47,10 @@ static bool make_labels(rg_plot *plot, slopes *own, double *left, double *right)
             double before = rg_plot_datum(plot, 0, c).value;
             name = rg_arena_printf(plot->arena, "%s  %s", name,
                                    rg_plot_number(plot, before, spec->decimals));
-            end = rg_plot_number(plot, rg_plot_datum(plot, 1, c).value, spec->decimals);
+            double after = rg_plot_datum(plot, 1, c).value;
+            end = rg_arena_printf(plot->arena, "%s  %s",
+                                  rg_plot_number(plot, after, spec->decimals),
+                                  spec->categories[c]);
         } else {
             name = rg_arena_printf(plot->arena, "%s %s", name, rg_status_mark(reason));
         }
@@ -79,6 +82,14 @@ static bool place_all(rg_plot *plot, slopes *own)
     return true;
 }
 
+/* From the point to its words, which may have moved. */
+static void paint_leader(rg_plot *plot, double x, double y, double to_x, double to_y)
+{
+    rg_stroke hair = {.colour = rg_paint_of(plot->style->muted), .width = 0.5};
+    if (fabs(to_y - y) > 1)
+        rg_rule(plot->canvas, x, y, to_x, to_y, &hair);
+}
+
 static void paint_one(rg_plot *plot, const slopes *own, size_t c)
 {
     double x0 = plot->area.x, x1 = plot->area.x + plot->area.w;
@@ -92,6 +103,8 @@ static void paint_one(rg_plot *plot, const slopes *own, size_t c)
         return;
     double y0 = rg_plot_at(plot, rg_plot_datum(plot, 0, c).value);
     double y1 = rg_plot_at(plot, rg_plot_datum(plot, 1, c).value);
+    paint_leader(plot, x0, y0, x0 - gap_pt + words_gap_pt, own->left_y[c]);
+    paint_leader(plot, x1, y1, x1 + gap_pt - words_gap_pt, own->right_y[c]);
     rg_rule(plot->canvas, x0, y0, x1, y1, &line);
     rg_disc(plot, x0, y0, radius_pt, colour);
     rg_disc(plot, x1, y1, radius_pt, colour);
@@ -104,6 +117,9 @@ static bool draw(rg_plot *plot)
     double left = 0, right = 0, line = plot->style->chart_text.leading;
     rg_rect f = plot->frame;
     rg_scale domain = {.from = HUGE_VAL, .to = -HUGE_VAL};
+    size_t unseen = 0; /* categories whose names stand under the others */
+    for (size_t c = 0; c < plot->spec->category_count; c++)
+        unseen += rg_plot_reason(plot, c) != RG_S_OK;
     if (!make_labels(plot, own, &left, &right))
         return false;
     for (size_t i = 0; i < plot->spec->category_count * 2; i++) {
@@ -116,7 +132,8 @@ static bool draw(rg_plot *plot)
         domain = (rg_scale){.from = domain.from <= domain.to ? domain.from - 1 : 0,
                             .to = domain.from <= domain.to ? domain.to + 1 : 1};
     right = fmax(right, fmax(own->heads[1].width / 2 - gap_pt, 0));
-    plot->area = (rg_rect){f.x + left + gap_pt, f.y + 2 * line, 0, f.h - 4 * line};
+    plot->area = (rg_rect){f.x + left + gap_pt, f.y + 2 * line, 0,
+                           f.h - (3 + fmax((double)unseen, 1)) * line};
     plot->area.w = fmin(f.x + f.w - right - gap_pt - plot->area.x, 260);
     if (plot->area.w < 60 || plot->area.h < 40)
         return rg_plot_too_small(plot);

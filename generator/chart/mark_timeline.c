@@ -4,13 +4,13 @@
 
 #include <math.h>
 
-static const double row_pt = 20, head_gap_pt = 5;
+static const double row_pt = 20, head_gap_pt = 5, key_pt = 18;
 
 static double height_at(const rg_chart_spec *spec, const rg_style *style, double width)
 {
     (void)width;
     return fmax(spec->height, row_pt * (double)spec->category_count +
-                                  style->chart_text.leading + head_gap_pt);
+                                  style->chart_text.leading + head_gap_pt + key_pt);
 }
 
 static bool check(const rg_plot *plot)
@@ -73,6 +73,35 @@ static void paint_action(rg_plot *plot, size_t c)
                      d.marks & RG_D_MARKED ? 0 : RG_D_PROVISIONAL);
 }
 
+/* What dark, pale and a diamond mean, as far as they occur. */
+static bool paint_key(rg_plot *plot)
+{
+    static const char *const words[] = {"Done", "To do", "Milestone"};
+    bool there[3] = {false, false, false};
+    double x = plot->area.x, y = plot->frame.y + plot->frame.h - key_pt / 2 + 1;
+    for (size_t c = 0; c < plot->spec->category_count; c++) {
+        rg_datum d = rg_plot_datum(plot, 0, c);
+        bool mile = d.lower == d.upper;
+        if (d.status == RG_S_OK)
+            there[mile ? 2 : d.marks & RG_D_MARKED ? 0 : 1] = true;
+    }
+    for (int k = 0; k < 3; k++) {
+        rg_label label;
+        if (!there[k])
+            continue;
+        if (!rg_label_make(plot, words[k], false, 0, 1, &label))
+            return false;
+        if (k == 2)
+            rg_diamond(plot, x + 7, y, 5, plot->style->accent);
+        else
+            rg_bar_paint(plot, (rg_rect){x, y - 4, 14, 8}, plot->style->primary,
+                         k == 0 ? 0 : RG_D_PROVISIONAL);
+        rg_label_draw(plot, &label, x + 19, y, RG_FROM_LEFT, plot->style->ink);
+        x += 19 + label.width + 18;
+    }
+    return true;
+}
+
 static bool draw(rg_plot *plot)
 {
     rg_rect f = plot->frame;
@@ -89,7 +118,7 @@ static bool draw(rg_plot *plot)
     }
     if (!(domain.from < domain.to))
         domain = (rg_scale){.from = 0, .to = 12};
-    plot->area = (rg_rect){f.x + names, f.y + head, f.w - names - 4, f.h - head};
+    plot->area = (rg_rect){f.x + names, f.y + head, f.w - names - 4, f.h - head - key_pt};
     plot->steps = (rg_steps){plot->area.y, plot->area.h / (double)plot->spec->category_count,
                              plot->spec->category_count};
     plot->value = (rg_scale){domain.from, domain.to, plot->area.x, plot->area.x + plot->area.w};
@@ -99,6 +128,8 @@ static bool draw(rg_plot *plot)
     if (plot->area.w < 60)
         return rg_plot_too_small(plot);
     if (!paint_months(plot))
+        return false;
+    if (!paint_key(plot))
         return false;
     rg_axis_rows_paint(plot);
     for (size_t c = 0; c < plot->spec->category_count; c++)

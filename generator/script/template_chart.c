@@ -61,8 +61,11 @@ static bool add_from(chart_plan *p, const rg_value *v)
         return TEMPLATE_FAIL(p->m, p->v->place,
                              "a chart holds from \"name\" { ... }; take the rest out");
     if (!rg_value_only_fields(v, "from", names, sizeof names / sizeof *names, p->m->err) ||
-        !template_plain_field(p->m, v, v, "label", &label) ||
         !rg_value_want_bool(v, "quiet", &quiet, p->m->err))
+        return false;
+    /* Labels of typed values are names, in which digits are no figures. */
+    if (rg_value_get(v, "values") ? !rg_value_want_text(v, "label", &label, p->m->err)
+                                  : !template_plain_field(p->m, v, v, "label", &label))
         return false;
     if (!rg_value_get(v, "values"))
         return add_origin(p, name ? name : v->item_count ? v->items[0] : NULL, label, quiet);

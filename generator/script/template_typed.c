@@ -23,10 +23,11 @@ bool chart_typed_categories(chart_plan *p)
                              "typed values stand in categories; write categories = { \"...\" "
                              "}");
     for (size_t i = 0; i < list->item_count; i++) {
-        const char *words;
-        if (!template_plain(p->m, p->v, list->items[i], &words))
-            return false;
-        category c = {words ? words : "", NULL};
+        const rg_value *name = list->items[i];
+        if (name->kind != RG_V_TEXT || name->text.n == 0)
+            return TEMPLATE_FAIL(p->m, p->v->place, "category %zu of chart '%s' has no name",
+                                 i + 1, p->id);
+        category c = {name->text.p, NULL};
         *RG_PUSH(p->m->arena, p->categories, p->category_count, p->category_room) = c;
     }
     p->x = is_month_list(p) ? "month" : "category";

@@ -104,23 +104,8 @@ static void values_that_would_touch_are_refused_with_the_category(void)
     easel_close(&e);
 }
 
-static void a_name_too_wide_for_its_column_is_an_error_that_offers_bars(void)
-{
-    easel e = easel_open();
-    const char *names[] = {
-        "Anti-social-behaviour-and-all-that", "b", "c", "d", "e", "f", "g", "h"};
-    rg_series series[] = {{.label = "Crimes", .data = drawn_waves(e.arena, 8, 10, 5)}};
-    rg_chart_spec spec = shares_of(series, 1);
-    spec.categories = names;
-    spec.category_count = 8;
-    spec.value_labels = false;
-    CU_ASSERT_FALSE(easel_draw(&e, &spec, 300));
-    CHECK_HAS(e.err.text, "chart deprivation: ");
-    CHECK_HAS(e.err.text, "bars leave them more room");
-    easel_close(&e);
-}
-
-static void a_word_is_never_broken_to_fit_under_its_column(void)
+/* Text is never turned and words are never broken: the same data lie as bars, at the height of bars. */
+static void names_too_wide_for_their_columns_stand_beside_bars(void)
 {
     easel e = easel_open();
     const char *names[] = {"Neighbourhoods", "b", "c", "d", "e", "f", "g", "h"};
@@ -129,7 +114,34 @@ static void a_word_is_never_broken_to_fit_under_its_column(void)
     spec.categories = names;
     spec.category_count = 8;
     spec.value_labels = false;
-    CU_ASSERT_FALSE(easel_draw(&e, &spec, 400));
+    CU_ASSERT_TRUE_FATAL(easel_draw(&e, &spec, 400));
+    drawn_check_clean(&e, drawn_frame(&e, &spec, 400));
+    const drawn_item *first = drawn_find(&e, "Neighbourhoods"), *second = drawn_find(&e, "b");
+    CU_ASSERT_FATAL(first && second);
+    CU_ASSERT_TRUE(second->box.y > first->box.y + first->box.h); /* rows, not columns */
+    CU_ASSERT_TRUE_FATAL(easel_draw(&e, &spec, 900));
+    first = drawn_find(&e, "Neighbourhoods");
+    second = drawn_find(&e, "b");
+    CU_ASSERT_DOUBLE_EQUAL(first->box.y + first->box.h, second->box.y + second->box.h, 0.5);
+    easel_close(&e);
+}
+
+static void
+a_name_too_wide_for_a_column_with_marked_stretches_is_an_error_that_offers_bars(void)
+{
+    easel e = easel_open();
+    const char *names[] = {"Neighbourhoods", "b", "c", "d", "e", "f", "g", "h"};
+    rg_series series[] = {{.label = "Crimes", .data = drawn_waves(e.arena, 8, 10, 5)}};
+    rg_band band = {1, 2, "x"};
+    rg_chart_spec spec = shares_of(series, 1);
+    spec.categories = names;
+    spec.category_count = 8;
+    spec.value_labels = false;
+    spec.bands = &band;
+    spec.band_count = 1;
+    CU_ASSERT_FALSE(easel_draw(&e, &spec, 300));
+    CHECK_HAS(e.err.text, "chart deprivation: ");
+    CHECK_HAS(e.err.text, "bars leave them more room");
     CHECK_HAS(e.err.text, "label \"Neighbourhoods\": a word is wider");
     easel_close(&e);
 }
@@ -179,10 +191,10 @@ CU_TestInfo rg_tests_chart_columns[] = {
      values_stand_over_whiskers_off_gridlines_and_never_touch},
     {"values that would touch are refused with the category",
      values_that_would_touch_are_refused_with_the_category},
-    {"a name too wide for its column is an error that offers bars",
-     a_name_too_wide_for_its_column_is_an_error_that_offers_bars},
-    {"a word is never broken to fit under its column",
-     a_word_is_never_broken_to_fit_under_its_column},
+    {"names too wide for their columns stand beside bars",
+     names_too_wide_for_their_columns_stand_beside_bars},
+    {"a name too wide for a column with marked stretches is an error that offers bars",
+     a_name_too_wide_for_a_column_with_marked_stretches_is_an_error_that_offers_bars},
     {"one column is not blown up to the width of the page",
      one_column_is_not_blown_up_to_the_width_of_the_page},
     {"columns below zero hang from it", columns_below_zero_hang_from_it},
