@@ -100,7 +100,7 @@ function fill.sorry(facts, about)
    if status == "hidden" then
       return help.say(about .. " cannot be shown, as the numbers are too small.")
    elseif status == "missing" then
-      return help.say(about .. " is not known, as the data were not supplied.")
+      return help.say("Nothing is known of " .. help.in_sentence(about) .. ", as the data were not supplied.")
    end
    return {}
 end

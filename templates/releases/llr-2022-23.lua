@@ -60,6 +60,14 @@ return release {
       geography        = "population/geography.csv",
       deprivation      = "population/deprivation.csv",
    },
+   -- What partners may send late: without it, reports say what they lack.
+   optional = {
+      "ae", "admissions", "ambulance", "absence", "exclusions", "attainment", "early_years", "neet", "social_care",
+      "youth_justice", "substance_misuse", "fingertips", "indicator_table", "community_survey",
+      "young_people_survey", "survey_results", "county_lines", "usg", "habitual_knife_carriers", "cce_cohort",
+      "cohort", "missing", "interventions", "training", "comms", "community_grants", "programme_outputs",
+      "success_measures", "key_facts", "assessments", "published_figures",
+   },
    periods  = {
       year          = financial_year "2022/23",
       before        = financial_year "2021/22",
