@@ -40,7 +40,7 @@ endef
 .DEFAULT_GOAL := all
 .PHONY: all build test unit lint bench format clean help sample setup-build setup-test setup-dev
 .PHONY: extracts
-.PHONY: do-build do-unit do-lint do-bench specimen do-specimen
+.PHONY: do-build do-unit do-lint do-bench specimen
 
 all: build
 	@$(MAKE) --no-print-directory sample
@@ -71,7 +71,7 @@ help:
 	@echo "make lint       build with gcc and clang, check the layout of the code"
 	@echo "make bench      time the parts against bare libcsv and bare libharu"
 	@echo "make extracts   make $(OUT)/extracts/llr, the synthetic years"
-	@echo "make specimen   make $(OUT)/specimen/: every block in every brand and format"
+	@echo "make specimen   make the specimen of templates: every block in every brand and format"
 	@echo "make format     lay out the code with clang-format"
 	@echo "make clean      delete what was built (reports stay)"
 	@echo "MODE=release|debug|asan|ubsan, CC=gcc|clang, V=1 shows commands"
@@ -166,23 +166,9 @@ do-lint:
 
 # ---- specimen: every block in every brand and format, to look at ----
 
-specimen: setup-test
-	@$(MAKE) --no-print-directory do-specimen
-do-specimen: $(BUILD)/run-specimen $(OUT)/fonts/.complete
-	@mkdir -p $(OUT)/specimen && $(BUILD)/run-specimen $(OUT)/specimen
-$(BUILD)/run-specimen: $(BUILD)/tests/specimen/main.o $(BUILD)/tests/support/specimen.o $(OBJ)
-	$(QUIET)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
-
-# ---- synthetic extracts: made again when the program or the profile is newer ----
-
-EXTRACTS_LLR := $(OUT)/extracts/llr/.complete
-
-extracts: setup-build
-	@$(MAKE) --no-print-directory do-build $(EXTRACTS_LLR)
-
-$(EXTRACTS_LLR): $(BIN) $(wildcard lua/synth/llr*.lua lua/synth/llr/*.lua)
-	@rm -rf $(@D)
-	@$(BIN) synth --profile llr --seed 1 --out $(@D) >/dev/null && touch $@
+specimen: build
+	@test -d $(OUT)/extracts/sample || $(BIN) synth --out $(OUT)/extracts/sample --seed 1 >/dev/null
+	@$(BIN) build templates/releases/specimen.lua
 
 # ---- the sample release, on invented extracts ----
 

@@ -126,6 +126,7 @@ static void collect_beside(rg_lay *lay, const rg_node *node, rg_box *heading, rg
     grid->after = heading->after;
     grid->keep_next = true;
     grid->keep_lines = 2;
+    grid->whole = RG_NEVER;
     heading->snap_foot = false;
     rg_box_add(lay, into, grid);
     rg_box_add(lay, grid, heading);
@@ -147,6 +148,8 @@ static void collect_heading(rg_lay *lay, const rg_node *node, rg_tag *parent, rg
         rg_collect_opener(lay, node, parent, into);
         return;
     }
+    if (node->level == 1 && lay->style->title_again) /* the title of a page */
+        rg_box_add(lay, into, rg_box_new(lay, RG_B_BREAK, node->place));
     rg_box *box =
         rg_heading_box(lay, numbered(lay, node->text), heading_type(lay->style, node->level),
                        lay->level, parent, node->place);
@@ -511,6 +514,8 @@ bool rg_collect_node(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *i
     rg_anchor *anchor = lay->anchor = rg_anchors_next(lay, node);
     size_t before = into->kid_count;
     bool done = collect_kind(lay, node, parent, into);
+    while (before + 1 < into->kid_count && into->kids[before]->kind == RG_B_BREAK)
+        before++;
     if (done && into->kid_count > before) {
         into->kids[before]->anchor = anchor;
         into->kids[before]->floats = node->floats;

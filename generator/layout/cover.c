@@ -1,7 +1,8 @@
 /* layout/cover.c - The cover: a page of its own, full-bleed, outside the flow.
  *
  * Its title is the document's H1; the wordmark or logo before it and the lines after it are
- * paragraphs or a figure.  A photo fills the page's width between the mark and the title. */
+ * paragraphs or a figure.  A photo fills a portrait page's width between the mark and the title, and the
+ * right of a landscape page. */
 #include "layout/flow.h"
 
 #include <math.h>
@@ -12,6 +13,8 @@ static const double band_height = 6, band_gap = 31;
 static const double logo_height = 42, logo_width = 190;
 /* A photo is not set in less height than this. */
 static const double photo_least = 120;
+/* Of a landscape page with a photo, the words take this share; markings stand above and below it. */
+static const double words_share = 0.56, marking_room = 44;
 
 static rg_tag *tag_new(rg_lay *lay, rg_tag *parent, const char *type)
 {
@@ -131,29 +134,41 @@ static bool measure_cover(rg_lay *lay, double width, double *height)
     return true;
 }
 
-static void emit_grounds(rg_lay *lay, size_t page, double top)
+/* The part of the page that has the words. */
+static double words_width(const rg_lay *lay)
+{
+    const rg_style *s = lay->style;
+    return lay->cover_photo && s->page_w > s->page_h ? s->page_w * words_share : s->page_w;
+}
+
+static void emit_grounds(rg_lay *lay, size_t page, double top, double width)
 {
     const rg_style *s = lay->style;
     rg_emit_rect(lay, page, (rg_rect){0, 0, s->page_w, s->page_h}, rg_rgb_of(s->primary),
                  RG_A_BACKGROUND);
-    rg_emit_rect(lay, page, (rg_rect){0, top - band_gap, s->page_w, band_height},
+    rg_emit_rect(lay, page, (rg_rect){0, top - band_gap, width, band_height},
                  rg_rgb_of(s->accent), RG_A_BACKGROUND);
 }
 
-/* From below the mark to the band. */
+/* From below the mark to the band, or beside both. */
 static bool emit_photo(rg_lay *lay, size_t page, double top)
 {
     const rg_style *s = lay->style;
+    double left = words_width(lay) < s->page_w ? words_width(lay) : 0;
     double from = s->margin_top + mark_height(&lay->mark) + 4 * s->grid;
     double height = top - band_gap - from;
     if (!lay->cover_photo)
         return true;
+    if (left > 0) {
+        from = lay->doc->marking ? marking_room : 0;
+        height = s->page_h - 2 * from;
+    }
     if (height < photo_least)
         return rg_fail_at(lay->err, RG_E_LAYOUT, lay->cover_place,
                           "the cover's text leaves no room for its photo; shorten title or "
                           "lines");
     rg_shown_emit(lay, lay->cover_photo, lay->cover_photo_tag, page,
-                  (rg_rect){0, from, s->page_w, height});
+                  (rg_rect){left, from, s->page_w - left, height});
     if (lay->cover_credit)
         emit_text(lay, page, lay->cover_credit, s->margin_left,
                   s->page_h - s->margin_bottom - height_of(lay->cover_credit) + s->grid);
@@ -164,13 +179,15 @@ bool rg_emit_cover(rg_lay *lay, size_t page)
 {
     const rg_style *s = lay->style;
     double height = 0, x = s->margin_left;
-    if (!measure_cover(lay, s->page_w - s->margin_left - s->margin_right, &height))
+    double width = words_width(lay);
+    double side = width < s->page_w ? 2 * s->gutter : s->margin_right;
+    if (!measure_cover(lay, width - s->margin_left - side, &height))
         return false;
     double top = fmin(s->page_h * block_top, s->page_h - s->margin_bottom - height);
     if (top - band_gap < s->margin_top + mark_height(&lay->mark))
         return rg_fail_at(lay->err, RG_E_LAYOUT, lay->cover_place,
                           "the cover's text is too long for one page; shorten title or lines");
-    emit_grounds(lay, page, top);
+    emit_grounds(lay, page, top, width);
     emit_mark(lay, &lay->mark, page);
     if (!emit_photo(lay, page, top))
         return false;
@@ -223,7 +240,7 @@ bool rg_emit_back_cover(rg_lay *lay, size_t page)
     if (top - band_gap < s->margin_top + mark_height(&lay->back_mark))
         return rg_fail_at(lay->err, RG_E_LAYOUT, lay->back_place,
                           "the back cover's text is too long for one page; shorten it");
-    emit_grounds(lay, page, top);
+    emit_grounds(lay, page, top, s->page_w);
     emit_mark(lay, &lay->back_mark, page);
     for (size_t i = 0; i < lay->back_text_count; i++)
         top = emit_text(lay, page, lay->back_texts[i], s->margin_left, top) +

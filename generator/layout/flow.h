@@ -341,8 +341,9 @@ typedef struct rg_lay {
     bool endnotes;     /* notes are listed where the document says, not at the foot */
     rg_note **pending; /* not listed yet */
     size_t pending_count, pending_room;
-    bool too_wide; /* the table measured last, even reduced */
-    rg_err fault;  /* the first pair of text and ground that cannot be read */
+    const rg_anchor *chapter; /* the heading of level 1 measured last; NULL none */
+    bool too_wide;            /* the table measured last, even reduced */
+    rg_err fault;             /* the first pair of text and ground that cannot be read */
 
     rg_read_image *images;
     size_t image_count, image_room;
@@ -478,6 +479,9 @@ void rg_place_settle(rg_lay *lay, rg_galley *galley, size_t from, size_t to,
 /* floats.c: the same for a page; a float that does not fit changes places with text after it. */
 bool rg_place_floating(rg_lay *lay, rg_galley *galley, size_t from, double height,
                        rg_stretch *stretch);
+/* The title of a chapter as a page that continues it repeats it, and what it takes of the page; NULL
+ * where nothing is repeated. */
+bool rg_title_again(rg_lay *lay, const rg_anchor *chapter, rg_words **title, double *top);
 bool rg_place_pages(rg_lay *lay);
 
 /* emit.c, emit_table.c */

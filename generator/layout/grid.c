@@ -7,6 +7,8 @@
 #include <math.h>
 
 static const double tile_min = 130; /* narrowest tile */
+/* Big numbers are set no smaller than this share of their size. */
+static const double least_number = 0.7;
 /* Two columns of which one is as wide as its words are set one under another in less than this. */
 static const double narrow = 260;
 static const double endless = 1e9;
@@ -80,16 +82,31 @@ static rg_box *number_of(const rg_box *tile)
     return tile->kids[tile->kids[0]->kind == RG_B_PICTURE];
 }
 
-static bool tiles_fit(rg_lay *lay, const rg_box *box, double inner, bool *fit)
+/* By how much the numbers must shrink so that none is broken; 1 not at all. */
+static bool tiles_scale(rg_lay *lay, const rg_box *box, double inner, double *scale)
 {
-    *fit = true;
-    for (size_t i = 0; *fit && i < box->kid_count; i++) {
+    *scale = 1;
+    for (size_t i = 0; i < box->kid_count; i++) {
         double natural = 0, longest = 0;
         if (!rg_words_widths(lay, number_of(box->kids[i])->words, &natural, &longest))
             return false;
-        *fit = longest <= inner;
+        if (longest > inner)
+            *scale = fmin(*scale, inner / longest);
     }
     return true;
+}
+
+static void scale_numbers(rg_box *box, double scale)
+{
+    scale = floor(scale * 100) / 100;
+    for (size_t i = 0; i < box->kid_count; i++) {
+        rg_words *words = number_of(box->kids[i])->words;
+        for (size_t k = 0; k < words->count; k++)
+            words->spans[k].size *= scale;
+        words->size *= scale;
+        words->leading *= scale;
+        words->width = 0;
+    }
 }
 
 static size_t empty_tiles(size_t count, size_t across)
@@ -107,17 +124,23 @@ static size_t tiles_wanted(size_t count, size_t most)
     return best;
 }
 
-static bool tiles_across(rg_lay *lay, const rg_box *box, double width, size_t *across)
+static bool tiles_across(rg_lay *lay, rg_box *box, double width, size_t *across)
 {
     size_t most = (size_t)fmax(1, floor((width + box->gutter) / (tile_min + box->gutter)));
-    bool fit = false;
+    double scale = 1;
     while (most > 1) {
         *across = tiles_wanted(box->kid_count, most);
         double w = (width + box->gutter) / (double)*across - box->gutter;
-        if (!tiles_fit(lay, box, w - 2 * box->pad, &fit))
+        if (!tiles_scale(lay, box, w - 2 * box->pad, &scale))
             return false;
-        if (fit)
+        if (scale >= 1)
             return true;
+        size_t fewer = tiles_wanted(box->kid_count, *across - 1);
+        bool gap = empty_tiles(box->kid_count, fewer) > empty_tiles(box->kid_count, *across);
+        if (gap && scale >= least_number) { /* smaller numbers rather than an empty place */
+            scale_numbers(box, scale);
+            return true;
+        }
         most = *across - 1;
     }
     *across = 1;

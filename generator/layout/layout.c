@@ -21,6 +21,7 @@ static bool measure_flow(rg_lay *lay)
     const rg_style *s = lay->style;
     lay->galley = rg_galley_new(lay, s->page_w - s->margin_left - s->margin_right);
     lay->galley->full = rg_page_room(s, false);
+    lay->chapter = NULL;
     return rg_measure(lay, lay->flow, 0, lay->galley->width, lay->galley) &&
            rg_place_pages(lay);
 }

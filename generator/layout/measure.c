@@ -10,7 +10,8 @@
 #include <math.h>
 
 /* A chart is set no lower than this share of the height it wants. */
-static const double least_height = 0.85;
+static const double least_height = 0.85,
+                    least_natural = 0.6; /* natural: its author named none */
 
 rg_galley *rg_galley_new(rg_lay *lay, double width)
 {
@@ -186,15 +187,21 @@ static bool measure_stack(rg_lay *lay, rg_box *box, double x, double width, rg_g
 /* ---- figures ---- */
 
 /* Height of what no page break may part from the piece that comes next. */
-static double held_height(const rg_galley *galley)
+static double held_height(rg_lay *lay, const rg_galley *galley)
 {
     double height = 0;
+    bool title = false; /* of the chapter, which a page that continues it repeats */
     for (size_t i = galley->count; i > 0 && galley->hold > 0; i--) {
         const rg_piece *piece = galley->pieces[i - 1];
         height += piece->height + piece->gap;
+        title = title || (lay->chapter && piece == lay->chapter->piece);
         if (piece->cost < RG_NEVER)
             break;
     }
+    rg_words *again = NULL;
+    double top = 0;
+    if (!title && !galley->inner && rg_title_again(lay, lay->chapter, &again, &top))
+        height += top;
     return height;
 }
 
@@ -219,18 +226,18 @@ static bool words_below(rg_lay *lay, const rg_box *figure, double width, double 
 static bool measure_figure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley)
 {
     double height = rg_chart_height(box->chart, lay->style, width);
-    double room = galley->full - 8 * lay->style->grid, around; /* headline and source */
-    around = held_height(galley) + lay->style->grid;
+    double least = box->chart->height > 0 ? least_height : least_natural;
+    double around = held_height(lay, galley) + lay->style->grid;
     if (!words_below(lay, box, width, &around))
         return false;
-    double beside = galley->full - around;
-    if (!galley->inner && height > beside && height * least_height <= beside)
-        height = beside; /* a little lower rather than without its source */
+    double room = galley->full - around;
+    if (!galley->inner && height > room && height * least <= room)
+        height = room; /* lower rather than without its source */
     if (!galley->inner && height > room)
         return rg_fail_at(lay->err, RG_E_LAYOUT, box->place,
                           "chart '%s' is %.0f points high and a page has room for %.0f; set a "
                           "smaller height",
-                          box->chart->id, height, room);
+                          box->chart->id, height, fmax(room, 0));
     rg_piece *piece = rg_piece_add(lay, galley, RG_P_FIGURE, box, box->before, height);
     piece->x = x;
     piece->w = width;
@@ -335,6 +342,9 @@ bool rg_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *gal
         first->cost = first->cost > box->cost ? first->cost : box->cost;
         if (box->anchor)
             box->anchor->piece = first;
+        if (box->anchor && box->anchor->node->kind == RG_N_HEADING &&
+            box->anchor->node->level == 1)
+            lay->chapter = box->anchor;
         if (box->kind == RG_B_WORDS && box->words->moving)
             rg_where_stand(box->words, first);
         if (box->whole > 0)

@@ -216,11 +216,13 @@ static size_t slot_ends(rg_lay *lay, const rg_piece *piece, double height, size_
     *stuck = false;
     for (size_t i = 0; i < piece->slot_count; i++) {
         const rg_slot *slot = &piece->slots[i];
-        ending unused;
+        ending end;
         ends[i] = slot->stretch.from;
         if (slot->stretch.from == slot->galley->count)
             continue;
-        ends[i] = find_end(lay, slot->galley, slot->stretch.from, height, &unused);
+        ends[i] = find_end(lay, slot->galley, slot->stretch.from, height, &end);
+        if (ends[i] < slot->galley->count && end.best == 0)
+            ends[i] = slot->stretch.from; /* only where none should be */
         moved += ends[i] > slot->stretch.from;
         *stuck = *stuck || ends[i] == slot->stretch.from;
     }
@@ -397,19 +399,18 @@ static const rg_anchor *continued_at(const rg_lay *lay, const rg_piece *first)
     return last;
 }
 
-/* Sets the title of a continued page and what it takes of the region, on the grid. */
-static bool set_title_again(rg_lay *lay, size_t from, rg_words **title, double *top)
+bool rg_title_again(rg_lay *lay, const rg_anchor *anchor, rg_words **title, double *top)
 {
     const rg_style *s = lay->style;
-    const rg_anchor *anchor = continued_at(lay, lay->galley->pieces[from]);
     *title = NULL;
     *top = 0;
-    if (!anchor)
+    if (!anchor || !s->title_again)
         return true;
     const char *text = rg_arena_printf(lay->arena, "%s (continued)", anchor->name);
     *title = rg_words_plain(lay, text, &s->h1, NULL, anchor->node->place);
     (*title)->opts.greedy = (*title)->opts.balance = true;
-    if (!rg_words_measure(lay, *title, lay->galley->width))
+    double width = s->page_w - s->margin_left - s->margin_right;
+    if (!rg_words_measure(lay, *title, width))
         return false;
     if ((*title)->line_count > AGAIN_LINES) {
         *title = NULL;
@@ -440,7 +441,8 @@ bool rg_place_pages(rg_lay *lay)
         turn_to_side(lay, from);
         rg_words *title = NULL;
         double top = 0;
-        if (!set_title_again(lay, from, &title, &top))
+        const rg_anchor *chapter = continued_at(lay, lay->galley->pieces[from]);
+        if (!rg_title_again(lay, chapter, &title, &top))
             return false;
         rg_stretch *page =
             RG_PUSH(lay->arena, lay->stretches, lay->stretch_count, lay->stretch_room);

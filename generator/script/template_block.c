@@ -115,14 +115,15 @@ static bool only(maker *m, const rg_value *v, const char *const *names, size_t c
 
 static bool make_words(maker *m, const rg_value *v, rg_node_kind kind, block_list *out)
 {
-    static const char *const names[] = {"name", "label"};
+    static const char *const names[] = {"label", "lang", "name"};
+    size_t from = out->count;
     rg_node *node = template_node(m, kind, v);
-    if (!only(m, v, names, 2) || !template_own_text(m, v, &node->text) ||
+    if (!only(m, v, names, 3) || !template_own_text(m, v, &node->text) ||
         !rg_value_want_text(v, "label", &node->label, m->err))
         return false;
     if (!rg_text_empty(node->text))
         template_keep(m, out, node);
-    return true;
+    return template_lang(m, v, out, from);
 }
 
 static bool make_para(maker *m, const rg_value *v, block_list *out)
@@ -169,12 +170,12 @@ static bool make_heading(maker *m, const rg_value *v, block_list *out)
 
 static bool make_text(maker *m, const rg_value *v, block_list *out)
 {
-    static const char *const names[] = {"name", "level"};
+    static const char *const names[] = {"lang", "level", "name"};
     const rg_value *name = rg_value_get(v, "name");
     double level = 1;
     rg_node **blocks;
-    size_t count;
-    if (!only(m, v, names, 2) || !rg_value_want_number(v, "level", &level, m->err))
+    size_t count, from = out->count;
+    if (!only(m, v, names, 3) || !rg_value_want_number(v, "level", &level, m->err))
         return false;
     if (!name && v->item_count == 1)
         name = v->items[0];
@@ -184,7 +185,7 @@ static bool make_text(maker *m, const rg_value *v, block_list *out)
         return false;
     for (size_t i = 0; i < count; i++)
         template_keep(m, out, blocks[i]);
-    return true;
+    return template_lang(m, v, out, from);
 }
 
 static bool make_cover(maker *m, const rg_value *v, block_list *out)
@@ -285,7 +286,16 @@ static bool make_tiles(maker *m, const rg_value *v, block_list *out)
 
 static bool make_group(maker *m, const rg_value *v, block_list *out)
 {
-    return make_holder(m, v, RG_N_GROUP, NULL, out);
+    static const char *const names[] = {"lang"};
+    rg_node *node = template_node(m, RG_N_GROUP, v);
+    block_list kids = {0};
+    size_t from = out->count;
+    if (!only(m, v, names, 1) || !template_blocks(m, v, 0, &kids))
+        return false;
+    template_add_kids(m, node, &kids);
+    if (kids.count > 0)
+        template_keep(m, out, node);
+    return template_lang(m, v, out, from);
 }
 
 static bool make_quote(maker *m, const rg_value *v, block_list *out)

@@ -220,6 +220,14 @@ bool template_report_blocks(maker *m, const rg_value *report, block_list *out);
 /* template_guard.c: what the finished document says that it may not becomes warnings. */
 bool template_guard(maker *m, const block_list *blocks);
 
+/* template_lang.c */
+/* The field `lang` of v, for the blocks from the given one on. */
+bool template_lang(maker *m, const rg_value *v, const block_list *out, size_t from);
+/* What stands after "lang:" in a slot. */
+bool template_lang_slot(maker *m, rg_place place, rg_str slot, rg_spans *out);
+/* What stands after "raised:" in a slot. */
+bool template_raised_slot(maker *m, rg_place place, rg_str words, rg_spans *out);
+
 /* template_form.c */
 bool template_bullets(maker *m, const rg_value *v, block_list *out);
 bool template_numbers(maker *m, const rg_value *v, block_list *out);

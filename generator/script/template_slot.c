@@ -411,6 +411,10 @@ static bool fill_slot(maker *m, rg_place place, rg_str slot, rg_spans *out)
 {
     if (rg_str_starts(slot, "note:"))
         return fill_note(m, place, (rg_str){slot.p + 5, slot.n - 5}, out);
+    if (rg_str_starts(slot, "raised:"))
+        return template_raised_slot(m, place, (rg_str){slot.p + 7, slot.n - 7}, out);
+    if (rg_str_starts(slot, "lang:"))
+        return template_lang_slot(m, place, (rg_str){slot.p + 5, slot.n - 5}, out);
     const char *whole = rg_str_dup(m->arena, slot);
     rg_str rest = slot, path = rg_str_cut(&rest, ':'), fields = path;
     const char *format = rest.p ? rg_str_dup(m->arena, rest) : NULL;

@@ -120,6 +120,45 @@ static void a_continued_landscape_page_repeats_its_title_as_furniture(void)
     laid_close(&l);
 }
 
+static void a_landscape_page_has_one_title(void)
+{
+    laid l;
+    laid_open(&l);
+    l.style = rg_style_format(l.style, RG_FORMAT_A4_LANDSCAPE);
+    laid_heading(&l, 1, "Vision")->label = "vision";
+    laid_fill(&l, 1);
+    laid_heading(&l, 1, "Mission");
+    laid_fill(&l, 1);
+    laid_heading(&l, 2, "Within");
+    laid_fill(&l, 1);
+    laid_out(&l);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "Vision"), 0);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "Mission"), 1);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "Within"), 1);
+    CU_ASSERT_EQUAL(l.pages.bookmarks[1].page, 1);
+    laid_close(&l);
+}
+
+/* The line before the list stays with it, though columns side by side may be cut. */
+static void columns_are_not_cut_after_a_line_that_leads_in(void)
+{
+    laid l;
+    laid_open(&l);
+    laid_fill(&l, 23);
+    rg_node *columns = laid_add(&l, RG_N_COLUMNS, "");
+    rg_node *left = laid_into(&l, columns, RG_N_GROUP, "");
+    rg_node *right = laid_into(&l, columns, RG_N_GROUP, "");
+    laid_into(&l, left, RG_N_PARA, "We will achieve this through:");
+    rg_node *flow = laid_into(&l, left, RG_N_FLOW, "");
+    flow->level = 2;
+    for (int i = 0; i < 24; i++)
+        laid_into(&l, flow, RG_N_PARA, laid_words(&l, i, 12));
+    laid_into(&l, right, RG_N_PARA, "beside");
+    laid_out(&l);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "We will"), laid_page_of(&l, "w0-0"));
+    laid_close(&l);
+}
+
 static void a_portrait_page_repeats_no_title(void)
 {
     laid l;
@@ -183,5 +222,8 @@ CU_TestInfo rg_tests_layout_columns[] = {
     {"pages have the size of their format", pages_have_the_size_of_their_format},
     {"large print is 16 points and nothing is under 12",
      large_print_is_16_points_and_nothing_is_under_12},
+    {"a landscape page has one title", a_landscape_page_has_one_title},
+    {"columns are not cut after a line that leads in",
+     columns_are_not_cut_after_a_line_that_leads_in},
     CU_TEST_INFO_NULL,
 };

@@ -215,6 +215,24 @@ static void a_cover_takes_the_brands_logo_and_a_photo(void)
     laid_close(&l);
 }
 
+/* Three tiles in a panel: 144 points each, of which numbers have 120. */
+static void numbers_shrink_rather_than_leave_a_tile_alone(void)
+{
+    laid l;
+    laid_open(&l);
+    rg_node *panel = laid_add(&l, RG_N_PANEL, "");
+    rg_node *tiles = laid_into(&l, panel, RG_N_TILES, "");
+    static const char *const numbers[] = {"14,213", "38.0%", "24"};
+    for (int i = 0; i < 3; i++)
+        laid_into(&l, laid_into(&l, tiles, RG_N_TILE, numbers[i]), RG_N_PARA, "words");
+    laid_out(&l);
+    const rg_item *first = laid_find(&l, "14,213", NULL);
+    CU_ASSERT_DOUBLE_EQUAL(first->y, laid_y(&l, "24"), 0.01);
+    CU_ASSERT(first->run->size < 40 && first->run->size >= 28);
+    CU_ASSERT_DOUBLE_EQUAL(laid_find(&l, "24", NULL)->run->size, first->run->size, 1e-9);
+    laid_close(&l);
+}
+
 CU_TestInfo rg_tests_layout_pictures[] = {
     {"a photo is a figure with caption and credit",
      a_photo_is_a_figure_with_caption_and_credit},
@@ -226,5 +244,7 @@ CU_TestInfo rg_tests_layout_pictures[] = {
     {"icons add nothing to their words", icons_add_nothing_to_their_words},
     {"logos of any shape take the same area", logos_of_any_shape_take_the_same_area},
     {"a cover takes the brand's logo and a photo", a_cover_takes_the_brands_logo_and_a_photo},
+    {"numbers shrink rather than leave a tile alone",
+     numbers_shrink_rather_than_leave_a_tile_alone},
     CU_TEST_INFO_NULL,
 };

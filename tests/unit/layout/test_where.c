@@ -165,6 +165,20 @@ static void a_strip_too_wide_for_half_the_page_stands_below_its_heading(void)
     laid_close(&l);
 }
 
+static void a_heading_and_the_strip_below_it_stand_on_one_page(void)
+{
+    static const char *const parts[] = {"Consensus", "Collaboration", "Counternarratives"};
+    laid l;
+    laid_open(&l);
+    laid_fill(&l, 25);
+    add_strip(&l, parts, 3, 2);
+    laid_add(&l, RG_N_PARA, "text");
+    laid_out(&l);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "Priority"), laid_page_of(&l, "Consensus"));
+    CU_ASSERT_EQUAL(laid_page_of(&l, "Priority"), laid_page_of(&l, "text"));
+    laid_close(&l);
+}
+
 CU_TestInfo rg_tests_layout_where[] = {
     {"a place is said from where one reads", a_place_is_said_from_where_one_reads},
     {"facing pages are opposite in a report that opens as a book",
@@ -177,5 +191,7 @@ CU_TestInfo rg_tests_layout_where[] = {
      a_strip_stands_beside_its_heading_and_is_heard_after_it},
     {"a strip too wide for half the page stands below its heading",
      a_strip_too_wide_for_half_the_page_stands_below_its_heading},
+    {"a heading and the strip below it stand on one page",
+     a_heading_and_the_strip_below_it_stand_on_one_page},
     CU_TEST_INFO_NULL,
 };

@@ -226,6 +226,57 @@ static void columns_stand_under_heads_and_rows_in_groups(void)
              "\"crime_type\", \"area\" }");
 }
 
+static void words_have_their_language(void)
+{
+    is("para { lang = \"pl\", \"a *b*\" }", "  para \"a \"{lang=pl} \"b\"{italic lang=pl}\n");
+    is("para \"In Urdu: {lang:ur: \xD8\xB1}.\"",
+       "  para \"In Urdu: \" \"\xD8\xB1\"{lang=ur} \".\"\n");
+    is("group { lang = \"so\", \"a\", bullets { \"b\" } }",
+       "  group\n    para \"a\"{lang=so}\n    list bullets\n      item\n"
+       "        para \"b\"{lang=so}\n");
+    is("para { lang = \"polish\", \"a\" }",
+       "templates/small.lua:4: 'polish' is no language; write its code, as gu, pl, pa-Guru or "
+       "en-GB");
+    is("para \"{lang:u: a}\"",
+       "templates/small.lua:4:7: 'u' is no language; write its code, as "
+       "gu, pl, pa-Guru or en-GB");
+}
+
+static void what_is_raised_stands_above_the_line(void)
+{
+    is("para \"km{raised: 2}\"", "  para \"km\" \"2\"{super}\n");
+    is("para \"km{raised: }\"",
+       "templates/small.lua:4:9: nothing is raised; write {raised: 2}");
+}
+
+static void pictures_name_their_file_and_icons_a_house_file(void)
+{
+    is("photo \"a.jpg\" { alt = \"b\" }",
+       "templates/small.lua:4: there is no picture 'a.jpg'; put it into templates/small/ or "
+       "templates/content/");
+    is("photo { alt = \"b\" }", "templates/small.lua:4: 'photo' takes a file; write photo "
+                                "\"picture.jpg\" { ... }");
+    is("photo \"../a.jpg\" {}",
+       "templates/small.lua:4: '../a.jpg' lies outside the report's folder; put it there");
+    is("icons { icon \"peeple\" { \"a\" } }",
+       "templates/small.lua:4: there is no picture 'peeple.svg'; put it into templates/small/ "
+       "or templates/content/");
+}
+
+static void a_heading_takes_a_strip_and_a_page_a_side(void)
+{
+    is("heading \"One\" { strip = strip { \"a\", \"b\", current = 2 } }",
+       "  heading 1 \"One\"\n    strip 2\n      para \"a\"\n      para \"b\"\n");
+    is("heading \"One\" { strip = bullets { \"a\" } }",
+       "templates/small.lua:4: what stands beside a heading is a strip; write strip = strip { "
+       "\"part\", \"part\", current = 1 }");
+    is("page_break { side = \"left\" }", "  page_break left\n");
+    is("page_break { side = \"top\" }",
+       "templates/small.lua:4: a page has no side 'top'; write side = \"left\" or \"right\"");
+    is("heading \"H\" { label = \"h\" }, para \"See {where.h}.\"",
+       "  heading 1 #h \"H\"\n  para \"See \" where-of=h{link=#h} \".\"\n");
+}
+
 CU_TestInfo rg_tests_script_template_form[] = {
     {"items have titles that the words run on from",
      items_have_titles_that_the_words_run_on_from},
@@ -241,5 +292,10 @@ CU_TestInfo rg_tests_script_template_form[] = {
      a_report_says_what_is_numbered_and_on_what_pages},
     {"columns stand under heads and rows in groups",
      columns_stand_under_heads_and_rows_in_groups},
+    {"words have their language", words_have_their_language},
+    {"what is raised stands above the line", what_is_raised_stands_above_the_line},
+    {"pictures name their file, and icons a house file",
+     pictures_name_their_file_and_icons_a_house_file},
+    {"a heading takes a strip, and a page a side", a_heading_takes_a_strip_and_a_page_a_side},
     CU_TEST_INFO_NULL,
 };
