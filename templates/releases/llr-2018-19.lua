@@ -53,7 +53,6 @@ return release {
       -- People and places.
       population       = { "population/population.csv", "population/population-*.csv" },
       population_lsoa  = "population/population_lsoa.csv",
-      census_ethnicity = "population/census_ethnicity.csv",
       beats            = "population/beats.csv",
       geography        = "population/geography.csv",
       deprivation      = "population/deprivation.csv",
@@ -83,7 +82,7 @@ return release {
       monitoring    = { from = "2018-04", to = "2019-03" }, -- of programmes
       population    = { from = "2020-06", to = "2020-06" }, -- of the estimates that rates stand on
    },
-   measures = { "sna.*", "strategy.*" },
+   measures = { "sna.*", "strategy.*", "risk.*", "need.*", "place.*", "survey.*", "vrn.*", "ho.*" },
    areas    = { "districts", "E10000018" },
    reports  = { { "response-strategy" } },
    editions = { "public", "restricted" },

@@ -54,7 +54,6 @@ return release {
       -- People and places.
       population       = { "population/population.csv", "population/population-*.csv" },
       population_lsoa  = "population/population_lsoa.csv",
-      census_ethnicity = "population/census_ethnicity.csv",
       beats            = "population/beats.csv",
       geography        = "population/geography.csv",
       deprivation      = "population/deprivation.csv",
@@ -84,7 +83,7 @@ return release {
       monitoring    = { from = "2020-04", to = "2021-09" }, -- of programmes
       population    = { from = "2020-06", to = "2020-06" }, -- of the estimates that rates stand on
    },
-   measures = { "sna.*", "strategy.*" },
+   measures = { "sna.*", "strategy.*", "risk.*", "need.*", "place.*", "survey.*", "vrn.*", "ho.*" },
    areas    = { "districts", "E10000018" },
    reports  = { { "sna-summary" } },
    editions = { "public", "restricted" },

@@ -55,7 +55,6 @@ return release {
       -- People and places.
       population       = { "population/population.csv", "population/population-*.csv" },
       population_lsoa  = "population/population_lsoa.csv",
-      census_ethnicity = "population/census_ethnicity.csv",
       beats            = "population/beats.csv",
       geography        = "population/geography.csv",
       deprivation      = "population/deprivation.csv",
@@ -85,7 +84,7 @@ return release {
       monitoring    = { from = "2022-01", to = "2023-03" }, -- of programmes
       population    = { from = "2020-06", to = "2020-06" }, -- of the estimates that rates stand on
    },
-   measures = { "sna.*", "strategy.*" },
+   measures = { "sna.*", "strategy.*", "risk.*", "need.*", "place.*", "survey.*", "vrn.*", "ho.*" },
    areas    = { "districts", "E10000018" },
    reports  = { { "sna-summary" } },
    editions = { "public", "restricted" },

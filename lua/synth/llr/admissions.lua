@@ -19,7 +19,7 @@ local function months(rows, year, first, last, total, era, more)
    for _, w in ipairs(weights) do
       seen = seen + w[2]
       local upto = (total * seen / sum + 0.5) // 1
-      local row = { count = upto - given, month = w[1], era = era }
+      local row = { count = upto - given, month = w[1], era = era, half = w[1] < "2021-04" and "first" or "second" }
       for k, v in pairs(more) do row[k] = v end
       rows[#rows + 1] = row
       given = upto
@@ -38,8 +38,8 @@ for _, y in ipairs { { 2017, 1, 12, 243, "usual" }, { 2018, 1, 12, 250, "strateg
 end
 
 -- How many of each are under 25.  Residence of them, and of the others.
-local young = { strategy = { yes = 93, no = 157 }, baseline = { yes = 82, no = 153 }, window = { yes = 84, no = 184 }, latest = { yes = 60, no = 126 },
-                ["*"] = { yes = 34, no = 66 } }
+local young = { strategy = { ["*"] = { yes = 93, no = 157 } }, baseline = { ["*"] = { yes = 82, no = 153 } }, window = { first = { yes = 56, no = 122 }, second = { yes = 28, no = 62 } }, latest = { ["*"] = { yes = 60, no = 126 } },
+                ["*"] = { ["*"] = { yes = 34, no = 66 } } }
 local homes = { E06000016 = 58, E06000017 = 2, E07000129 = 5, E07000130 = 13, E07000131 = 3, E07000132 = 7, E07000133 = 3, E07000134 = 6, E07000135 = 3 }
 local home = {
    strategy = { yes = { E06000016 = 50, E06000017 = 6, E07000129 = 5, E07000130 = 14, E07000131 = 2, E07000132 = 6, E07000133 = 3, E07000134 = 5, E07000135 = 2 },
@@ -110,7 +110,7 @@ end
 local function whose(young_weights, cause_given, cause_weights)
    return {
       day "day" { month = "month" },
-      assign "young" { given = { "era" }, weights = young_weights },
+      assign "young" { given = { "era", "half" }, weights = young_weights },
       assign "home" { given = { "era", "young" }, weights = home },
       map "region" { from = "home", values = region },
       assign "cause" { given = cause_given, weights = cause_weights },
@@ -136,7 +136,7 @@ counts[#counts + 1] = assign "order" { weights = { ["1"] = 1 } }
 counts[#counts + 1] = assign "status" { weights = { ["3"] = 1 } }
 counts[#counts + 1] = assign "class" { weights = { ["1"] = 96, ["2"] = 4 } }
 
-local not_those = whose({ ["*"] = { yes = 30, no = 70 } }, { "era" },
+local not_those = whose({ ["*"] = { ["*"] = { yes = 30, no = 70 } } }, { "era" },
    { neglect = { Y068 = 5, Y074 = 2, Y079 = 3, Y060 = 2 }, fall = { W190 = 30, W010 = 20, W100 = 14, V234 = 8, W540 = 4 },
      self = { X780 = 5, X789 = 6, X610 = 8, X640 = 4 }, ["*"] = { Y048 = 6, X994 = 4, Y009 = 2 } })
 not_those[#not_those + 1] = copy "cause4" { from = "cause" }

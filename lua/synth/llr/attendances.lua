@@ -21,7 +21,7 @@ local function months(rows, year, first, last, total, era, more)
    for _, w in ipairs(weights) do
       seen = seen + w[2]
       local upto = (total * seen / sum + 0.5) // 1
-      local row = { count = upto - given, month = w[1], era = era }
+      local row = { count = upto - given, month = w[1], era = era, half = w[1] < "2021-04" and "first" or "second" }
       for k, v in pairs(more) do row[k] = v end
       rows[#rows + 1] = row
       given = upto
@@ -75,7 +75,7 @@ local function steps(age, sex, diagnosis)
       day "day" { month = "month", weekday = "weekday" },
       assign "hour" { given = { "era" }, weights = { ["*"] = hours } },
       assign "time" { given = { "hour" }, weights = clock },
-      assign "age" { given = { "era" }, number = true, weights = { ["*"] = age } },
+      assign "age" { given = { "era", "half" }, number = true, weights = { ["*"] = { ["*"] = age } } },
       assign "sex" { weights = sex },
       assign "diagnosis" { given = { "era" }, weights = { ["*"] = diagnosis } },
       assign "second" { weights = { [""] = 84, ["03"] = 6, ["01"] = 5, ["02"] = 5 } },

@@ -26,7 +26,7 @@ return part {
          value "count" { given = { "area", "need" }, table = per_need, trend = { year = 1.004 }, noise = 0.01, decimals = 0 },
          value "rate" { ratio = { "count", "people" }, per = 10000 },
       },
-      marks = { { column = "Count", text = "c", of = "count", below = 3 } },
+      marks = { { column = "Count", text = "c", of = "count", below = 3, where = { year = { "2017", "2018" } } } },
       columns = { column "Area code" { from = "area" }, column "Area" { from = "area", values = names }, column "Period" { from = "year" },
                   column "Basis" { text = "at 31 March" }, column "Measure" { text = "children in need" }, column "Category" { from = "need" },
                   column "Count" { value = "count" }, column "Population" { value = "people" }, column "Rate" { value = "rate" } },

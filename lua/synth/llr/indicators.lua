@@ -110,7 +110,7 @@ end
 for a, x in ipairs { 1.72, 1.70, 1.58, 1.61 } do own[#own + 1] = { areas[a][1], "2018/19", "admission_stay", x, "", "", "", "" } end
 for a, x in ipairs { 32.8, 42.6, 47.3, 40.2 } do own[#own + 1] = { areas[a][1], "2020", "median_age", x, "", "", "", "" } end
 for a, x in ipairs { { 208880, 354036 }, { 61960, 713085 }, { 2024, 40476 }, { 10760000, 56550000 } } do
-   own[#own + 1] = { areas[a][1], "2021", "minority_ethnic_share", round(100 * x[1] / x[2], 1), x[1], x[2], "", "" }
+   own[#own + 1] = { areas[a][1], "2011", "minority_ethnic_share", round(100 * x[1] / x[2], 1), x[1], x[2], "", "" }
 end
 own[#own + 1] = { "E06000016", "2019", "imd_rank", 14, 14, 152, "", "" }
 own[#own + 1] = { "E10000018", "2019", "imd_rank", 136, 136, 152, "", "" }

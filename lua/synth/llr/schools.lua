@@ -31,6 +31,8 @@ local reasons = {
 local own_reasons = { Leicestershire = { ["Verbal abuse or threatening behaviour against an adult"] = 1.6, ["*"] = 1 } }
 local names = {}
 for name in pairs(reasons) do names[#names + 1] = name end
+local small = {}
+for i, name in ipairs(names) do small[i] = name end
 names[#names + 1] = "Total"
 local rate, permanent = { England = 4.25, ["East Midlands"] = 4.1, Leicester = 3.42, Leicestershire = 2.96, Rutland = 2.31 },
                         { England = 0.05, ["East Midlands"] = 0.05, Leicester = 0.02, Leicestershire = 0.03, Rutland = 0.02 }
@@ -87,7 +89,7 @@ return part {
          value "rate" { ratio = { "suspension", "headcount" }, per = 100, decimals = 2 },
          value "permanent_rate" { ratio = { "permanent", "headcount" }, per = 100, decimals = 2 },
       },
-      marks = { { column = "perm_excl", text = "c", of = "permanent", below = 3, where = { place = "Rutland" } } },
+      marks = { { column = "perm_excl", text = "c", of = "permanent", below = 3, where = { place = "Rutland", reason = small } } },
       columns = head { column "school_type" { text = "Total" }, column "characteristic" { from = "reason" }, column "headcount" { value = "headcount" },
                        column "perm_excl" { value = "permanent" }, column "perm_excl_rate" { value = "permanent_rate" }, column "suspension" { value = "suspension" },
                        column "susp_rate" { value = "rate" } },
