@@ -1,5 +1,5 @@
-/* The manual of templates (lua/README.md) and the specimen: every word has an example, every example makes
- * a document, in each brand. */
+/* The manual of templates (lua/README.md) and the specimen: every example makes a document, the specimen in
+ * each brand. */
 #include "app/edition.h"
 #include "base/file.h"
 #include "content/library.h"
@@ -9,6 +9,7 @@
 #include "script/template.h"
 #include "support/check.h"
 #include "support/edition.h"
+#include "support/manual.h"
 
 #include <stdlib.h>
 #include <unistd.h>
@@ -137,35 +138,6 @@ static bool make_doc(world *w, const char *text, rg_doc **doc)
 
 /* ---- the examples ---- */
 
-typedef struct example {
-    int line;
-    const char *text;
-} example;
-
-/* Code between ```lua and ``` below the heading of the blocks. */
-static bool next_example(rg_arena *arena, rg_str *rest, int *line, example *out)
-{
-    rg_buf text = {0};
-    bool inside = false, found = false;
-    while (rest->p && !found) {
-        rg_str at = rg_str_cut(rest, '\n');
-        ++*line;
-        if (!inside && rg_str_is(at, "```lua")) {
-            inside = true;
-            out->line = *line;
-            rg_buf_puts(&text, "");
-        } else if (inside && rg_str_is(at, "```")) {
-            found = true;
-        } else if (inside) {
-            rg_buf_str(&text, at);
-            rg_buf_putc(&text, '\n');
-        }
-    }
-    out->text = found ? rg_arena_copy(arena, text.p, text.n) : NULL;
-    rg_buf_free(&text);
-    return found;
-}
-
 static const char *head_of_specimen(rg_arena *arena)
 {
     rg_str text;
@@ -211,43 +183,6 @@ static void every_example_of_a_block_makes_pages(void)
     close_world(&w);
 }
 
-/* A word counts as shown where it stands apart, and is called. */
-static bool is_called(const char *text, const char *word)
-{
-    size_t n = strlen(word);
-    for (const char *p = strstr(text, word); p; p = strstr(p + 1, word)) {
-        char before = p == text ? ' ' : p[-1], after = p[n];
-        if (strchr(" \n\t({,", before) && strchr(" ({\"[", after) && after)
-            return true;
-    }
-    return false;
-}
-
-static void every_word_of_templates_has_an_example_and_stands_in_the_specimen(void)
-{
-    rg_arena *arena = rg_arena_new("manual");
-    rg_buf examples = {0};
-    rg_str rest, specimen;
-    rg_err err = {0};
-    example e;
-    int line = 0;
-    CU_ASSERT_TRUE_FATAL(rg_file_read(arena, README, 1 << 20, &rest, &err) &&
-                         rg_file_read(arena, SPECIMEN, 1 << 20, &specimen, &err));
-    while (next_example(arena, &rest, &line, &e))
-        rg_buf_puts(&examples, e.text);
-    for (size_t i = 0; rg_template_word(i); i++) {
-        const char *word = rg_template_word(i);
-        /* A document has its notes at the foot, as the specimen, or at the end. */
-        bool notes = strcmp(word, "notes") == 0;
-        bool shown = is_called(examples.p, word), set = notes || is_called(specimen.p, word);
-        if (!shown || !set)
-            fprintf(stderr, "\n    '%s' is not in %s", word, shown ? SPECIMEN : README);
-        CU_ASSERT(shown && set);
-    }
-    rg_buf_free(&examples);
-    rg_arena_free(arena);
-}
-
 /* ---- the specimen ---- */
 
 static void the_specimen_is_set_in_every_brand_format_and_in_large_print(void)
@@ -278,8 +213,6 @@ static void the_specimen_is_set_in_every_brand_format_and_in_large_print(void)
 
 CU_TestInfo rg_tests_app_blocks[] = {
     {"every example of a block makes pages", every_example_of_a_block_makes_pages},
-    {"every word of templates has an example and stands in the specimen",
-     every_word_of_templates_has_an_example_and_stands_in_the_specimen},
     {"the specimen is set in every brand, format and in large print",
      the_specimen_is_set_in_every_brand_format_and_in_large_print},
     CU_TEST_INFO_NULL,
