@@ -2,6 +2,9 @@
 -- what lies behind it; what can prevent it.  For LLR as a whole, and for a partnership's area as far as its figures go.
 -- Prose stands in templates/sna-summary/*.md, shared content in templates/content/; the rules are in lua/words/sna_*.lua.
 
+-- The authorities for which indicators are published.
+local upper = { "E06000016", "E10000018", "E06000017" }
+
 facts {
    -- how much
    offences      = "sna.offences",
@@ -112,6 +115,29 @@ facts {
    repeats       = "sna.repeat_share",
    young_repeats = "sna.young_repeat_share",
 
+   -- cohorts
+   cohort        = fact "sna.cohorts" { cohort = "Repeat suspects", optional = true },
+   cohort_homes  = fact "sna.cohorts_homes" { cohort = "Repeat suspects", optional = true },
+   cohort_male   = fact "sna.cohorts_sex_share" { cohort = "Repeat suspects", sex = "Male", optional = true },
+   cohort_young  = fact "sna.cohorts_ages_share" { cohort = "Repeat suspects", age_group = "Under 25", optional = true },
+   cohort_knife  = fact "sna.cohorts_knife_share" { cohort = "Repeat suspects", habitual_knife_carrier = "Y", optional = true },
+   cohort_mental = fact "sna.cohorts_mental_share" { cohort = "Repeat suspects", mental = "Y", optional = true },
+   cohort_drugs  = fact "sna.cohorts_drugs_share" { cohort = "Repeat suspects", drugs = "Y", optional = true },
+   cohort_harmed = fact "sna.cohorts_victim_share" { cohort = "Repeat suspects", victim = "Y", optional = true },
+   cohort_harmed_first = fact "sna.cohorts_victim_first_share" { cohort = "Repeat suspects", victim_before = "Y", optional = true },
+   cohort_first  = fact "sna.cohorts_age_first" { cohort = "Repeat suspects", optional = true },
+   cohort_type   = fact "sna.cohorts_first_type" { cohort = "Repeat suspects", optional = true },
+   severe       = fact "sna.cohorts" { cohort = "Murder or attempted murder under 25", optional = true },
+   severe_homes = fact "sna.cohorts_homes" { cohort = "Murder or attempted murder under 25", optional = true },
+   severe_age   = fact "sna.cohorts_age_index" { cohort = "Murder or attempted murder under 25", optional = true },
+   severe_first = fact "sna.cohorts_age_first" { cohort = "Murder or attempted murder under 25", optional = true },
+   severe_male  = fact "sna.cohorts_sex_share" { cohort = "Murder or attempted murder under 25", sex = "Male", optional = true },
+   severe_years = fact "sna.cohorts_years" { cohort = "Murder or attempted murder under 25", optional = true },
+   severe_between = fact "sna.cohorts_between" { cohort = "Murder or attempted murder under 25", optional = true },
+   severe_mental = fact "sna.cohorts_mental_share" { cohort = "Murder or attempted murder under 25", mental = "Y", optional = true },
+   severe_witness = fact "sna.cohorts_witness_share" { cohort = "Murder or attempted murder under 25", victim_or_witness = "Y", optional = true },
+   severe_domestic = fact "sna.cohorts_domestic_share" { cohort = "Murder or attempted murder under 25", domestic = "Y", optional = true },
+
    victim_bands  = "sna.victim_band_rate",
    victim_bands_by_sex = fact "sna.victim_band_rate_by_sex" {
       age_band = { "0-4", "5-9", "10-14", "15-19", "20-24", "25-29", "30-34", "35-39", "40-44", "45-49", "50-54", "55-59", "60-64" },
@@ -123,7 +149,79 @@ facts {
    victim_ethnicity = "sna.victim_ethnicity_share",
    young_harmed  = "sna.victim_prevalence_by_age",
    young_harmed_by_young = "sna.victim_of_young_prevalence",
-   attendance_bands = fact "sna.attendance_band_rate" { optional = true },
+   attendance_ages = fact "sna.attendance_age_band_rate" { optional = true },
+   admission_ages = fact "sna.admission_age_band_rate" { optional = true },
+
+   -- people and places
+   residents     = fact "sna.population" { area = "districts" },
+   minority      = fact "place.minority_share" { area = upper, optional = true },
+   median_age    = fact "place.median_age_compared" { area = upper, optional = true },
+   imd_rank      = fact "place.imd_rank" { area = upper, optional = true },
+   idaci_rank    = fact "place.idaci_rank" { area = "E06000016", optional = true },
+   deprived      = fact "place.deprived_lsoa_share" { area = upper, optional = true },
+
+   -- risk and protective factors: a person
+   learning      = fact "risk.learning_disability_compared" { area = upper, optional = true },
+   semh          = fact "risk.semh_needs_compared" { area = upper, optional = true },
+   satisfaction  = fact "risk.low_satisfaction_compared" { area = upper, optional = true },
+   mental        = fact "sna.young_admissions_mental_share" { area = "whole", optional = true },
+   development   = fact "risk.good_development_compared" { area = upper, optional = true },
+   attainment    = fact "risk.attainment_8_compared" { area = upper, optional = true },
+   absence       = fact "risk.persistent_absence_compared" { area = upper, optional = true },
+   exclusions    = fact "risk.permanent_exclusions_compared" { area = upper, optional = true },
+   suspensions   = fact "risk.suspensions_compared" { area = upper, optional = true },
+   reasons       = fact "need.suspension_top_reasons" { area = upper, optional = true },
+   neet          = fact "risk.neet_compared" { area = upper, optional = true },
+   substances    = fact "risk.substance_admissions_compared" { area = upper, optional = true },
+   alcohol       = fact "risk.alcohol_specific_compared" { area = upper, optional = true },
+   alcohol_related = fact "risk.alcohol_related_compared" { area = upper, optional = true },
+   alcohol_mental = fact "risk.alcohol_mental_compared" { area = upper, optional = true },
+   offenders     = fact "risk.first_time_offenders_compared" { area = upper, optional = true },
+   entrants      = fact "risk.first_time_entrants_compared" { area = upper, optional = true },
+   in_justice    = fact "risk.children_in_justice_compared" { area = upper, optional = true },
+   missing_homes = fact "sna.top_missing_homes" { area = "whole", optional = true },
+   carriers      = fact "sna.carriers_change" { area = "whole", optional = true },
+   carriers_before = fact "sna.carriers_earlier" { area = "whole", optional = true },
+   carrier_homes = fact "sna.carrier_homes" { area = "whole", optional = true },
+   disorder      = fact "sna.disorder_young_change" { area = "whole", optional = true },
+   disorder_before = fact "sna.disorder_young_before" { area = "whole", optional = true },
+   disorder_homes = fact "sna.top_disorder_young_homes" { area = "whole", optional = true },
+
+   -- people close by
+   in_need       = fact "risk.children_in_need_compared" { area = upper, optional = true },
+   needs         = fact "need.primary_needs" {
+      area = upper, optional = true, need = { "Abuse or neglect", "Absent parenting", "Child's disability or illness", "Family dysfunction",
+         "Family in acute stress", "Low income", "Parental illness or disability", "Socially unacceptable behaviour" },
+   },
+   protected     = fact "risk.child_protection_compared" { area = upper, optional = true },
+   looked_after  = fact "risk.children_looked_after_compared" { area = upper, optional = true },
+   abuse         = fact "risk.domestic_abuse_compared" { area = { "E06000016", "E10000018", "E06000017", "whole" }, optional = true },
+   treatment     = fact "risk.drug_treatment_compared" { area = upper, optional = true },
+   knows_carrier = fact "survey.young_knows_carrier" { area = "whole", optional = true },
+
+   -- community and society
+   lines         = fact "sna.lines_change" { area = "whole", optional = true },
+   lines_before  = fact "sna.lines_earlier" { area = "whole", optional = true },
+   line_kinds    = fact "sna.line_kind_share" { area = "whole", optional = true },
+   gangs         = fact "sna.gangs_latest" { area = "whole", optional = true },
+   exploited     = fact "sna.exploited_districts" { area = "E10000018", optional = true },
+   exploited_city = fact "sna.exploited_homes" { area = "E06000016", optional = true },
+   inactive      = fact "risk.economic_inactivity_compared" { area = upper, optional = true },
+   unemployed    = fact "risk.unemployment_rate_compared" { area = upper, optional = true },
+   services      = fact "risk.services_feel_safe_compared" { area = upper, optional = true },
+   backgrounds   = fact "survey.backgrounds" { area = "whole", optional = true },
+   neighbours    = fact "survey.ask_neighbour" { area = "whole", optional = true },
+   trust         = fact "survey.trust" { area = "whole", optional = true },
+   home_day      = fact "survey.home_day" { area = "whole", optional = true },
+   home_night    = fact "survey.home_night" { area = "whole", optional = true },
+   out_night     = fact "survey.out_night" { area = "whole", optional = true },
+   drugs_seen    = fact "survey.drugs_seen" { area = "whole", optional = true },
+   drugs_often   = fact "survey.drugs_seen_often" { area = "whole", optional = true },
+   crime_seen    = fact "survey.crime_seen_share" { area = "whole", optional = true },
+   young_day     = fact "survey.young_out_day" { area = "whole", optional = true },
+   young_night   = fact "survey.young_out_night" { area = "whole", optional = true },
+   young_park    = fact "survey.young_park" { area = "whole", optional = true },
+   young_drugs   = fact "survey.young_drugs_problem" { area = "whole", optional = true },
 }
 
 names {
@@ -133,6 +231,10 @@ names {
    night_time = { "Time of day" },
    crime_type = { "Type of crime" },
    diagnosis = { "Diagnosis" },
+   district = {
+      "District", E07000129 = "Blaby", E07000130 = "Charnwood", E07000131 = "Harborough", E07000132 = "Hinckley and Bosworth",
+      E07000133 = "Melton", E07000134 = "North West Leicestershire", E07000135 = "Oadby and Wigston",
+   },
 }
 
 sentences {
@@ -164,6 +266,7 @@ return report {
    section "timings" { part "timings" },
    section "geography" { part "geography" },
    section "suspects" { part "suspects" },
+   section "cohorts" { part "cohorts" },
    section "victims" { part "victims" },
    section "factors" { part "factors" },
    section "prevention" { part "prevention" },

@@ -48,15 +48,23 @@ static double shown(double x, const rg_settings_policy *p)
         return 0;
     if (x == 0 || ((x >= p->threshold_low || x < 1) && x <= p->threshold_high))
         return (double)NAN;
-    return rounded(x, p->round_base);
+    x = rounded(x, p->round_base);
+    return x == 0 && !p->zero_visible ? (double)NAN : x;
 }
 
-/* Dimensions that are not time: what the policy counts. */
+/* The name of a cohort says which of its members a table is about; it is no trait of theirs. */
+static bool is_cohort_name(const rg_axis *axis)
+{
+    return strcmp(axis->name, "cohort") == 0;
+}
+
+/* Dimensions that are neither time nor the name of a cohort: what the policy counts. */
 static int plain_dimensions(const rg_counts *c)
 {
     int n = 0;
     for (size_t a = 0; a < c->axis_count; a++)
-        n += strcmp(c->axes[a].name, "month") != 0 && !c->axes[a].is_year;
+        n += strcmp(c->axes[a].name, "month") != 0 && !c->axes[a].is_year &&
+             !is_cohort_name(&c->axes[a]);
     return n;
 }
 
@@ -78,17 +86,60 @@ static bool untouched(const rg_counts *c, const rg_settings_policy *p)
 
 /* ---- one subject ---- */
 
-static void protect_subject(rg_counts *c, size_t subject, const rg_settings_policy *p)
+/* The cohort that a cell is about: its position along the axis of names, 0 where there is none. */
+static size_t cohort_of(const rg_counts *c, size_t cell)
 {
+    size_t positions[RG_DIMENSIONS_MAX], found = 0;
+    rg_counts_positions(c, cell, positions);
+    for (size_t a = 0; a < c->axis_count; a++)
+        if (is_cohort_name(&c->axes[a]))
+            found = positions[a];
+    return found;
+}
+
+/* Members of the cells of one cohort. */
+static double members(const rg_counts *c, size_t subject, size_t cohort)
+{
+    double sum = 0;
+    for (size_t cell = 0; cell < c->cell_count; cell++) {
+        size_t at = subject * c->cell_count + cell;
+        if (cohort_of(c, cell) == cohort && c->status[at] == RG_S_OK && !isnan(c->values[at]))
+            sum += c->values[at];
+    }
+    return sum;
+}
+
+/* A group of fewer than the policy's smallest is hidden whole, whatever its cells hold. */
+static bool too_small(const rg_counts *c, size_t subject, size_t cell,
+                      const rg_settings_policy *p)
+{
+    return p->min_base > 0 && strcmp(p->source_class, "cohort") == 0 &&
+           members(c, subject, cohort_of(c, cell)) < p->min_base;
+}
+
+/* Cells that are hidden whatever their counts; asked before any count is taken away. */
+static bool *small_cells(rg_arena *arena, const rg_counts *c, size_t subject,
+                         const rg_settings_policy *p)
+{
+    bool *hidden = RG_NEW_N(arena, bool, c->cell_count + 1);
     bool all = withheld(c, p);
+    for (size_t cell = 0; cell < c->cell_count; cell++)
+        hidden[cell] = all || too_small(c, subject, cell, p);
+    return hidden;
+}
+
+static void protect_subject(rg_arena *arena, rg_counts *c, size_t subject,
+                            const rg_settings_policy *p)
+{
+    bool *all = small_cells(arena, c, subject, p);
     for (size_t cell = 0; cell < c->cell_count; cell++) {
         size_t at = subject * c->cell_count + cell;
         if (c->status[at] == RG_S_OK) {
-            c->values[at] = all ? (double)NAN : shown(c->values[at], p);
+            c->values[at] = all[cell] ? (double)NAN : shown(c->values[at], p);
             if (isnan(c->values[at]))
                 c->status[at] = RG_S_HIDDEN;
         }
-        c->unknown[at] = all ? (double)NAN : shown(c->unknown[at], p);
+        c->unknown[at] = all[cell] ? (double)NAN : shown(c->unknown[at], p);
     }
 }
 
@@ -136,7 +187,7 @@ static bool protect_source(rg_arena *arena, rg_counts *c, const char *source,
         if (!*owned)
             own_cells(arena, c);
         *owned = true;
-        protect_subject(c, s, &policy);
+        protect_subject(arena, c, s, &policy);
     }
     return true;
 }

@@ -89,7 +89,7 @@ end
 -- higher or lower, but not clearly so.
 local function direction(fact)
    local class = class_of(fact)
-   if not class or class == "not-compared" then
+   if not class or fact.denominator == stats.NA or (class == "not-compared" and fact.lower ~= stats.NA) then
       return nil
    elseif class == "similar" then
       return "similar"
@@ -98,18 +98,36 @@ local function direction(fact)
    return fact.lower == stats.NA and way or "clearly " .. way
 end
 
--- The facts of the newest period.
+-- The facts of the newest period; of a survey, of its newest wave.
 local function newest(facts)
    local last, list = "", {}
-   for _, fact in ipairs(help.shown(facts)) do
-      last = fact.to > last and fact.to or last
+   local function key(fact)
+      return fact.to .. (fact.by.wave or "")
    end
    for _, fact in ipairs(help.shown(facts)) do
-      if fact.to == last then
+      last = key(fact) > last and key(fact) or last
+   end
+   for _, fact in ipairs(help.shown(facts)) do
+      if key(fact) == last then
          table.insert(list, fact)
       end
    end
    return list
+end
+
+-- "2019/20" of the forms that publishers have.
+local function year_words(period)
+   local from, to = string.match(period, "^(%d%d%d%d)(%d%d)$")
+   return from and from .. "/" .. to or period
+end
+
+-- Percentages as such; small rates with two decimals.
+local function format_of(facts)
+   local largest = 0
+   for _, fact in ipairs(facts) do
+      largest = math.max(largest, fact.value)
+   end
+   return facts[1].unit == "percent" and "percent" or largest < 1 and "two_dp" or "one_dp"
 end
 
 local function named(facts, how)
@@ -132,11 +150,10 @@ end
 local ways = {"clearly higher", "higher", "clearly lower", "lower", "similar"}
 
 --- An indicator against England: in which areas it is clearly higher, clearly lower or similar.
--- of: comparisons of areas, of which those of the newest period count; subject: "the rate of ..."; format: of the values
--- ("one_dp"); unit: printed after England's value
+-- of: comparisons of areas, of which those of the newest period count; subject: "the rate of ..."; format: of the values,
+-- else by their unit
 function rule.indicator(given)
-   local found, how = {}, given.format or "one_dp"
-   local any = nil
+   local found, any = {}, nil
    for _, fact in ipairs(newest(given.of)) do
       local way = direction(fact)
       if way then
@@ -150,7 +167,9 @@ function rule.indicator(given)
       return #help.shown(given.of) > 0 and help.say(subject .. " cannot be compared with England.") or
          fill.sorry(#given.of > 0 and given.of or {}, subject)
    end
-   local england = {"England (", help.printed(any, format[how](any.denominator)), given.unit and (" " .. given.unit) or "", ")"}
+   local how = given.format or format_of(newest(given.of))
+   local unit = string.find(any.unit, "^per ") and " " .. any.unit or ""
+   local england = {"England (", help.printed(any, format[how](any.denominator)), unit .. ")"}
    local parts = {}
    for _, way in ipairs(ways) do
       if found[way] then
@@ -161,7 +180,7 @@ function rule.indicator(given)
          table.insert(parts, fill.join(way, than, " in ", named(found[way], how)))
       end
    end
-   local period = any.by.period and (" (" .. any.by.period .. ")") or ""
+   local period = any.by.period and (" (" .. year_words(any.by.period) .. ")") or ""
    return fill.join(subject .. period .. (given.many and " were " or " was "), joined(parts), ".")
 end
 
@@ -301,6 +320,38 @@ function rule.register_kinds(given)
       end
    end
    return fill.pieces(given.words, {all = fill.list(items), when = help.month_of(last)})
+end
+
+--- In which area most people live, and in which the fewest: a headline.
+-- of: residents of each area
+function rule.most_people(given)
+   local facts = help.by_value(help.shown(given.of))
+   if #facts < 2 then
+      return help.say("Residents by area")
+   end
+   local sum = 0
+   for _, fact in ipairs(facts) do
+      sum = sum + fact.value
+   end
+   local top, last = facts[1], facts[#facts]
+   return help.say(top.name .. " has ", help.printed(top, number.percent(100 * top.value / sum, sum)), " of the residents, " ..
+      last.name .. " ", help.printed(last, number.percent(100 * last.value / sum, sum)))
+end
+
+--- How many of each kind: "four established and two emerging".
+-- of: counts over one dimension; words: with {all}
+function rule.kinds(given)
+   local facts = help.by_value(help.shown(given.of))
+   local items, dimension = {}, #facts > 0 and fill.dimension(facts, given.dimension)
+   for _, fact in ipairs(facts) do
+      if fact.value > 0 then
+         table.insert(items, {help.printed(fact, number.number(fact.value)), " " .. fill.label(fact, dimension)})
+      end
+   end
+   if #items == 0 then
+      return fill.sorry(#given.of > 0 and given.of or {}, given.about)
+   end
+   return fill.pieces(given.words, {all = fill.list(items)})
 end
 
 -- The counts of the latest snapshot or year.

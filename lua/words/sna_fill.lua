@@ -84,11 +84,13 @@ function fill.list(items)
    return out
 end
 
---- What stops a sentence, as words; nil where nothing does.  `about` begins a sentence.
+--- What stops a sentence, as words; nil where nothing does.  `about` begins a sentence; where it is "" nothing is said.
 function fill.sorry(facts, about)
    local status = help.trouble(facts)
    if not status then
       return nil
+   elseif about == "" then
+      return {}
    end
    about = about or "This figure"
    noted(status)

@@ -24,6 +24,28 @@ local function chosen(given)
    return nil
 end
 
+-- Of a group that is known whole: the phrase alone where the share is in tens, else with a whole percentage.
+local function plain_share(fact)
+   local phrase = share.share(fact.value, 10000, {whole = true})
+   local percent = {help.printed(fact, format.percent_whole(fact.value))}
+   if string.find(phrase, "%%") then
+      return percent
+   elseif fact.value % 10 == 0 then
+      return {help.printed(fact, phrase)}
+   end
+   return fill.join(phrase .. " (", percent, ")")
+end
+
+local function begun(pieces)
+   local first = pieces[1]
+   if type(first) == "table" then
+      pieces[1] = {article.begin(first[1]), first[2]}
+   else
+      pieces[1] = article.begin(first)
+   end
+   return pieces
+end
+
 local function share_values(fact)
    return {
       share = fill.share(fact), percent = fill.percent(fact), known = fill.known(fact), period = fill.period(fact),
@@ -34,7 +56,8 @@ end
 
 --- One share in a sentence.
 -- of: a share, or several with `value` to choose one; words: the sentence, with {share}, {percent}, {count}, {base},
--- {rest}, {known}, {period}; begins = true where {share} begins it; about: begins the sentence where it cannot be shown
+-- {rest}, {known}, {period}; begins = true where {share} begins it; plain = true where it does and the share is of a group
+-- known whole; about: begins the sentence where it cannot be shown
 function rule.share(given)
    local fact = chosen(given)
    local sorry = fill.sorry(fact and {fact} or {}, given.about)
@@ -42,7 +65,12 @@ function rule.share(given)
       return sorry
    end
    local values = share_values(fact)
-   if given.begins then
+   if given.plain then
+      local text = plain_share(fact)
+      local bare = #text == 1 and string.find(text[1][1], "%%")
+      local begins = string.find(given.words, "^{share}")
+      values.share = begins and (bare and fill.join("A share of ", text) or begun(text)) or text
+   elseif given.begins then
       local phrase = share.share(fact.value, fact.base)
       if string.find(phrase, "%%") then
          return fill.pieces(given.words, {share = fill.join("A share of ", values.percent), known = values.known})
@@ -185,6 +213,19 @@ function rule.leading(given)
    return fill.pieces(given.words, {first = name(sorted[1]), second = name(sorted[2])})
 end
 
+--- One number in a sentence.
+-- of: one fact; format: "one_dp" unless given; words: with {value}, {base}, {period}
+function rule.number(given)
+   local fact, sorry = given.of[1], fill.sorry(given.of, given.about)
+   if sorry then
+      return sorry
+   end
+   return fill.pieces(given.words, {
+      value = {help.printed(fact, format[given.format or "one_dp"](fact.value))}, period = fill.period(fact),
+      base = fact.base ~= stats.NA and fill.whole(fact, fact.base) or "",
+   })
+end
+
 --- The largest share of several as a big number; of counts the largest's part of their sum.
 function rule.top_number(given)
    local shown = help.by_value(help.shown(given.of))
@@ -211,8 +252,10 @@ function rule.most_of(given)
       return fill.sorry(#given.of > 0 and #shown < 2 and given.of or {}, given.about)
    end
    local dimension = fill.dimension(given.of, given.dimension)
-   return fill.pieces(given.words, {first = help.in_sentence(fill.label(shown[1], dimension)),
-      second = help.in_sentence(fill.label(shown[2], dimension))})
+   local function name(fact)
+      return given.names and fill.label(fact, dimension) or help.in_sentence(fill.label(fact, dimension))
+   end
+   return fill.pieces(given.words, {first = name(shown[1]), second = name(shown[2])})
 end
 
 return rule

@@ -1,4 +1,14 @@
 -- What makes violence more likely, what protects, and how common both are here.
+
+-- One sentence on an indicator, its subject as templates/content/indicators.csv has it.
+local function indicator(id, facts)
+   return rule "indicator" { of = facts, subject = record("indicators", id).subject }
+end
+
+local function factor(id)
+   return record("factor_names", id).text
+end
+
 return blocks {
 
    chapter "Risk and protective factors" { label = "factors", colour = 3,
@@ -24,4 +34,86 @@ return blocks {
    } },
 
    text "factors-after.md",
+
+   page_break {},
+
+   heading "Individual factors" { level = 2, label = "individual" },
+
+   icons {
+      icon "child" { title = factor "send", indicator("learning-disability", "learning") },
+      icon "heart" { title = factor "mental-health", bullets {
+         indicator("social-emotional", "semh"),
+         indicator("satisfaction", "satisfaction"),
+         rule "share" { of = "mental", words = "Of people under 25 who were admitted to hospital after an assault, {share} had a mental health flag ({period}).",
+            about = "The share of young patients with a mental health flag" } } },
+      icon "growth" { title = factor "early-years", bullets {
+         indicator("good-development", "development"),
+         indicator("attainment-8", "attainment") } },
+      icon "school" { title = factor "absence", bullets {
+         indicator("persistent-absence", "absence"),
+         indicator("permanent-exclusions", "exclusions"),
+         indicator("suspensions", "suspensions"),
+         rule "reasons" { of = "reasons", words = "The most frequent reasons of suspensions were {reasons}.", about = "The reasons of suspensions" },
+         indicator("neet", "neet") } },
+      icon "warning" { title = factor "substances", bullets {
+         indicator("substance-admissions", "substances"),
+         indicator("alcohol-admissions", "alcohol"),
+         indicator("alcohol-mental", "alcohol_mental") } },
+      icon "shield" { title = factor "early-crime", bullets {
+         indicator("first-time-offenders", "offenders"),
+         indicator("first-time-entrants", "entrants"),
+         indicator("youth-justice", "in_justice"),
+         rule "most" { of = "missing_homes", names = true, dimension = "policing_area", bare = true, top = 3,
+            words = "Children with a missing episode lived most often in {all}.", about = "Where missing children live" },
+         rule "against" { of = "carriers", before = "carriers_before",
+            words = "Between {before_year} and {year} the number of habitual knife carriers known to the police {change}.", about = "The number of habitual knife carriers" },
+         rule "most_of" { of = "carrier_homes", names = true, words = "Most of them live in {first} and {second}.", about = "" },
+         rule "against" { of = "disorder", before = "disorder_before", words = "Incidents of anti-social behaviour by people under 18 {change} on {before_year}.",
+            about = "Anti-social behaviour by people under 18" },
+         rule "most" { of = "disorder_homes", names = true, dimension = "policing_area", bare = true, top = 3,
+            words = "Most of those behind it lived in {all}.", about = "" } } },
+   },
+
+   heading "Relationships" { level = 2, label = "relationships" },
+
+   icons {
+      icon "home" { title = factor "family", bullets {
+         indicator("children-in-need", "in_need"),
+         rule "reasons" { of = "needs", dimension = "need", words = "The most frequent primary needs were {reasons}.", about = "The primary needs of children in need" },
+         indicator("children-looked-after", "looked_after") } },
+      icon "family" { title = factor "maltreatment", bullets {
+         indicator("child-protection", "protected"),
+         indicator("domestic-abuse", "abuse") } },
+      icon "hospital" { title = factor "treatment", indicator("drug-treatment", "treatment") },
+      icon "people" { title = factor "peers",
+         rule "survey" { of = "knows_carrier", words = "In the survey of young people of {wave}, {percent} of {base} knew somebody who had carried a knife.",
+            about = "How many young people know a knife carrier" } },
+   },
+
+   heading "Community and society" { level = 2, label = "community" },
+
+   icons {
+      icon "network" { title = factor "exploitation", bullets {
+         rule "leading" { of = "line_kinds", dimension = "kind", words = "Most county lines known here are {first}.", close = "County lines known here are mostly {both}.", about = "" },
+         rule "against" { of = "lines", before = "lines_before", words = "Between {before_year} and {year} their number {change}.", about = "The number of county lines" },
+         rule "kinds" { of = "gangs", dimension = "status", words = "The police know {all} urban street gangs.", about = "" },
+         rule "most_of" { of = "exploited", dimension = "district", names = true, about = "",
+            words = "In the county, children exploited for crime live most often in {first} and {second}." },
+         rule "most_of" { of = "exploited_city", dimension = "policing_area", names = true, about = "", words = "In the city they live most often in {first} and {second}." } } },
+      icon "work" { title = factor "economy", bullets { indicator("inactivity", "inactive"), indicator("unemployment", "unemployed") } },
+      icon "place" { title = factor "deprivation", bullets {
+         rule "ranks" { of = "idaci_rank", words = "By income deprivation affecting children Leicester ranks among the most deprived authorities: {ranks} of {among}.", about = "" } } },
+      icon "shield" { title = factor "confidence", indicator("feel-safe", "services") },
+      icon "talk" { title = factor "environment", bullets {
+         rule "survey" { of = "backgrounds", with = "neighbours", beside = "trust",
+            words = "In the community survey of {wave}, {percent} of {base} said that people from different backgrounds get on well where they live; {second} could ask a neighbour for help, and {third} thought that people can be trusted.",
+            about = "What people say about their neighbourhood" },
+         rule "survey" { of = "home_day", with = "home_night", beside = "out_night",
+            words = "Of them, {percent} felt safe at home by day and {second} at night, but {third} outside after dark.", about = "" },
+         rule "survey" { of = "drugs_seen", with = "drugs_often", words = "Drugs being used or sold had been seen by {percent}, often by {second}.", about = "" },
+         rule "survey" { of = "young_day", with = "young_night", beside = "young_park",
+            words = "In the young people's survey of {wave}, {percent} of {base} felt safe outside by day and {second} after dark; {third} felt safe in their park.",
+            about = "What young people say about their neighbourhood" },
+         rule "survey" { of = "young_drugs", words = "Drugs were a big problem in the neighbourhood for {percent} of them.", about = "" } } },
+   },
 }

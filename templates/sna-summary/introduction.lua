@@ -48,6 +48,21 @@ return blocks {
    heading "The people of {area.short}" { level = 2, label = "people" },
 
    bullets {
-      "About {people.value:million} people live in {area.short}.",
+      "About {people.value:million} people live in {area.full}.",
+      when("area.whole", "The city of Leicester lies in the middle; around it are the seven districts of Leicestershire, and Rutland."),
+      rule "area_values" { of = "minority", words = "People from a minority ethnic background make up very different parts of the population: {all}.",
+         about = "The share of people from a minority ethnic background" },
+      rule "area_values" { of = "median_age", format = "one_dp", words = "The median age differs as well: {all}. Leicester has two universities and Charnwood one.",
+         about = "The median age" },
+      rule "ranks" { of = "imd_rank", words = "Among {among} upper-tier authorities in England, ranked from the most deprived, the places are {ranks}.",
+         about = "The ranks of deprivation" },
+      rule "area_values" { of = "deprived", words = "Of their neighbourhoods these parts are among the most deprived tenth in England: {all}.",
+         about = "The share of the most deprived neighbourhoods" },
+   },
+
+   chart "residents" {
+      mark = "tiles", facts = "residents", x = "area", format = "whole",
+      title = rule "most_people" { of = "residents" },
+      subtitle = "Residents by district and city, {people.from:month}", axis = "Residents",
    },
 }

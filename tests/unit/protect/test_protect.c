@@ -171,6 +171,29 @@ static void offences_split_by_two_things_follow_the_policy_of_persons(void)
     rg_arena_free(w.arena);
 }
 
+static void the_name_of_a_cohort_is_no_trait_and_a_small_cohort_is_hidden_whole(void)
+{
+    world w;
+    rg_counts_set out;
+    make(&w, "cohort");
+    w.counts.axis_count =
+        2; /* five cohorts by one trait with one value each, and the reverse */
+    w.counts.axes[0] = (rg_axis){.name = "cohort", .values = labels, .count = 5};
+    w.counts.axes[1] = (rg_axis){.name = "sex", .values = labels, .count = 1};
+    const rg_counts *c = public_counts(&w, &out);
+    CU_ASSERT_EQUAL(c->status[8], RG_S_HIDDEN); /* 12 members: fewer than 20 */
+    CU_ASSERT_EQUAL(c->values[9], 60);          /* 57 in tens */
+    w.counts.axes[0] = (rg_axis){.name = "cohort", .values = labels, .count = 1};
+    w.counts.axes[1] = (rg_axis){.name = "sex", .values = labels, .count = 5};
+    c = public_counts(&w, &out); /* one cohort of 81 */
+    CU_ASSERT_EQUAL(c->values[8], 10);
+    w.counts.axis_count = 3; /* two traits are one too many */
+    w.counts.axes[2] = (rg_axis){.name = "age", .values = labels, .count = 1};
+    c = public_counts(&w, &out);
+    CU_ASSERT_EQUAL(c->status[9], RG_S_HIDDEN);
+    rg_arena_free(w.arena);
+}
+
 static void restricted_and_exact_editions_and_open_data_stay_as_they_are(void)
 {
     world w;
@@ -246,6 +269,8 @@ CU_TestInfo rg_tests_protect_protect[] = {
     {"a fraction of somebody is hidden as somebody is",
      a_fraction_of_somebody_is_hidden_as_somebody_is},
     {"a table of too many dimensions is withheld", a_table_of_too_many_dimensions_is_withheld},
+    {"the name of a cohort is no trait, and a small cohort is hidden whole",
+     the_name_of_a_cohort_is_no_trait_and_a_small_cohort_is_hidden_whole},
     {"offences split by two things follow the policy of persons",
      offences_split_by_two_things_follow_the_policy_of_persons},
     {"restricted and exact editions and open data stay as they are",
