@@ -18,6 +18,11 @@ static rg_stats_estimate percent_of(rg_stats_estimate ratio)
                                100 * (ratio.upper - 1), ratio.method};
 }
 
+static int length_of(const rg_fact *f)
+{
+    return rg_month_of(f->to) - rg_month_of(f->from);
+}
+
 /* Periods of different length say different things about the same rate. */
 bool derive_difference(deriver *d, const rg_measure *m, const char *code, rg_err *err)
 {
@@ -29,7 +34,7 @@ bool derive_difference(deriver *d, const rg_measure *m, const char *code, rg_err
         f->operands = derive_operands(d, operands, 2);
         f->status = derive_both(now, before);
         f->unknown = (double)NAN;
-        if (f->status == RG_S_OK && now->exposure_months != before->exposure_months)
+        if (f->status == RG_S_OK && length_of(now) != length_of(before))
             f->status = RG_S_NOT_APPLICABLE;
         if (f->status == RG_S_OK) {
             rg_stats_estimate a = estimate_of(now), b = estimate_of(before);
@@ -54,10 +59,7 @@ bool derive_to_whole(deriver *d, const rg_measure *m, const char *code, rg_err *
 {
     fact_group all = derive_facts_of(d, m->of, code);
     for (size_t i = 0; i < all.count; i++) {
-        const rg_fact *here = all.items[i];
-        rg_fact like = *here;
-        like.area_code = d->job->whole->code;
-        const rg_fact *whole = derive_find(d, &like);
+        const rg_fact *here = all.items[i], *whole = derive_whole(d, here);
         rg_fact *f = derive_from(d, m, here);
         const rg_fact *operands[] = {here, whole};
         f->operands = derive_operands(d, operands, 2);

@@ -97,6 +97,7 @@ bool derive_rate(deriver *d, const rg_measure *m, const char *code, rg_err *err)
             if (!rg_stats_rate(top->value, people->value, m->per, RG_STATS_LEVEL, &e, err))
                 return false;
             derive_set(f, e.value, e.lower, e.upper, e.method);
+            derive_drop_limits(m, f);
             f->numerator = top->value;
             f->denominator = people->value;
         } else if (f->status == RG_S_OK) {

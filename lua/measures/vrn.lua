@@ -131,7 +131,7 @@ return measures {
    },
    measure "vrn.click_rate" {
       title = "Clicks per 100 views of the campaigns of the year", unit = "percent", definition = "campaigns",
-         statistic = "part", of = "vrn.clicks", base = "vrn.impressions", limits = "none",
+         statistic = "rate", of = "vrn.clicks", denominator = "vrn.impressions", per = 100, limits = "none",
    },
    measure "vrn.reached" {
       title = "People reached by the campaigns of the year", unit = "people", definition = "campaigns",
@@ -141,7 +141,7 @@ return measures {
    measure "vrn.reach_of_residents" {
       title = "People reached per 100 residents; above 100 the area of the campaign is wider, or people are "
          .. "counted more than once", unit = "per 100 residents", definition = "campaigns", statistic = "rate",
-         of = "vrn.reached", denominator = "sna.population", per = 100,
+         of = "vrn.reached", denominator = "sna.population", per = 100, limits = "none",
    },
 
    -- Training (A34): attendees who answered before and after.
