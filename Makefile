@@ -148,7 +148,7 @@ do-unit: $(BUILD)/run-tests $(BIN) $(OUT)/fonts/.complete
 # ---- bench: ROWS of the invented extracts, RUNS of each part, EXTRACTS a folder of real ones, PART only one ----
 
 BSRC := $(sort $(wildcard tests/bench/*.c))
-BOBJ := $(BSRC:%.c=$(BUILD)/%.o)
+BOBJ := $(BSRC:%.c=$(BUILD)/%.o) $(BUILD)/tests/support/mosaic.o
 
 $(BUILD)/run-bench: $(BOBJ) $(OBJ)
 	@echo "link $@"

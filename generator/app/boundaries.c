@@ -9,7 +9,9 @@ bool rg_boundaries_open(rg_arena *arena, const rg_project *project, const rg_voi
     rg_value *list = rg_value_table(arena, NULL);
     for (size_t i = 0; i < r->boundary_count; i++) {
         const rg_release_boundaries *b = &r->boundaries[i];
-        const char *path = rg_path_join(arena, project->extracts, b->path);
+        bool own = rg_str_starts(rg_str_of(b->path), "templates/"); /* of the project */
+        const char *path =
+            rg_path_join(arena, own ? project->root : project->extracts, b->path);
         const rg_value *input = NULL;
         if (!rg_file_exists(path)) {
             rg_voice_message(

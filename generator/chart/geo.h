@@ -32,15 +32,25 @@ typedef struct rg_loop {
 bool rg_geo_share(rg_arena *arena, const rg_loop *loops, size_t count, rg_boundary *shapes,
                   size_t shape_count, rg_geometry *out, rg_err *err) RG_MUST_CHECK;
 
+/* Fill in the weights of a geometry's arcs, by Douglas and Peucker's rule on each arc by itself, so that a line
+ * is thinned to any tolerance by looking at each point once. */
+void rg_geo_weigh(rg_arena *arena, rg_arc *arcs, const rg_geometry *geometry);
+
 /* Regions as shapes over the same arcs.  regions names that of each shape, NULL for none; they come in
  * the order of their first shape.  Holes and islands become rings of their own. */
 void rg_geo_merge(rg_arena *arena, const rg_geometry *geometry, const char *const *regions,
                   rg_geometry *out);
 
+/* Arcs that are used (one flag each) as few lines as possible, each drawn without lifting the pen: an arc
+ * begins where the one before ends. */
+rg_ring *rg_geo_trails(rg_arena *arena, const rg_geometry *geometry, const bool *used,
+                       size_t *count);
+
 /* Leave out corners nearer than tolerance (metres) to the line without them.  Ends of arcs stay,
  * so neighbours still meet; an arc keeps one corner between its ends where its ring would
- * otherwise vanish. */
-rg_arc *rg_geo_thin(rg_arena *arena, const rg_geometry *geometry, double tolerance);
+ * otherwise vanish.  used: a flag for each arc, others are left empty; NULL all. */
+rg_arc *rg_geo_thin(rg_arena *arena, const rg_geometry *geometry, double tolerance,
+                    const bool *used);
 
 void rg_geo_project(double longitude, double latitude, double *x, double *y);
 /* The shape of that code, or SIZE_MAX. */

@@ -64,7 +64,8 @@ static int arc_of(sharing *s, const rg_loop *loop, const size_t *ids, size_t fro
             size_t at = (from + (back ? count - 1 - i : i)) % n;
             memcpy(p + 2 * i, loop->points + 2 * at, 2 * sizeof *p);
         }
-        *RG_PUSH(s->arena, s->arcs, s->arc_count, s->arc_room) = (rg_arc){p, count};
+        *RG_PUSH(s->arena, s->arcs, s->arc_count, s->arc_room) =
+            (rg_arc){.points = p, .count = count, .from = key[0], .to = key[2]};
     }
     return back ? ~(int)index : (int)index;
 }
@@ -124,6 +125,7 @@ bool rg_geo_share(rg_arena *arena, const rg_loop *loops, size_t count, rg_bounda
         for (size_t i = 0; l < end; i++, l++)
             rings[i] = ring_of(&s, &loops[l], ids[l]);
     }
-    *out = (rg_geometry){s.arcs, s.arc_count, shapes, shape_count};
+    *out = (rg_geometry){s.arcs, s.arc_count, shapes, shape_count, s.node_count};
+    rg_geo_weigh(arena, s.arcs, out);
     return true;
 }

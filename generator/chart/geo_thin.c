@@ -1,4 +1,5 @@
-/* Douglas and Peucker's rule on each arc by itself. */
+/* Douglas and Peucker's rule, run once: the weight of a point is its distance from the line without it, and no
+ * more than that of the points it hangs from, so that those heavier than a tolerance are the rule's answer. */
 #include "chart/geo.h"
 
 #include <math.h>
@@ -25,52 +26,44 @@ static size_t farthest(const double *p, size_t first, size_t last, double *dista
     return found;
 }
 
-static void keep(const double *p, bool *kept, size_t first, size_t last, double tolerance)
+static void weigh(const double *p, float *weights, size_t first, size_t last, double most)
 {
     while (last > first + 1) {
         double distance;
         size_t middle = farthest(p, first, last, &distance);
-        if (distance <= tolerance)
-            return;
-        kept[middle] = true;
-        keep(p, kept, first, middle, tolerance);
+        most = fmin(most, distance);
+        weights[middle] = fmaxf(weights[middle], (float)most);
+        weigh(p, weights, first, middle, most);
         first = middle;
     }
 }
 
-static rg_arc thin(rg_arena *arena, rg_arc arc, double tolerance, bool alone)
+/* alone: its ring has no more than two arcs, and would vanish without a corner between. */
+static void weigh_arc(rg_arena *arena, rg_arc *arc, bool alone)
 {
-    bool *kept = RG_NEW_N(arena, bool, arc.count);
-    double *p = RG_NEW_N(arena, double, 2 * arc.count), distance;
-    size_t last = arc.count - 1, count = 0;
-    kept[0] = kept[last] = true;
-    if (alone && arc.count > 2) {
-        size_t middle = farthest(arc.points, 0, last, &distance);
-        kept[middle] = true;
-        bool closed =
-            arc.points[0] == arc.points[2 * last] && arc.points[1] == arc.points[2 * last + 1];
-        if (closed && middle > 1)
-            kept[farthest(arc.points, 0, middle, &distance)] = true;
-        else if (closed && middle + 1 < last)
-            kept[farthest(arc.points, middle, last, &distance)] = true;
-        keep(arc.points, kept, 0, middle, tolerance);
-        keep(arc.points, kept, middle, last, tolerance);
-    } else {
-        keep(arc.points, kept, 0, last, tolerance);
+    const double *p = arc->points;
+    size_t last = arc->count - 1;
+    double distance, most = HUGE_VAL;
+    float *weights = RG_NEW_N(arena, float, arc->count);
+    weights[0] = weights[last] = HUGE_VALF;
+    arc->weights = weights;
+    if (!alone || arc->count <= 2) {
+        weigh(p, weights, 0, last, most);
+        return;
     }
-    for (size_t i = 0; i < arc.count; i++)
-        if (kept[i]) {
-            p[2 * count] = arc.points[2 * i];
-            p[2 * count + 1] = arc.points[2 * i + 1];
-            count++;
-        }
-    return (rg_arc){p, count};
+    size_t middle = farthest(p, 0, last, &distance);
+    weights[middle] = HUGE_VALF;
+    if (arc->from == arc->to && middle > 1)
+        weights[farthest(p, 0, middle, &distance)] = HUGE_VALF;
+    else if (arc->from == arc->to && middle + 1 < last)
+        weights[farthest(p, middle, last, &distance)] = HUGE_VALF;
+    weigh(p, weights, 0, middle, most);
+    weigh(p, weights, middle, last, most);
 }
 
-rg_arc *rg_geo_thin(rg_arena *arena, const rg_geometry *g, double tolerance)
+void rg_geo_weigh(rg_arena *arena, rg_arc *arcs, const rg_geometry *g)
 {
-    rg_arc *arcs = RG_NEW_N(arena, rg_arc, g->arc_count);
-    bool *alone = RG_NEW_N(arena, bool, g->arc_count);
+    bool *alone = RG_NEW_N(arena, bool, g->arc_count + 1);
     for (size_t s = 0; s < g->shape_count; s++)
         for (size_t r = 0; r < g->shapes[s].ring_count; r++) {
             const rg_ring *ring = &g->shapes[s].rings[r];
@@ -78,6 +71,28 @@ rg_arc *rg_geo_thin(rg_arena *arena, const rg_geometry *g, double tolerance)
                 alone[ring->arcs[i] < 0 ? ~ring->arcs[i] : ring->arcs[i]] = true;
         }
     for (size_t i = 0; i < g->arc_count; i++)
-        arcs[i] = thin(arena, g->arcs[i], tolerance, alone[i]);
+        weigh_arc(arena, &arcs[i], alone[i]);
+}
+
+rg_arc *rg_geo_thin(rg_arena *arena, const rg_geometry *g, double tolerance, const bool *used)
+{
+    rg_arc *arcs = RG_NEW_N(arena, rg_arc, g->arc_count + 1);
+    for (size_t i = 0; i < g->arc_count; i++) {
+        const rg_arc *was = &g->arcs[i];
+        size_t count = 0;
+        arcs[i] = (rg_arc){.from = was->from, .to = was->to};
+        if (used && !used[i])
+            continue;
+        for (size_t k = 0; k < was->count; k++)
+            count += (double)was->weights[k] > tolerance;
+        double *p = RG_NEW_N(arena, double, 2 * count);
+        arcs[i].points = p;
+        arcs[i].count = count;
+        for (size_t k = 0; k < was->count; k++)
+            if ((double)was->weights[k] > tolerance) {
+                *p++ = was->points[2 * k];
+                *p++ = was->points[2 * k + 1];
+            }
+    }
     return arcs;
 }

@@ -2,8 +2,8 @@
 
 #include <math.h>
 
-static const double halo_pt = 2.6, apart_pt = 2, hair_from_pt = 16;
-enum { NAMES_MAX = 64, GRID = 14, ANGLES = 16, RINGS = 16 };
+static const double halo_pt = 2.8, apart_pt = 2, hair_from_pt = 16;
+enum { NAMES_MAX = 64, GRID = 12, ANGLES = 16, RINGS = 16 };
 
 /* ---- halo ---- */
 
@@ -12,25 +12,33 @@ typedef struct ink {
     double x, y, size;
 } ink;
 
+/* A halo is wide and white: its corners lie on a grid and its curves are their chords, which costs a
+ * quarter of the bytes. */
+static double on_grid(double x)
+{
+    return round(x * 10) / 10;
+}
+
 static void ink_move(void *user, double x, double y)
 {
     const ink *to = user;
-    rg_pen_move(to->pen, to->x + x * to->size, to->y - y * to->size);
+    rg_pen_move(to->pen, on_grid(to->x + x * to->size), on_grid(to->y - y * to->size));
 }
 
 static void ink_line(void *user, double x, double y)
 {
     const ink *to = user;
-    rg_pen_line(to->pen, to->x + x * to->size, to->y - y * to->size);
+    rg_pen_line(to->pen, on_grid(to->x + x * to->size), on_grid(to->y - y * to->size));
 }
 
 static void ink_curve(void *user, double x1, double y1, double x2, double y2, double x3,
                       double y3)
 {
-    const ink *to = user;
-    double s = to->size;
-    rg_pen_curve(to->pen, to->x + x1 * s, to->y - y1 * s, to->x + x2 * s, to->y - y2 * s,
-                 to->x + x3 * s, to->y - y3 * s);
+    (void)x1;
+    (void)y1;
+    (void)x2;
+    (void)y2;
+    ink_line(user, x3, y3);
 }
 
 static void ink_close(void *user)
@@ -78,8 +86,7 @@ typedef struct loop {
     size_t count;
 } loop;
 
-static loop loop_of(rg_plot *plot, const rg_map_view *view, const rg_ring *ring,
-                    const rg_arc *arcs)
+static loop loop_of(rg_plot *plot, const rg_ring *ring, const rg_arc *arcs)
 {
     size_t count = 0;
     for (size_t i = 0; i < ring->count; i++)
@@ -90,8 +97,8 @@ static loop loop_of(rg_plot *plot, const rg_map_view *view, const rg_ring *ring,
         const rg_arc *arc = &arcs[back ? ~ring->arcs[i] : ring->arcs[i]];
         for (size_t k = 0; k + 1 < arc->count; k++, l.count++) {
             size_t at = back ? arc->count - 1 - k : k;
-            l.p[2 * l.count] = rg_map_x(view, arc->points[2 * at]);
-            l.p[2 * l.count + 1] = rg_map_y(view, arc->points[2 * at + 1]);
+            l.p[2 * l.count] = arc->points[2 * at];
+            l.p[2 * l.count + 1] = arc->points[2 * at + 1];
         }
     }
     return l;
@@ -109,31 +116,36 @@ static rg_rect bounds_of(loop l)
     return (rg_rect){left, top, right - left, foot - top};
 }
 
-/* Distance to the border, below zero outside; up and down count double, as names are wide. */
-static double depth_at(loop l, double x, double y)
+/* Distance to the nearest border, below zero outside; up and down count double, as names are wide.  Holes
+ * are loops too. */
+static double depth_at(const loop *loops, size_t count, double x, double y)
 {
     double nearest = HUGE_VAL;
     bool inside = false;
-    for (size_t i = 0, k = l.count - 1; i < l.count; k = i++) {
-        double ax = l.p[2 * i], ay = l.p[2 * i + 1], bx = l.p[2 * k], by = l.p[2 * k + 1];
-        if ((ay > y) != (by > y) && x < ax + (y - ay) / (by - ay) * (bx - ax))
-            inside = !inside;
-        double dx = bx - ax, dy = (by - ay) * 2, size = dx * dx + dy * dy;
-        double t = size > 0 ? ((x - ax) * dx + (y - ay) * 2 * dy) / size : 0;
-        t = fmin(fmax(t, 0), 1);
-        nearest = fmin(nearest, hypot(x - ax - t * dx, (y - ay) * 2 - t * dy));
-    }
-    return inside ? nearest : -nearest;
+    for (size_t n = 0; n < count; n++)
+        for (size_t i = 0, k = loops[n].count - 1; i < loops[n].count; k = i++) {
+            const double *a = loops[n].p + 2 * i, *b = loops[n].p + 2 * k;
+            if ((a[1] > y) != (b[1] > y) &&
+                x < a[0] + (y - a[1]) / (b[1] - a[1]) * (b[0] - a[0]))
+                inside = !inside;
+            double dx = b[0] - a[0], dy = (b[1] - a[1]) * 2, size = dx * dx + dy * dy;
+            double px = x - a[0], py = (y - a[1]) * 2;
+            double t = size > 0 ? (px * dx + py * dy) / size : 0;
+            t = fmin(fmax(t, 0), 1);
+            double ex = px - t * dx, ey = py - t * dy;
+            nearest = fmin(nearest, ex * ex + ey * ey);
+        }
+    return inside ? sqrt(nearest) : -sqrt(nearest);
 }
 
-static void widest_place(loop l, double *x, double *y)
+/* Within the box of the largest loop. */
+static void widest_place(const loop *loops, size_t count, rg_rect b, double *x, double *y)
 {
-    rg_rect b = bounds_of(l);
     double best = -HUGE_VAL;
     for (int i = 0; i <= GRID; i++)
         for (int k = 0; k <= GRID; k++) {
             double at_x = b.x + b.w * i / GRID, at_y = b.y + b.h * k / GRID;
-            double depth = depth_at(l, at_x, at_y);
+            double depth = depth_at(loops, count, at_x, at_y);
             if (depth > best) {
                 best = depth;
                 *x = at_x;
@@ -151,10 +163,10 @@ typedef struct name {
     rg_rect box;
 } name;
 
-static bool free_at(const rg_map_view *view, const name *names, size_t placed, rg_rect box)
+static bool free_at(rg_rect room, const name *names, size_t placed, rg_rect box)
 {
-    if (box.x < view->room.x || box.x + box.w > view->room.x + view->room.w ||
-        box.y < view->room.y || box.y + box.h > view->room.y + view->room.h)
+    if (box.x < room.x || box.x + box.w > room.x + room.w || box.y < room.y ||
+        box.y + box.h > room.y + room.h)
         return false;
     for (size_t i = 0; i < placed; i++) {
         rg_rect o = names[i].box;
@@ -165,7 +177,7 @@ static bool free_at(const rg_map_view *view, const name *names, size_t placed, r
     return true;
 }
 
-static bool place(const rg_map_view *view, name *names, size_t n)
+static bool place(rg_rect room, name *names, size_t n)
 {
     name *own = &names[n];
     double w = own->words.width + 2 * apart_pt,
@@ -175,7 +187,7 @@ static bool place(const rg_map_view *view, name *names, size_t n)
             double angle = 2 * M_PI * k / ANGLES, far = 6.0 * ring;
             double x = own->at_x + far * 1.5 * cos(angle), y = own->at_y + far * sin(angle);
             own->box = (rg_rect){x - w / 2, y - h / 2, w, h};
-            if (free_at(view, names, n, own->box))
+            if (free_at(room, names, n, own->box))
                 return true;
         }
     return false;
@@ -193,24 +205,29 @@ static bool make_words(rg_plot *plot, const char *text, double width, rg_label *
            rg_label_make(plot, text, false, half, 2, out);
 }
 
-static bool collect(rg_plot *plot, const rg_map_view *view, const rg_geometry *g,
-                    const rg_arc *arcs, name *names)
+static bool collect(rg_plot *plot, const rg_geometry *g, const rg_arc *arcs, name *names)
 {
     for (size_t s = 0; s < g->shape_count; s++) {
-        loop largest = {0};
-        for (size_t r = 0; r < g->shapes[s].ring_count; r++) {
-            loop l = loop_of(plot, view, &g->shapes[s].rings[r], arcs);
+        const rg_boundary *shape = &g->shapes[s];
+        loop *loops = RG_NEW_N(plot->arena, loop, shape->ring_count + 1);
+        rg_rect largest = {0};
+        size_t count = 0;
+        for (size_t r = 0; r < shape->ring_count; r++) {
+            loop l = loop_of(plot, &shape->rings[r], arcs);
+            if (l.count < 3)
+                continue;
+            loops[count++] = l;
             rg_rect b = bounds_of(l);
             if (b.w * b.h > names[s].size) {
                 names[s].size = b.w * b.h;
-                largest = l;
+                largest = b;
             }
         }
-        if (largest.count < 3)
+        if (!(names[s].size > 0))
             continue;
-        names[s].text = g->shapes[s].name;
-        widest_place(largest, &names[s].at_x, &names[s].at_y);
-        if (!make_words(plot, g->shapes[s].name, bounds_of(largest).w, &names[s].words))
+        names[s].text = shape->name;
+        widest_place(loops, count, largest, &names[s].at_x, &names[s].at_y);
+        if (!make_words(plot, shape->name, largest.w, &names[s].words))
             return false;
     }
     for (size_t i = 1; i < g->shape_count; i++) /* the largest area first */
@@ -222,18 +239,17 @@ static bool collect(rg_plot *plot, const rg_map_view *view, const rg_geometry *g
     return true;
 }
 
-bool rg_map_names(rg_plot *plot, const rg_map_view *view, const rg_geometry *geometry,
-                  const rg_arc *arcs)
+bool rg_map_names(rg_plot *plot, rg_rect room, const rg_geometry *geometry, const rg_arc *arcs)
 {
     name *names = RG_NEW_N(plot->arena, name, geometry->shape_count);
     if (geometry->shape_count > NAMES_MAX)
         return rg_fail(plot->err, RG_E_TEMPLATE,
                        "%zu names on a map; %d fit: name larger areas over these",
                        geometry->shape_count, NAMES_MAX);
-    if (!collect(plot, view, geometry, arcs, names))
+    if (!collect(plot, geometry, arcs, names))
         return false;
     for (size_t i = 0; i < geometry->shape_count; i++)
-        if (names[i].words.count > 0 && !place(view, names, i))
+        if (names[i].words.count > 0 && !place(room, names, i))
             return rg_fail(plot->err, RG_E_LAYOUT,
                            "label \"%s\" has no room on the map; make the map higher",
                            names[i].text);

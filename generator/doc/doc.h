@@ -176,6 +176,8 @@ typedef struct rg_classing {
 typedef struct rg_arc {
     const double *points; /* x, y pairs */
     size_t count;         /* of points, 2 or more */
+    size_t from, to; /* where it begins and ends: numbers of nodes, the same where arcs meet */
+    const float *weights; /* of each point: it stays in lines thinned by less (metres) */
 } rg_arc;
 
 typedef struct rg_ring {
@@ -196,6 +198,7 @@ struct rg_geometry {
     size_t arc_count;
     const rg_boundary *shapes;
     size_t shape_count;
+    size_t node_count;
 };
 
 typedef struct rg_inset {

@@ -12,6 +12,7 @@ return release {
       deprivation         = "deprivation/imd2019-lsoa2011-domains-deciles-ranks.csv",
    },
    measures = { "open.all_crimes" },
-   reports  = { { "gallery/marks" }, { "gallery/diagrams" } },
+   boundaries = { invented = "templates/gallery/invented.geojson" },
+   reports  = { { "gallery/marks" }, { "gallery/diagrams" }, { "gallery/maps" } },
    editions = { "public" },
 }

@@ -95,13 +95,14 @@ static bool read_number(const char *flag, const char *text, int64_t most, int64_
 
 static bool read_part(bench *b, const char *value)
 {
-    static const char *const parts[] = {"reading", "scanning", "pages", "program"};
+    static const char *const parts[] = {"reading", "scanning", "pages", "charts", "program"};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (strcmp(value, parts[i]) == 0)
             b->part = parts[i];
     if (!b->part)
         fprintf(stderr,
-                "bench: there is no part %s; reading, scanning, pages and program are\n",
+                "bench: there is no part %s; reading, scanning, pages, charts and program "
+                "are\n",
                 value);
     return b->part != NULL;
 }
@@ -221,6 +222,12 @@ static bench_time run_pages(const bench *b)
     return (bench_time){0};
 }
 
+static bench_time run_charts(const bench *b)
+{
+    bench_charts(b);
+    return (bench_time){0};
+}
+
 static bool run_parts(const bench *b, rg_err *err)
 {
     bench_time bare = {0};
@@ -231,10 +238,12 @@ static bool run_parts(const bench *b, rg_err *err)
     run_apart(b, "synthetic extracts", synthesise);
     if (wanted(b, "reading") || wanted(b, "scanning"))
         run_apart(b, "invented extracts", run_invented);
-    if (b->extracts && (!b->part || !wanted(b, "pages")))
+    if (b->extracts && (!b->part || !(wanted(b, "pages") || wanted(b, "charts"))))
         bare = run_apart(b, "real extracts", run_real);
     if (wanted(b, "pages"))
         run_apart(b, "pages", run_pages);
+    if (wanted(b, "charts"))
+        run_apart(b, "charts", run_charts);
     if (wanted(b, "program"))
         bench_program(b, "templates/releases/sample.lua", sample, NULL);
     if (wanted(b, "program") && b->extracts)

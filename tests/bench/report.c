@@ -102,9 +102,9 @@ static rg_cell plain_cell(maker *m, const char *text, bool header)
 
 static void set_columns(maker *m, rg_table_spec *table, const char *const *names, size_t count)
 {
-    rg_table_column *columns = RG_NEW_N(m->arena, rg_table_column, count);
+    rg_doc_column *columns = RG_NEW_N(m->arena, rg_doc_column, count);
     for (size_t i = 0; i < count; i++)
-        columns[i] = (rg_table_column){
+        columns[i] = (rg_doc_column){
             .heading = say(m, names[i]), .align = i ? RG_RIGHT : RG_LEFT, .weight = 1};
     table->columns = columns;
     table->column_count = count;

@@ -1,10 +1,11 @@
 /* tests/unit/app/test_gallery.c - Every picture of the gallery is drawn at three widths: nothing lies on another's
  * words, nothing leaves its frame, and what is said of it has two sentences. */
 #include "base/file.h"
+#include "chart/geo.h"
 #include "script/template.h"
 #include "unit/chart/drawn.h"
 
-static const char *const reports[] = {"gallery/diagrams", "gallery/marks"};
+static const char *const reports[] = {"gallery/diagrams", "gallery/maps", "gallery/marks"};
 
 /* The areas with their tiles, as templates/settings/areas.csv has them. */
 static const rg_value *areas_of(rg_arena *arena, rg_area_name *names, size_t *count)
@@ -51,6 +52,14 @@ static rg_doc *make(rg_arena *arena, const char *report)
                            .context = context,
                            .areas = names,
                            .synthetic = true};
+    rg_str bytes;
+    rg_geometry *geometry = RG_NEW(arena, rg_geometry);
+    rg_boundaries layer = {"invented", geometry};
+    job.boundaries = &layer;
+    job.boundary_count = 1;
+    CU_ASSERT_TRUE_FATAL(
+        rg_file_read(arena, "templates/gallery/invented.geojson", 1 << 20, &bytes, &err) &&
+        rg_geo_read(arena, bytes, "invented.geojson", NULL, geometry, &err));
     rg_value_set(arena, context, "areas", areas_of(arena, names, &job.area_count));
     job.area = names[job.area_count - 1];
     bool made = rg_template_run(arena, &job, rg_log_new(arena), &doc, &err) &&

@@ -56,7 +56,7 @@ static void thinning_keeps_ends_and_every_area(void)
     CU_ASSERT_FATAL(read(&e, squares, NULL, &g));
     const double tolerances[] = {0, 1, 100, 1e6};
     for (size_t t = 0; t < 4; t++) {
-        rg_arc *thin = rg_geo_thin(e.arena, &g, tolerances[t]);
+        rg_arc *thin = rg_geo_thin(e.arena, &g, tolerances[t], NULL);
         for (size_t a = 0; a < g.arc_count; a++) {
             const rg_arc *was = &g.arcs[a], *now = &thin[a];
             CU_ASSERT(now->count >= 2 && now->count <= was->count);

@@ -234,7 +234,7 @@ static const rg_geometry *squares(const char *left, const char *right)
     rings[1] = (rg_ring){right_arcs, 2};
     shapes[0] = (rg_boundary){left, left, &rings[0], 1};
     shapes[1] = (rg_boundary){right, right, &rings[1], 1};
-    *g = (rg_geometry){arcs, 3, shapes, 2};
+    *g = (rg_geometry){arcs, 3, shapes, 2, 0};
     return g;
 }
 
