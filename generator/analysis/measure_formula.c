@@ -1,6 +1,8 @@
 /* analysis/measure_formula.c - What each statistic does, in words for method pages and `explain`. */
 #include "analysis/measure_impl.h"
 
+#include <string.h>
+
 static const char *table_formula(rg_arena *arena, const rg_measure *m)
 {
     switch (m->statistic) {
@@ -96,6 +98,12 @@ static const char *since_formula(rg_arena *arena, const rg_measure *m)
         m->base->id);
 }
 
+/* The country is no area of the settings; its code says nothing to readers. */
+static const char *benchmark_name(const char *code)
+{
+    return strcmp(code, "E92000001") == 0 ? "England" : code;
+}
+
 static const char *later_formula(rg_arena *arena, const rg_measure *m)
 {
     const char *of = m->of->id;
@@ -105,7 +113,7 @@ static const char *later_formula(rg_arena *arena, const rg_measure *m)
             arena,
             "%s with its 95%% limits against the value of %s for the same period: "
             "similar where the limits hold it",
-            of, m->of->benchmark_count ? m->of->benchmarks[0] : "(no area)");
+            of, m->of->benchmark_count ? benchmark_name(m->of->benchmarks[0]) : "(no area)");
     case RG_STAT_TREND:
         return rg_arena_printf(
             arena,

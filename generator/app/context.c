@@ -127,6 +127,25 @@ static const rg_value *measures_value(rg_arena *a, const rg_computed *c)
     return list;
 }
 
+static void add_title(rg_arena *a, rg_value *titles, const rg_measure *m)
+{
+    if (m && !rg_value_get(titles, m->id))
+        set_text(a, titles, m->id, m->title);
+}
+
+/* Of the measures that formulas name; some are nobody's to print. */
+static const rg_value *titles_value(rg_arena *a, const rg_computed *c)
+{
+    rg_value *titles = rg_value_table(a, NULL);
+    for (size_t i = 0; i < c->wanted_count; i++) {
+        const rg_measure *m = c->wanted[i];
+        const rg_measure *named[] = {m->of, m->denominator, m->base};
+        for (size_t k = 0; k < sizeof named / sizeof *named; k++)
+            add_title(a, titles, named[k]);
+    }
+    return titles;
+}
+
 /* Measures that are declared and asked for, and whose sources the release does not name. */
 static const rg_value *without_value(rg_arena *a, const rg_computed *c)
 {
@@ -203,6 +222,7 @@ const rg_value *rg_compute_context(rg_arena *a, const rg_computed *c, rg_edition
     rg_value_set(a, v, "sources", sources);
     rg_value_set(a, v, "ledger", rg_ledger_value(c->ledger, a));
     rg_value_set(a, v, "measures", measures_value(a, c));
+    rg_value_set(a, v, "titles", titles_value(a, c));
     rg_value_set(a, v, "without", without_value(a, c));
     rg_value_set(a, v, "events", events_value(a, c->project));
     rg_value_set(a, v, "areas", areas_value(a, &c->project->areas));

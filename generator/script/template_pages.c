@@ -223,8 +223,11 @@ static void keep_definitions(maker *m, const rg_value *v, const rg_value *const 
 
 static const char *title_of(maker *m, rg_str id)
 {
-    const rg_value *record = template_measure_record(m, rg_str_dup(m->arena, id));
-    return record ? text_of(record, "title") : NULL;
+    const char *key = rg_str_dup(m->arena, id);
+    const rg_value *record = template_measure_record(m, key);
+    const rg_value *titles = rg_value_get(m->job->context, "titles");
+    const rg_value *title = titles ? rg_value_get(titles, key) : NULL;
+    return record ? text_of(record, "title") : title ? title->text.p : NULL;
 }
 
 static bool is_id_letter(char c)
