@@ -166,6 +166,7 @@ static bool given_value(maker *m, const rg_value *rule, rg_value **out)
     }
     rg_value_set(m->arena, v, "area", area_value(m, m->own));
     rg_value_set(m->arena, v, "whole", area_value(m, m->whole));
+    put_text(m, v, "date", template_context_text(m, "release", "date"));
     rg_value_set(m->arena, v, "period", period ? period : empty);
     rg_value_set(m->arena, v, "events", events ? events : empty);
     *out = v;

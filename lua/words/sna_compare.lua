@@ -98,14 +98,16 @@ local function direction(fact)
    return fact.lower == stats.NA and way or "clearly " .. way
 end
 
--- The facts of the newest period; of a survey, of its newest wave.
-local function newest(facts)
+-- The facts of the newest period that was over on the date of the release: what came later was not known then.  Of a
+-- survey, of its newest wave.
+local function newest(facts, given)
    local last, list = "", {}
+   local limit = given.date ~= "" and string.sub(given.date, 1, 7) or "9999"
    local function key(fact)
       return fact.to .. (fact.by.wave or "")
    end
    for _, fact in ipairs(help.shown(facts)) do
-      last = key(fact) > last and key(fact) or last
+      last = fact.to <= limit and key(fact) > last and key(fact) or last
    end
    for _, fact in ipairs(help.shown(facts)) do
       if key(fact) == last then
@@ -154,7 +156,7 @@ local ways = {"clearly higher", "higher", "clearly lower", "lower", "similar"}
 -- else by their unit
 function rule.indicator(given)
    local found, any = {}, nil
-   for _, fact in ipairs(newest(given.of)) do
+   for _, fact in ipairs(newest(given.of, given)) do
       local way = direction(fact)
       if way then
          found[way] = found[way] or {}
@@ -167,7 +169,7 @@ function rule.indicator(given)
       return #help.shown(given.of) > 0 and help.say(subject .. " cannot be compared with England.") or
          fill.sorry(#given.of > 0 and given.of or {}, subject)
    end
-   local how = given.format or format_of(newest(given.of))
+   local how = given.format or format_of(newest(given.of, given))
    local unit = string.find(any.unit, "^per ") and " " .. any.unit or ""
    local england = {"England (", help.printed(any, format[how](any.denominator)), unit .. ")"}
    local parts = {}
@@ -187,7 +189,7 @@ end
 --- The rank of areas among authorities, 1 the most deprived.
 -- of: published ranks with the number of authorities as their whole; words: with {ranks} "Leicester 14th, ..." and {among}
 function rule.ranks(given)
-   local facts = newest(given.of)
+   local facts = newest(given.of, given)
    if #facts == 0 then
       return fill.sorry({}, given.about)
    end
@@ -202,7 +204,7 @@ end
 --- Values of areas in falling order: "Leicester (52.1%), Leicestershire (9.8%) and Rutland (4.2%)".
 -- of: figures of areas; words: with {all}; format: "percent" unless given
 function rule.area_values(given)
-   local facts = help.by_value(newest(given.of))
+   local facts = help.by_value(newest(given.of, given))
    if #facts == 0 then
       return fill.sorry(#given.of > 0 and given.of or {}, given.about)
    end
@@ -212,7 +214,7 @@ end
 --- The first two reasons of each area, areas with the same ones together.
 -- of: the two largest shares of each area (dimension rank and one more); words: with {reasons}
 function rule.reasons(given)
-   local facts = newest(given.of)
+   local facts = newest(given.of, given)
    if #facts == 0 then
       return fill.sorry(#given.of > 0 and given.of or {}, given.about)
    end
@@ -249,14 +251,14 @@ end
 -- of: survey shares, of which the newest wave counts; words: with {percent}, {share} as a phrase, {base} "1,204 respondents"
 -- and {wave}; with, beside, part: further shares, for {second}, {third} and {fourth}
 function rule.survey(given)
-   local fact = newest(given.of)[1]
+   local fact = newest(given.of, given)[1]
    if not fact then
       return fill.sorry(#given.of > 0 and given.of or {}, given.about)
    end
    local values = {percent = fill.percent(fact), share = fill.share(fact), wave = fact.by.wave or fill.period(fact),
       base = {help.printed(fact, number.count(fact.base, "respondent"))}}
    for token, key in pairs{second = "with", third = "beside", fourth = "part"} do
-      local other = given[key] and newest(given[key])[1]
+      local other = given[key] and newest(given[key], given)[1]
       values[token] = other and fill.percent(other) or nil
    end
    return fill.pieces(given.words, values)
