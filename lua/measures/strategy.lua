@@ -72,7 +72,7 @@ return measures {
    },
    measure "strategy.young_share_of_all" {
       title = "Share of all offences that have a suspect under 25", unit = "percent", definition = "SV-2020",
-         caveat = "\"The base holds offences without a suspect. \" .. suspected", statistic = "part",
+         caveat = "The base holds offences without a suspect. " .. suspected, statistic = "part",
          of = "strategy.young", base = "strategy.offences",
    },
    measure "strategy.young_share" {
@@ -322,7 +322,7 @@ return measures {
    },
    measure "strategy.young_weekend_share" {
       title = "Share of offences with a suspect under 25 on Saturdays and Sundays", unit = "percent",
-         definition = "SV-2020", caveat = "\"Two days of seven would have 28.6% of an even spread. \" .. suspected",
+         definition = "SV-2020", caveat = "Two days of seven would have 28.6% of an even spread. " .. suspected,
          statistic = "part", of = "strategy.young_weekend", base = "strategy.young",
    },
    measure "strategy.young_weekend_beside" {
@@ -332,12 +332,12 @@ return measures {
    },
    measure "strategy.young_weekday_hours" {
       title = "Offences with a suspect under 25 from Monday to Friday by hour", unit = "offences",
-         definition = "SV-2020", caveat = "\"School holidays are included. \" .. suspected", table = "sv_linked",
+         definition = "SV-2020", caveat = "School holidays are included. " .. suspected, table = "sv_linked",
          statistic = "count", dimensions = { "hour" }, where = young_weekdays, period = "year",
    },
    measure "strategy.young_weekday_top_hours" {
       title = "Three hours from Monday to Friday with the most offences with a suspect under 25", unit = "offences",
-         definition = "SV-2020", caveat = "\"School holidays are included. \" .. suspected", statistic = "top",
+         definition = "SV-2020", caveat = "School holidays are included. " .. suspected, statistic = "top",
          of = "strategy.young_weekday_hours", over = { "hour" }, k = 3,
    },
 }

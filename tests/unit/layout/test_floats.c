@@ -42,7 +42,7 @@ static void a_table_that_floats_is_not_broken_where_a_page_can_hold_it(void)
         for (int i = 0; i < 12; i++)
             laid_add(&l, RG_N_PARA, rg_arena_printf(l.arena, "after %02d", i));
         laid_out(&l);
-        CU_ASSERT_EQUAL(laid_page_of(&l, "r0c1"), floats);
+        CU_ASSERT_EQUAL(laid_page_of(&l, "r0c1"), (size_t)floats);
         CU_ASSERT_EQUAL(laid_page_of(&l, "r13c1"), 1);
         CU_ASSERT_EQUAL(laid_page_of(&l, "after 00"), (size_t)!floats);
         laid_close(&l);
