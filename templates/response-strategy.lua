@@ -1,6 +1,8 @@
 -- The strategy by which the Violence Reduction Network prevents serious violence: landscape, one subject a page.  What
 -- several documents say stands in templates/content/; prose of this one in templates/response-strategy/*.md.
 
+local upper = { "E06000016", "E10000018", "E06000017" } -- Leicester, Leicestershire, Rutland
+
 facts {
    -- people under 25, by the definition of 2020
    ratio         = "strategy.age_ratio",
@@ -17,6 +19,41 @@ facts {
    repeat_harm   = "strategy.repeat_victim_rate",
    weekend       = "strategy.young_weekend_beside",
    weekday_hours = "strategy.young_weekday_hours",
+   area_rates    = fact "strategy.young_area_rate" { area = "districts" },
+   area_shares   = fact "strategy.young_area_share" { area = "districts" },
+
+   -- hospitals, and a register
+   bodily        = fact "strategy.young_admissions_bodily_compared" { area = upper, optional = true },
+   sharp         = fact "strategy.young_admissions_sharp_compared" { area = upper, optional = true },
+   alcohol       = fact "strategy.young_admissions_alcohol_share" { optional = true },
+   mental        = fact "strategy.young_admissions_mental_share" { optional = true },
+   substance     = fact "strategy.young_admissions_substance_share" { optional = true },
+   deprived      = fact "strategy.young_admissions_deprived_share" { area = "E06000016", optional = true },
+   affluent      = fact "strategy.young_admissions_affluent_share" { area = "E10000018", optional = true },
+   lines         = fact "sna.lines" { optional = true },
+
+   -- risk and protective factors
+   readiness     = fact "risk.school_readiness_compared" { area = upper, optional = true },
+   reasons       = fact "need.suspension_reason_share" { optional = true },
+   absence       = fact "risk.persistent_absence_compared" { area = upper, optional = true },
+   opiates       = fact "risk.unmet_opiates_compared" { area = upper, optional = true },
+   entrants      = fact "risk.first_time_entrants_compared" { area = upper, optional = true },
+   neet          = fact "risk.neet_compared" { area = upper, optional = true },
+   deprived_here = fact "place.deprived_lsoa_share" { area = "E06000016", optional = true },
+
+   -- what young people say
+   carried       = fact "survey.young_carried" { optional = true },
+   knows_carrier = fact "survey.young_knows_carrier" { optional = true },
+   knows_law     = fact "survey.young_knows_law" { optional = true },
+   carry_reasons = fact "survey.young_reason_share" { optional = true },
+
+   -- what the strategy is measured by
+   offences      = fact "sna.offences_2020" { optional = true },
+   ksv           = fact "sna.ksv" { optional = true },
+   ksv_young     = fact "sna.ksv_young" { optional = true },
+   homicides     = fact "sna.homicides" { optional = true },
+   sharp_year    = fact "sna.sharp_admissions" { optional = true },
+   sharp_young   = fact "sna.young_sharp_admissions" { optional = true },
 }
 
 -- ---- from records to blocks ----
@@ -177,41 +214,72 @@ local blocks = {
       flow { columns = 2, compact = true,
          heading "How much" { level = 2 },
          bullets {
-            rule "groups" { of = "ratio", about = "How the rates of age groups compare",
-               words = "Per resident, people under 25 were suspects {times} as often as people aged 25 and over.",
-               unclear = "Per resident, people under 25 and older people were suspects about equally often." },
-            rule "share" { of = "share", begins = true, about = "The share of people under 25",
-               words = "{share} of all offences had a suspect under 25. All offences are the base, those without any suspect included." },
+         rule "groups" { of = "ratio", about = "How the rates of age groups compare",
+            words = "Per resident, people under 25 were suspects {times} as often as people aged 25 and over.",
+            unclear = "Per resident, people under 25 and older people were suspects about equally often." },
+         rule "share" { of = "share", begins = true, about = "The share of people under 25",
+            words = "{share} of all offences had a suspect under 25. All offences are the base, those without any suspect included." },
          },
          heading "Where, and what kind" { level = 2 },
          bullets {
-            rule "share" { of = "public", about = "The share in public places",
-               words = "Of the offences with a suspect under 25, {percent} happened in a public place." },
-            rule "shares" { of = "knife_areas", names = true, top = 2, dimension = "area", about = "Where knives were involved",
-               words = "Of those with a knife or sharp object in a public place, {first_share} happened in {first_name}." },
-            rule "against" { of = "robbery", before = "robbery_before", about = "The number of robberies by people under 25",
-               words = "The number of robberies with a suspect under 25 {change}." },
-            rule "against" { of = "robbery_city", about = "The number of robberies in Leicester", words = "In Leicester it {change}." },
-            rule "shares" { of = "policing", names = true, top = 3, about = "The policing areas with the most offences",
-               words = "The policing areas with the most offences were {first}, followed by {next}." },
-            rule "shares" { of = "homes", names = true, top = 2, about = "Where suspects live",
-               words = "Suspects under 25 lived most often in {first}, followed by {next}." },
+         rule "share" { of = "public", about = "The share in public places",
+            words = "Of the offences with a suspect under 25, {percent} happened in a public place." },
+         rule "shares" { of = "knife_areas", names = true, top = 2, dimension = "area", about = "Where knives were involved",
+            words = "Where a knife or sharp object was involved, the district was most often {first}." },
+         rule "against" { of = "robbery", before = "robbery_before", about = "The number of robberies by people under 25",
+            words = "The number of robberies with a suspect under 25 {change}." },
+         rule "against" { of = "robbery_city", about = "The number of robberies in Leicester", words = "In Leicester it {change}." },
+         rule "shares" { of = "policing", names = true, top = 3, about = "The policing areas with the most offences",
+            words = "The policing areas with the most offences were {first}, followed by {next}." },
+         rule "shares" { of = "homes", names = true, top = 2, about = "Where suspects live",
+            words = "Suspects under 25 lived most often in {first}, followed by {next}." },
          },
          heading "Who is at most risk" { level = 2 },
          bullets {
-            rule "band_of_all" { of = "groups", about = "The age group at most risk",
-               words = "The rate of suspects was highest among {people}: {rate} offences per 1,000 residents of that group." },
-            rule "band_of_all" { of = "repeats", about = "Who was a suspect more than once",
-               words = "Being a suspect more than once was most frequent among {people} ({rate} per 1,000)." },
-            rule "band_of_all" { of = "repeat_harm", about = "Who was harmed more than once",
-               words = "Being harmed more than once was most frequent among {people} ({rate} per 1,000)." },
+         rule "band_of_all" { of = "groups", about = "The age group at most risk",
+            words = "The rate of suspects was highest among {people}: {rate} offences per 1,000 residents of that group." },
+         rule "band_of_all" { of = "repeats", about = "Who was a suspect more than once",
+            words = "Being a suspect more than once was most frequent among {people} ({rate} per 1,000)." },
+         rule "band_of_all" { of = "repeat_harm", about = "Who was harmed more than once",
+            words = "Being harmed more than once was most frequent among {people} ({rate} per 1,000)." },
          },
          heading "When" { level = 2 },
          bullets {
-            rule "hour" { of = "weekday_hours", about = "The hour of offences",
-               words = "From Monday to Friday the hour with the most offences was {hour} ({share} of them).",
-               close = "From Monday to Friday the hours with the most offences were {hours}.",
-               school = " This is the hour after school." },
+         rule "hour" { of = "weekday_hours", about = "The hour of offences",
+            words = "From Monday to Friday the hour with the most offences was {hour} ({share} of them).",
+            close = "From Monday to Friday the hours with the most offences were {hours}.",
+            school = " This is the hour after school." },
+         },
+      },
+   },
+
+   section "injuries" { needs = { "bodily", "sharp" }, about = "hospital admissions",
+      page_break {},
+      heading "Key findings: injuries and county lines" { label = "injuries" },
+      para "From admissions to hospital after an assault, of residents under 25, in {ratio.period}. One admission can have several of these causes.",
+      flow { columns = 2,
+         heading "The cause of injuries" { level = 2 },
+         bullets {
+            rule "indicator" { of = "bodily", subject = "the share of admissions that followed an assault by bodily force", format = "percent" },
+            rule "indicator" { of = "sharp", subject = "the share that followed an assault with a sharp object", format = "percent" },
+         },
+         heading "What came with them" { level = 2 },
+         bullets {
+            rule "share" { of = "mental", about = "The share with a mental health condition",
+               words = "A mental health condition was recorded in {share} of admissions." },
+            rule "share" { of = "substance", about = "The share with substance misuse", words = "Misuse of substances was recorded in {share}." },
+            rule "share" { of = "alcohol", about = "The share with alcohol", words = "Alcohol was recorded in {share}." },
+         },
+         heading "Where patients live" { level = 2 },
+         bullets {
+            rule "share" { of = "deprived", about = "The share from deprived neighbourhoods",
+               words = "Of the patients from Leicester, {share} live in the most deprived fifth of England's neighbourhoods." },
+            rule "share" { of = "affluent", about = "The share from better-off neighbourhoods",
+               words = "Of those from Leicestershire, {share} live in the two least deprived fifths." },
+         },
+         heading "County lines" { level = 2 },
+         bullets {
+            "{lines.value:whole} county lines were known to be active at the end of {lines.to:month}.",
          },
       },
    },
@@ -227,6 +295,26 @@ local blocks = {
             left  = texts(content("factors", { domain = domain.id, kind = "risk" })),
             right = texts(content("factors", { domain = domain.id, kind = "protective" })) }
       end))),
+   },
+
+   section "risks" { needs = { "readiness", "entrants" }, about = "risk and protective factors in the area",
+      page_break {},
+      heading "Key findings: risk factors here" { label = "risks" },
+      flow { columns = 2, compact = true,
+         text "evidence.md",
+         para "Local figures show where the area stands beside England:",
+         bullets {
+         rule "indicator" { of = "readiness", subject = "the share of children who are ready for school", format = "percent" },
+         rule "indicator" { of = "absence", subject = "the share of pupils who are persistently absent", format = "percent" },
+         rule "indicator" { of = "opiates", subject = "the share of opiate users who are not in treatment", format = "percent" },
+         rule "indicator" { of = "entrants", subject = "the rate of first-time entrants to the youth justice system" },
+         rule "indicator" { of = "neet", subject = "the share of 16 and 17 year olds not in education, employment or training", format = "percent" },
+         rule "share" { of = "deprived_here", about = "The share of deprived neighbourhoods",
+            words = "In Leicester {percent} of neighbourhoods are among the most deprived tenth of England." },
+         },
+         para "These drivers of serious violence are known to be at work here:",
+         bullets(texts(content("drivers", { known = "yes" }))),
+      },
    },
 
    section "prevention" {
@@ -266,21 +354,43 @@ local blocks = {
       end)),
    },
 
+   section "insights" {
+      page_break {},
+      heading "Key findings: community insights" { label = "insights" },
+      text "insights.md",
+      diagram "insights-map" {
+         kind = "bubbles", centre = "What communities told us", what = "themes of the community insights", height = 340,
+         "Young people worry about knife crime: all three youth parliaments of the area made it the issue to act on",
+         "Everybody is concerned about how common serious violence among young people is, and about what it does",
+         rule "survey" { of = "carried", about = "How many carry a knife", words = "{percent} of young respondents say that they have carried a knife ({base})" },
+         rule "survey" { of = "knows_carrier", with = "knows_law", about = "What young people know",
+            words = "{percent} know somebody who has carried one; {second} know what the law says" },
+         "Missing school and being excluded came up often, and the company that young people then fall into",
+         "Too little to do and fewer youth services than before are seen as part of the cause",
+         "Money that comes for a short time stops good support just when it begins to help",
+         "Young people and communities want services to work together more",
+      },
+   },
+
    section "focus" {
       page_break {},
       heading "Recommended areas of focus" { label = "focus" },
-      columns {
-         group {
-            panel "Priority groups" {
-               "Young people under 25 come first. Among them, support should reach these groups:",
-               bullets(texts(content "priority_groups")),
+      flow { columns = 2, compact = true,
+         panel "Priority groups" {
+            "Young people under 25 come first. Among them, support should reach these groups:",
+            bullets(texts(content "priority_groups")),
+         },
+         panel "Priority areas" {
+            "Every area should prevent violence. The team works first where serious violence by people under 25 is most frequent:",
+            bullets {
+               rule "shares" { of = "policing", names = true, top = 5, about = "The policing areas with the most offences",
+                  words = "by number of offences, the policing areas {all}" },
+               rule "area_leaders" { of = "area_rates", beside = "area_shares", without = {}, among = "Among the districts" },
             },
          },
-         group {
-            panel "Enforcement" {
-               "What drives serious violence is known well enough to say where enforcement matters most:",
-               bullets(texts(content "enforcement")),
-            },
+         panel "Enforcement" {
+            "What drives serious violence is known well enough to say where enforcement matters most:",
+            bullets(texts(content "enforcement")),
          },
       },
    },
@@ -298,18 +408,18 @@ local blocks = {
       para(record("identity", "about").text),
       statement { record("identity", "belief").text },
       flow { columns = 2, compact = true,
-            panel "Our vision" { record("identity", "vision").text },
-            panel "Our mission" { record("identity", "mission").text },
-            text "wider.md",
-            panel "Our focus" {
-               record("definitions", "sv-2020").text,
-               para "It takes in all ages, and these groups of crimes:",
-               bullets(texts(content("definition_parts", { definition = "sv-2020", kind = "crime group" }))),
-               para "What comes first:",
-               bullets(texts(content("definition_parts", { definition = "sv-2020", kind = "first focus" }))),
-               para "Left out for now:",
-               bullets(texts(content("definition_parts", { definition = "sv-2020", kind = "left out" }))),
-            },
+         panel "Our vision" { record("identity", "vision").text },
+         panel "Our mission" { record("identity", "mission").text },
+         text "wider.md",
+         panel "Our focus" {
+            record("definitions", "sv-2020").text,
+            para "It takes in all ages, and these groups of crimes:",
+            bullets(texts(content("definition_parts", { definition = "sv-2020", kind = "crime group" }))),
+            para "What comes first:",
+            bullets(texts(content("definition_parts", { definition = "sv-2020", kind = "first focus" }))),
+            para "Left out for now:",
+            bullets(texts(content("definition_parts", { definition = "sv-2020", kind = "left out" }))),
+         },
       },
    },
 
@@ -462,6 +572,28 @@ with(blocks, {
          group { wheel("wheel-insight", { 3, 4 }) },
          group { flow { columns = 1, compact = true, element "evaluation", element "stakeholders" } },
       },
+   },
+
+   section "measures" { needs = "offences", about = "the measures of the strategy",
+      page_break {},
+      heading "Monitoring: what we measure" { label = "monitoring-measures" },
+      data_table "monitoring-table" {
+         rows = "Measure", title = "The figures that the strategy will be judged by",
+         subtitle = "{whole.name}, at the start: {ratio.period}",
+         col "At the start" { format = "whole" },
+         line "Offences of serious violence in public places" { "offences" },
+         line "Knife-enabled serious violence" { "ksv" },
+         line "Knife-enabled serious violence with a victim under 25" { "ksv_young" },
+         line "Victims of homicide, domestic homicide left out" { "homicides" },
+         line "Admissions to hospital after an assault with a sharp object" { "sharp_year" },
+         line "The same, patients under 25" { "sharp_young" },
+      },
+   },
+
+   section "definitions" {
+      page_break {},
+      heading "What is counted, and where from" { label = "definitions" },
+      flow { columns = 2, compact = true, methods { level = 2, formulas = false } },
    },
 
    section "contact" {
