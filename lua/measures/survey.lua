@@ -10,7 +10,7 @@ return measures {
 
    definition "community-survey" {
       title = "Community survey",
-      text = "Respondents of the partnership's survey of residents who answered the question.",
+      text = "Those who answered the question in the partnership's community survey.",
    },
    definition "young-people-survey" {
       title = "Survey of children and young people",
