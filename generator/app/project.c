@@ -3,6 +3,7 @@
 
 #include "app/clock.h"
 #include "app/lookups.h"
+#include "app/overlays.h"
 #include "base/file.h"
 #include "script/declare.h"
 #include "script/template.h"
@@ -304,6 +305,7 @@ bool rg_project_open(rg_arena *arena, const char *root, const char *release_path
                        release_path);
     if (!rg_release_read(arena, root, path, &out->release, err) ||
         !read_declarations(out, err) || !use_settings(out, err) || !plan_areas(out, err) ||
+        !rg_overlays_check(arena, root, &out->all_areas, err) ||
         !rg_library_read(arena, root, "templates/content", out->release.date, &out->library,
                          err) ||
         !plan_measures(out, err))

@@ -152,6 +152,12 @@ static bool make_doc(rg_arena *arena, const rg_press *press, const rg_document *
     rg_facts *facts = RG_NEW(arena, rg_facts);
     if (!read_edition(arena, d, &context, facts, err))
         return false;
+    const rg_library *library = d->library;
+    if (library &&
+        !rg_library_overlay(arena, press->root,
+                            rg_arena_printf(arena, "templates/areas/%s/content", d->area_slug),
+                            library, &library, err))
+        return false;
     rg_template_job *job = RG_NEW(arena, rg_template_job);
     *synthetic = strcmp(text_of(context, "synthetic"), "yes") == 0;
     *job = (rg_template_job){.root = press->root,
@@ -162,7 +168,7 @@ static bool make_doc(rg_arena *arena, const rg_press *press, const rg_document *
                              .brand = d->brand ? d->brand : "network",
                              .facts = facts,
                              .context = context,
-                             .library = d->library,
+                             .library = library,
                              .strict = d->strict,
                              .sentences = sentences,
                              .synthetic = *synthetic,

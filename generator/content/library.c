@@ -111,6 +111,86 @@ void content_choose(rg_arena *arena, rg_content_table *t, rg_date on)
             t->records[t->count++] = &t->all[i];
 }
 
+/* ---- a folder over another ---- */
+
+/* The record's cells in the order of another table's columns. */
+static rg_content_record *in_order(rg_arena *arena, const rg_content_table *from,
+                                   const rg_content_record *r, const rg_content_table *to)
+{
+    rg_content_record *out = RG_NEW(arena, rg_content_record);
+    *out = *r;
+    out->cells = RG_NEW_N(arena, rg_content_cell, to->column_count + 1);
+    for (size_t c = 0; c < to->column_count; c++)
+        out->cells[c] = r->cells[rg_content_column(from, rg_str_of(to->columns[c]))];
+    return out;
+}
+
+static bool same_columns(rg_content_table *t, const rg_content_table *base)
+{
+    for (size_t c = 0; c < t->column_count; c++)
+        if (rg_content_column(base, rg_str_of(t->columns[c])) == SIZE_MAX)
+            return rg_fail_at(
+                &t->fault, RG_E_TEMPLATE, (rg_place){t->path, 1, 0},
+                "%s has no column '%s'; a table that stands in for it has the same", base->path,
+                t->columns[c]);
+    for (size_t c = 0; c < base->column_count; c++)
+        if (rg_content_column(t, rg_str_of(base->columns[c])) == SIZE_MAX)
+            return rg_fail_at(&t->fault, RG_E_TEMPLATE, (rg_place){t->path, 1, 0},
+                              "the first row has no column '%s', which %s has",
+                              base->columns[c], base->path);
+    return true;
+}
+
+static void lay_over(rg_arena *arena, rg_content_table *t, rg_content_table *over)
+{
+    if (over->fault.code == RG_OK)
+        (void)same_columns(over, t);
+    if (t->fault.code != RG_OK || over->fault.code != RG_OK) {
+        t->fault = t->fault.code != RG_OK ? t->fault : over->fault;
+        return;
+    }
+    rg_content_record **records =
+        RG_NEW_N(arena, rg_content_record *, t->count + over->count + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < t->count; i++) {
+        const rg_content_record *own = rg_content_find(over, rg_str_of(t->records[i]->id));
+        records[count++] = own ? in_order(arena, over, own, t) : t->records[i];
+    }
+    for (size_t i = 0; i < over->count; i++)
+        if (!rg_content_find(t, rg_str_of(over->records[i]->id)))
+            records[count++] = in_order(arena, over, over->records[i], t);
+    t->records = records;
+    t->count = count;
+}
+
+bool rg_library_overlay(rg_arena *arena, const char *root, const char *folder,
+                        const rg_library *library, const rg_library **out, rg_err *err)
+{
+    rg_library *over = NULL, *all = RG_NEW(arena, rg_library);
+    *out = library;
+    if (!rg_library_read(arena, root, folder, library->date, &over, err))
+        return false;
+    if (over->count == 0)
+        return true;
+    *all = *library;
+    all->tables = RG_NEW_N(arena, rg_content_table, library->count + over->count + 1);
+    for (size_t i = 0; i < library->count; i++)
+        all->tables[i] = library->tables[i];
+    for (size_t i = 0; i < over->count; i++) {
+        rg_content_table *t = NULL;
+        for (size_t k = 0; k < library->count; k++)
+            if (strcmp(all->tables[k].name, over->tables[i].name) == 0)
+                t = &all->tables[k];
+        if (t)
+            lay_over(arena, t, &over->tables[i]);
+        else
+            all->tables[all->count++] = over->tables[i];
+    }
+    content_check_columns(all);
+    *out = all;
+    return true;
+}
+
 bool rg_library_read(rg_arena *arena, const char *root, const char *folder, rg_date on,
                      rg_library **out, rg_err *err)
 {

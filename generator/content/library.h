@@ -58,6 +58,13 @@ typedef struct rg_library {
 bool rg_library_read(rg_arena *arena, const char *root, const char *folder, rg_date on,
                      rg_library **out, rg_err *err) RG_MUST_CHECK;
 
+/* The same library with the records of another folder: of one id, those of the folder stand in for the
+ * library's; others follow.  A table has the columns that the library's has, in any order.  Answers
+ * the library itself where the folder has no tables. */
+bool rg_library_overlay(rg_arena *arena, const char *root, const char *folder,
+                        const rg_library *library, const rg_library **out,
+                        rg_err *err) RG_MUST_CHECK;
+
 /* library may be NULL: no tables. */
 const rg_content_table *rg_library_table(const rg_library *library, rg_str name);
 /* The record that holds, or NULL. */

@@ -94,12 +94,12 @@ typedef struct maker {
     area_info *areas; /* of the release */
     size_t area_count;
     const area_info *own, *whole;
-    rg_map *selections; /* name -> selection */
-    rg_map *sentences;  /* name -> rg_value of rule or sentence */
-    const char **rules; /* of lua/words/profile.lua */
-    size_t rule_count;
-    rg_map *saying; /* sentences being made: one that holds itself is an error */
-    bool asking;    /* a sentence is made to see whether it says anything, not to be printed */
+    rg_map *selections;           /* name -> selection */
+    rg_map *sentences;            /* name -> rg_value of rule or sentence */
+    const char **rules;           /* of lua/words/profile.lua, then the report's own */
+    size_t rule_count, own_rules; /* the first of its own */
+    rg_map *saying;               /* sentences being made: one that holds itself is an error */
+    bool asking; /* a sentence is made to see whether it says anything, not to be printed */
     const char *chosen; /* the wording of the sentence at hand */
     const char *why;    /* the reason that the rule at hand gave for its silence */
     rg_map *introduced; /* abbreviations that were explained */
@@ -187,6 +187,8 @@ bool template_bind_sentences(maker *m);
 bool template_say(maker *m, rg_place place, const char *name, rg_spans *out);
 /* The same for a `rule` or `sentence` that stands in the template itself. */
 bool template_say_value(maker *m, const rg_value *v, rg_spans *out);
+/* The expression that calls a rule with `given`; fails where there is none of that name. */
+bool template_rule_call(maker *m, const rg_value *v, const char *name, const char **call);
 /* Keep what a rule or sentence said, or that it said nothing; what `when` left out. */
 void template_keep_said(maker *m, const rg_value *v, const rg_spans *said, size_t first);
 void template_keep_left_out(maker *m, const char *kind, const char *name, rg_place place,

@@ -189,8 +189,8 @@ static bool add_piece(maker *m, rg_place place, const rg_value *one, rg_spans *o
                                .fact_id = one->items[1]->text.p});
         return true;
     }
-    return rg_fail_at(m->err, RG_E_BUG, place,
-                      "a rule answered something that is neither text nor { text, fact }");
+    return TEMPLATE_FAIL(m, place,
+                         "a rule answers texts and { text, fact.id } pairs, and nothing else");
 }
 
 static bool add_answer(maker *m, rg_place place, const rg_value *answer, rg_spans *out)
@@ -205,42 +205,14 @@ static bool add_answer(maker *m, rg_place place, const rg_value *answer, rg_span
 
 /* ---- rules ---- */
 
-/* The names of all rules; asked for once. */
-static bool rule_names(maker *m)
-{
-    const rg_value *list = NULL;
-    if (m->rules)
-        return true;
-    if (!template_ask(m, (rg_place){m->path, 1, 0}, "profile.rules()",
-                      rg_value_table(m->arena, NULL), &list))
-        return false;
-    m->rules = RG_NEW_N(m->arena, const char *, list->item_count + 1);
-    for (size_t i = 0; i < list->item_count; i++)
-        m->rules[m->rule_count++] = list->items[i]->text.p;
-    return true;
-}
-
-static bool check_rule(maker *m, const rg_value *v, const char *name)
-{
-    if (!rule_names(m))
-        return false;
-    for (size_t i = 0; i < m->rule_count; i++)
-        if (strcmp(m->rules[i], name) == 0)
-            return true;
-    return TEMPLATE_FAIL(m, v->place, "there is no rule '%s'%s", name,
-                         template_nearest(m, rg_str_of(name), m->rules, m->rule_count,
-                                          "; they are in lua/words/profile.lua"));
-}
-
 static bool say_rule(maker *m, const rg_value *v, rg_spans *out)
 {
     rg_value *given = NULL;
     const rg_value *answer;
-    const char *name = NULL;
-    if (!rg_value_need_text(v, "name", &name, m->err) || !check_rule(m, v, name) ||
-        !given_value(m, v, &given))
+    const char *name = NULL, *call;
+    if (!rg_value_need_text(v, "name", &name, m->err) ||
+        !template_rule_call(m, v, name, &call) || !given_value(m, v, &given))
         return false;
-    const char *call = rg_arena_printf(m->arena, "profile.%s(given)", name);
     if (!template_ask(m, v->place, call, given, &answer))
         return false;
     const rg_value *why = rg_value_get(answer, "why");

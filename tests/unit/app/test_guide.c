@@ -226,6 +226,24 @@ static void a_new_report_takes_no_name_that_is_taken(void)
     close_copy();
 }
 
+static void a_folder_that_nothing_would_read_is_refused_with_the_nearest_name(void)
+{
+    const char *build = "build templates/releases/sample.lua --only open-profile:E06000016";
+    open_copy();
+    must_run("synth --out out/extracts/sample --seed 1 --scale 0.2");
+    write_text("templates/areas/lecester/open-profile/months.md", "Words.\n");
+    CU_ASSERT_EQUAL(run(build), 2);
+    CHECK_HAS(
+        text_of("stderr"),
+        "templates/areas/lecester: there is no area 'lecester'; did you mean 'leicester'?");
+    shell(rg_arena_printf(arena, "rm -r %s/templates/areas/lecester", root));
+    write_text("templates/areas/leicester/open-profil/months.md", "Words.\n");
+    CU_ASSERT_EQUAL(run(build), 2);
+    CHECK_HAS(text_of("stderr"), "templates/areas/leicester/open-profil: there is no report "
+                                 "'open-profil'; did you mean 'open-profile'?");
+    close_copy();
+}
+
 static void an_extract_that_a_release_can_do_without_leaves_its_section_out(void)
 {
     open_copy();
@@ -261,6 +279,8 @@ static void an_extract_that_a_release_can_do_without_leaves_its_section_out(void
 CU_TestInfo rg_tests_app_guide[] = {
     {"every step of the guide works", every_step_of_the_guide_works},
     {"a new report takes no name that is taken", a_new_report_takes_no_name_that_is_taken},
+    {"a folder that nothing would read is refused with the nearest name",
+     a_folder_that_nothing_would_read_is_refused_with_the_nearest_name},
     {"an extract that a release can do without leaves its section out",
      an_extract_that_a_release_can_do_without_leaves_its_section_out},
     CU_TEST_INFO_NULL,

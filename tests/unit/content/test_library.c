@@ -29,6 +29,9 @@ static void tear_down(void)
     (void)!rg_file_glob(arena, root, "c/*", &paths, &count, &err);
     for (size_t i = 0; i < count; i++)
         unlink(paths[i]);
+    unlink(rg_path_join(arena, root, "over/t.csv"));
+    unlink(rg_path_join(arena, root, "over/u.csv"));
+    rmdir(rg_path_join(arena, root, "over"));
     rmdir(rg_path_join(arena, root, "c"));
     rmdir(root);
     rg_arena_free(arena);
@@ -202,6 +205,54 @@ static void a_record_is_overdue_the_day_after_its_review_date(void)
     tear_down();
 }
 
+static const rg_content_table *overlaid(const char *name)
+{
+    const rg_library *all = NULL;
+    CU_ASSERT_TRUE_FATAL(rg_library_overlay(arena, root, "over", library, &all, &err));
+    const rg_content_table *t = rg_library_table(all, rg_str_of(name));
+    CU_ASSERT_PTR_NOT_NULL_FATAL(t);
+    return t;
+}
+
+static void write_over(const char *name, const char *text)
+{
+    CU_ASSERT_TRUE_FATAL(rg_file_make_dirs(rg_path_join(arena, root, "over"), &err));
+    const char *path = rg_arena_printf(arena, "%s/over/%s.csv", root, name);
+    CU_ASSERT_TRUE_FATAL(rg_file_write(path, rg_str_of(text), 0644, &err));
+}
+
+static void records_of_an_areas_folder_stand_in_for_those_of_the_same_id(void)
+{
+    set_up();
+    write_table("t", "id,text,more" OWN
+                     "a,Ours,1,1,,,Board,2030-01-01\nb,Ours,2,1,,,Board,2030-01-01\n");
+    read_on(2023, 6, 30, "t");
+    const rg_library *all = NULL;
+    CU_ASSERT_TRUE(rg_library_overlay(arena, root, "over", library, &all, &err));
+    CU_ASSERT_PTR_EQUAL(all, library); /* no folder */
+    write_over("t", "id,more,text" OWN
+                    "b,3,Theirs,1,,,Local,2030-01-01\nc,4,New,1,,,Local,2030-01-01\n"
+                    "a,5,Later,1,2024-01-01,,Local,2030-01-01\n");
+    write_over("u", "id,text" OWN "x,Only here,1,,,Local,2030-01-01\n");
+    const rg_content_table *t = overlaid("t");
+    CHECK_TEXT(t->fault.text, "");
+    CU_ASSERT_EQUAL_FATAL(t->count, 3);
+    CHECK_TEXT(t->records[0]->cells[1].text.p, "Ours");
+    CHECK_TEXT(t->records[1]->cells[1].text.p, "Theirs");
+    CHECK_TEXT(t->records[1]->cells[2].text.p, "3");
+    CHECK_TEXT(t->records[1]->cells[1].place.file, "over/t.csv");
+    CHECK_TEXT(t->records[2]->id, "c");
+    CU_ASSERT_EQUAL(overlaid("u")->count, 1);
+    CU_ASSERT_EQUAL(rg_library_table(library, RG_STR("t"))->count, 2); /* others keep theirs */
+    write_over("t", "id,text" OWN "b,Theirs,1,,,Local,2030-01-01\n");
+    CHECK_TEXT(overlaid("t")->fault.text,
+               "over/t.csv:1: the first row has no column 'more', which c/t.csv has");
+    write_over("t", "id,text,mor" OWN "b,Theirs,,1,,,Local,2030-01-01\n");
+    CHECK_TEXT(overlaid("t")->fault.text, "over/t.csv:1: c/t.csv has no column 'mor'; a table "
+                                          "that stands in for it has the same");
+    tear_down();
+}
+
 static void the_networks_own_content_is_free_of_faults(void)
 {
     static const rg_date days[] = {{2020, 4, 30}, {2022, 1, 31}, {2023, 6, 30}};
@@ -280,6 +331,8 @@ CU_TestInfo rg_tests_content_library[] = {
     {"columns.csv is kept to", columns_csv_is_kept_to},
     {"a record is overdue the day after its review date",
      a_record_is_overdue_the_day_after_its_review_date},
+    {"records of an area's folder stand in for those of the same id",
+     records_of_an_areas_folder_stand_in_for_those_of_the_same_id},
     {"the network's own content is free of faults", the_networks_own_content_is_free_of_faults},
     {"the network's own content is complete", the_networks_own_content_is_complete},
     CU_TEST_INFO_NULL,

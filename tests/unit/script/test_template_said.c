@@ -84,6 +84,76 @@ static void asking_whether_a_sentence_is_said_is_no_saying(void)
     tear_down();
 }
 
+/* The rule of templates/README.md. */
+static const char busiest[] =
+    "return {\n"
+    "   busiest = function (given)\n"
+    "      local top\n"
+    "      for _, fact in ipairs(given.of) do\n"
+    "         if fact.status == \"ok\" and (not top or fact.value > top.value) then\n"
+    "            top = fact\n"
+    "         end\n"
+    "      end\n"
+    "      if not top then\n"
+    "         return { why = \"no month is shown\" }\n"
+    "      end\n"
+    "      return { \"Most crimes were recorded in \" .. format.month(top.from) .. \" (\", { "
+    "format.whole(top.value), top.id }, \").\" }\n"
+    "   end,\n"
+    "}\n";
+
+static void a_report_may_have_rules_of_its_own(void)
+{
+    rg_str readme;
+    open_world();
+    CU_ASSERT_TRUE_FATAL(rg_file_read(arena, "templates/README.md", 1 << 20, &readme, &err));
+    CHECK_HAS(readme.p, busiest);
+    write_file("templates/small/rules.lua", busiest);
+    put("open.months", "N", "month=2021-01", 300);
+    put("open.months", "N", "month=2021-02", 400);
+    rg_fact *last = put("open.months", "N", "month=2021-03", 500);
+    last->status = RG_S_HIDDEN;
+    CHECK_TEXT(block(HEAD, "rule \"busiest\" { of = \"months\" }"),
+               "  para \"Most crimes were recorded in February 2021 (\" "
+               "\"400\"{fact=open.months/N/2021-02-01..2021-02-28/d1/month=2021-02} \").\"\n");
+    fact_count = 4;
+    CHECK_TEXT(
+        account_of("para { \"a\", rule \"busiest\" { of = \"crimes\" } }"),
+        "rule busiest months |  | Most crimes were recorded in February 2021 (400). | \n"
+        "rule busiest crimes |  | Most crimes were recorded in January 2021 (1,014). | \n");
+    tear_down();
+}
+
+static void a_faulty_rule_is_told_in_its_file(void)
+{
+    static const struct {
+        const char *file, *said;
+    } faults[] = {
+        {"return 7",
+         "templates/small/rules.lua:1: the file returns no rules; write return { name = "
+         "function (given) ... end }"},
+        {"return { busiest = 7 }",
+         "templates/small/rules.lua:1: 'busiest' is no rule; write name = "
+         "function (given) ... end"},
+        {"return { change = function () return {} end }",
+         "templates/small/rules.lua:1: 'change' is a rule of the house; give yours another "
+         "name"},
+        {"return {\n busiest = function () return foo end }",
+         "templates/small/rules.lua:2: there is no word 'foo'"},
+        {"return { busiest = function () return { 7 } end }",
+         "templates/small.lua:4: a rule answers texts and { text, fact.id } pairs, and nothing "
+         "else"},
+        {"return { busiests = function () return {} end }",
+         "templates/small.lua:4: there is no rule 'busiest'; did you mean 'busiests'?"},
+    };
+    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
+        open_world();
+        write_file("templates/small/rules.lua", faults[i].file);
+        CHECK_HAS(block(HEAD, "rule \"busiest\" { of = \"crimes\" }"), faults[i].said);
+        tear_down();
+    }
+}
+
 static void every_row_has_its_place_in_the_template(void)
 {
     open_world();
@@ -99,6 +169,8 @@ CU_TestInfo rg_tests_script_template_said[] = {
     {"silence has its reason", silence_has_its_reason},
     {"asking whether a sentence is said is no saying",
      asking_whether_a_sentence_is_said_is_no_saying},
+    {"a report may have rules of its own", a_report_may_have_rules_of_its_own},
+    {"a faulty rule is told in its file", a_faulty_rule_is_told_in_its_file},
     {"every row has its place in the template", every_row_has_its_place_in_the_template},
     CU_TEST_INFO_NULL,
 };
