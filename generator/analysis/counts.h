@@ -82,8 +82,8 @@ typedef struct rg_counts {
                           the place tells (quintile; the place itself, for the whole), or an answer */
     const rg_published *published; /* value: the same shape; else NULL */
     const rg_sample *samples;      /* mean, median, survey_share: the same shape; else NULL */
-    const bool
-        *held; /* value: whether any area has a row of this cell; NULL = no cell is left out */
+    const bool *
+        held; /* value, sum of a stock: whether any area has a row of this cell; NULL = no cell is left out */
     rg_status *status; /* the same shape; protection writes HIDDEN here */
     rg_date from, to;  /* of the whole table's facts */
     int exposure;

@@ -215,11 +215,25 @@ static bool total_counter(scan *s, counter *c, rg_err *err)
     return true;
 }
 
-/* Where a unit was supplied at all, a cell without a row sums to zero: a district without neighbourhoods in
- * a quintile has no residents there, which is a fact.  A unit without any row was not supplied. */
-static void settle_sums(counter *c)
+/* What is returned or registered is returned for some combinations of dimensions only: the others are no facts.  NULL
+ * where nothing is there at all, which is a fact. */
+static const bool *held_cells(scan *s, const counter *c)
 {
     size_t cells = c->counts->cell_count;
+    bool *held = RG_NEW_N(s->arena, bool, cells + 1), any = false;
+    for (size_t i = 0; i < c->unit_count * cells; i++)
+        if (!isnan(c->values[i]))
+            held[i % cells] = any = true;
+    return any ? held : NULL;
+}
+
+/* Where a unit was supplied at all, a cell without a row sums to zero: a district without neighbourhoods in
+ * a quintile has no residents there, which is a fact.  A unit without any row was not supplied. */
+static void settle_sums(scan *s, counter *c)
+{
+    size_t cells = c->counts->cell_count;
+    if (c->sum && s->where->stock && cells > 1)
+        c->counts->held = held_cells(s, c);
     for (size_t u = 0; c->sum && u < c->unit_count; u++) {
         bool supplied = false;
         for (size_t cell = 0; cell < cells; cell++)
@@ -233,7 +247,7 @@ static void settle_sums(counter *c)
 bool scan_total(scan *s, rg_err *err)
 {
     for (size_t i = 0; i < s->count; i++)
-        settle_sums(&s->counters[i]);
+        settle_sums(s, &s->counters[i]);
     for (size_t i = 0; i < s->count; i++)
         if (!total_counter(s, &s->counters[i], err))
             return false;

@@ -187,7 +187,7 @@ bool synth_careers(synth_make *m, const rg_value *careers, rg_err *err)
     job j = {.m = m, .v = careers};
     j.number = synth_column_add(m->run, m->people, "person", true);
     for (size_t p = 0; p < m->count; p++)
-        j.number->cells[p] = (int32_t)p + 1;
+        j.number->cells[p] = synth_numbers_from(m->run) + (int32_t)p + 1;
     if (!careers)
         return true;
     if (!read_careers(&j, err))

@@ -6,7 +6,7 @@
  *
  * {year} stands for a column's text, with "/" as "-".  A cut leaves out rows whose `date` is
  * after its last day. */
-#include "synth/emit.h"
+#include "synth/dirt.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -226,37 +226,78 @@ bool synth_cut_wants(const synth_cut *cut, const rg_value *v)
 
 enum { PIECE = 1 << 20 };
 
-static bool write_group(synth_run *run, const synth_extract_job *job, const synth_cut *cut,
-                        const uint32_t *items, size_t count, rg_err *err)
+/* The file of one cut while its rows are written. */
+typedef struct delivery {
+    const synth_cut *cut;
+    const char *name;
+    synth_sink *sink; /* NULL: no row yet */
+    rg_buf text;
+    size_t rows;
+    bool wanted;
+} delivery;
+
+static bool add_rows(synth_run *run, const synth_extract_job *job, delivery *d, rg_str lines,
+                     size_t rows, rg_err *err)
 {
-    const char *name = file_name(run, cut->name, job->file, job->by, items[0]);
-    synth_sink *sink = NULL;
-    bool fresh = false, good = true;
-    rg_buf text = {0};
-    size_t rows = 0;
+    bool fresh = false;
+    if (!d->sink) {
+        if (!synth_sink_at(run->sinks, d->name, &d->sink, &fresh, err))
+            return false;
+        if (fresh)
+            synth_put_heading(job->outputs, job->output_count, &d->text);
+    }
+    rg_buf_str(&d->text, lines);
+    d->rows += rows;
+    if (d->text.n < PIECE)
+        return true;
+    rows = d->rows;
+    d->rows = 0;
+    return synth_sink_rows(d->sink, &d->text, rows, err);
+}
+
+static size_t put_row(synth_run *run, const synth_extract_job *job, size_t row, rg_buf *out)
+{
+    if (job->dirts && job->dirts->mark[row])
+        return synth_dirt_put(run, job, row, out);
+    for (size_t c = 0; c < job->output_count; c++) {
+        if (c)
+            rg_buf_putc(out, ',');
+        synth_put(run, &job->outputs[c], row, out);
+    }
+    rg_buf_putc(out, '\n');
+    return 1;
+}
+
+/* Each row is put into words once, for all cuts that have it. */
+static bool write_group(synth_run *run, const synth_extract_job *job, const uint32_t *items,
+                        size_t count, rg_err *err)
+{
+    delivery *cuts = RG_NEW_N(run->rows, delivery, run->cut_count + 1);
+    for (size_t c = 0; c < run->cut_count; c++) {
+        cuts[c].cut = &run->cuts[c];
+        cuts[c].name = file_name(run, run->cuts[c].name, job->file, job->by, items[0]);
+        cuts[c].wanted = synth_cut_wants(&run->cuts[c], job->declared);
+    }
+    rg_buf line = {0};
+    bool good = true;
     for (size_t i = 0; good && i < count; i++) {
-        if (job->date && job->date->cells[items[i]] > cut->last_day)
-            continue;
-        if (!sink) {
-            good = synth_sink_at(run->sinks, name, &sink, &fresh, err);
-            if (good && fresh)
-                synth_put_heading(job->outputs, job->output_count, &text);
-        }
-        for (size_t c = 0; good && c < job->output_count; c++) {
-            if (c)
-                rg_buf_putc(&text, ',');
-            synth_put(run, &job->outputs[c], items[i], &text);
-        }
-        rg_buf_putc(&text, '\n');
-        rows++;
-        if (good && text.n > PIECE) {
-            good = synth_sink_rows(sink, &text, rows, err);
-            rows = 0;
+        rg_buf_clear(&line);
+        size_t lines = put_row(run, job, items[i], &line);
+        for (size_t c = 0; good && c < run->cut_count; c++) {
+            if (!cuts[c].wanted ||
+                (job->date && job->date->cells[items[i]] > cuts[c].cut->last_day))
+                continue;
+            good = add_rows(run, job, &cuts[c], rg_buf_view(&line), lines, err);
+            if (job->dirts && job->dirts->mark[items[i]])
+                synth_dirt_note(run, job, items[i], cuts[c].name);
         }
     }
-    if (good && sink)
-        good = synth_sink_rows(sink, &text, rows, err);
-    rg_buf_free(&text);
+    for (size_t c = 0; c < run->cut_count; c++) {
+        if (good && cuts[c].sink)
+            good = synth_sink_rows(cuts[c].sink, &cuts[c].text, cuts[c].rows, err);
+        rg_buf_free(&cuts[c].text);
+    }
+    rg_buf_free(&line);
     return good;
 }
 
@@ -289,6 +330,8 @@ bool synth_extract(synth_run *run, const rg_value *v, rg_err *err)
         return false;
     if (job.frame->fixed && run->replicate > 0)
         return true;
+    if (!synth_dirt_choose(run, &job, &rows, err))
+        return false;
     synth_groups files = synth_group(run, &rows, job.by, job.by_count);
     bool good = true;
     for (size_t g = 0; good && g < files.count; g++) {
@@ -296,9 +339,7 @@ bool synth_extract(synth_run *run, const rg_value *v, rg_err *err)
         size_t count = files.starts[g + 1] - files.starts[g];
         if (job.order)
             sort_rows(job.order, items, count);
-        for (size_t c = 0; good && c < run->cut_count; c++)
-            if (synth_cut_wants(&run->cuts[c], v))
-                good = write_group(run, &job, &run->cuts[c], items, count, err);
+        good = write_group(run, &job, items, count, err);
     }
     rg_arena_reset(run->scratch);
     return good;

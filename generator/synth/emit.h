@@ -33,6 +33,7 @@ typedef struct synth_extract_job {
     const synth_column *date, *order;
     synth_output *outputs;
     size_t output_count;
+    struct synth_dirts *dirts; /* NULL: all is well */
 } synth_extract_job;
 
 bool synth_outputs_read(synth_run *run, const synth_frame *frame, const rg_value *list,

@@ -1,5 +1,5 @@
 /* synth/parts.c - A profile with parts: replicates, cuts, and what each part declares. */
-#include "synth/run.h"
+#include "synth/dirt.h"
 
 #include <math.h>
 #include <string.h>
@@ -106,9 +106,10 @@ bool synth_parts(rg_arena *arena, const rg_synth_job *job, rg_buf *report, rg_er
                      .seed = job->seed,
                      .words = rg_map_new(arena),
                      .sets = rg_map_new(arena),
+                     .planted = rg_map_new(arena),
                      .sinks = synth_sinks_new(arena, job->out)};
     bool good = read_cuts(&run, err) && learn_sets(&run, err) &&
-                make_replicates(&run, job->scale, err) &&
+                make_replicates(&run, job->scale, err) && synth_dirt_write(&run, err) &&
                 synth_sinks_commit(run.sinks, report, err);
     if (!good)
         synth_sinks_drop(run.sinks);

@@ -56,7 +56,7 @@ typedef struct synth_run {
     synth_cut *cuts;
     size_t cut_count;
     synth_sinks *sinks;
-    rg_buf planted; /* rows of planted.csv */
+    rg_map *planted; /* what is wrong with which file: dirt.c */
 } synth_run;
 
 /* All extracts of a profile with parts: see rg_synth. */
@@ -125,6 +125,8 @@ bool synth_assign(synth_run *run, synth_frame *frame, const rg_value *step,
 /* Any other step; the word says which. */
 bool synth_step(synth_run *run, synth_frame *frame, const rg_value *step,
                 rg_err *err) RG_MUST_CHECK;
+/* Where numbers of rows and persons of this replicate begin: at most two million each. */
+int32_t synth_numbers_from(const synth_run *run);
 bool synth_steps(synth_run *run, synth_frame *frame, const rg_value *steps,
                  rg_err *err) RG_MUST_CHECK;
 

@@ -109,30 +109,31 @@ static bool read_pool(job *j, pool *p, rg_err *err)
     return true;
 }
 
-static bool same_keys(const pool *p, uint32_t there, uint32_t here)
+/* The order of groups: that of their first rows' values, as synth_group sorts them. */
+static int compare_keys(const job *j, const pool *p, uint32_t there, uint32_t here)
 {
-    for (size_t i = 0; i < p->by_count; i++)
-        if (p->by[i]->cells[there] != p->own[i]->cells[here])
-            return false;
-    return true;
+    for (size_t i = 0; i < p->by_count; i++) {
+        int32_t x = p->by[i]->cells[there], y = p->own[i]->cells[here];
+        if (x == y)
+            continue;
+        if (p->by[i]->number)
+            return x < y ? -1 : 1;
+        return rg_str_cmp(synth_text(j->run, x), synth_text(j->run, y));
+    }
+    return 0;
 }
 
-static void pick_group(job *j, const pool *p, const synth_column *key, synth_column *to,
-                       const uint32_t *rows, size_t count)
+static void pick_group(job *j, const pool *p, size_t g, const synth_column *key,
+                       synth_column *to, const uint32_t *rows, size_t count)
 {
-    for (size_t g = 0; g < p->groups.count; g++) {
-        const uint32_t *items = &p->groups.items[p->groups.starts[g]];
-        size_t n = p->groups.starts[g + 1] - p->groups.starts[g];
-        if (!same_keys(p, items[0], rows[0]))
-            continue;
-        double *weights = RG_NEW_N(j->run->scratch, double, n);
-        for (size_t i = 0; i < n; i++)
-            weights[i] = p->weight ? p->weight->cells[items[i]] : 1;
-        synth_wheel wheel = synth_wheel_new(j->run->scratch, weights, n);
-        for (size_t i = 0; i < count; i++)
-            to->cells[rows[i]] = key->cells[items[synth_draw(&wheel, &j->chance)]];
-        return;
-    }
+    const uint32_t *items = &p->groups.items[p->groups.starts[g]];
+    size_t n = p->groups.starts[g + 1] - p->groups.starts[g];
+    double *weights = RG_NEW_N(j->run->scratch, double, n);
+    for (size_t i = 0; i < n; i++)
+        weights[i] = p->weight ? p->weight->cells[items[i]] : 1;
+    synth_wheel wheel = synth_wheel_new(j->run->scratch, weights, n);
+    for (size_t i = 0; i < count; i++)
+        to->cells[rows[i]] = key->cells[items[synth_draw(&wheel, &j->chance)]];
 }
 
 /* pick "lsoa" { frame = "lsoa", key = "number", match = { beat = "beat" }, weight = "people" }: the
@@ -148,9 +149,15 @@ static bool do_pick(job *j, rg_err *err)
         return false;
     synth_column *to = target(j, key->number);
     synth_groups groups = synth_group(j->run, &j->rows, p.own, p.by_count);
-    for (size_t g = 0; g < groups.count; g++)
-        pick_group(j, &p, key, to, &groups.items[groups.starts[g]],
-                   groups.starts[g + 1] - groups.starts[g]);
+    for (size_t g = 0, other = 0; g < groups.count; g++) {
+        const uint32_t *rows = &groups.items[groups.starts[g]];
+        while (other < p.groups.count &&
+               compare_keys(j, &p, p.groups.items[p.groups.starts[other]], rows[0]) < 0)
+            other++;
+        if (other < p.groups.count &&
+            compare_keys(j, &p, p.groups.items[p.groups.starts[other]], rows[0]) == 0)
+            pick_group(j, &p, other, key, to, rows, groups.starts[g + 1] - groups.starts[g]);
+    }
     return true;
 }
 
@@ -387,6 +394,11 @@ static bool do_age(job *j, rg_err *err)
 
 /* ---- numbers in a row ---- */
 
+int32_t synth_numbers_from(const synth_run *run)
+{
+    return (int32_t)(run->replicate % 1000) * 2000000;
+}
+
 typedef struct numbered {
     int32_t key;
     uint32_t row;
@@ -400,7 +412,8 @@ static int compare_numbered(const void *a, const void *b)
     return x->row < y->row ? -1 : x->row > y->row;
 }
 
-/* serial "n" { order = "recorded", from = 1 }: 1, 2, ... in the order of a number. */
+/* serial "n" { order = "recorded", from = 1 }: 1, 2, ... in the order of a number; each replicate
+ * has numbers of its own. */
 static bool do_serial(job *j, rg_err *err)
 {
     double first = 1;
@@ -410,13 +423,14 @@ static bool do_serial(job *j, rg_err *err)
     if (!rg_value_want_number(j->step, "from", &first, err))
         return false;
     synth_column *to = target(j, true);
+    int32_t base = j->frame->fixed ? 0 : synth_numbers_from(j->run);
     numbered *items = RG_NEW_N(j->run->scratch, numbered, j->rows.count + 1);
     for (size_t i = 0; i < j->rows.count; i++)
         items[i] = (numbered){order ? order->cells[j->rows.items[i]] : 0, j->rows.items[i]};
     if (order)
         qsort(items, j->rows.count, sizeof *items, compare_numbered);
     for (size_t i = 0; i < j->rows.count; i++)
-        to->cells[items[i].row] = (int32_t)first + (int32_t)i;
+        to->cells[items[i].row] = base + (int32_t)first + (int32_t)i;
     return true;
 }
 

@@ -68,6 +68,15 @@ return measures {
       title = "Three policing areas in which most victims live", unit = "people", definition = "SV-2022",
          caveat = identified, statistic = "top", of = "sna.victim_homes", over = { "home_policing_area" }, k = 3,
    },
+   measure "sna.victim_beats" {
+      title = "Victims by the beat in which they live", unit = "people", definition = "SV-2022", caveat = beats,
+         table = "sv_victims", statistic = "count", distinct = "person", dimensions = { "home_beat" }, where = victims,
+         period = "window",
+   },
+   measure "sna.top_victim_beats" {
+      title = "Five beats in which most victims live", unit = "people", definition = "SV-2022", caveat = beats,
+         statistic = "top", of = "sna.victim_beats", over = { "home_beat" }, k = 5,
+   },
 
    -- The night-time economy.
 
@@ -120,5 +129,15 @@ return measures {
       title = "Three policing areas in which most victims in the night-time economy live", unit = "people",
          definition = "SV-2022", caveat = identified, statistic = "top", of = "sna.night_victim_homes",
          over = { "home_policing_area" }, k = 3,
+   },
+   measure "sna.night_victim_beats" {
+      title = "Victims in the night-time economy by the beat in which they live", unit = "people",
+         definition = "SV-2022", caveat = "beats", table = "sv_victims", statistic = "count", distinct = "person",
+         dimensions = { "home_beat" }, where = night_victims, period = "window",
+   },
+   measure "sna.top_night_victim_beats" {
+      title = "Five beats in which most victims in the night-time economy live", unit = "people",
+         definition = "SV-2022", caveat = "beats", statistic = "top", of = "sna.night_victim_beats",
+         over = { "home_beat" }, k = 5,
    },
 }

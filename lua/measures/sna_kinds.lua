@@ -9,6 +9,11 @@ local weapon_known = { sv_2022 = yes, public = yes, domestic = not_flagged, stat
 local young_knife = { sv_2022 = yes, public = yes, domestic = not_flagged, state = kept, knife = { "Y" },
                       young_suspect = yes }
 
+local night_abh = { sv_2022 = yes, public = yes, domestic = not_flagged, state = kept, night_time = yes, section = { "s47" } }
+local night_gbh = { sv_2022 = yes, public = yes, domestic = not_flagged, state = kept, night_time = yes,
+                    section = { "s18", "s20" } }
+
+local wording = "Only offences whose wording or class states the section."
 local visitors = "Places with many visitors and few residents have rates that say little about the risk to residents."
 local whole_period = "The rate covers the whole period and is not turned into a yearly one. " .. visitors
 local suspected = "Suspects are persons linked to a recorded crime; most are not convicted."
@@ -76,6 +81,26 @@ return measures {
       title = "Share of a type among offences with a suspect under 25 against its share of all offences",
          unit = "times", definition = "SV-2022", caveat = suspected, statistic = "beside", of = "sna.young_type_share",
          beside = "sna.type_share",
+   },
+
+   measure "sna.night_abh" {
+      title = "Offences of actual bodily harm (section 47) in the night-time economy", unit = "offences",
+      definition = "SV-2022", caveat = wording, table = "sv_offences", statistic = "count", where = night_abh,
+      period = "window",
+   },
+   measure "sna.night_abh_share" {
+      title = "Share of offences in the night-time economy that are actual bodily harm (section 47)", unit = "percent",
+      definition = "SV-2022", caveat = wording, statistic = "part", of = "sna.night_abh", base = "sna.night",
+   },
+   measure "sna.night_gbh" {
+      title = "Offences of grievous bodily harm (sections 18 and 20) in the night-time economy", unit = "offences",
+      definition = "SV-2022", caveat = wording, table = "sv_offences", statistic = "count", where = night_gbh,
+      period = "window",
+   },
+   measure "sna.night_gbh_share" {
+      title = "Share of offences in the night-time economy that are grievous bodily harm (sections 18 and 20)",
+      unit = "percent", definition = "SV-2022", caveat = wording, statistic = "part", of = "sna.night_gbh",
+      base = "sna.night",
    },
 
    -- Weapons (A12).

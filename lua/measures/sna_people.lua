@@ -335,4 +335,9 @@ return measures {
       definition = "NDH", caveat = too_few, table = "sv_victims", statistic = "count",
       where = young_knife_homicides, period = "baseline",
    },
+   measure "sna.young_knife_homicide_change" {
+      title = "Change of victims under 25 of non-domestic homicide with a knife from the baseline year", unit = "percent",
+      definition = "NDH", caveat = too_few, statistic = "against", of = "sna.young_knife_homicides",
+      before = "sna.young_knife_homicides_baseline",
+   },
 }

@@ -134,7 +134,7 @@ return measures {
    measure "survey.young_reasons" {
       title = "Young respondents who have carried a knife by their main reason", unit = "respondents",
          definition = "young-people-survey", caveat = volunteers, table = "young_people_survey", statistic = "count",
-         dimensions = { "carry_reason", "wave" },
+         dimensions = { "carry_reason", "wave" }, where = { carried = { "Yes" } },
    },
    measure "survey.young_reason_share" {
       title = "Share of young respondents who have carried a knife by their main reason",

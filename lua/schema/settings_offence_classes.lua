@@ -28,6 +28,7 @@ return schema "settings_offence_classes" {
         column "most_serious" { type = "code", required = true, codes = { "yes", "no" } },
         column "knife_national" { type = "code", required = true, codes = { "yes", "no" } },
         column "homicide" { type = "code", required = true, codes = { "yes", "no" } },
+        column "section" { type = "text" },
         column "grade" { type = "code", required = true, codes = { "S", "P", "D", "K", "R" } },
         column "note" { type = "text" },
         column "valid_from" { type = "date" },

@@ -82,6 +82,10 @@ return schema "victims" {
                         "Home area", "home_area" },
             type = "text", optional = true, sensitivity = "personal",
         },
+        column "home_beat" {
+            heading = { "Home beat", "home_beat", "Beat of residence", "Residence beat" },
+            type = "text", optional = true, sensitivity = "sensitive",
+        },
         column "injury" {
             heading = { "Injury degree", "injury_degree", "Injury", "Degree of injury",
                         "Injury level" },

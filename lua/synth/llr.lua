@@ -9,7 +9,7 @@ return profile "llr" {
       cut "2023-06" { last = "2023-03-31" },
    },
    parts = {
-      "llr/places", "llr/offences", "llr/people",
+      "llr/places", "llr/offences", "llr/people", "llr/police",
       "llr/attendances", "llr/admissions", "llr/ambulance", "llr/indicators", "llr/schools", "llr/children", "llr/surveys", "llr/registers", "llr/programmes", "llr/cohorts",
    },
 }

@@ -59,19 +59,19 @@ static const char suspects[] = "Crime number,Suspect ID,Sex,Age at offence,Offic
 
 /* v5 of unknown age; b1 a shop; v6 a baby, which a victim may be. */
 static const char victims[] = "Crime number,Victim ID,Victim type,Sex,Age at offence,Officer "
-                              "defined ethnicity,Home district,Home NPA\n"
-                              "o1,v4,person,F,13,IC4,Blaby,\n"
-                              "o2,v9,person,M,30,IC1,Leicester,\n"
-                              "o3,v1,person,M,19,IC1,Leicester,Central Leicester\n"
-                              "o4,v2,person,M,45,IC3,Leicester,West Leicester\n"
-                              "o4,v3,person,F,20,IC1,Leicester,West Leicester\n"
-                              "o5,v4,person,F,14,IC4,Blaby,\n"
-                              "o6,v5,individual,F,999,IC1,Blaby,\n"
-                              "o7,b1,business,,,,,\n"
-                              "o8,v1,person,M,19,IC1,Leicester,Central Leicester\n"
-                              "o10,v8,person,F,33,IC1,Leicester,\n"
-                              "o14,v6,person,M,0,IC1,Melton,\n"
-                              "o19,v7,person,M,30,,Rutland,\n";
+                              "defined ethnicity,Home district,Home NPA,Home beat\n"
+                              "o1,v4,person,F,13,IC4,Blaby,,\n"
+                              "o2,v9,person,M,30,IC1,Leicester,,\n"
+                              "o3,v1,person,M,19,IC1,Leicester,Central Leicester,Westcotes\n"
+                              "o4,v2,person,M,45,IC3,Leicester,West Leicester,Westcotes\n"
+                              "o4,v3,person,F,20,IC1,Leicester,West Leicester,\n"
+                              "o5,v4,person,F,14,IC4,Blaby,,\n"
+                              "o6,v5,individual,F,999,IC1,Blaby,,\n"
+                              "o7,b1,business,,,,,,\n"
+                              "o8,v1,person,M,19,IC1,Leicester,Central Leicester,\n"
+                              "o10,v8,person,F,33,IC1,Leicester,,\n"
+                              "o14,v6,person,M,0,IC1,Melton,,\n"
+                              "o19,v7,person,M,30,,Rutland,,\n";
 
 /* a2 lost its zero; a4 no assault; a5 a second visit; a8 lives nobody knows where. */
 static const char ae[] = "AEKEY,PROCODE3,ARRIVALDATE,ARRIVALTIME,AEPATGROUP,DIAG_01,"
@@ -120,16 +120,17 @@ static const char carriers[] = "Snapshot date,Person ID,Age,District,NPA\n"
                                "2020-06-30,h2,40,Blaby,\n"
                                "2020-12-31,h1,20,Leicester,West Leicester\n";
 
-static const char cohort[] = "Person ID,Age,Sex,Age at first offence,First offence date,Index "
-                             "offence date,First offence class,"
-                             "Previously victim,District,NPA,Cohort,Mental disorder,Drugs,HKC,Victim of "
-                             "crime,Victim or witness,Domestic abuse,Prior offences,First victimisation "
-                             "date\n"
-                             "m1,19,M,12,2013-06-01,2020-06-01,8N,Y,Leicester,West "
-                             "Leicester,Repeat,Y,Y,Y,Y,Y,Y,20,2012-05-01\n"
-                             "m2,17,M,13,2016-07-01,2020-07-01,8N,Y,Leicester,West "
-                             "Leicester,Repeat,N,Y,N,Y,Y,N,10,2015-05-01\n"
-                             "m3,30,F,14,2004-05-01,2020-08-01,34B,,Blaby,,Murder,Y,N,N,N,Y,Y,5,\n";
+static const char cohort[] =
+    "Person ID,Age,Sex,Age at first offence,First offence date,Index "
+    "offence date,First offence class,"
+    "Previously victim,District,NPA,Cohort,Mental disorder,Drugs,HKC,Victim of "
+    "crime,Victim or witness,Domestic abuse,Prior offences,First victimisation "
+    "date\n"
+    "m1,19,M,12,2013-06-01,2020-06-01,8N,Y,Leicester,West "
+    "Leicester,Repeat,Y,Y,Y,Y,Y,Y,20,2012-05-01\n"
+    "m2,17,M,13,2016-07-01,2020-07-01,8N,Y,Leicester,West "
+    "Leicester,Repeat,N,Y,N,Y,Y,N,10,2015-05-01\n"
+    "m3,30,F,14,2004-05-01,2020-08-01,34B,,Blaby,,Murder,Y,N,N,N,Y,Y,5,\n";
 
 static const char lines[] = "Snapshot date,Line ID,Status,District,Kind\n"
                             "2020-06-30,l1,open,Leicester,importing\n"
@@ -179,7 +180,8 @@ static void add_months(size_t file, rg_buf *text)
             rg_buf_printf(text, "f%d,RWE,%d-%02d-15,12:00,80,04,1,24,1,E01000012\n", m, year,
                           month);
         if (texts[file] == admissions)
-            rg_buf_printf(text, "f%d,%d-%02d-15,,,11,1,3,1,40,1,E01000001,,,,\n", m, year, month);
+            rg_buf_printf(text, "f%d,%d-%02d-15,,,11,1,3,1,40,1,E01000001,,,,\n", m, year,
+                          month);
     }
 }
 

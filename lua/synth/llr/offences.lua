@@ -137,10 +137,6 @@ local day_beats = {
 }
 
 local codes = { AWI = "8N", RPP = "34B", AIH = "5D", RAA = "8P", RBP = "34A", EL = "5E", AM = "2", MU = "1", MA = "4/1" }
-local titles = { E06000016 = "Leicester", E06000017 = "Rutland", E07000129 = "Blaby", E07000130 = "Charnwood",
-                 E07000131 = "Harborough", E07000132 = "Hinckley and Bosworth", E07000133 = "Melton",
-                 E07000134 = "North West Leicestershire", E07000135 = "Oadby and Wigston" }
-
 local in_scope = { scope = { "in" } }
 local rows = {}
 for i, s in ipairs(strata) do rows[i] = { count = s[3], scope = "in", stratum = s[1], era = s[2] } end
@@ -149,7 +145,7 @@ local outside = { { "2017/18", "before", 98400 }, { "2018/19", "before", 101200 
 
 -- Crimes that are not in scope: other crimes, and violence at home or between partners.
 local others = {
-   ["105A"] = 14.5, ["8L"] = 12.2, ["125"] = 3.2, ["58A"] = 1.4, ["58C"] = 4.6, ["49"] = 13.8, ["46"] = 6.6, ["45"] = 5.2, ["48"] = 1.9, ["28E"] = 4.1,
+   ["105A"] = 14.5, ["8L"] = 12.2, ["8Q"] = 1.2, ["92D"] = 2, ["58A"] = 1.4, ["58C"] = 4.6, ["49"] = 13.8, ["46"] = 6.6, ["45"] = 5.2, ["48"] = 1.9, ["28E"] = 4.1,
    ["44"] = 1.6, ["39"] = 1.4, ["9A"] = 8.6, ["92E"] = 2.9, ["10D"] = 0.7, ["66"] = 3.1, ["3B"] = 1.2, ["8S"] = 0.35, ["8T"] = 0.6, ["56A"] = 0.2,
    ["19C"] = 0.75, ["19D"] = 0.3, ["20A"] = 0.9, ["17A"] = 0.28, ["22B"] = 0.4, ["21"] = 0.06, ["70"] = 0.03,
 }
@@ -341,22 +337,7 @@ return part {
                     ["*"] = { Crimed = 90, Finalised = 5, ["No crime"] = 2.2, Cancelled = 1.4, Transferred = 0.8, crimed = 0.6 } } } },
          assign "outcome" { given = {}, weights = { ["1"] = 9, ["2"] = 1, ["3"] = 2, ["8"] = 4, ["14"] = 14, ["15"] = 19, ["16"] = 27, ["18"] = 19, [""] = 5 } },
          serial "serial" { order = "recorded" },
-         map "district_name" { from = "district", values = titles },
          map "wording" { from = "section", values = { s47 = "Assault occasioning actual bodily harm (Sec 47)", s20 = "Wounding or inflicting grievous bodily harm (Section 20)" } },
-      },
-   },
-   extract "offences" {
-      of = "offences", file = "police/offences-{year}.csv", date = "day", order = "recorded",
-      columns = {
-         column "Crime number" { from = "serial", prefix = "SYN-", width = 7 },
-         column "Recorded date" { from = "recorded", form = "datetime" },
-         column "Committed from" { from = "committed", form = "datetime" },
-         column "HO class" { from = "class" }, column "Offence wording" { from = "wording" },
-         column "Crime status" { from = "status" }, column "Outcome type" { from = "outcome" },
-         column "Location type" { from = "location" },
-         column "LSOA11CD" { from = "lsoa", prefix = "E0199", width = 4 },
-         column "Beat" { from = "beat" }, column "NPA" { from = "npa" }, column "District" { from = "district_name" },
-         column "Domestic flag" { from = "domestic" }, column "Weapon type" { from = "weapon" }, column "Knife flag NDQIS" { from = "knife_flag" },
       },
    },
 }

@@ -127,11 +127,11 @@ return part {
          assign "home_class" { where = { scope = { "in" }, who = { "young", "older", "mixed" } }, given = { "city", "night" },
             weights = { yes = { ["*"] = { ew = 50, other = 43, far = 7 } }, no = { ["*"] = { ew = 6, other = 87, far = 7 } } },
             margins = { margin { given = { "era" }, weights = { ["*"] = { ew = 29.76, other = 63.24, far = 7 } } },
-                        margin { given = { "era", "night" }, weights = { window = { yes = { ew = 33.6, other = 59.4, far = 7 } } } } } },
+                        margin { given = { "era", "night" }, weights = { window = { yes = { ew = 32.4, other = 60.6, far = 7 } } } } } },
          assign "suspects" { where = in_scope, given = { "who", "robbery", "home_class", "night" }, number = true,
             weights = { young = { yes = any2 { ["1"] = 55, ["2"] = 26, ["3"] = 12, ["4"] = 6, ["5"] = 1 }, no = any2 { ["1"] = 78, ["2"] = 14, ["3"] = 5, ["4"] = 3 } },
                         mixed = { ["*"] = any2 { ["2"] = 72, ["3"] = 28 } }, older = { ["*"] = any2 { ["1"] = 86, ["2"] = 11, ["3"] = 3 } },
-                        none = { ["*"] = any2 { ["0"] = 93, ["1"] = 6, ["2"] = 1 } } } },
+                        none = { ["*"] = any2 { ["0"] = 93, ["1"] = 7 } } } },
          assign "again" { where = in_scope, given = { "stratum", "young", "home_class", "night" }, weights = { ["*"] = { yes = any2(split(44, 100)),
                           no = any2(split(20, 100)), none = any2 { "no" } } },
             factors = { factor { given = { "stratum", "young", "city" }, weights = { ["2018/19"] = { yes = { no = { yes = 1.9 }, yes = { yes = 0.7 } } } } } },
@@ -156,7 +156,7 @@ return part {
 
    records "suspects" {
       of = "offences", count = "suspects",
-      inherit = { "serial", "scope", "stratum", "era", "block", "year", "who", "npa", "night", "day", "again", "harm", "kind", "home_class" },
+      inherit = { "serial", "scope", "stratum", "era", "block", "year", "who", "npa", "night", "day", "again", "harm", "kind", "home_class", "class" },
       steps = {
          map "age_group" { from = { "who", "slot" }, values = { young = { ["*"] = "young" }, older = { ["*"] = "older" }, none = { ["*"] = "none" },
                            mixed = { ["1"] = "young", ["2"] = "older", ["*"] = "young" } } },
@@ -215,25 +215,13 @@ return part {
          assign "sex" { where = { age_group = { "none" } }, given = {}, weights = { Male = 68, Female = 9, [""] = 23 } },
       },
    },
-   extract "suspects" {
-      file = "police/suspects-{year}.csv", date = "day", order = "serial",
-      columns = {
-         column "Crime number" { from = "serial", prefix = "SYN-", width = 7 }, column "Suspect ID" { from = "person", prefix = "SYN-P", width = 6 },
-         column "Role" { from = "role" }, column "Sex" { from = "sex" }, column "Age at offence" { from = "age" },
-         column "Officer defined ethnicity" { from = "ethnicity" }, column "Self defined ethnicity" { from = "stated" },
-         column "Home LSOA" { from = "home_lsoa", prefix = "E0199", width = 4 }, column "Home beat" { from = "home_beat" },
-         column "Home NPA" { from = "home_npa" }, column "Home district" { from = "home_district" },
-      },
-   },
 
    -- Victims.  Two of three victims of suspects under 25 are under 25 themselves; women by women 72.3 percent.
    further "offences" {
       steps = {
          gather "female_suspect" { frame = "suspects", column = "sex", has = "Female" },
-         assign "victims" { where = in_scope, given = { "type", "stratum", "knife", "young" }, number = true,
-            weights = { RBP = { ["*"] = { ["*"] = { ["*"] = { ["1"] = 70, ["2"] = 30 } } } }, MU = { ["*"] = { ["*"] = { ["*"] = { "1" } } } }, MA = { ["*"] = { ["*"] = { ["*"] = { "1" } } } },
-                        ["*"] = { ["*"] = { ["*"] = { ["*"] = { ["0"] = 1.6, ["1"] = 95.4, ["2"] = 3 } } } } } },
-         map "harmed" { where = in_scope, from = { "type", "victims" }, values = { RBP = { ["2"] = "yes", ["*"] = "no" }, ["*"] = { ["0"] = "no", ["*"] = "yes" } } },
+         assign "harmed" { where = in_scope, given = { "type", "stratum", "knife", "young" },
+            weights = { RBP = { ["*"] = any2(split(30, 100)) }, MU = { ["*"] = any2 { "yes" } }, MA = { ["*"] = any2 { "yes" } }, ["*"] = { ["*"] = any2(split(98.4, 100)) } } },
          assign "victim_age" { where = { scope = { "in" }, harmed = { "yes" } }, given = { "young", "type" },
             weights = { yes = { ["*"] = { young = 64.4, older = 33.6, none = 2 } }, no = { ["*"] = { young = 25, older = 72.5, none = 2.5 } },
                         none = { RPP = { young = 60, older = 37.5, none = 2.5 }, ["*"] = { young = 38, older = 59, none = 3 } } },
@@ -242,11 +230,15 @@ return part {
                         margin { given = { "stratum", "homicide", "knife" }, counts = true, weights = {
                            ["2019/20"] = { yes = { yes = { young = 2 } } }, ["2022/23"] = { yes = { yes = { young = 1 } } } } } } },
          assign "victim_sex" { where = { scope = { "in" }, harmed = { "yes" } }, given = { "female_suspect", "type" },
-            weights = { yes = { ["*"] = { Male = 27.28, Female = 71.22, [""] = 1.5 } }, ["*"] = { RPP = { Male = 84, Female = 14.5, [""] = 1.5 }, AIH = { Male = 88, Female = 11, [""] = 1 },
+            weights = { yes = { ["*"] = { Male = 27.3, Female = 71.2, [""] = 1.5 } }, ["*"] = { RPP = { Male = 84, Female = 14.5, [""] = 1.5 }, AIH = { Male = 88, Female = 11, [""] = 1 },
                         ["*"] = { Male = 78, Female = 20.5, [""] = 1.5 } } },
             margins = { margin { given = { "era" }, weights = { ["*"] = { Male = 68.7, Female = 29.8, [""] = 1.5 } } },
-                        margin { given = { "era", "female_suspect" }, weights = { ["*"] = { yes = { Male = 27.28, Female = 71.22, [""] = 1.5 } } } },
-                        margin { given = { "era", "night" }, weights = { window = { yes = { Male = 75.85, Female = 22.65, [""] = 1.5 } } } } } },
+                        margin { given = { "era", "female_suspect" }, weights = { ["*"] = { yes = { Male = 27.3, Female = 71.2, [""] = 1.5 } } } },
+                        margin { given = { "era", "night" }, weights = { window = { yes = { Male = 76.35, Female = 22.15, [""] = 1.5 } } } } } },
+         assign "two" { where = { scope = { "in" }, homicide = { "no" }, harmed = { "yes" }, victim_age = { "young", "older" } }, given = { "victim_sex", "night", "victim_age" },
+            weights = { ["*"] = any2(split(3, 100)) } },
+         map "victims" { where = in_scope, from = { "harmed", "two" }, values = { yes = { yes = 2, ["*"] = 1 }, no = { ["*"] = 0 } }, number = true },
+         map "victims" { where = { type = { "RBP" } }, from = "harmed", values = { yes = 2, no = 1 }, number = true },
          assign "victims" { where = out_scope, given = { "kind" }, number = true,
             weights = { grave = { "1" }, home = { "1" }, sexual = { "1" }, assault = { ["0"] = 3, ["1"] = 95, ["2"] = 2 }, ["*"] = { ["0"] = 35, ["1"] = 65 } } },
          assign "victim_age" { where = out_scope, given = { "kind" }, weights = { sexual = { young = 58, older = 40, none = 2 }, ["*"] = { young = 22, older = 73, none = 5 } } },
@@ -254,13 +246,16 @@ return part {
                                ["*"] = { Female = 47, Male = 48, [""] = 5 } } },
       },
    },
+   -- Two unknown victims of one crime could not be told apart.
+   further "offences" { steps = { map "victims" { where = { victim_age = { "none" } }, from = "victims", values = { ["0"] = 0, ["*"] = 1 }, number = true } } },
    records "victims" {
       of = "offences", count = "victims",
       inherit = { "serial", "scope", "stratum", "era", "block", "year", "npa", "night", "day", "victim_age", "victim_sex", "kind", "type" },
       steps = {
          map "victim_type" { from = { "type", "slot" }, values = { RBP = { ["1"] = "business", ["*"] = "person" }, ["*"] = { ["*"] = "person" } } },
          assign "victim_type" { where = { scope = { "out" }, kind = { "other" } }, given = {}, weights = { person = 62, business = 30, state = 8 } },
-         assign "again" { given = { "scope", "victim_type" }, weights = { ["in"] = { person = split(8, 100), ["*"] = { "no" } }, out = { person = split(24, 100), ["*"] = { "no" } } },
+         assign "again" { given = { "scope", "victim_type", "victim_sex", "night" },
+                          weights = { ["in"] = { person = any2(split(8, 100)), ["*"] = any2 { "no" } }, out = { person = any2(split(24, 100)), ["*"] = any2 { "no" } } },
                           factors = { factor { given = { "scope", "victim_age" }, weights = { ["in"] = { young = { yes = 1.5 }, older = { yes = 0.65 } } } } } },
          assign "injury" { where = in_scope, given = { "type" }, weights = { MU = { "fatal" }, MA = { "fatal" }, AM = { serious = 90, slight = 10 }, AIH = { serious = 62, slight = 36, none = 2 },
             RPP = { none = 52, slight = 40, serious = 8 }, RBP = { none = 80, slight = 18, serious = 2 }, ["*"] = { slight = 88, serious = 12 } } },
@@ -306,16 +301,6 @@ return part {
          age "age" { birth = "birth", on = "day" },
          copy "sex" { where = { victim_type = { "person" } }, from = "victim_sex" },
          map "repeat_12m" { where = { victim_type = { "person" } }, from = "again", values = { yes = "Y", no = "N" } },
-      },
-   },
-   extract "victims" {
-      file = "police/victims-{year}.csv", date = "day", order = "serial",
-      columns = {
-         column "Crime number" { from = "serial", prefix = "SYN-", width = 7 }, column "Victim ID" { from = "person", prefix = "SYN-V", width = 6 },
-         column "Victim type" { from = "victim_type" }, column "Sex" { from = "sex" }, column "Age at offence" { from = "age" },
-         column "Officer defined ethnicity" { from = "ethnicity" }, column "Self defined ethnicity" { from = "stated" },
-         column "Home LSOA" { from = "home_lsoa", prefix = "E0199", width = 4 }, column "Home NPA" { from = "home_npa" },
-         column "Home district" { from = "home_district" }, column "Injury degree" { from = "injury" }, column "Repeat 12m" { from = "repeat_12m" },
       },
    },
 }
