@@ -170,6 +170,17 @@ specimen: build
 	@test -d $(OUT)/extracts/sample || $(BIN) synth --out $(OUT)/extracts/sample --seed 1 >/dev/null
 	@$(BIN) build templates/releases/specimen.lua
 
+# ---- synthetic extracts: made again when the program or the profile is newer ----
+
+EXTRACTS_LLR := $(OUT)/extracts/llr/.complete
+
+extracts: setup-build
+	@$(MAKE) --no-print-directory do-build $(EXTRACTS_LLR)
+
+$(EXTRACTS_LLR): $(BIN) $(wildcard lua/synth/llr*.lua lua/synth/llr/*.lua)
+	@rm -rf $(@D)
+	@$(BIN) synth --profile llr --seed 1 --out $(@D) >/dev/null && touch $@
+
 # ---- the sample release, on invented extracts ----
 
 sample:
