@@ -94,10 +94,9 @@ bool synth_dirt_choose(synth_run *run, synth_extract_job *job, const synth_rows 
 
 static void put_serial(const synth_output *o, size_t row, rg_buf *out)
 {
-    bool clock = o->form == SYNTH_AS_DATETIME || o->form == SYNTH_AS_ISOTIME;
-    int32_t cell = o->column ? o->column->cells[row] : SYNTH_NONE;
+    int32_t cell = synth_output_cell(o, row);
     if (cell != SYNTH_NONE) /* day 1 is 1 January 1900, and 1900 has a 29 February */
-        rg_buf_printf(out, "%d", (clock ? cell / 1440 : cell) + 25569);
+        rg_buf_printf(out, "%d", (o->clock ? cell / 1440 : cell) + 25569);
 }
 
 static void put_small(const rg_buf *field, rg_buf *out)
@@ -122,7 +121,7 @@ static void put_spoilt(const synth_run *run, const synth_dirt *d, const synth_ou
         synth_field(out, v->text);
         return;
     }
-    synth_put(run, o, row, &field);
+    synth_put(run, o, synth_output_cell(o, row), &field);
     if (d->how == SYNTH_LOWER)
         put_small(&field, out);
     else
@@ -144,7 +143,7 @@ static void put_line(const synth_run *run, const synth_extract_job *job, const s
         else if (c == d->column)
             put_spoilt(run, d, o, row, out);
         else
-            synth_put(run, o, row, out);
+            synth_put(run, o, synth_output_cell(o, row), out);
     }
     if (d->how == SYNTH_MORE)
         rg_buf_puts(out, ",");

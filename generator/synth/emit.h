@@ -4,24 +4,24 @@
 
 #include "synth/run.h"
 
-/* Numbers as they are; as days or minutes since 1970-01-01: DD/MM/YYYY, YYYY-MM-DD, with HH:MM. */
-typedef enum synth_form {
-    SYNTH_AS_TEXT = 0,
-    SYNTH_AS_DATE,
-    SYNTH_AS_DATETIME,
-    SYNTH_AS_ISO,
-    SYNTH_AS_ISOTIME
-} synth_form;
+enum { SYNTH_FIRST_DAY = 0, SYNTH_DAYS = 24000 }; /* 1970-01-01 to 2035 */
 
-/* A column of a file. */
+typedef struct synth_days {
+    char texts[SYNTH_DAYS][10]; /* "" = not made yet */
+} synth_days;
+
+/* A column of a file.  Numbers are written as they are, or as days or minutes since 1970-01-01. */
 typedef struct synth_output {
     const char *heading;
-    const char *constant; /* this text in each row, or NULL */
-    const synth_column *column;
-    const rg_value *values; /* texts in place of the cell's, or NULL */
+    const synth_column *column; /* NULL: a constant */
+    rg_str *texts;              /* of each code, as fields; NULL: numbers */
+    rg_str none;                /* the field of a code that is none */
+    const rg_value *values;     /* texts in place of numbers, or NULL */
     const char *prefix;
-    synth_form form;
+    size_t prefix_bytes;
+    bool day, clock, iso;
     int width; /* of numbers, with zeros in front */
+    synth_days *days;
 } synth_output;
 
 typedef struct synth_extract_job {
@@ -38,7 +38,10 @@ typedef struct synth_extract_job {
 
 bool synth_outputs_read(synth_run *run, const synth_frame *frame, const rg_value *list,
                         synth_output **out, size_t *count, rg_err *err) RG_MUST_CHECK;
-void synth_put(const synth_run *run, const synth_output *output, size_t row, rg_buf *out);
+/* The field of a cell; of a constant any cell. */
+void synth_put(const synth_run *run, const synth_output *output, int32_t cell, rg_buf *out);
+/* The cell of a row; 0 of a constant. */
+int32_t synth_output_cell(const synth_output *output, size_t row);
 void synth_put_heading(const synth_output *outputs, size_t count, rg_buf *out);
 /* The label that a cut keeps last: `last = "2021"` or `last = { ["2022-01"] = "2021" }`, or NULL. */
 const char *synth_last_of(const rg_value *v, const synth_cut *cut);
