@@ -142,3 +142,39 @@ bool rg_areas_select(rg_arena *arena, const rg_areas *areas, const char *const *
     }
     return true;
 }
+
+static void add_spelling(rg_map *texts, const char *spelling, const char *code)
+{
+    rg_buf key = {0};
+    rg_settings_key(&key, rg_str_of(spelling));
+    if (key.n && !rg_map_get(texts, rg_buf_view(&key)))
+        rg_map_set(texts, rg_buf_view(&key), (void *)(uintptr_t)code);
+    rg_buf_free(&key);
+}
+
+/* What others are compared with; the settings hold no areas that are not made of districts. */
+static const char *const benchmarks[][2] = {{"England", "E92000001"},
+                                            {"East Midlands", "E12000004"}};
+
+bool rg_areas_spellings(rg_arena *arena, const rg_areas *areas, const rg_settings *settings,
+                        rg_date on, rg_settings_groups *out, rg_err *err)
+{
+    rg_settings_groups named;
+    if (!rg_settings_map(arena, settings, "area_names", "name", "code", NULL, on, &named, err))
+        return false;
+    rg_map *texts = rg_map_new(arena);
+    for (size_t i = 0; i < rg_map_count(named.texts); i++)
+        rg_map_set(texts, rg_map_key(named.texts, i), rg_map_at(named.texts, i));
+    for (size_t i = 0; i < areas->count; i++) {
+        add_spelling(texts, areas->items[i].code, areas->items[i].code);
+        add_spelling(texts, areas->items[i].name, areas->items[i].code);
+    }
+    for (size_t i = 0; i < areas->count; i++)
+        add_spelling(texts, areas->items[i].short_name, areas->items[i].code);
+    for (size_t i = 0; i < sizeof benchmarks / sizeof *benchmarks; i++)
+        for (size_t k = 0; k < 2; k++)
+            add_spelling(texts, benchmarks[i][k], benchmarks[i][1]);
+    *out = named;
+    out->texts = texts;
+    return true;
+}

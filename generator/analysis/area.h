@@ -40,6 +40,11 @@ bool rg_area_is_npa(const rg_area *area);
 const rg_area *rg_areas_find(const rg_areas *areas, const char *code);
 const rg_area *rg_areas_whole(const rg_areas *areas); /* the one of kind "whole"; never NULL */
 
+/* Every way an area may be written in a partner's table, to its code: its code, its name, the spellings of
+ * area_names.csv.  Where a district and a partnership share a name it is the district's. */
+bool rg_areas_spellings(rg_arena *arena, const rg_areas *areas, const rg_settings *settings,
+                        rg_date on, rg_settings_groups *out, rg_err *err) RG_MUST_CHECK;
+
 /* The areas of a release's list: "districts", "csp", "npas", "all" (districts and the whole), codes. */
 bool rg_areas_select(rg_arena *arena, const rg_areas *areas, const char *const *names,
                      size_t name_count, rg_place place, rg_areas *out,

@@ -4,19 +4,27 @@
 
 #include <math.h>
 
-bool derive_published(deriver *d, const rg_counts *c, size_t at, rg_fact *f, rg_err *err)
+static void hide(rg_fact *f)
 {
-    const rg_published *p = &c->published[at];
-    (void)d;
-    (void)err;
-    f->value = p->value;
-    f->lower = p->lower;
-    f->upper = p->upper;
-    f->level = isnan(p->lower) || isnan(p->upper) ? (double)NAN : RG_STATS_LEVEL;
-    f->numerator = p->count;
-    f->denominator = p->whole;
-    f->method = "As published";
-    const rg_measure *m = c->measure;
+    f->status = RG_S_HIDDEN;
+    f->value = f->lower = f->upper = f->level = f->numerator = f->denominator = (double)NAN;
+    f->method = "";
+}
+
+/* What a base of respondents lets be shown. */
+static void respondents(deriver *d, rg_fact *f, double base)
+{
+    const rg_rules *r = d->rules;
+    f->base = base < r->survey_min ? (double)NAN : base;
+    if (base < r->survey_public)
+        hide(f);
+    else if (base < r->survey_free)
+        derive_mark(d, f, "unreliable", "");
+}
+
+/* Limits that the publisher does not give, where the measure says of what kind the figure is. */
+static bool own_limits(const rg_published *p, const rg_measure *m, rg_fact *f, rg_err *err)
+{
     double events = !isnan(p->count)                    ? p->count
                     : m->limits == RG_LIMITS_PROPORTION ? p->value / 100 * p->whole
                                                         : p->value / m->per * p->whole;
@@ -32,13 +40,31 @@ bool derive_published(deriver *d, const rg_counts *c, size_t at, rg_fact *f, rg_
     return true;
 }
 
-static void hide(rg_fact *f)
+bool derive_published(deriver *d, const rg_counts *c, size_t at, rg_fact *f, rg_err *err)
 {
-    f->status = RG_S_HIDDEN;
-    f->value = f->lower = f->upper = f->level = f->numerator = f->denominator = (double)NAN;
-    f->method = "";
+    const rg_published *p = &c->published[at];
+    const rg_measure *m = c->measure;
+    f->method = "As published";
+    if (!m->column) {
+        if (!derive_set_share(f, p->count, p->whole, err))
+            return rg_while(err, "%s", f->dimensions);
+    } else if (isnan(p->value)) {
+        hide(f); /* it would say more than the protected count */
+        return true;
+    } else {
+        f->value = p->value;
+        f->lower = p->lower;
+        f->upper = p->upper;
+        f->level = isnan(p->lower) || isnan(p->upper) ? (double)NAN : RG_STATS_LEVEL;
+        f->numerator = p->count;
+        f->denominator = p->whole;
+        if (!own_limits(p, m, f, err))
+            return false;
+    }
+    if (m->respondents && !isnan(p->whole))
+        respondents(d, f, p->whole);
+    return true;
 }
-
 static bool set_mean(const rg_sample *s, rg_fact *f, rg_err *err)
 {
     rg_stats_estimate e;
@@ -113,12 +139,7 @@ static bool set_survey(deriver *d, const rg_sample *s, rg_fact *f, rg_err *err)
     derive_set(f, e.value, e.lower, e.upper, e.method);
     f->numerator = with;
     f->denominator = all;
-    if (f->base < d->rules->survey_public)
-        hide(f);
-    else if (f->base < d->rules->survey_free)
-        derive_mark(d, f, "unreliable", "");
-    if (f->base < d->rules->survey_min)
-        f->base = (double)NAN;
+    respondents(d, f, f->base);
     return true;
 }
 

@@ -143,8 +143,10 @@ typedef struct rg_measure {
         *period; /* a period that the release names; NULL: all that the source holds, or the
                            release's own */
     int months;  /* change: how many months there must be */
-    /* value: columns beside the figure's own; each NULL when there is none */
+    /* value: columns beside the figure's own; each NULL when there is none.  Without a column of its own the
+     * figure is count in percent of whole. */
     const char *lower, *upper, *count, *whole;
+    bool respondents; /* value: whole counts respondents of a survey, whose bases have rules */
     const char **benchmarks; /* value: codes of areas to compare with, the first by default */
     size_t benchmark_count;
     rg_year_kind years;    /* value, run_rate */

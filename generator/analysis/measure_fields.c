@@ -50,13 +50,14 @@ const measure_trait measure_traits[] = {
 const size_t measure_trait_count = sizeof measure_traits / sizeof *measure_traits;
 
 const char *const measure_field_names[] = {
-    "name",      "title",   "table",      "statistic", "column",     "dimensions",  "where",
-    "of",        "over",    "definition", "unit",      "per",        "denominator", "months",
-    "areas",     "caveat",  "distinct",   "period",    "base",       "before",      "groups",
-    "lower",     "upper",   "count",      "whole",     "benchmarks", "years",       "polarity",
-    "indicator", "answers", "weight",     "dont_know", "way",        "except",      "k",
-    "order",     "index",   "standard",   "percents",  "hours",      "beside",      "npas",
-    "limits",    "pooled"};
+    "name",        "title",      "table",    "statistic",  "column",    "dimensions",
+    "where",       "of",         "over",     "definition", "unit",      "per",
+    "denominator", "months",     "areas",    "caveat",     "distinct",  "period",
+    "base",        "before",     "groups",   "lower",      "upper",     "count",
+    "whole",       "benchmarks", "years",    "polarity",   "indicator", "answers",
+    "weight",      "dont_know",  "way",      "except",     "k",         "order",
+    "index",       "standard",   "percents", "hours",      "beside",    "npas",
+    "respondents", "limits",     "pooled"};
 const size_t measure_field_count = sizeof measure_field_names / sizeof *measure_field_names;
 
 int rg_year_first_month(rg_year_kind kind)
@@ -97,6 +98,7 @@ static bool read_value(rg_arena *arena, const rg_value *v, rg_measure *m, rg_err
         !rg_value_want_text(v, "upper", &m->upper, err) ||
         !rg_value_want_text(v, "count", &m->count, err) ||
         !rg_value_want_text(v, "whole", &m->whole, err) ||
+        !rg_value_want_bool(v, "respondents", &m->respondents, err) ||
         !rg_value_want_text(v, "indicator", &m->indicator, err) ||
         !read_word(v, "years", years, 3, &year, err) ||
         !read_word(v, "polarity", polarities, 3, &polarity, err))

@@ -7,7 +7,12 @@ static const char *table_formula(rg_arena *arena, const rg_measure *m)
 {
     switch (m->statistic) {
     case RG_STAT_VALUE:
-        return rg_arena_printf(arena, "%s as published, for each period", m->column);
+        return m->column ? rg_arena_printf(arena, "%s as published, for each period", m->column)
+                         : rg_arena_printf(
+                               arena,
+                               "100 x %s / %s of each row, for each period; 95%% limits by "
+                               "Wilson",
+                               m->count, m->whole);
     case RG_STAT_MEAN:
         return rg_arena_printf(arena,
                                "mean of %s over rows that belong to the area; 95%% limits by "

@@ -189,7 +189,7 @@ static void make_room(scan *s, figure *f)
 static bool prepare_figure(scan *s, figure *f, rg_err *err)
 {
     const rg_measure *m = f->c->counts->measure;
-    if (!m->column)
+    if (!m->column && (!m->count || !m->whole))
         return scan_no_column(s, m->place, "(none given)", err);
     if (!number_column(s, m, m->column, &f->value, err) ||
         !number_column(s, m, m->lower, &f->lower, err) ||
@@ -222,18 +222,31 @@ static uint8_t row_cell(const figure *f, size_t row, size_t *cell)
     return ROW_USED;
 }
 
+static rg_status status_of(const rg_view_column *c, size_t row)
+{
+    uint32_t at = c ? rg_view_row(c, row) : RG_NO_CODE;
+    uint8_t status = at == RG_NO_CODE ? RG_CELL_MISSING : c->status[at];
+    return status == RG_CELL_OK           ? RG_S_OK
+           : status == RG_CELL_SUPPRESSED ? RG_S_HIDDEN
+                                          : RG_S_MISSING;
+}
+
+/* Where the figure is worked out from two numbers: hidden if one is, since it would tell the other. */
+static rg_status status_of_two(const rg_view_column *a, const rg_view_column *b, size_t row)
+{
+    rg_status x = status_of(a, row), y = status_of(b, row);
+    return x == RG_S_HIDDEN || y == RG_S_HIDDEN ? RG_S_HIDDEN : x != RG_S_OK ? x : y;
+}
+
 static void put(const figure *f, size_t at, size_t row)
 {
     rg_counts *out = f->c->counts;
     const rg_published p = {number_at(f->value, row), number_at(f->lower, row),
                             number_at(f->upper, row), number_at(f->count, row),
                             number_at(f->whole, row)};
-    uint32_t value = rg_view_row(f->value, row);
-    uint8_t status = value == RG_NO_CODE ? RG_CELL_MISSING : f->value->status[value];
     f->published[at] = p;
-    out->status[at] = status == RG_CELL_OK           ? RG_S_OK
-                      : status == RG_CELL_SUPPRESSED ? RG_S_HIDDEN
-                                                     : RG_S_MISSING;
+    out->status[at] =
+        f->value ? status_of(f->value, row) : status_of_two(f->count, f->whole, row);
     out->values[at] = !isnan(p.count) ? p.count : p.whole;
     f->seen[at] = true;
 }
@@ -263,6 +276,10 @@ static bool take_row(const scan *s, const figure *f, size_t row, uint8_t *state,
         if (f->seen[at])
             return twice(s, f, row, err);
         put(f, at, row);
+        if (!f->value && f->published[at].count > f->published[at].whole)
+            return rg_fail_at(err, RG_E_DATA, rg_table_place(s->view->table, row),
+                              "%s is larger than %s, of which it is a part; correct the row",
+                              out->measure->count, out->measure->whole);
         f->held[cell] = true;
     }
     return true;

@@ -4,6 +4,7 @@
 #include "analysis/derive.h"
 #include "app/mappings.h"
 #include "app/previous.h"
+#include "app/tidy.h"
 #include "base/file.h"
 #include "data/control.h"
 #include "data/propose.h"
@@ -236,8 +237,13 @@ bool rg_compute_facts(rg_arena *arena, const rg_computed *c, rg_edition edition,
                       rg_err *err)
 {
     rg_counts_set counts;
-    const rg_protect_job protection = {edition, &c->openness, &c->project->settings,
-                                       c->project->release.date};
+    const rg_project *p = c->project;
+    rg_protect_job protection = {.edition = edition,
+                                 .openness = &c->openness,
+                                 .settings = &p->settings,
+                                 .on = p->release.date};
+    protection.classes =
+        rg_tidy_classes(arena, p->schemas, p->release.source_count, &protection.class_count);
     if (!rg_protect(arena, &c->counts, &protection, &counts, err))
         return false;
     const rg_previous *previous;

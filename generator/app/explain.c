@@ -41,6 +41,7 @@ static void head(rg_buf *out, const rg_fact *f, const rg_measure *m)
     number_line(out, "denominator", f->denominator);
     number_line(out, "lower limit", f->lower);
     number_line(out, "upper limit", f->upper);
+    number_line(out, "base", f->base);
     number_line(out, "unknown", f->unknown);
     if (f->method[0])
         rg_buf_printf(out, "  method         %s\n", f->method);

@@ -6,6 +6,7 @@
 typedef struct answerer {
     rg_arena *arena;
     const rg_settings *settings;
+    const rg_areas *areas;
     rg_date on;
     const rg_named_period *periods;
     size_t period_count;
@@ -16,6 +17,8 @@ static bool answer_map(void *user, rg_arena *arena, const char *settings, const 
                        rg_err *err)
 {
     const answerer *a = user;
+    if (strcmp(settings, "areas") == 0 && strcmp(key, "spelling") == 0)
+        return rg_areas_spellings(arena, a->areas, a->settings, a->on, out, err);
     return rg_settings_map(arena, a->settings, settings, key, value, only, a->on, out, err);
 }
 
@@ -73,11 +76,11 @@ static bool answer_threshold(void *user, const char *name, double *out)
     return rg_settings_threshold(a->settings, name, a->on, out, &none);
 }
 
-rg_lookups rg_lookups_of(rg_arena *arena, const rg_settings *settings, rg_date on,
-                         const rg_named_period *periods, size_t period_count)
+rg_lookups rg_lookups_of(rg_arena *arena, const rg_settings *settings, const rg_areas *areas,
+                         rg_date on, const rg_named_period *periods, size_t period_count)
 {
     answerer *a = RG_NEW(arena, answerer);
-    *a = (answerer){arena, settings, on, periods, period_count};
+    *a = (answerer){arena, settings, areas, on, periods, period_count};
     return (rg_lookups){.user = a,
                         .map = answer_map,
                         .bands = answer_bands,

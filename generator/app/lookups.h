@@ -6,8 +6,9 @@
 #include "analysis/settings.h"
 #include "analysis/view.h"
 
-/* settings and the periods must outlive the answer; kept in arena. */
-rg_lookups rg_lookups_of(rg_arena *arena, const rg_settings *settings, rg_date on,
-                         const rg_named_period *periods, size_t period_count);
+/* What is given must outlive the answer; kept in arena.  areas: every area that a table may be about; a map by
+ * settings "areas" and key "spelling" takes each as it may be written. */
+rg_lookups rg_lookups_of(rg_arena *arena, const rg_settings *settings, const rg_areas *areas,
+                         rg_date on, const rg_named_period *periods, size_t period_count);
 
 #endif

@@ -4,6 +4,7 @@
 #include "app/clock.h"
 #include "app/lookups.h"
 #include "app/overlays.h"
+#include "app/tidy.h"
 #include "base/file.h"
 #include "script/declare.h"
 #include "script/template.h"
@@ -105,6 +106,22 @@ static bool read_settings(rg_project *p, const rg_value *const *values, size_t c
     return rg_settings_load(p->arena, p->root, schemas, count, &p->settings, err);
 }
 
+/* Those of lua/measures, and those that tidy tables bring with them. */
+static bool read_measures(rg_project *p, const declared *d, size_t first, rg_err *err)
+{
+    size_t count = 0;
+    const rg_value **files =
+        RG_NEW_N(p->arena, const rg_value *, d->count + p->release.source_count + 1);
+    for (size_t i = first; i < d->count; i++)
+        files[count++] = d->values[i];
+    for (size_t i = 0; i < p->release.source_count; i++) {
+        const rg_value *tidy = rg_tidy_measures(p->arena, p->schemas[i]);
+        if (tidy)
+            files[count++] = tidy;
+    }
+    return rg_measures_from(p->arena, files, count, &p->measures, err);
+}
+
 const char *const rg_project_words[] = {"schema",     "column", "family", "measures", "measure",
                                         "definition", "place",  "view",   "map",      "band",
                                         "clock",      "any",    "times",  "first",    "gap",
@@ -123,11 +140,10 @@ static bool read_declarations(rg_project *p, rg_err *err)
     for (size_t i = 0; i < sources; i++)
         if (!rg_schema_from(p->arena, d.values[i], &p->schemas[i], err))
             return false;
-    size_t settings = sources + 1, measures = settings + d.settings;
+    size_t settings = sources + 1;
     return rg_schema_from(p->arena, d.values[sources], &p->facts_schema, err) &&
            read_settings(p, d.values + settings, d.settings, err) &&
-           rg_measures_from(p->arena, d.values + measures, d.count - measures, &p->measures,
-                            err);
+           read_measures(p, &d, settings + d.settings, err);
 }
 
 /* ---- settings ---- */
@@ -157,8 +173,8 @@ static void read_events(rg_project *p, const rg_table *t)
 static bool use_settings(rg_project *p, rg_err *err)
 {
     const rg_table *areas, *events;
-    p->lookups = rg_lookups_of(p->arena, &p->settings, p->release.date, p->release.periods,
-                               p->release.period_count);
+    p->lookups = rg_lookups_of(p->arena, &p->settings, &p->all_areas, p->release.date,
+                               p->release.periods, p->release.period_count);
     if (!rg_settings_table(&p->settings, "areas", &areas, err) ||
         !rg_settings_table(&p->settings, "events", &events, err))
         return false;
@@ -204,6 +220,19 @@ static bool want_report(rg_project *p, size_t *room, const rg_release_report *r,
     return true;
 }
 
+/* Whoever names a tidy table wants its facts. */
+static void want_tidy(rg_project *p, size_t *room)
+{
+    for (size_t s = 0; s < p->release.source_count; s++) {
+        const rg_schema *schema = p->schemas[s];
+        for (size_t i = 0; schema->tidy != RG_TIDY_NONE && i < p->measures.count; i++) {
+            const rg_measure *m = &p->measures.items[i];
+            if (strcmp(m->definition->id, schema->name) == 0)
+                want(p, room, m);
+        }
+    }
+}
+
 /* A report whose template cannot even say what it needs must not stop the others: its own build says
  * what is wrong. */
 static bool plan_measures(rg_project *p, rg_err *err)
@@ -229,6 +258,7 @@ static bool plan_measures(rg_project *p, rg_err *err)
                            "them",
                            p->release.path, p->release.measures[g]);
     }
+    want_tidy(p, &room);
     if (p->wanted_count)
         qsort(p->wanted, p->wanted_count, sizeof *p->wanted, by_id);
     return true;

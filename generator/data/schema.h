@@ -128,6 +128,14 @@ typedef struct rg_schema_cross {
     size_t word_count;
 } rg_schema_cross;
 
+/* Tables of area, period, indicator and ... */
+typedef enum rg_tidy {
+    RG_TIDY_NONE = 0, /* no such table */
+    RG_TIDY_VALUES,   /* a value, perhaps with its limits, count and base */
+    RG_TIDY_SHARES,   /* a count and its base */
+    RG_TIDY_COUNTS    /* a count */
+} rg_tidy;
+
 typedef struct rg_schema {
     const char *name;
     const char *title;
@@ -135,6 +143,9 @@ typedef struct rg_schema {
     const char *licence;
     const char *source; /* one line to print below tables and charts */
     bool open;          /* open data: needs no restricted edition */
+    rg_tidy tidy;       /* its measures are made from it */
+    const char *class;  /* of source, for disclosure control; NULL: the settings say */
+    const char *unit;   /* of a tidy table's values, "" when not given */
     rg_place place;
     const rg_schema_column *columns; /* declared columns, then the members of families */
     size_t column_count;

@@ -514,12 +514,13 @@ static bool read_row_rules(reading *r, const rg_value *root)
 static bool read_head(reading *r, const rg_value *root)
 {
     static const char *const fields[] = {
-        "name",      "title",    "publisher", "licence",   "source",     "open", "columns",
-        "ignore",    "only",     "key",       "missing",   "suppressed", "url",  "note",
-        "not_asked", "not_said", "dont_know", "same_rows", "short_rows"};
+        "name",       "title",  "publisher", "licence",  "source",    "open",
+        "columns",    "ignore", "only",      "key",      "missing",   "suppressed",
+        "url",        "note",   "not_asked", "not_said", "dont_know", "same_rows",
+        "short_rows", "tidy",   "class",     "unit"};
     rg_schema *s = r->schema;
     s->place = root->place;
-    s->publisher = s->licence = s->source = "";
+    s->publisher = s->licence = s->source = s->unit = "";
     return rg_value_only_fields(root, "schema", fields, COUNT_OF(fields), r->err) &&
            rg_value_need_text(root, "name", &s->name, r->err) &&
            rg_value_need_text(root, "title", &s->title, r->err) &&
@@ -527,6 +528,8 @@ static bool read_head(reading *r, const rg_value *root)
            rg_value_want_text(root, "licence", &s->licence, r->err) &&
            rg_value_want_text(root, "source", &s->source, r->err) &&
            rg_value_want_bool(root, "open", &s->open, r->err) &&
+           rg_value_want_text(root, "class", &s->class, r->err) &&
+           rg_value_want_text(root, "unit", &s->unit, r->err) &&
            read_words(r, root, "ignore", true, &s->ignored, &s->ignored_count) &&
            read_row_rules(r, root);
 }
@@ -538,7 +541,8 @@ bool rg_schema_from(rg_arena *arena, const rg_value *value, const rg_schema **ou
     if (!rg_value_is_word(value, "schema"))
         return rg_fail_at(err, RG_E_TEMPLATE, value ? value->place : nowhere,
                           "this is no schema; begin with: return schema \"name\" { ... }");
-    if (!read_head(&r, value) || !read_columns(&r, value, false))
+    if (!rg_schema_read_tidy(arena, value, &r.schema->tidy, &value, err) ||
+        !read_head(&r, value) || !read_columns(&r, value, false))
         return false;
     r.schema->columns = r.columns; /* key and only look columns up by name */
     if (!read_columns(&r, value, true))

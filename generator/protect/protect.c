@@ -86,6 +86,24 @@ static bool untouched(const rg_counts *c, const rg_settings_policy *p)
 
 /* ---- one subject ---- */
 
+/* A published figure must not say more than its protected count and base: where these change, it goes, and is worked
+ * out anew if it can be.  A base too small hides all of it. */
+static void protect_figure(rg_published *f, rg_status *status, const rg_settings_policy *p)
+{
+    double na = (double)NAN, count = shown(f->count, p), whole = shown(f->whole, p);
+    bool small = p->min_base > 0 && f->whole < p->min_base;
+    bool same =
+        (isnan(f->count) || count == f->count) && (isnan(f->whole) || whole == f->whole);
+    if (*status != RG_S_OK || small || (!isnan(f->count) && isnan(count)) ||
+        (!isnan(f->whole) && isnan(whole))) {
+        if (*status == RG_S_OK)
+            *status = RG_S_HIDDEN;
+        *f = (rg_published){na, na, na, na, na};
+    } else if (!same) {
+        *f = (rg_published){na, na, na, count, fmax(whole, count)};
+    }
+}
+
 /* The cohort that a cell is about: its position along the axis of names, 0 where there is none. */
 static size_t cohort_of(const rg_counts *c, size_t cell)
 {
@@ -128,13 +146,17 @@ static bool *small_cells(rg_arena *arena, const rg_counts *c, size_t subject,
     return hidden;
 }
 
-static void protect_subject(rg_arena *arena, rg_counts *c, size_t subject,
-                            const rg_settings_policy *p)
+static void protect_subject(rg_arena *arena, rg_counts *c, rg_published *figures,
+                            size_t subject, const rg_settings_policy *p)
 {
     bool *all = small_cells(arena, c, subject, p);
     for (size_t cell = 0; cell < c->cell_count; cell++) {
         size_t at = subject * c->cell_count + cell;
-        if (c->status[at] == RG_S_OK) {
+        if (figures) {
+            if (all[cell] && c->status[at] == RG_S_OK)
+                c->status[at] = RG_S_HIDDEN;
+            protect_figure(&figures[at], &c->status[at], p);
+        } else if (c->status[at] == RG_S_OK) {
             c->values[at] = all[cell] ? (double)NAN : shown(c->values[at], p);
             if (isnan(c->values[at]))
                 c->status[at] = RG_S_HIDDEN;
@@ -143,8 +165,8 @@ static void protect_subject(rg_arena *arena, rg_counts *c, size_t subject,
     }
 }
 
-/* Counts that may be written to without touching the exact ones. */
-static void own_cells(rg_arena *arena, rg_counts *c)
+/* Counts and figures that may be written to without touching the exact ones. */
+static rg_published *own_cells(rg_arena *arena, rg_counts *c)
 {
     size_t cells = c->subject_count * c->cell_count;
     double *values = RG_NEW_N(arena, double, cells + 1);
@@ -156,6 +178,12 @@ static void own_cells(rg_arena *arena, rg_counts *c)
     c->values = values;
     c->unknown = unknown;
     c->status = status;
+    if (!c->published)
+        return NULL;
+    rg_published *figures = RG_NEW_N(arena, rg_published, cells + 1);
+    memcpy(figures, c->published, cells * sizeof *figures);
+    c->published = figures;
+    return figures;
 }
 
 /* The policy of a source's class; where the table has too many dimensions for it, that of the class
@@ -172,11 +200,25 @@ static bool find_policy(const rg_counts *c, size_t subject, const char *class,
                                   err);
 }
 
-static bool protect_source(rg_arena *arena, rg_counts *c, const char *source,
-                           const rg_protect_job *job, bool *owned, rg_err *err)
+/* What has been copied of the counts so far. */
+typedef struct owned {
+    bool cells;
+    rg_published *figures;
+} owned;
+
+static const char *own_class(const rg_protect_job *job, const char *source)
 {
-    const char *class = NULL;
-    if (!rg_settings_source_class(job->settings, source, job->on, &class, err))
+    for (size_t i = 0; i < job->class_count; i++)
+        if (strcmp(job->classes[i].source, source) == 0)
+            return job->classes[i].class;
+    return NULL;
+}
+
+static bool protect_source(rg_arena *arena, rg_counts *c, const char *source,
+                           const rg_protect_job *job, owned *own, rg_err *err)
+{
+    const char *class = own_class(job, source);
+    if (!class && !rg_settings_source_class(job->settings, source, job->on, &class, err))
         return false;
     for (size_t s = 0; s < c->subject_count; s++) {
         rg_settings_policy policy;
@@ -184,10 +226,10 @@ static bool protect_source(rg_arena *arena, rg_counts *c, const char *source,
             return false;
         if (untouched(c, &policy))
             continue;
-        if (!*owned)
-            own_cells(arena, c);
-        *owned = true;
-        protect_subject(arena, c, s, &policy);
+        if (!own->cells)
+            own->figures = own_cells(arena, c);
+        own->cells = true;
+        protect_subject(arena, c, own->figures, s, &policy);
     }
     return true;
 }
@@ -198,9 +240,9 @@ static bool protect_counts(rg_arena *arena, rg_counts *c, const rg_protect_job *
     enum { MAX = 16 };
     const char *sources[MAX];
     size_t count = rg_measure_tables(c->measure, false, sources, MAX);
-    bool owned = false;
+    owned own = {0};
     for (size_t i = 0; i < count; i++)
-        if (!protect_source(arena, c, sources[i], job, &owned, err))
+        if (!protect_source(arena, c, sources[i], job, &own, err))
             return false;
     return true;
 }

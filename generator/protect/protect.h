@@ -32,15 +32,23 @@ typedef struct rg_openness {
 /* The edition of `facts` where none is asked for: exact where it may be, else restricted. */
 rg_edition rg_edition_default(const rg_openness *openness);
 
+/* A source that says its own class, as a partner's table does. */
+typedef struct rg_source_class {
+    const char *source, *class;
+} rg_source_class;
+
 typedef struct rg_protect_job {
     rg_edition edition;
     const rg_openness *openness;
     const rg_settings *settings;
     rg_date on; /* the policy that holds on this day */
+    const rg_source_class
+        *classes; /* of sources whose schema says it; the settings say the others' */
+    size_t class_count;
 } rg_protect_job;
 
 /* The counts of one edition.  A count between the thresholds of its policy becomes HIDDEN and its value is
- * gone; others are rounded where the policy says so.  A measure of several sources follows each of their
+ * gone; others are rounded where the policy says so; a published figure goes with its count or base.  A measure of several sources follows each of their
  * policies.  Exact and as-published counts share memory with `exact`.
  * Fails with RG_E_USAGE, naming the source, where the edition may not be made; with the settings' sentence
  * where a source has no class or a class no policy. */

@@ -1,5 +1,5 @@
 -- A partner's own tidy table: area, period, indicator, and a value or a count and its base.
--- Copy these lines for a table of your own.
+-- A table of your own needs five lines only: see example_survey.lua.
 return schema "indicator_table" {
     title      = "Indicators of a partner",
     missing    = { "x", "[x]", "z", "[z]", ":", "-", "N/A" },

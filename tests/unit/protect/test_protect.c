@@ -57,7 +57,10 @@ static void make(world *w, const char *source)
 static bool protect(world *w, rg_edition edition, const rg_openness *openness,
                     rg_counts_set *out, rg_err *err)
 {
-    const rg_protect_job job = {edition, openness, &w->project.settings, {2022, 1, 1}};
+    const rg_protect_job job = {.edition = edition,
+                                .openness = openness,
+                                .settings = &w->project.settings,
+                                .on = {2022, 1, 1}};
     return rg_protect(w->arena, &w->set, &job, out, err);
 }
 
@@ -135,6 +138,29 @@ static void a_fraction_of_somebody_is_hidden_as_somebody_is(void)
     const rg_counts *c = public_counts(&w, &out);
     CU_ASSERT_EQUAL(c->status[1], RG_S_HIDDEN);
     CU_ASSERT_EQUAL(c->values[2], 10);
+    rg_arena_free(w.arena);
+}
+
+static void a_published_figure_goes_with_its_rounded_count(void)
+{
+    world w;
+    rg_counts_set out;
+    make(&w, "admissions");
+    const rg_published figures[10] = {{0.5, 0.2, 0.8, 10, 2000},
+                                      {0.6, 0.3, 0.9, 12, 2000},
+                                      {0.3, 0.1, 0.7, 3, 1000},
+                                      {0.4, NAN, NAN, NAN, NAN},
+                                      {0.7, NAN, NAN, NAN, 1003}};
+    w.counts.published = figures;
+    const rg_counts *c = public_counts(&w, &out);
+    CU_ASSERT_EQUAL(c->published[0].value, 0.5); /* of 10 in 2,000: nothing to round */
+    CU_ASSERT_TRUE(isnan(c->published[1].value));
+    CU_ASSERT_EQUAL(c->published[1].count, 10);
+    CU_ASSERT_EQUAL(c->status[2], RG_S_HIDDEN);
+    CU_ASSERT_TRUE(isnan(c->published[2].lower));
+    CU_ASSERT_EQUAL(c->published[3].value, 0.4); /* nothing is known of its count */
+    CU_ASSERT_TRUE(isnan(c->published[4].value));
+    CU_ASSERT_EQUAL(figures[1].value, 0.6); /* the exact figures are untouched */
     rg_arena_free(w.arena);
 }
 
@@ -268,6 +294,8 @@ CU_TestInfo rg_tests_protect_protect[] = {
     {"a hidden value is gone and not only marked", a_hidden_value_is_gone_and_not_only_marked},
     {"a fraction of somebody is hidden as somebody is",
      a_fraction_of_somebody_is_hidden_as_somebody_is},
+    {"a published figure goes with its rounded count",
+     a_published_figure_goes_with_its_rounded_count},
     {"a table of too many dimensions is withheld", a_table_of_too_many_dimensions_is_withheld},
     {"the name of a cohort is no trait, and a small cohort is hidden whole",
      the_name_of_a_cohort_is_no_trait_and_a_small_cohort_is_hidden_whole},

@@ -1,0 +1,19 @@
+/* app/tidy.h - Measures of tidy tables: a schema of five lines is all that a partner's table needs.
+ *
+ * A schema that says tidy = "values", "shares" or "counts" brings one measure with it, NAME.value, NAME.share or
+ * NAME.count, by indicator, period and area; a release that names the source has its facts. */
+#ifndef RG_APP_TIDY_H
+#define RG_APP_TIDY_H
+
+#include "base/value.h"
+#include "data/schema.h"
+#include "protect/protect.h"
+
+/* The declarations of a tidy schema, as a file of measures would hold them; NULL for another. */
+const rg_value *rg_tidy_measures(rg_arena *arena, const rg_schema *schema);
+
+/* The classes that schemas say themselves, one for each that does; *count of them. */
+const rg_source_class *rg_tidy_classes(rg_arena *arena, const rg_schema *const *schemas,
+                                       size_t schema_count, size_t *count);
+
+#endif
