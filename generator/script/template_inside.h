@@ -147,6 +147,8 @@ bool template_print_field(const maker *m, rg_place place, const bound_fact *b,
                           rg_span *out);
 bool template_field_number(const rg_fact *f, const char *field, double *out);
 const char *template_shorthand(rg_status status); /* "[c]" */
+/* Prose whose slots and typed digits are the maker's. */
+rg_prose template_prose_at(maker *m, rg_place place);
 /* Text with Markdown marks and slots. */
 bool template_text(maker *m, rg_place place, const char *text, rg_text *out);
 /* A field of a block; absent gives an empty text. */

@@ -109,6 +109,23 @@ local function ages(found, at, part)
    end
 end
 
+local before_small = {"e%.g$", "i%.e$", "approx$", "%f[%a]no$", "%f[%a]vs$", "%f[%a]cf$", "%f[%a]St$"}
+
+-- A slot at the front of a sentence prints a small letter unless it is told.
+local function capitals(found, at, part)
+   local from = 1
+   while true do
+      local first, last, small = find(part.text, "[%a%d%)][.?!] (%l%S*)", from)
+      if not first then
+         return
+      end
+      if not any(sub(part.text, 1, first), before_small) then
+         say(found, at, "a sentence begins with a small letter: '" .. small .. "'; a number takes :words_capital")
+      end
+      from = last + 1
+   end
+end
+
 --- What the parts of a document say that they may not: a list of {at, text}, by part.
 -- @param parts as above
 function guard.guard(parts)
@@ -120,6 +137,7 @@ function guard.guard(parts)
       concentrated(found, at, part)
       respondents(found, at, part)
       ages(found, at, part)
+      capitals(found, at, part)
    end
    suspected(found, parts)
    return found
