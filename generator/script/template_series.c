@@ -232,6 +232,26 @@ static rg_datum datum_of(chart_plan *p, const bound_fact *b)
     return d;
 }
 
+/* A projection is no fact of the past and has no length to compare: only lines, dots and the like show it. */
+static bool check_projections(const chart_plan *p)
+{
+    static const bool lengths[RG_MARK_KINDS] = {
+        [RG_MARK_BARS] = true,   [RG_MARK_COLUMNS] = true,  [RG_MARK_STACKED] = true,
+        [RG_MARK_SHARES] = true, [RG_MARK_LOLLIPOP] = true, [RG_MARK_PYRAMID] = true,
+        [RG_MARK_WAFFLE] = true};
+    for (size_t i = 0; lengths[p->mark] && i < p->from.count; i++) {
+        const selection *s = p->from.items[i].facts;
+        for (size_t k = 0; s && k < s->count; k++)
+            if (strcmp(s->items[k].fact->method, "Linear") == 0 ||
+                strcmp(s->items[k].fact->method, "Seasonal") == 0)
+                return TEMPLATE_FAIL(p->m, p->v->place,
+                                     "'%s' holds projections, which are never drawn as %s; say "
+                                     "them in words, or draw dots",
+                                     s->name, rg_mark_name(p->mark));
+    }
+    return true;
+}
+
 /* The first fact of each series and category: rows of the grid are series. */
 static const bound_fact **sort_out(const chart_plan *p, const selection *s,
                                    const category *rows, size_t row_count)
@@ -292,6 +312,8 @@ static const char *series_label(const chart_plan *p, const origin *o)
 
 bool chart_make_series(chart_plan *p)
 {
+    if (!check_projections(p))
+        return false;
     for (size_t i = 0; i < p->from.count; i++) {
         const origin *o = &p->from.items[i];
         if (!o->facts) {

@@ -26,6 +26,7 @@ local function print_value(t, x)
    local decimals = t.decimals or 0
    local text = decimals == 0 and format.whole(x) or decimals == 1 and format.one_dp(x) or
       format.two_dp(x)
+   text = string.gsub(text, "^%-", "\u{2212}")
    return t.unit == "%" and text .. "%" or text
 end
 
@@ -175,12 +176,35 @@ local function subject(series, alone)
       series.label
 end
 
+-- The last twelve of two years of monthly counts against the twelve before, where all may be shown: what
+-- words.change is to say of them.
+local function last_year(t, series)
+   local count, sums, squares = #t.categories, {0, 0}, 0
+   if not t.ordered or (t.decimals or 0) > 0 or t.unit == "%" or count < 24 then
+      return nil
+   end
+   for i = count - 23, count do
+      local x = series.values[i]
+      if status_at(series, i) ~= "ok" or x < 0 or x % 1 ~= 0 then
+         return nil
+      end
+      local half = i > count - 12 and 2 or 1
+      sums[half], squares = sums[half] + x, squares + x * x
+   end
+   local mean = (sums[1] + sums[2]) / 24
+   local within = (squares - sums[1] * sums[1] / 12 - sums[2] * sums[2] / 12) / 22 -- about each year's own mean
+   return {before = sums[1], after = sums[2], dispersion = mean > 0 and within / mean or nil}
+end
+
 local function each_series(t, series)
    local parts = {}
    for _, one in ipairs(series) do
       local text = subject(one, #series == 1) .. " " .. range_of(t, survey(t, {one}))
+      local year = not one.change and #series <= 2 and last_year(t, one)
       if one.change then
          text = text .. " and " .. change.change(one.change)
+      elseif year then
+         text = text .. "; the last twelve months' total " .. change.change(year)
       end
       table.insert(parts, text)
    end

@@ -62,8 +62,8 @@ static rg_doc *make(rg_arena *arena, const char *report)
         rg_geo_read(arena, bytes, "invented.geojson", NULL, geometry, &err));
     rg_value_set(arena, context, "areas", areas_of(arena, names, &job.area_count));
     job.area = names[job.area_count - 1];
-    bool made = rg_template_run(arena, &job, rg_log_new(arena), &doc, &err) &&
-                rg_doc_check(doc, &err);
+    bool made =
+        rg_template_run(arena, &job, rg_log_new(arena), &doc, &err) && rg_doc_check(doc, &err);
     CHECK_TEXT(made ? "" : err.text, "");
     CU_ASSERT_TRUE_FATAL(made);
     return doc;

@@ -304,6 +304,34 @@ static void without_boundaries_and_tiles_a_map_is_bars(void)
     tear_down();
 }
 
+static void a_projection_is_never_a_bar(void)
+{
+    set_up();
+    put("x.y", "N", "financial_year=2019/20", 30);
+    put("x.y", "N", "financial_year=2020/21", 24)->method = "Linear";
+    const char *head = "facts { y = \"x.y\" }";
+    fails(head, CHART("mark = \"columns\", facts = \"y\""),
+          "'y' holds projections, which are never drawn as columns");
+    CU_ASSERT_EQUAL(chart_of(head, CHART("mark = \"dots\", facts = \"y\""))->category_count, 2);
+    tear_down();
+}
+
+/* Ten thousand categories are read in a moment and refused where they are drawn; a text of 200 letters is a label. */
+static void very_many_categories_are_read_and_the_drawing_says_how_many_it_can_show(void)
+{
+    set_up();
+    for (int i = 0; i < 10000; i++)
+        put("x.many", "N", rg_arena_printf(arena, "place=P%d", i), i);
+    const rg_chart_spec *c =
+        chart_of("facts { m = \"x.many\" }", CHART("facts = \"m\", x = \"place\""));
+    CU_ASSERT_EQUAL(c->category_count, 10000);
+    c = chart_of("facts { m = \"x.many\" }",
+                 CHART("facts = \"m\", x = \"place\", order = \"largest first\", top = 3"));
+    CU_ASSERT_EQUAL_FATAL(c->category_count, 3);
+    CHECK_TEXT(c->categories[0], "P9999");
+    tear_down();
+}
+
 #define TYPED "categories = { \"A\", \"B\" }, axis = \"Number\", source = \"S\", "
 
 static void typed_values_carry_marks_and_warn_in_documents_of_real_data(void)
@@ -384,6 +412,9 @@ CU_TestInfo rg_tests_script_template_mark[] = {
     {"neighbourhoods of several districts lie in regions",
      neighbourhoods_of_several_districts_lie_in_regions},
     {"without boundaries and tiles a map is bars", without_boundaries_and_tiles_a_map_is_bars},
+    {"a projection is never a bar", a_projection_is_never_a_bar},
+    {"very many categories are read, and the drawing says how many it can show",
+     very_many_categories_are_read_and_the_drawing_says_how_many_it_can_show},
     {"typed values carry marks and warn in documents of real data",
      typed_values_carry_marks_and_warn_in_documents_of_real_data},
     {"every mark has a name and alternative text", every_mark_has_a_name_and_alternative_text},

@@ -277,6 +277,22 @@ static void a_slot_must_have_something_to_print_and_a_way_to(void)
     "words.alt { kind = 'line', what = 'offences a month', ordered = true, categories = { "    \
     "'April', 'May', 'June' }, series = { { label = 'Robbery', values = "
 
+/* 24 months: 12 of 100, then 12 of 150: 1,200 and 1,800, 50% more; a month hidden: nothing is said. */
+static void alternative_text_says_how_the_last_year_of_months_changed(void)
+{
+#define YEARS(LAST)                                                                            \
+    "(function () local c, v, s = {}, {}, {} for i = 1, 24 do c[i] = 'm' .. i v[i] = i > 12 "  \
+    "and 150 or 100 s[i] = 'ok' end s[24] = '" LAST                                            \
+    "' return words.alt { kind = 'line', what = 'crimes', ordered = true, categories = c, "    \
+    "series = { { label = 'All', values = v, statuses = s } } } end)()"
+    has(YEARS("ok"),
+        "; the last twelve months' total increased by 50.0% (from 1,200 to 1,800).");
+    has(YEARS("hidden"), "All runs from 100");
+    set_up();
+    CU_ASSERT_PTR_NULL(strstr(say(YEARS("hidden")), "twelve"));
+    tear_down();
+}
+
 static void alternative_text_says_type_range_and_what_is_not_shown(void)
 {
     is(ALT_LINE "{ 3, 9, 5 } } } }", "Line chart of offences a month, April to June. Robbery "
@@ -329,6 +345,8 @@ CU_TestInfo rg_tests_script_words[] = {
      a_sentence_without_the_wording_at_hand_is_an_error},
     {"a slot must have something to print and a way to",
      a_slot_must_have_something_to_print_and_a_way_to},
+    {"alternative text says how the last year of months changed",
+     alternative_text_says_how_the_last_year_of_months_changed},
     {"alternative text says type, range and what is not shown",
      alternative_text_says_type_range_and_what_is_not_shown},
     CU_TEST_INFO_NULL,
