@@ -84,6 +84,6 @@ return release {
    },
    measures = { "sna.*", "strategy.*", "risk.*", "need.*", "place.*", "survey.*", "vrn.*", "ho.*" },
    areas    = { "districts", "E10000018" },
-   reports  = { { "response-strategy" } },
+   reports  = { { "sna-summary" }, { "response-strategy" } },
    editions = { "public", "restricted" },
 }

@@ -86,6 +86,6 @@ return release {
    },
    measures = { "sna.*", "strategy.*", "risk.*", "need.*", "place.*", "survey.*", "vrn.*", "ho.*" },
    areas    = { "districts", "E10000018" },
-   reports  = { { "sna-summary" } },
+   reports  = { { "sna-summary" }, { "response-strategy" } },
    editions = { "public", "restricted" },
 }
