@@ -38,12 +38,12 @@ endef
 # ---- words ----
 
 .DEFAULT_GOAL := all
-.PHONY: all build test unit lint bench format clean help sample setup-build setup-test setup-dev
+.PHONY: all build test unit lint bench format clean help sample llr setup-build setup-test setup-dev
 .PHONY: extracts
 .PHONY: do-build do-unit do-lint do-bench specimen
 
 all: build
-	@$(MAKE) --no-print-directory sample
+	@$(MAKE) --no-print-directory sample llr
 
 build: setup-build
 	@$(MAKE) --no-print-directory do-build
@@ -64,7 +64,7 @@ setup-test:  ; $(call setup,$(DEPS_TEST))
 setup-dev:   ; $(call setup,$(DEPS_DEV))
 
 help:
-	@echo "make            set up, build $(BIN), make the sample documents"
+	@echo "make            set up, build $(BIN), make the sample documents and those of llr-2021-22"
 	@echo "make build      set up and build only"
 	@echo "make test       set up, build, run every test"
 	@echo "make unit SUITE=base   some suites, without set-up"
@@ -187,5 +187,12 @@ sample:
 	@$(BIN) synth --out $(OUT)/extracts/sample --seed 1 >/dev/null
 	@$(BIN) build templates/releases/sample.lua
 	@echo "The sample documents are in $(OUT)/reports/sample/public/"
+
+# ---- the partnership's two documents, on invented years ----
+
+llr:
+	@$(BIN) synth --profile llr --out $(OUT)/extracts/llr --seed 1 >/dev/null
+	@$(BIN) build llr-2021-22
+	@echo "The summary and the strategy are in $(OUT)/reports/llr-2021-22/"
 
 -include $(OBJ:.o=.d) $(TOBJ:.o=.d) $(BOBJ:.o=.d) $(BUILD)/generator/main.d $(BUILD)/tests/main.d

@@ -115,14 +115,39 @@ static void warn_rejected(rg_arena *arena, const rg_ledger_source *s, rg_value *
     }
 }
 
+static bool has_note(const rg_ledger_file *file, const char *note)
+{
+    for (size_t i = 0; i < file->note_count; i++)
+        if (strcmp(file->notes[i], note) == 0)
+            return true;
+    return false;
+}
+
+/* What is so of several files is said once, with the first of them. */
+static void warn_file_note(rg_arena *arena, const rg_ledger_source *s, size_t f,
+                           const char *note, rg_value *list)
+{
+    size_t others = 0;
+    for (size_t i = 0; i < s->file_count; i++) {
+        if (i == f || !has_note(&s->files[i], note))
+            continue;
+        if (i < f)
+            return;
+        others++;
+    }
+    const char *more = others == 0   ? ""
+                       : others == 1 ? " and 1 more file"
+                                     : rg_arena_printf(arena, " and %zu more files", others);
+    warn(arena, list, rg_arena_printf(arena, "%s%s: %s", s->files[f].name, more, note));
+}
+
 static void warn_notes(rg_arena *arena, const rg_ledger_source *s, rg_value *list)
 {
     for (size_t i = 0; i < s->note_count; i++)
         warn(arena, list, rg_arena_printf(arena, "%s: %s", s->name, s->notes[i]));
     for (size_t f = 0; f < s->file_count; f++)
         for (size_t i = 0; i < s->files[f].note_count; i++)
-            warn(arena, list,
-                 rg_arena_printf(arena, "%s: %s", s->files[f].name, s->files[f].notes[i]));
+            warn_file_note(arena, s, f, s->files[f].notes[i], list);
 }
 
 static void warn_gaps(rg_arena *arena, const rg_period *p, rg_value *list)

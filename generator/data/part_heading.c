@@ -125,16 +125,22 @@ static rg_str *fold_headings(rg_part *part, const rg_csv_row *heading)
     return folded;
 }
 
-/* One remark for all members of a family that the file lacks. */
+static size_t absent_members(const rg_part *part, const rg_schema_family *f)
+{
+    size_t absent = 0;
+    for (size_t k = 0; k < f->count; k++)
+        absent += part->columns[f->first + k].field == SIZE_MAX;
+    return absent;
+}
+
+/* One remark for the members of a family of which the file has some. */
 static void note_absent_members(rg_part *part)
 {
     for (size_t i = 0; i < part->schema->family_count; i++) {
         const rg_schema_family *f = &part->schema->families[i];
         const rg_schema_column *first = &part->schema->columns[f->first];
-        size_t absent = 0;
-        for (size_t k = 0; k < f->count; k++)
-            absent += part->columns[f->first + k].field == SIZE_MAX;
-        if (absent)
+        size_t absent = absent_members(part, f);
+        if (absent > 0 && absent < f->count)
             rg_part_note(part, "of the %zu columns \"%s\" to \"%s\" %zu are not in the file",
                          f->count, first->title, first[f->count - 1].title, absent);
     }
@@ -190,6 +196,34 @@ int rg_part_heading_below(const rg_schema *schema, rg_str bytes, int line)
     return 0;
 }
 
+/* One note for all: a file of a real system has few of the columns that a schema knows. */
+static void note_absent(rg_part *part)
+{
+    rg_buf list = {0};
+    size_t count = 0;
+    for (size_t i = 0; i < part->absent_count; i++) {
+        const rg_schema_column *column = &part->schema->columns[part->absent[i]];
+        if (column->family == SIZE_MAX)
+            rg_buf_printf(&list, "%s\"%s\"", count++ ? ", " : "", column->title);
+    }
+    for (size_t i = 0; i < part->schema->family_count; i++) {
+        const rg_schema_family *f = &part->schema->families[i];
+        const rg_schema_column *first = &part->schema->columns[f->first];
+        if (absent_members(part, f) < f->count)
+            continue;
+        rg_buf_printf(&list, "%s\"%s\"", count ? ", " : "", first->title);
+        if (f->count > 1)
+            rg_buf_printf(&list, " to \"%s\"", first[f->count - 1].title);
+        count += f->count;
+    }
+    if (count == 1)
+        rg_part_note(part, "the column %s is not in the file", list.p);
+    else if (count > 1)
+        rg_part_note(part, "%zu columns that may be left out are not in the file: %s", count,
+                     list.p);
+    rg_buf_free(&list);
+}
+
 bool rg_part_bind(rg_part *part, const rg_csv_row *heading, bool *wanted, rg_err *err)
 {
     const rg_str *folded = fold_headings(part, heading);
@@ -200,11 +234,9 @@ bool rg_part_bind(rg_part *part, const rg_csv_row *heading, bool *wanted, rg_err
             continue;
         if (!part->schema->columns[i].optional)
             return column_missing(part, heading, folded, i, err);
-        if (part->schema->columns[i].family == SIZE_MAX)
-            rg_part_note(part, "the column \"%s\" is not in the file",
-                         part->schema->columns[i].title);
         part->absent[part->absent_count++] = i;
     }
+    note_absent(part);
     note_absent_members(part);
     note_unknown(part, heading, folded);
     return true;

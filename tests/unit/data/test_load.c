@@ -173,7 +173,9 @@ static void an_optional_column_may_be_absent(void)
          "{'word':'column','name':'c','type':'month','optional':true},"
          "{'word':'family','name':'f','type':'count','labels':['d'],'optional':true}]}",
          "a.csv:2 1|-|-|-\nb.csv:2 2|x|2020-01|5\n", "a.csv", "b.csv");
-    CHECK_HAS(data_help_report(h), "a.csv: the column \"b\" is not in the file\n");
+    CHECK_HAS(data_help_report(h),
+              "a.csv: 3 columns that may be left out are not in the file: \"b\", "
+              "\"c\", \"d\"\n");
     data_help_close(h);
 }
 
