@@ -89,7 +89,7 @@ return measures {
    },
    measure "sna.suspect_home_band_rate_by_sex" {
       title = "Residents who were suspects per 1,000 residents by five-year age band and sex",
-         unit = "per 1,000 residents", definition = "SV-2022", caveat = "whole .. \" \" .. suspected",
+         unit = "per 1,000 residents", definition = "SV-2022", caveat = whole .. " " .. suspected,
          statistic = "rate", of = "sna.suspect_home_bands_by_sex", denominator = "sna.population_by_band_sex",
          per = 1000,
    },
@@ -136,7 +136,7 @@ return measures {
    },
    measure "sna.victim_band_rate_of_young" {
       title = "Victims of offences with a suspect under 25 per 1,000 residents by five-year age band",
-         unit = "per 1,000 residents", definition = "SV-2022", caveat = "whole .. \" \" .. twice", statistic = "rate",
+         unit = "per 1,000 residents", definition = "SV-2022", caveat = whole .. " " .. twice, statistic = "rate",
          of = "sna.victim_bands_of_young", denominator = "sna.population_by_band", per = 1000,
    },
 
@@ -228,23 +228,23 @@ return measures {
    },
    measure "sna.suspect_sex_harm" {
       title = "Offences by sex of a suspect and whether they are of the most serious kinds", unit = "offences",
-         definition = "SV-2022", caveat = "higher_harm .. \" \" .. suspected", table = "sv_suspects",
+         definition = "SV-2022", caveat = higher_harm .. " " .. suspected, table = "sv_suspects",
          statistic = "count", distinct = "crime_number", dimensions = { "most_serious", "sex" }, where = by_sex,
          period = "window",
    },
    measure "sna.suspect_sex_harm_share" {
       title = "Share of the offences with a suspect of that sex that are of the most serious kinds, or not",
-         unit = "percent", definition = "SV-2022", caveat = "higher_harm .. \" \" .. suspected", statistic = "share",
+         unit = "percent", definition = "SV-2022", caveat = higher_harm .. " " .. suspected, statistic = "share",
          of = "sna.suspect_sex_harm", over = { "most_serious" },
    },
    measure "sna.victim_sex_harm" {
       title = "Victims by sex and whether the offence is of the most serious kinds", unit = "victims",
-         definition = "SV-2022", caveat = "higher_harm .. \" \" .. twice", table = "sv_victims", statistic = "count",
+         definition = "SV-2022", caveat = higher_harm .. " " .. twice, table = "sv_victims", statistic = "count",
          dimensions = { "most_serious", "sex" }, where = victims, period = "window",
    },
    measure "sna.victim_sex_harm_share" {
       title = "Share of the victims of that sex whose offence is of the most serious kinds, or not", unit = "percent",
-         definition = "SV-2022", caveat = "higher_harm .. \" \" .. twice", statistic = "share",
+         definition = "SV-2022", caveat = higher_harm .. " " .. twice, statistic = "share",
          of = "sna.victim_sex_harm", over = { "most_serious" },
    },
    measure "sna.women_harmed_types" {

@@ -61,7 +61,7 @@ return measures {
    },
    measure "sna.top_suspect_beats" {
       title = "Five beats in which most suspects live", unit = "people", definition = "SV-2022",
-         caveat = "beats .. \" \" .. suspected", statistic = "top", of = "sna.suspect_beats", over = { "home_beat" },
+         caveat = beats .. " " .. suspected, statistic = "top", of = "sna.suspect_beats", over = { "home_beat" },
          k = 5,
    },
    measure "sna.top_victim_homes" {
@@ -102,12 +102,12 @@ return measures {
    },
    measure "sna.night_suspect_beats" {
       title = "Suspects in the night-time economy by the beat in which they live", unit = "people",
-         definition = "SV-2022", caveat = "beats", table = "sv_suspects", statistic = "count", distinct = "person",
+         definition = "SV-2022", caveat = beats, table = "sv_suspects", statistic = "count", distinct = "person",
          dimensions = { "home_beat" }, where = night_suspects, period = "window",
    },
    measure "sna.top_night_suspect_beats" {
       title = "Five beats in which most suspects in the night-time economy live", unit = "people",
-         definition = "SV-2022", caveat = "beats", statistic = "top", of = "sna.night_suspect_beats",
+         definition = "SV-2022", caveat = beats, statistic = "top", of = "sna.night_suspect_beats",
          over = { "home_beat" }, k = 5,
    },
    measure "sna.night_victim_homes" {
@@ -132,12 +132,12 @@ return measures {
    },
    measure "sna.night_victim_beats" {
       title = "Victims in the night-time economy by the beat in which they live", unit = "people",
-         definition = "SV-2022", caveat = "beats", table = "sv_victims", statistic = "count", distinct = "person",
+         definition = "SV-2022", caveat = beats, table = "sv_victims", statistic = "count", distinct = "person",
          dimensions = { "home_beat" }, where = night_victims, period = "window",
    },
    measure "sna.top_night_victim_beats" {
       title = "Five beats in which most victims in the night-time economy live", unit = "people",
-         definition = "SV-2022", caveat = "beats", statistic = "top", of = "sna.night_victim_beats",
+         definition = "SV-2022", caveat = beats, statistic = "top", of = "sna.night_victim_beats",
          over = { "home_beat" }, k = 5,
    },
 }

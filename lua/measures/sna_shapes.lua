@@ -96,7 +96,7 @@ return measures {
    },
    measure "sna.age_ratio_baseline_change" {
       title = "Change of the ratio of the rates under 25 and from 25 from the baseline year", unit = "percent",
-         definition = "SV-2022", caveat = "\"A fall may come from a rise among those aged 25 and over. \" .. in_both",
+         definition = "SV-2022", caveat = "A fall may come from a rise among those aged 25 and over. " .. in_both,
          statistic = "difference", of = "sna.age_ratio", before = "sna.age_ratio_baseline",
    },
    measure "sna.top_age_type_ratio" {

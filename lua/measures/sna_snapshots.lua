@@ -112,7 +112,7 @@ return measures {
    measure "sna.carrier_trend" {
       title = "Whether the number of habitual knife carriers known rises or falls over the months", unit = "tau",
          definition = "register",
-         caveat = "small .. \" A person stays on it for months, so that months are not independent.\"",
+         caveat = small .. " A person stays on it for months, so that months are not independent.",
          statistic = "mann_kendall", of = "sna.carrier_months", over = { "month" },
    },
    measure "sna.carrier_homes" {

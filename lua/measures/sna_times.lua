@@ -37,12 +37,12 @@ return measures {
    },
    measure "sna.young_weekday_hours" {
       title = "Offences with a suspect under 25 from Monday to Friday by hour", unit = "offences",
-         definition = "SV-2022", caveat = "\"School holidays are included. \" .. clock_known", table = "sv_linked",
+         definition = "SV-2022", caveat = "School holidays are included. " .. clock_known, table = "sv_linked",
          statistic = "count", dimensions = { "hour" }, where = young_weekdays, period = "window",
    },
    measure "sna.young_weekday_top_hours" {
       title = "Two hours from Monday to Friday with the most offences with a suspect under 25", unit = "offences",
-         definition = "SV-2022", caveat = "\"School holidays are included. \" .. clock_known", statistic = "top",
+         definition = "SV-2022", caveat = "School holidays are included. " .. clock_known, statistic = "top",
          of = "sna.young_weekday_hours", over = { "hour" }, k = 2,
    },
    measure "sna.attendance_top_hours" {

@@ -40,7 +40,7 @@ static const char offences[] =
     "o18,12/10/2020 11:00,12/10/2020,8N,,,Street,,Leicester,N,,N\n"
     "o19,02/11/2020 16:00,02/11/2020,04-Jan,,Crimed,Street,,Rutland,N,,N\n";
 
-/* p4 of age 0 and no home; o7's is nobody's; p7 is a child of 9; p5 lives outside. */
+/* f0 is no crime that counts, of the first month; p4 of age 0 and no home; o7's is nobody's; p7 is a child of 9; p5 lives outside. */
 static const char suspects[] = "Crime number,Suspect ID,Sex,Age at offence,Officer defined "
                                "ethnicity,Home district,Home NPA,Home beat\n"
                                "o1,p1,M,16,IC1,Leicester,Central Leicester,New Parks\n"
@@ -55,7 +55,8 @@ static const char suspects[] = "Crime number,Suspect ID,Sex,Age at offence,Offic
                                "o10,p5,M,24,IC1,Outside LLR,,\n"
                                "o14,p3,F,16,IC4,Hinckley,,\n"
                                "o18,p8,M,40,IC3,Leicester,East Leicester,\n"
-                               "o19,p7,M,9,IC1,Rutland,,\n";
+                               "o19,p7,M,9,IC1,Rutland,,\n"
+                               "f0,p0,M,50,IC1,Leicester,,\n";
 
 /* v5 of unknown age; b1 a shop; v6 a baby, which a victim may be. */
 static const char victims[] = "Crime number,Victim ID,Victim type,Sex,Age at offence,Officer "
