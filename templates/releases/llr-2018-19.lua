@@ -8,6 +8,7 @@ return release {
       offences = { "police/offences.csv", "police/offences-*.csv" },
       suspects = { "police/suspects.csv", "police/suspects-*.csv" },
       victims  = { "police/victims.csv", "police/victims-*.csv" },
+      custody  = { "police/custody.csv", "police/custody-*.csv" },
       asb      = { "police/asb.csv", "police/asb-*.csv" },
 
       -- Of hospitals and the ambulance service.

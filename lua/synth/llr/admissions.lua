@@ -148,6 +148,25 @@ not_those[#not_those + 1] = assign "class" { weights = { ["1"] = 94, ["2"] = 6 }
 return part {
    records "K" { rows = counted, steps = counts },
    records "L" { rows = left_out, steps = not_those },
-   extract "admissions" { of = "K", file = "health/admissions-{year}.csv", date = "day", order = "day", columns = columns "K" },
-   extract "admissions_others" { of = "L", file = "health/admissions-{year}.csv", date = "day", order = "day", columns = columns "L" },
+   extract "admissions" {
+      of = "K",
+      dirt = {
+         dirt "repaired" { what = "CAUSE: brought into the usual form", rows = 60, column = "CAUSE", how = "small letters" },
+         dirt "excluded" { what = "EPIKEY stands in another row, which counts", rows = 11, again = { ETHNOS = "Z" }, where = { ethnicity = { "A", "H", "M", "N" } } },
+         dirt "excluded" { what = "the whole row stands in another row, which counts", rows = 6, again = {} },
+      },
+      file = "health/admissions-{year}.csv", date = "day", order = "day", columns = columns "K",
+   },
+   extract "admissions_others" {
+      of = "L",
+      dirt = {
+         dirt "repaired" { what = "EPIEND: before the time that it follows, taken as unknown", rows = 13, column = "EPIEND", value = { "2016-01-04", "2015-11-30" } },
+         dirt "repaired" { what = "ADMIDATE: a date taken from a spreadsheet's day number", rows = 20, column = "ADMIDATE", how = "day number" },
+         dirt "repaired" { what = "ADMIMETH: not of the form 99 or 9A; taken as unknown", rows = 9, column = "ADMIMETH", value = { "ELECTIVE", "2" } },
+         dirt "repaired" { what = "SPELDUR: not a whole number; taken as unknown", rows = 7, column = "SPELDUR", value = "three" },
+         dirt "rejected" { what = "EPIKEY: no value, but one is required", rows = 7, column = "EPIKEY", value = "" },
+         dirt "rejected" { what = "fewer fields than the heading", rows = 3, how = "a field fewer" },
+      },
+      file = "health/admissions-{year}.csv", date = "day", order = "day", columns = columns "L",
+   },
 }

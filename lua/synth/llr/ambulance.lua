@@ -79,7 +79,17 @@ return part {
       },
    },
    extract "ambulance" {
-      of = "callout", file = "ambulance/ambulance-{year}.csv", date = "day", order = "called",
+      of = "callout",
+      -- Several vehicles to one incident repeat its number.
+      dirt = {
+         dirt "excluded" { what = "Incident ID stands in another row, which counts", rows = 190, again = { Destination = "", ["Police on scene"] = "" }, where = { police = { "Y", "N" } } },
+         dirt "repaired" { what = "Call time: a date taken from a spreadsheet's day number", rows = 16, column = "Call time", how = "day number", where = { era = { "usual" } } },
+         dirt "repaired" { what = "Arrival time: before the time that it follows, taken as unknown", rows = 21, column = "Arrival time", value = "01/01/2016 00:00" },
+         dirt "repaired" { what = "Patient age: no possible age, taken as unknown", rows = 8, column = "Patient age", value = { "142", "-3" }, where = { era = { "usual" } } },
+         dirt "repaired" { what = "Conveyed: not yes or no; taken as unknown", rows = 9, column = "Conveyed", value = "?", where = { era = { "usual" } } },
+         dirt "rejected" { what = "Incident ID: no value, but one is required", rows = 5, column = "Incident ID", value = "", where = { era = { "usual" } } },
+         dirt "rejected" { what = "Call time: no value, but one is required", rows = 4, column = "Call time", value = "", where = { era = { "usual" } } },
+      }, file = "ambulance/ambulance-{year}.csv", date = "day", order = "called",
       columns = {
          column "Incident ID" { from = "key", prefix = "SYN-AMB-", width = 6 }, column "Call time" { from = "called", form = "datetime" },
          column "Arrival time" { from = "there", form = "datetime" }, column "Chief complaint" { from = "complaint" },

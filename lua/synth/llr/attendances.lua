@@ -69,6 +69,14 @@ for h = 0, 23 do
    clock[tostring(h)] = list
 end
 
+local short = { [""] = { [""] = 1 }, ["13"] = { ["13"] = 1 }, ["*"] = { ["99"] = 1 } }
+for _, list in ipairs { diagnoses, other_diagnoses } do
+   for code in pairs(list) do
+      if code:sub(1, 1) == "0" then short[code] = { [code] = 94, [code:sub(2)] = 6 }
+      elseif code ~= "" then short[code] = { [code] = 1 } end
+   end
+end
+
 local function steps(age, sex, diagnosis)
    return {
       assign "weekday" { given = { "era" }, weights = { ["*"] = days } },
@@ -78,6 +86,7 @@ local function steps(age, sex, diagnosis)
       assign "age" { given = { "era", "half" }, number = true, weights = { ["*"] = { ["*"] = age } } },
       assign "sex" { weights = sex },
       assign "diagnosis" { given = { "era" }, weights = { ["*"] = diagnosis } },
+      assign "typed" { given = { "diagnosis" }, weights = short },
       assign "second" { weights = { [""] = 84, ["03"] = 6, ["01"] = 5, ["02"] = 5 } },
       assign "home" { given = { "placed" }, weights = { yes = district, no = { [""] = 1 } } },
       assign "fifth" { given = { "home" }, weights = fifths },
@@ -89,15 +98,31 @@ local function steps(age, sex, diagnosis)
    }
 end
 
-local function file(name, of)
+-- Mostly on patients who do not count; a sheet drops the first zero of diagnoses.
+local ill_dirt = {
+   dirt "repaired" { what = "ARRIVALDATE: a date taken from a spreadsheet's day number", rows = 30, column = "ARRIVALDATE", how = "day number" },
+   dirt "repaired" { what = "AEPATGROUP: blanks around the value dropped", rows = 25, column = "AEPATGROUP", how = "blanks" },
+   dirt "repaired" { what = "ARRIVALAGE: no possible age, taken as unknown", rows = 12, column = "ARRIVALAGE", value = { "187", "-7" } },
+   dirt "repaired" { what = "ARRIVALTIME: not a time (HH:MM); taken as unknown", rows = 10, column = "ARRIVALTIME", value = { "24:75", "noon" } },
+   dirt "repaired" { what = "LSOA11: not of the form A99999999; taken as unknown", rows = 14, column = "LSOA11", value = { "E0199", "99999999X" } },
+   dirt "rejected" { what = "AEKEY: no value, but one is required", rows = 8, column = "AEKEY", value = "" },
+   dirt "rejected" { what = "ARRIVALDATE: no value, but one is required", rows = 6, column = "ARRIVALDATE", value = "" },
+   dirt "rejected" { what = "more fields than the heading", rows = 5, how = "a field more" },
+}
+local hurt_dirt = {
+   dirt "excluded" { what = "the whole row stands in another row, which counts", rows = 9, again = {} },
+   dirt "excluded" { what = "AEKEY stands in another row, which counts", rows = 15, again = { AEATTENDDISP = "02" }, where = { leave = { "01", "03", "12" } } },
+}
+
+local function file(name, of, spoilt)
    return extract(name) {
-      of = of, file = "health/ae-{year}.csv", date = "day", order = "day",
+      of = of, dirt = spoilt, file = "health/ae-{year}.csv", date = "day", order = "day",
       columns = {
          column "AEKEY" { from = "key", prefix = "SYN-AE-" .. of .. "-", width = 6 },
          column "PROCODE3" { text = "RWE" }, column "SITETRET" { from = "site" }, column "AEDEPTTYPE" { from = "kind" },
          column "ARRIVALDATE" { from = "day", form = "iso" }, column "ARRIVALTIME" { from = "time" },
          column "AEPATGROUP" { from = "group" }, column "AEINCLOCTYPE" { from = "where" },
-         column "DIAG_01" { from = "diagnosis" }, column "DIAG_02" { from = "second" },
+         column "DIAG_01" { from = "typed" }, column "DIAG_02" { from = "second" },
          column "AEATTENDCAT" { from = "visit" }, column "AEATTENDDISP" { from = "leave" },
          column "ARRIVALAGE" { from = "age" }, column "SEX" { from = "sex" }, column "ETHNOS" { from = "ethnicity" },
          column "LSOA11" { from = "place", prefix = "E0199", width = 4 }, column "RESLADST_ONS" { from = "home" },
@@ -123,5 +148,5 @@ return part {
    records "A" { rows = assaults, steps = hurt },
    records "B" { rows = others, steps = ill },
    records "C" { rows = again, steps = back },
-   file("ae", "A"), file("ae_others", "B"), file("ae_again", "C"),
+   file("ae", "A", hurt_dirt), file("ae_others", "B", ill_dirt), file("ae_again", "C"),
 }

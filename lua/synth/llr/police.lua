@@ -116,7 +116,7 @@ return part {
          column "Crime number" { from = "serial", prefix = "SYN-", width = 7 }, column "Victim ID" { from = "person", prefix = "SYN-V", width = 6 },
          column "Victim type" { from = "type_text" }, column "Sex" { from = "sex_text" }, column "Age at offence" { from = "age" },
          column "Officer defined ethnicity" { from = "ethnicity" }, column "Self defined ethnicity" { from = "stated" },
-         column "Home LSOA" { from = "home_lsoa", prefix = "E0199", width = 4 }, column "Home NPA" { from = "home_npa" },
+         column "Home LSOA" { from = "home_lsoa", prefix = "E0199", width = 4 }, column "Home beat" { from = "home_beat" }, column "Home NPA" { from = "home_npa" },
          column "Home district" { from = "home_district" }, column "Injury degree" { from = "injury" }, column "Repeat 12m" { from = "repeat_12m" },
       },
       dirt = {

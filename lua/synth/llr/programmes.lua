@@ -133,7 +133,14 @@ return part {
       },
    },
    extract "interventions" {
-      of = "client", file = "programmes/interventions.csv", date = "referred", order = "referred",
+      of = "client",
+      dirt = {
+         dirt "repaired" { what = "End date: before the time that it follows, taken as unknown", rows = 12, column = "End date", value = "01/04/2018", where = { status = { "completed", "disengaged" } } },
+         dirt "repaired" { what = "Sessions: not a whole number; taken as unknown", rows = 8, column = "Sessions", value = "lots" },
+         dirt "excluded" { what = "the whole row stands in another row, which counts", rows = 9, again = {} },
+         dirt "excluded" { what = "Intervention ID stands in another row, which counts", rows = 14, again = { Consent = "Y" }, where = { consent = { "N" } } },
+      },
+      file = "programmes/interventions.csv", date = "referred", order = "referred",
       columns = {
          column "Intervention ID" { from = "intervention" }, column "Intervention name" { from = "name" }, column "Quarter" { from = "quarter" },
          column "Participant ID" { from = "key", prefix = "SYN-INT-", width = 5 }, column "Referral date" { from = "referred", form = "date" },

@@ -100,7 +100,9 @@ return part {
    }),
    snapshots("hkc", { "first", "key", "npa", "district", "age", "sex" }),
    extract "habitual_knife_carriers" {
-      of = "hkc", file = "registers/habitual_knife_carriers.csv", date = "day", order = "day",
+      of = "hkc",
+      dirt = { dirt "excluded" { what = "the whole row stands in another row, which counts", rows = 5, again = {} } },
+      file = "registers/habitual_knife_carriers.csv", date = "day", order = "day",
       columns = { column "Snapshot date" { from = "day", form = "date" }, column "Person ID" { from = "key", prefix = "SYN-HKC-", width = 4 }, column "Age" { from = "age" },
                   column "Sex" { from = "sex" }, column "District" { from = "district" }, column "NPA" { from = "npa" } },
    },
@@ -182,7 +184,13 @@ return part {
       },
    },
    extract "missing" {
-      of = "missing", file = "registers/missing.csv", date = "day", order = "gone",
+      of = "missing",
+      dirt = {
+         dirt "repaired" { what = "Missing to: before the time that it follows, taken as unknown", rows = 24, column = "Missing to", value = "01/01/2016 00:00" },
+         dirt "repaired" { what = "Missing from: a date taken from a spreadsheet's day number", rows = 15, column = "Missing from", how = "day number" },
+         dirt "excluded" { what = "the whole row stands in another row, which counts", rows = 11, again = {} },
+      },
+      file = "registers/missing.csv", date = "day", order = "gone",
       columns = { column "Episode ID" { from = "number", prefix = "SYN-MIS-", width = 5 }, column "Child ID" { from = "key", prefix = "SYN-MC-", width = 5 },
                   column "Missing from" { from = "gone", form = "datetime" }, column "Missing to" { from = "back", form = "datetime" }, column "Age" { from = "age" },
                   column "Sex" { from = "sex" }, column "District" { from = "district" }, column "NPA" { from = "npa" } },
@@ -210,7 +218,13 @@ return part {
       },
    },
    extract "asb" {
-      of = "disorder", file = "police/asb-{year}.csv", date = "day", order = "at",
+      of = "disorder",
+      dirt = {
+         dirt "repaired" { what = "Age: no possible age, taken as unknown", rows = 30, column = "Age", value = { "175", "168" }, where = { who = { "other" } } },
+         dirt "excluded" { what = "the whole row stands in another row, which counts", rows = 18, again = {} },
+         dirt "rejected" { what = "Incident number: no value, but one is required", rows = 7, column = "Incident number", value = "", where = { who = { "other" } } },
+      },
+      file = "police/asb-{year}.csv", date = "day", order = "at",
       columns = { column "Incident number" { from = "key", prefix = "SYN-ASB-", width = 6 }, column "Incident date and time" { from = "at", form = "datetime" }, column "Type" { from = "type" },
                   column "Age" { from = "age" }, column "Sex" { from = "sex" }, column "District" { from = "district" }, column "NPA" { from = "npa" } },
    },

@@ -60,7 +60,15 @@ return part {
          serial "key" { order = "done" },
       },
    },
-   extract "community_survey" { of = "resident", file = "surveys/community_survey.csv", date = "day", order = "done", columns = residents },
+   extract "community_survey" {
+      of = "resident",
+      dirt = {
+         dirt "excluded" { what = "Response ID stands in another row, which counts", rows = 7, again = { Mode = "Paper" }, where = { mode = { "Online" } } },
+         dirt "excluded" { what = "the whole row stands in another row, which counts", rows = 4, again = {} },
+         dirt "rejected" { what = "People in my local area can be trusted: above 5", rows = 3, column = "People in my local area can be trusted", value = "6", where = { wave = { "2022" } } },
+      },
+      file = "surveys/community_survey.csv", date = "day", order = "done", columns = residents,
+   },
 
    records "pupil" {
       rows  = { { count = 940, wave = "2019" }, { count = 1130, wave = "2021" }, { count = 1060, wave = "2022" } },
@@ -88,7 +96,12 @@ return part {
       },
    },
    extract "young_people_survey" {
-      of = "pupil", file = "surveys/young_people_survey.csv", date = "day", order = "done",
+      of = "pupil",
+      dirt = {
+         dirt "excluded" { what = "Response ID stands in another row, which counts", rows = 9, again = { Mode = "School" }, where = { mode = { "Youth group" } } },
+         dirt "repaired" { what = "Completed at: not a date and time (YYYY-MM-DD HH:MM or DD/MM/YYYY HH:MM); taken as unknown", rows = 6, column = "Completed at", value = "in class" },
+      },
+      file = "surveys/young_people_survey.csv", date = "day", order = "done",
       columns = {
          column "Response ID" { from = "key", prefix = "SYN-YP-", width = 5 }, column "Wave" { from = "wave" }, column "Mode" { from = "mode" },
          column "Completed at" { from = "done", form = "datetime" }, column "Age band" { from = "age" }, column "Sex" { from = "sex" }, column "District" { from = "district" },
