@@ -217,7 +217,7 @@ return report {
          note     = "Rate: per 1,000 residents, over the whole period, with its 95% confidence interval. Change: from the first "
             .. "twelve months to the last twelve. Ratio: the rate divided by that of the rest of {whole.short}.",
          col "Recorded crimes" { "area_crimes", format = "whole" },
-         col "Rate" { "area_rates", format = "one_dp" },
+         col "Rate" { "area_rates", format = "one_dp", bar = true },
          col "95% interval" { "area_rates", field = "interval", format = "one_dp" },
          col "Share" { "area_shares", format = "percent" },
          col "Change" { "area_changes", format = "signed_percent" },

@@ -21,10 +21,21 @@ void rg_cell_bar(rg_datum datum, double most, const rg_style *style, rg_rect roo
     rg_fill_rect(canvas, room, rgb_of(style->primary));
 }
 
+static double greatest(const rg_datum *data, size_t count)
+{
+    double most = 0;
+    for (size_t i = 0; i < count; i++)
+        if (data[i].status == RG_S_OK && isfinite(data[i].value))
+            most = fmax(most, data[i].value);
+    return most;
+}
+
 void rg_cell_spark(rg_arena *arena, const rg_datum *data, size_t count, double most,
                    const rg_style *style, rg_rect room, rg_canvas *canvas)
 {
     const double dot = 3;
+    if (most <= 0)
+        most = greatest(data, count);
     unsigned char *ops = RG_NEW_N(arena, unsigned char, count + 1);
     double *xy = RG_NEW_N(arena, double, 2 * count + 2);
     size_t n = 0, lines = 0;

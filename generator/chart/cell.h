@@ -10,7 +10,8 @@
 /* A bar from the left of room; most is the column's greatest value that may be shown. */
 void rg_cell_bar(rg_datum datum, double most, const rg_style *style, rg_rect room,
                  rg_canvas *canvas);
-/* A line over the data from zero to most, with a dot at the last; gaps where there is no value. */
+/* A line over the data from zero to most (0: the greatest of them), with a dot at the last; gaps where
+ * there is no value. */
 void rg_cell_spark(rg_arena *arena, const rg_datum *data, size_t count, double most,
                    const rg_style *style, rg_rect room, rg_canvas *canvas);
 

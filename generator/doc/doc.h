@@ -46,12 +46,22 @@ struct rg_text {
 
 /* ---- tables ---- */
 
+typedef struct rg_datum rg_datum;
+
+/* A small picture at the right of a column's numbers; what may not be shown draws nothing. */
+typedef enum rg_cell_kind {
+    RG_CELL_PLAIN,
+    RG_CELL_BAR,  /* from zero to the cell's value */
+    RG_CELL_SPARK /* a line over the cell's data, from zero to the greatest of them */
+} rg_cell_kind;
+
 typedef enum rg_align { RG_LEFT, RG_RIGHT, RG_CENTRE, RG_DECIMAL } rg_align;
 
 typedef struct rg_doc_column {
     rg_text heading;
     rg_align align;
     double weight; /* relative share of spare width; 0 = natural width only */
+    rg_cell_kind kind;
 } rg_doc_column;
 
 /* A heading over neighbouring columns. */
@@ -64,9 +74,12 @@ typedef struct rg_cell {
     rg_text text;
     const char *fact_id; /* NULL when not a fact */
     rg_status status;
-    bool header;  /* heads its row (TH, Scope Row) */
-    int row_span; /* header: heads so many rows; 0 is 1 */
-    bool covered; /* by such a cell above; without text */
+    bool header;          /* heads its row (TH, Scope Row) */
+    int row_span;         /* header: heads so many rows; 0 is 1 */
+    bool covered;         /* by such a cell above; without text */
+    const rg_datum *data; /* of its picture */
+    size_t data_count;    /* 1 for a bar; 0 no picture */
+    const char *alt;      /* what a spark says; a bar says what the cell prints */
 } rg_cell;
 
 typedef struct rg_table_row {
@@ -131,14 +144,14 @@ enum {
 };
 
 /* One datum.  status other than ok is drawn by rule (gap, pattern with [c]), never as zero. */
-typedef struct rg_datum {
+struct rg_datum {
     double value;
     double lower, upper; /* NaN when there is no interval */
     rg_status status;
     const char *fact_id;
     unsigned marks; /* RG_D_PARTIAL | ... */
     double base;    /* a funnel's place along the axis: the population or number of cases */
-} rg_datum;
+};
 
 typedef struct rg_series {
     const char *label;        /* direct label and key text */

@@ -255,8 +255,15 @@ static void collect_row(rg_lay *lay, rg_grid_table *table, size_t row, const cha
             tag->id = row_id(lay, table->spec, row, c);
             tag->row_span = cell->row_span;
         }
-        set_cell(lay, table, row + 1, c, cell->text, &type, tag);
+        bool figured = cell->data_count > 0 && cell->alt;
+        set_cell(lay, table, row + 1, c, cell->text, &type,
+                 figured ? tag_new(lay, tag, "P") : tag);
         mark_facts(&table->cells[(row + 1) * table->columns + c], cell);
+        if (figured) {
+            rg_tag *figure = tag_new(lay, tag, "Figure");
+            figure->alt = cell->alt;
+            table->signs[(row + 1) * table->columns + c] = figure;
+        }
     }
 }
 
@@ -299,6 +306,7 @@ static rg_grid_table *table_new(rg_lay *lay, const rg_table_spec *spec, rg_place
     table->columns = spec->column_count;
     table->rows = spec->row_count + 1;
     table->cells = RG_NEW_N(lay->arena, rg_words, table->columns * table->rows);
+    table->signs = RG_NEW_N(lay->arena, rg_tag *, table->columns * table->rows);
     table->over = RG_NEW_N(lay->arena, rg_words, spec->head_count);
     table->column = RG_NEW_N(lay->arena, rg_grid_column, table->columns);
     table->row_lines = RG_NEW_N(lay->arena, size_t, table->rows);

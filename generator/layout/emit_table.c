@@ -2,6 +2,8 @@
  * the head. */
 #include "layout/flow.h"
 
+#include "chart/cell.h"
+
 static const double hairline = 0.5, head_rule = 1, total_rule = 0.75, continued_gap = 4;
 
 static void emit_cell(rg_lay *lay, const rg_grid_table *table, size_t row, size_t column,
@@ -92,6 +94,29 @@ static double rule_from(const rg_grid_table *table, size_t row)
     return c < table->columns ? table->column[c].x : 0;
 }
 
+/* At the foot of the row's first line, as high as its capitals and a little more. */
+static void emit_sign(rg_lay *lay, const rg_grid_table *table, size_t row, size_t c,
+                      size_t page, double x, double y)
+{
+    const double gap = 6;
+    const rg_cell *cell = &table->spec->rows[row - 1].cells[c];
+    const rg_grid_column *col = &table->column[c];
+    rg_tag *tag = table->signs[row * table->columns + c];
+    bool bar = table->spec->columns[c].kind == RG_CELL_BAR;
+    double high = table->size * (bar ? 0.8 : 1.1);
+    rg_rect room = {x + col->x + col->w - col->sign + gap,
+                    y + table->row_pad / 2 + rg_baseline(table->size, table->leading) - high,
+                    col->sign - gap, high};
+    rg_canvas *canvas = rg_canvas_record(lay->arena, &lay->out->pages[page], tag,
+                                         tag ? RG_A_NONE : RG_A_LAYOUT);
+    if (tag)
+        rg_tag_box(tag, page, room);
+    if (bar)
+        rg_cell_bar(cell->data[0], col->most, lay->style, room, canvas);
+    else
+        rg_cell_spark(lay->arena, cell->data, cell->data_count, 0, lay->style, room, canvas);
+}
+
 void rg_emit_row(rg_lay *lay, const rg_piece *piece, size_t page, double x, double y)
 {
     const rg_grid_table *table = piece->box->table;
@@ -106,6 +131,9 @@ void rg_emit_row(rg_lay *lay, const rg_piece *piece, size_t page, double x, doub
         rg_emit_rect(lay, page, (rg_rect){x, y, table->span, piece->height},
                      rg_rgb_of(lay->style->tint), RG_A_BACKGROUND);
     emit_cells(lay, table, piece->row, piece->line, piece->line_to, page, x, y);
+    for (size_t c = 0; piece->line == 0 && !row->group && c < table->columns; c++)
+        if (row->cells[c].data_count > 0)
+            emit_sign(lay, table, piece->row, c, page, x, y);
     rg_emit_rule(lay, page, x + rule_from(table, piece->row), x + table->span,
                  y + piece->height, hairline, lay->style->rule);
 }

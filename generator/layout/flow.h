@@ -286,6 +286,8 @@ struct rg_galley {
 typedef struct rg_grid_column {
     double x, w;
     double tail; /* DECIMAL: the widest part from the point on */
+    double sign; /* of w, kept at the right for pictures and their gap */
+    double most; /* BAR: the greatest value that may be shown */
 } rg_grid_column;
 
 struct rg_grid_table {
@@ -294,6 +296,7 @@ struct rg_grid_table {
     size_t columns, rows; /* rows with the head, which is row 0 */
     rg_words *cells;      /* rows x columns */
     rg_grid_column *column;
+    rg_tag **signs;       /* of cells' pictures, NULL where they are artifacts or none */
     rg_words *over;       /* one for each head over columns */
     size_t over_lines;    /* of the tallest of them; 0 without any */
     size_t *row_lines;    /* lines of each row's tallest cell */

@@ -87,6 +87,21 @@ double rg_table_tail(const rg_words *words)
     return seen ? tail : 0;
 }
 
+/* Room for pictures at the right of the numbers, and what their bars are measured by. */
+static void set_signs(rg_grid_table *table, size_t column)
+{
+    const double wide = 44, gap = 6;
+    rg_grid_column *to = &table->column[column];
+    to->sign = table->spec->columns[column].kind == RG_CELL_PLAIN ? 0 : wide + gap;
+    to->most = 0;
+    for (size_t r = 0; r < table->spec->row_count; r++) {
+        const rg_table_row *row = &table->spec->rows[r];
+        if (!row->group && row->cells[column].data_count == 1 &&
+            row->cells[column].data->status == RG_S_OK)
+            to->most = fmax(to->most, row->cells[column].data->value);
+    }
+}
+
 static double natural_of(const rg_words *words)
 {
     double width = 0;
@@ -148,6 +163,9 @@ static bool column_widths(rg_lay *lay, rg_grid_table *table, size_t column, widt
     w->of[WIDE][column] = fmax(body, heading);
     for (int level = HEADS; level < LEVELS; level++)
         w->of[level][column] = fmax(body, word);
+    set_signs(table, column);
+    for (int level = WIDE; level < LEVELS; level++)
+        w->of[level][column] += table->column[column].sign;
     if (is_number(table, column))
         return true;
     for (size_t r = 1; r < table->rows; r++)
@@ -241,7 +259,7 @@ static bool break_row(rg_lay *lay, rg_grid_table *table, size_t row)
     }
     for (size_t c = 0; c < table->columns; c++) {
         bool spans = row > 0 && table->spec->rows[row - 1].cells[c].row_span > 1;
-        if (!break_cell(lay, cell_at(table, row, c), table->column[c].w,
+        if (!break_cell(lay, cell_at(table, row, c), table->column[c].w - table->column[c].sign,
                         spans ? &apart : &lines))
             return false;
     }

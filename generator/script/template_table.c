@@ -16,6 +16,8 @@ typedef struct table_column {
     const rg_value *v;
     const selection *facts, *whole; /* whole: for the total row, or NULL */
     const char *field, *format;
+    bool bar;               /* beside each number */
+    const selection *spark; /* a line of these beside each number, or NULL */
 } table_column;
 
 typedef struct plan {
@@ -66,9 +68,10 @@ static size_t column_total(const plan *p)
 
 static bool read_column(plan *p, const rg_value *v, bool total)
 {
-    static const char *const names[] = {"field", "format", "name", "over"};
+    static const char *const names[] = {"bar", "field", "format", "name", "over", "spark"};
     table_column *c = &p->columns[p->column_count];
     rg_err *err = p->m->err;
+    const char *spark = NULL;
     if (!rg_value_is_word(v, "col"))
         return TEMPLATE_FAIL(
             p->m, p->v->place,
@@ -82,9 +85,14 @@ static bool read_column(plan *p, const rg_value *v, bool total)
             "a column names its facts; write col \"Heading\" { \"name\", format "
             "= \"whole\" }");
     *c = (table_column){.v = v, .field = "value"};
-    if (!rg_value_only_fields(v, "col", names, 4, err) ||
+    if (!rg_value_only_fields(v, "col", names, 6, err) ||
         !rg_value_want_text(v, "field", &c->field, err) ||
-        !rg_value_want_text(v, "format", &c->format, err))
+        !rg_value_want_text(v, "format", &c->format, err) ||
+        !rg_value_want_bool(v, "bar", &c->bar, err) ||
+        !rg_value_want_text(v, "spark", &spark, err))
+        return false;
+    c->spark = spark ? template_selection(p->m, rg_str_of(spark), v->place) : NULL;
+    if (spark && !c->spark)
         return false;
     c->facts = template_selection(p->m, v->items[0]->text, v->place);
     if (!c->facts)
@@ -289,6 +297,59 @@ static bool fill_cell(plan *p, const table_column *c, const row *r, rg_cell *out
     return true;
 }
 
+static rg_datum datum_of(const bound_fact *b, const char *field)
+{
+    rg_datum d = {.value = (double)NAN, .status = b->fact->status};
+    if (d.status == RG_S_OK && !template_field_number(b->fact, field, &d.value))
+        d.status = RG_S_NOT_APPLICABLE;
+    return d;
+}
+
+/* "Line from 12 (April 2020) to 30 (March 2022)": the first and last that may be shown. */
+static const char *spark_words(const plan *p, const table_column *c, const bound_fact *first,
+                               const bound_fact *last)
+{
+    const bound_fact *ends[] = {first, last};
+    const char *texts[2];
+    rg_span span;
+    if (!first)
+        return "Line without values";
+    for (int i = 0; i < 2; i++) {
+        if (!template_print_field(p->m, c->v->place, ends[i], "value",
+                                  c->format ? c->format : "one_dp", c->spark->name, &span))
+            return NULL;
+        const rg_fact *f = ends[i]->fact;
+        texts[i] = rg_arena_printf(p->m->arena, "%.*s (%s)", (int)span.text.n, span.text.p,
+                                   template_period(p->m, f->from, f->to));
+    }
+    return rg_arena_printf(p->m->arena, "Line from %s to %s", texts[0], texts[1]);
+}
+
+/* Totals have no pictures: beside them the others would be nothing. */
+static bool add_picture(const plan *p, const table_column *c, const row *r, rg_cell *out)
+{
+    const bound_fact *b = fact_for(p, c, r), *first = NULL, *last = NULL;
+    if (r->total || (!c->bar && !c->spark))
+        return true;
+    size_t most = c->spark ? c->spark->count : 1;
+    rg_datum *data = RG_NEW_N(p->m->arena, rg_datum, most + 1);
+    if (c->bar && b)
+        data[out->data_count++] = datum_of(b, c->field);
+    for (size_t i = 0; c->spark && i < c->spark->count; i++) {
+        const bound_fact *one = &c->spark->items[i];
+        if (!matches(p, one, r->first, false))
+            continue;
+        data[out->data_count] = datum_of(one, "value");
+        if (data[out->data_count++].status != RG_S_OK)
+            continue;
+        first = first ? first : one;
+        last = one;
+    }
+    out->data = data;
+    out->alt = c->spark ? spark_words(p, c, first, last) : NULL;
+    return !c->spark || out->alt;
+}
+
 static rg_cell key_cell(const plan *p, const row *r, size_t k)
 {
     const char *label = template_key_label(p->m, r->first, p->keys[k]);
@@ -318,7 +379,8 @@ static bool fill_row(plan *p, const row *r, rg_table_row *out)
     for (size_t k = first_key(p); k < p->key_count; k++)
         cells[at++] = key_cell(p, r, k);
     for (size_t c = 0; c < p->column_count; c++)
-        if (!fill_cell(p, &p->columns[c], r, &cells[at + c]))
+        if (!fill_cell(p, &p->columns[c], r, &cells[at + c]) ||
+            !add_picture(p, &p->columns[c], r, &cells[at + c]))
             return false;
     *out = (rg_table_row){
         .cells = cells, .strong = r->total || is_sum(p, r), .place = p->v->place};
@@ -332,6 +394,7 @@ static bool fill_heading(plan *p, const table_column *c, rg_doc_column *out)
                   template_field_number(&(rg_fact){0}, c->field, &unused);
     bool text = !number && strcmp(c->field, "interval") != 0;
     out->align = number ? RG_DECIMAL : text ? RG_LEFT : RG_RIGHT;
+    out->kind = c->bar ? RG_CELL_BAR : c->spark ? RG_CELL_SPARK : RG_CELL_PLAIN;
     return template_text_needed(p->m, c->v, "name", &out->heading);
 }
 

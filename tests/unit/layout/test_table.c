@@ -75,6 +75,50 @@ static void every_data_cell_names_its_column_and_row_header(void)
     laid_close(&l);
 }
 
+/* Bars of 10 and 20: the second is as wide as its room, the first half of it; a hidden cell has none.  They
+ * are artifacts; a spark is a figure that says what it shows. */
+static void pictures_stand_right_of_their_numbers(void)
+{
+    laid l;
+    laid_open(&l);
+    rg_table_spec *t = (rg_table_spec *)laid_table(&l, 3, 3, "Bars");
+    rg_doc_column *columns = (rg_doc_column *)t->columns;
+    rg_datum data[3] = {{.value = 10}, {.value = 20}, {.value = 99, .status = RG_S_HIDDEN}};
+    columns[1].align = RG_DECIMAL;
+    columns[1].kind = RG_CELL_BAR;
+    columns[2].kind = RG_CELL_SPARK;
+    for (size_t r = 0; r < 3; r++) {
+        rg_cell *cells = (rg_cell *)t->rows[r].cells;
+        cells[1].data = &data[r];
+        cells[1].data_count = 1;
+        cells[2].data = data;
+        cells[2].data_count = 3;
+        cells[2].alt = "Line from 10 to 20";
+    }
+    laid_add(&l, RG_N_TABLE, "")->table = t;
+    laid_out(&l);
+    double widths[8], left = 0;
+    size_t bars = 0;
+    for (size_t i = 0; i < l.pages.pages[0].item_count; i++) {
+        const rg_item *item = &l.pages.pages[0].items[i];
+        if (item->kind == RG_I_TEXT && rg_str_is(item->run->text, "r1c1"))
+            left = item->x + item->run->width;
+        if (item->kind != RG_I_FILL || item->tag || item->path.coord_count < 6 || bars == 8 ||
+            fabs(item->path.coords[5] - item->path.coords[1]) < 6) /* rules are thinner */
+            continue;
+        widths[bars++] = item->path.coords[4] - item->path.coords[0];
+        CU_ASSERT_EQUAL(item->artifact, RG_A_LAYOUT);
+        CU_ASSERT(item->path.coords[0] > left);
+    }
+    CU_ASSERT_EQUAL_FATAL(bars, 2);
+    CU_ASSERT_DOUBLE_EQUAL(widths[1], 44, 0.01);
+    CU_ASSERT_DOUBLE_EQUAL(widths[0], 22, 0.01);
+    CU_ASSERT_EQUAL(laid_count_tags(l.pages.root, "Figure"), 3);
+    CHECK_TEXT(laid_tag(&l, "Figure", 0)->alt, "Line from 10 to 20");
+    CU_ASSERT_TRUE(laid_tag(&l, "Figure", 0)->has_bbox);
+    laid_close(&l);
+}
+
 static void a_table_is_told_by_caption_head_rows_note_and_source(void)
 {
     laid l;
@@ -267,6 +311,7 @@ static void memory_grows_with_the_rows_of_a_table_and_no_faster(void)
 }
 
 CU_TestInfo rg_tests_layout_table[] = {
+    {"pictures stand right of their numbers", pictures_stand_right_of_their_numbers},
     {"the head is repeated and the title continued on every further page",
      the_head_is_repeated_and_the_title_continued_on_every_further_page},
     {"a row stands below the repeated head", a_row_stands_below_the_repeated_head},

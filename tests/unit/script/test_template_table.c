@@ -55,6 +55,43 @@ static void rows_are_areas_and_the_whole_is_their_total(void)
        "    source \"Source: Street-level crime, data.police.uk.\"\n");
 }
 
+static void numbers_have_bars_and_lines_beside_them_but_totals_have_none(void)
+{
+    set_up();
+    put_all();
+    put("open.monthly", "N", "month=2021-01", 3);
+    put("open.monthly", "N", "month=2021-02", 4)->status = RG_S_HIDDEN;
+    put("open.monthly", "N", "month=2021-03", 7);
+    put("open.monthly", "S", "month=2021-01", 9);
+    const char *head =
+        "facts { counts = fact \"open.all\" { area = \"districts\" }, rates = fact "
+        "\"open.rate\" { area = \"districts\" }, months = fact \"open.monthly\" { area = "
+        "\"districts\" } }";
+    const char *outline = block(
+        head, "data_table \"t\" { rows = \"area\", total = true, title = \"T\", col \"A\" { "
+              "\"counts\", format = \"whole\", spark = \"months\" }, col \"B\" { \"rates\", "
+              "format = \"one_dp\", bar = true } }");
+    if (!doc)
+        fprintf(stderr, "\n    %s\n", outline);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(doc);
+    const rg_table_spec *t = doc->blocks[0]->table;
+    CU_ASSERT_EQUAL(t->columns[1].kind, RG_CELL_SPARK);
+    CU_ASSERT_EQUAL(t->columns[2].kind, RG_CELL_BAR);
+    const rg_cell *north = t->rows[0].cells, *south = t->rows[1].cells;
+    CU_ASSERT_EQUAL_FATAL(north[1].data_count, 3);
+    CU_ASSERT_EQUAL(north[1].data[2].value, 7);
+    CU_ASSERT_EQUAL(north[1].data[1].status, RG_S_HIDDEN);
+    CU_ASSERT_TRUE(isnan(north[1].data[1].value));
+    CHECK_TEXT(north[1].alt, "Line from 3 (January 2021) to 7 (March 2021)");
+    CU_ASSERT_EQUAL(south[1].data_count, 1);
+    CU_ASSERT_EQUAL(north[2].data->value, 1.25);
+    CU_ASSERT_EQUAL(south[2].data->status, RG_S_HIDDEN);
+    CU_ASSERT_PTR_NULL(south[2].alt);
+    CU_ASSERT_EQUAL(t->rows[2].cells[1].data_count, 0);
+    CU_ASSERT_EQUAL(t->rows[2].cells[2].data_count, 0);
+    tear_down();
+}
+
 /* The words of each row, cells joined by "|", rows by "; ". */
 static const char *rows_of(const char *text)
 {
@@ -289,6 +326,8 @@ static void the_page_of_methods_comes_from_the_records_of_the_measures_used(void
 }
 
 CU_TestInfo rg_tests_script_template_table[] = {
+    {"numbers have bars and lines beside them, but totals have none",
+     numbers_have_bars_and_lines_beside_them_but_totals_have_none},
     {"a list of areas puts sums among their parts and sets them off",
      a_list_of_areas_puts_sums_among_their_parts_and_sets_them_off},
     {"rows are areas and the whole is their total",
