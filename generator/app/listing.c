@@ -4,6 +4,7 @@
 #include "analysis/measure.h"
 #include "app/project.h"
 #include "base/file.h"
+#include "content/library.h"
 #include "script/declare.h"
 #include "script/formats.h"
 #include "script/template.h"
@@ -61,6 +62,39 @@ static bool add_measures(rg_arena *arena, const char *root, rg_value *list, rg_e
     return true;
 }
 
+/* The columns that every table has say nothing about this one. */
+static bool is_own_column(const char *name)
+{
+    static const char *const own[] = {"id",       "version", "valid_from",
+                                      "valid_to", "owner",   "review"};
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        if (strcmp(own[i], name) == 0)
+            return true;
+    return false;
+}
+
+/* "principles: title, text" */
+static bool add_content(rg_arena *arena, const char *root, rg_value *list, rg_err *err)
+{
+    rg_library *library = NULL;
+    if (!rg_library_read(arena, root, "templates/content", (rg_date){9999, 12, 31}, &library,
+                         err))
+        return false;
+    for (size_t t = 0; t < library->count; t++) {
+        const rg_content_table *table = &library->tables[t];
+        const char *text = table->name, *between = ": ";
+        if (strcmp(table->name, "columns") == 0)
+            continue;
+        for (size_t c = 0; c < table->column_count; c++)
+            if (!is_own_column(table->columns[c])) {
+                text = rg_arena_printf(arena, "%s%s%s", text, between, table->columns[c]);
+                between = ", ";
+            }
+        rg_value_push(arena, list, rg_value_text(arena, text));
+    }
+    return true;
+}
+
 static void print_list(const rg_value *v, const char *key, const char *heading, rg_buf *out)
 {
     const rg_value *list = rg_value_get(v, key);
@@ -85,10 +119,10 @@ static void add_names(rg_arena *arena, rg_value *list, const char *(*name)(size_
 
 bool rg_listing(rg_arena *arena, const char *root, bool json, rg_buf *out, rg_err *err)
 {
-    static const char *const keys[] = {"reports", "releases", "measures",
-                                       "sources", "formats",  "blocks"};
-    static const char *const headings[] = {"Reports", "Releases", "Measures",
-                                           "Sources", "Formats",  "Blocks"};
+    static const char *const keys[] = {"reports", "releases", "measures", "sources",
+                                       "content", "formats",  "blocks"};
+    static const char *const headings[] = {"Reports", "Releases", "Measures", "Sources",
+                                           "Content", "Formats",  "Blocks"};
     enum { KEYS = sizeof keys / sizeof *keys };
     rg_value *v = rg_value_table(arena, NULL), *lists[KEYS];
     for (size_t i = 0; i < KEYS; i++)
@@ -96,10 +130,11 @@ bool rg_listing(rg_arena *arena, const char *root, bool json, rg_buf *out, rg_er
     if (!add_files(arena, root, "templates/*.lua", false, lists[0], err) ||
         !add_files(arena, root, "templates/releases/*.lua", true, lists[1], err) ||
         !add_measures(arena, root, lists[2], err) ||
-        !add_files(arena, root, "lua/schema/*.lua", false, lists[3], err))
+        !add_files(arena, root, "lua/schema/*.lua", false, lists[3], err) ||
+        !add_content(arena, root, lists[4], err))
         return false;
-    add_names(arena, lists[4], rg_format_name);
-    add_names(arena, lists[5], rg_template_word);
+    add_names(arena, lists[5], rg_format_name);
+    add_names(arena, lists[6], rg_template_word);
     for (size_t i = 0; i < KEYS; i++)
         rg_value_set(arena, v, keys[i], lists[i]);
     if (json) {

@@ -1,7 +1,6 @@
 /* script/template_slot.c - Slots {name.field:format}, and text that holds them. */
 #include "script/template_inside.h"
 
-#include "base/utf8.h"
 #include "script/house.h"
 
 #include <math.h>

@@ -221,6 +221,9 @@ static void a_new_report_takes_no_name_that_is_taken(void)
     CU_ASSERT_EQUAL(run("new autumn"), 0);
     CHECK_HAS(text_of("stdout"),
               "Build it with: vrn-report build templates/releases/autumn.lua");
+    CU_ASSERT_EQUAL(run("list"), 0);
+    CHECK_HAS(text_of("stdout"), "\n  autumn\n");
+    CHECK_HAS(text_of("stdout"), "\n  recommendations: level, title, text\n");
     CHECK_HAS(text_of("templates/autumn.lua"),
               "title   = \"Autumn: {area.name}, {period.label}\"");
     close_copy();

@@ -25,11 +25,12 @@ static const char *read_outline(const char *text)
 
 static void an_outline_lists_sections_and_what_is_added(void)
 {
-    CHECK_TEXT(read_outline("# The summary\n\nsection geography: Where it happens\r\n"
-                            "   text our-year.md\n\tquote mentors\n photo walk\nleave out education\n"
-                            "section   summary"),
-               "0 geography Where it happens 3:9;2 our-year.md - 4:9;3 mentors - 5:8;"
-               "4 walk - 6:8;1 education - 7:11;0 summary - 8:11;");
+    CHECK_TEXT(
+        read_outline("# The summary\n\nsection geography: Where it happens\r\n"
+                     "   text our-year.md\n\tquote mentors\n photo walk\nleave out education\n"
+                     "section   summary"),
+        "0 geography Where it happens 3:9;2 our-year.md - 4:9;3 mentors - 5:8;"
+        "4 walk - 6:8;1 education - 7:11;0 summary - 8:11;");
 }
 
 static void a_mistake_is_told_with_its_line_and_the_nearest_right_word(void)
