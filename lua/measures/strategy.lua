@@ -38,6 +38,7 @@ local class_2020 = map "sv_2020" { from = "offences.class", settings = "offence_
 local public = map "public" { from = "offences.location_type", settings = "location_map", key = "value", value = "public" }
 local state = map "state" { from = "offences.status", settings = "crime_status", key = "value", value = "group" }
 local home = map "home" { from = "home_district", settings = "area_names", key = "name", value = "code" }
+local home_npa = map "home_npa_code" { from = "home_npa", settings = "npa_names", key = "name", value = "code" }
 local month = clock "month" { from = "offences.committed_from", part = "month" }
 local age_band = band "age_band" { from = "age", bands = "five_year" }
 local suspect_age = band "suspect_age" { from = "age", bands = "suspect_under_25" }
@@ -50,15 +51,15 @@ return measures {
    view "strategy_suspects" {
       table  = "suspects",
       join   = { offences = "crime_number" },
-      derive = { class_2020, public, state, home, month, age_band, suspect_age, repeats },
+      derive = { class_2020, public, state, home, home_npa, month, age_band, suspect_age, repeats },
    },
    view "strategy_victims" {
       table  = "victims",
       join   = { offences = "crime_number" },
-      derive = { class_2020, public, state, home, month, age_band, repeats },
+      derive = { class_2020, public, state, home, home_npa, month, age_band, repeats },
    },
-   place "strategy_suspects" { column = "home", level = "district", month = "month" },
-   place "strategy_victims"  { column = "home", level = "district", month = "month" },
+   place "strategy_suspects" { column = "home", level = "district", npa = "home_npa_code", month = "month" },
+   place "strategy_victims"  { column = "home", level = "district", npa = "home_npa_code", month = "month" },
 
    -- How much is by people under 25 (A05, A11, A13).
 
@@ -72,8 +73,8 @@ return measures {
    },
    measure "strategy.young_share_of_all" {
       title = "Share of all offences that have a suspect under 25", unit = "percent", definition = "SV-2020",
-         caveat = "The base holds offences without a suspect. " .. suspected, statistic = "part",
-         of = "strategy.young", base = "strategy.offences",
+         caveat = "The base holds offences without a suspect. " .. suspected, statistic = "part", of = "strategy.young",
+         base = "strategy.offences",
    },
    measure "strategy.young_share" {
       title = "Share of the offences with a suspect of known age that have one under 25", unit = "percent",
