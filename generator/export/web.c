@@ -188,19 +188,42 @@ static rg_str *add(figure *f, shelf *to, const char *end)
     return &file->bytes;
 }
 
+/* What does not fit: with a log a warning, and the rest goes on. */
+static bool leave_out(figure *f, const char *what)
+{
+    if (!f->options->log || f->err->code != RG_E_LAYOUT)
+        return rg_while(f->err, "%s", what);
+    rg_log_add(f->options->log, RG_WARN, f->options->place,
+               "figure %s does not fit %s, which is left out", f->chart->id, what);
+    *f->err = (rg_err){0};
+    return true;
+}
+
+/* One width for all that fit it; a figure made for wide pages may need more. */
 static bool add_pictures(figure *f, shelf *to)
 {
-    parts p;
+    static const double widths[] = {640, 800, 960};
     unsigned kinds = f->options->kinds;
-    f->width = 640;
+    size_t before = to->count;
     f->margin = 12;
-    if (!set_parts(f, 1.25, &p))
-        return false;
-    double chart = rg_chart_height(f->chart, f->options->style, f->width - 2 * f->margin);
-    double height = ceil(p.top + chart + p.foot);
-    return (!(kinds & RG_WEB_SVG) || make_svg(f, &p, height, add(f, to, ".svg"))) &&
-           (!(kinds & RG_WEB_PNG) || (make_png(f, &p, height, 1, add(f, to, ".png")) &&
-                                      make_png(f, &p, height, 2, add(f, to, "@2x.png"))));
+    for (size_t i = 0; i < sizeof widths / sizeof *widths; i++) {
+        parts p;
+        f->width = widths[i];
+        *f->err = (rg_err){0};
+        to->count = before;
+        if (!set_parts(f, 1.25, &p))
+            return false;
+        double chart = rg_chart_height(f->chart, f->options->style, f->width - 2 * f->margin);
+        double height = ceil(p.top + chart + p.foot);
+        if ((!(kinds & RG_WEB_SVG) || make_svg(f, &p, height, add(f, to, ".svg"))) &&
+            (!(kinds & RG_WEB_PNG) || (make_png(f, &p, height, 1, add(f, to, ".png")) &&
+                                       make_png(f, &p, height, 2, add(f, to, "@2x.png")))))
+            return true;
+        if (f->err->code != RG_E_LAYOUT)
+            return false;
+    }
+    to->count = before;
+    return leave_out(f, "a page of the web");
 }
 
 /* Two pixels a point, so that the smallest words are read on a telephone.  A picture that has less than
@@ -226,13 +249,7 @@ static bool add_card(figure *f, shelf *to, const char *end, double width, double
         if (f->err->code != RG_E_LAYOUT)
             return false;
     }
-    if (!f->options->log)
-        return rg_while(f->err, "card %s", end + 1);
-    rg_log_add(f->options->log, RG_WARN, f->options->place,
-               "figure %s does not fit a card: %s%s is left out", f->chart->id, f->chart->id,
-               end);
-    *f->err = (rg_err){0};
-    return true;
+    return leave_out(f, rg_arena_printf(f->arena, "the card %s%s", f->chart->id, end));
 }
 
 bool rg_web_figure(rg_arena *arena, const rg_chart_spec *chart, const rg_web_options *options,

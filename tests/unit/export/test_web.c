@@ -159,7 +159,8 @@ static void a_card_that_a_figure_does_not_fit_is_left_out_with_a_warning(void)
     CU_ASSERT_FATAL(rg_log_count(d->options.log) >= 1);
     CHECK_HAS(
         rg_log_at(d->options.log, rg_log_count(d->options.log) - 1).text,
-        "templates/x.lua:12: figure rates does not fit a card: rates-wide.png is left out");
+        "templates/x.lua:12: figure rates does not fit the card rates-wide.png, which is left "
+        "out");
     desk_close(d);
 }
 
