@@ -240,7 +240,8 @@ names {
 sentences {
    part_year = rule "part_year" { of = "part", before = "part_before", base = "offences", noun = "offence",
       about = "The latest part of a year" },
-   restrictions = rule "restrictions" { of = "offences", before = "before" },
+   night_restrictions = rule "during_restrictions" { of = "window",
+      words = "For part of that time restrictions kept pubs, bars and clubs closed, or let them open for fewer hours." },
 }
 
 return report {

@@ -101,6 +101,16 @@ function rule.restrictions(given)
    return help.say(text .. ". A difference that coincides with them need not last.")
 end
 
+--- A sentence that holds only for months of the Covid-19 restrictions.
+-- of: facts whose period is looked at; words: the sentence, with {period}
+function rule.during_restrictions(given)
+   local fact = given.of[1]
+   if not fact or #to_be_named(given, fact.from, fact.to) == 0 then
+      return {}
+   end
+   return fill.pieces(given.words, {period = fill.period(fact)})
+end
+
 -- The years of a series that are whole, and the part year, if any, after them.
 local function years(facts)
    local whole, part = {}, nil

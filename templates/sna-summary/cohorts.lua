@@ -5,42 +5,49 @@ return blocks {
 
    when("cohort.hidden", para "The cohorts of repeat suspects are too small to be shown."),
 
-   when("cohort.ok", columns {
-      group {
-         profile "The most frequent repeat suspects, all ages" { eyebrow = "Cohort of {cohort.value:whole}",
-            bullets {
-               rule "most_of" { of = "cohort_homes", dimension = "policing_area", names = true, about = "", words = "Most of all they live in {first}, then in {second}." },
+   when("cohort.ok",
+      profile "The most frequent repeat suspects, all ages" { eyebrow = "Cohort of {cohort.value:whole}",
+         columns {
+            group { bullets {
+               rule "most_of" { of = "cohort_homes", dimension = "policing_area", names = true, about = "",
+                  words = "Most of all they live in {first}, then in {second}." },
                rule "share" { of = "cohort_male", about = "", plain = true, words = "{share} are male." },
                rule "share" { of = "cohort_young", about = "", plain = true, words = "{share} are under 25." },
                rule "share" { of = "cohort_knife", about = "", plain = true, words = "{share} are suspected habitual knife carriers." },
+               rule "share" { of = "cohort_harmed", about = "", plain = true, words = "{share} were victims of crime." },
+            } },
+            group { bullets {
                para {
                   rule "share" { of = "cohort_mental", about = "", plain = true, words = "{share} have a marker for a mental disorder" },
                   rule "share" { of = "cohort_drugs", about = "", plain = true, words = "and {share} one for drugs." },
                },
-               rule "share" { of = "cohort_harmed", about = "", plain = true, words = "{share} were victims of crime." },
-               rule "share" { of = "cohort_harmed_first", about = "", plain = true, words = "{share} were so before they first offended." },
+               rule "share" { of = "cohort_harmed_first", about = "", plain = true, words = "{share} were victims before they first offended." },
                para {
                   rule "number" { of = "cohort_first", about = "", words = "They first offended at {value} on average," },
                   rule "leading" { of = "cohort_type", dimension = "first_type", about = "", words = "most often with {first}.",
                      close = "most often with {both}." },
                },
-            },
+            } },
          },
       },
-      group {
-         profile "Murder and attempted murder, suspects under 25" { eyebrow = "Cohort of {severe.value:whole}, over five years",
-            bullets {
-               rule "most_of" { of = "severe_homes", dimension = "policing_area", names = true, about = "", words = "Most of all they lived in {first}, then in {second}." },
+      profile "Murder and attempted murder, suspects under 25" { eyebrow = "Cohort of {severe.value:whole}, over five years",
+         columns {
+            group { bullets {
+               rule "most_of" { of = "severe_homes", dimension = "policing_area", names = true, about = "",
+                  words = "Most of all they lived in {first}, then in {second}." },
                rule "number" { of = "severe_age", about = "", words = "On average they were {value} years old at the time." },
                rule "number" { of = "severe_first", about = "", words = "At their first recorded offence they were {value} on average." },
                rule "share" { of = "severe_male", about = "", plain = true, words = "{share} are male." },
-               rule "number" { of = "severe_years", about = "", words = "Between the two lay {value} years on average." },
-               rule "number" { of = "severe_between", about = "", words = "In that time {value} offences were recorded of each, on average." },
-               rule "share" { of = "severe_mental", about = "", plain = true, words = "{share} have a police marker for a mental disorder." },
+               rule "share" { of = "severe_mental", about = "", plain = true, words = "{share} have a marker for a mental disorder." },
+            } },
+            group { bullets {
+               para {
+                  rule "number" { of = "severe_years", about = "", words = "Between the two lay {value} years" },
+                  rule "number" { of = "severe_between", about = "", words = "and {value} recorded offences of each, on average." },
+               },
                rule "share" { of = "severe_witness", about = "", plain = true, words = "{share} had seen or suffered crime." },
                rule "share" { of = "severe_domestic", about = "", plain = true, words = "{share} had seen or suffered domestic abuse." },
-            },
+            } },
          },
-      },
-   }),
+      }),
 }

@@ -15,5 +15,5 @@ return blocks {
 
    heading "Tables behind the charts" { level = 2, label = "tables" },
 
-   chart_tables {},
+   flow { columns = 2, chart_tables {} },
 }

@@ -7,6 +7,16 @@ local function approaches(impact)
    return each(content("toolkit", { impact = impact }), function (r) return { r.title, names[r.evidence] } end)
 end
 
+-- "Focused deterrence, A&E navigators": as they stand within a sentence, abbreviations with their capitals.
+local function in_words(list)
+   local texts = each(list, function (r)
+      local second = r.title:sub(2, 2)
+      return second == second:lower() and second ~= "&" and r.title:sub(1, 1):lower() .. r.title:sub(2) or r.title
+   end)
+   local last = table.remove(texts)
+   return #texts > 0 and table.concat(texts, ", ") .. " and " .. last or last or ""
+end
+
 return blocks {
 
    chapter "Preventing serious violence" { label = "preventing", colour = 4, finding = "{identity.belief}" },
@@ -30,17 +40,21 @@ return blocks {
 
    numbers(each(content "cdc_strategies", function (r) return item(r.title .. ".") { "For example: " .. r.text .. "." } end)),
 
-   when("toolkit.any", matrix "toolkit" {
-      title = "Some approaches are well supported by evidence, one does harm",
-      subtitle = "Estimated impact on violence and quality of the evidence, YEF Toolkit",
-      source = "Source: Youth Endowment Fund, YEF Toolkit.",
-      grades = { { "Evidence", "Low", "High" } },
-      { group = "High impact", table.unpack(approaches "high") },
-      { group = "Moderate impact", table.unpack(approaches "moderate") },
-      { group = "Low impact", table.unpack(approaches "low") },
-      { group = "Unclear", table.unpack(approaches "unclear") },
-      { group = "Harmful", table.unpack(approaches "harmful") },
-   }),
+   when("toolkit.any",
+      para("The Youth Endowment Fund sums up in its [YEF Toolkit](" .. record("links", "toolkit").address .. ") what research says about approaches. "
+         .. "Of the {toolkit.count:whole} listed here, {toolkit.impact.high.count:words} are thought to have a high impact on violence: "
+         .. in_words(content("toolkit", { impact = "high" })) .. "."),
+      matrix "toolkit" {
+         title = "Approaches by their estimated impact on violence",
+         subtitle = "Estimated impact on violence, and quality of the evidence",
+         source = "Source: Youth Endowment Fund, YEF Toolkit.",
+         grades = { { "Evidence", "Low", "High" } },
+         { group = "High impact", table.unpack(approaches "high") },
+         { group = "Moderate impact", table.unpack(approaches "moderate") },
+         { group = "Low impact", table.unpack(approaches "low") },
+         { group = "Unclear", table.unpack(approaches "unclear") },
+         { group = "Harmful", table.unpack(approaches "harmful") },
+      }),
 
    text "absence.md",
 }

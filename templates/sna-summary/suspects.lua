@@ -13,17 +13,16 @@ return blocks {
    statement { rule "band_of_all" { of = "bands_by_sex", about = "The age group with the highest rate",
       words = "The highest rate of recorded offences was that of {people}.", close = "Among the highest rates of recorded offences was that of {people}." } },
 
-   para { rule "band" { of = "bands", about = "The age of suspects", words = "By age alone the rate was highest from {first} years, followed by {second}.",
-      close = "By age alone the rates were highest from {first} and from {second} years, too close to tell apart." } },
-
    chart "suspects-by-age" {
-      mark = "columns", facts = "bands_by_sex", x = "age_band", series = "sex", format = "one_dp", floats = true,
+      mark = "columns", facts = "bands_by_sex", x = "age_band", series = "sex", format = "one_dp", floats = true, height = 140,
       title = rule "band_of_all" { of = "bands_by_sex", words = "Rates peak among {people}", about = "Rates by age and sex" },
       subtitle = "Offences by age and sex of a suspect per 1,000 residents of that age and sex, {area.short}, {window.period}",
       axis = "Offences per 1,000 residents",
    },
 
    para {
+      rule "band" { of = "bands", about = "The age of suspects", words = "By age alone the rate was highest from {first} years, followed by {second}.",
+         close = "By age alone the rates were highest from {first} and from {second} years, too close to tell apart." },
       rule "share" { of = "suspect_sex", value = "Male", begins = true, words = "{share} of suspects were male.", about = "The share of men and boys" },
       rule "share" { of = "men", words = "Where a man or boy was suspected, {share} of offences harmed a man or boy.", about = "Whom men and boys harmed" },
    },

@@ -16,18 +16,16 @@ return blocks {
       tile { rule "prevalence_number" { of = "young_harmed", value = "Under 25" },
          "of residents under 25 were victims of serious violence in the {window.months:whole} months from {window.period}" },
       tile { rule "prevalence_number" { of = "young_harmed_by_young", value = "Under 25" }, "were victims of a suspect who was under 25 as well" },
+      tile { rule "share_number" { of = "victim_sex", value = "Male" }, "of all victims were male" },
    },
-
-   para { rule "all_shares" { of = "victim_ethnicity", words = "Officers described victims as {all}{known}.", about = "The ethnic group of victims" } },
-
-   statement { rule "share" { of = "victim_sex", value = "Male", begins = true, words = "{share} of victims were male.", about = "The share of male victims" } },
 
    para { rule "band" { of = "victim_bands_by_sex", value = "Female", about = "The age of female victims",
       words = "Among women and girls the rate of victims was highest from {first} years, followed by {second}.",
-      close = "Among women and girls the rates of victims were highest from {first} and from {second} years, too close to tell apart." } },
+      close = "Among women and girls the rates of victims were highest from {first} and from {second} years, too close to tell apart." },
+      rule "all_shares" { of = "victim_ethnicity", words = "Officers described victims as {all}{known}.", about = "The ethnic group of victims" } },
 
    chart "victims-by-age" {
-      mark = "columns", facts = "victims_of_young", x = "age_band", format = "one_dp", height = 125,
+      mark = "columns", facts = "victims_of_young", x = "age_band", format = "one_dp", height = 140,
       title = rule "band" { of = "victims_of_young", words = "People under 25 most often harm others aged {first}", close = "People under 25 most often harm others aged {first} and {second}", about = "Whom people under 25 harm" },
       subtitle = "Victims by age per 1,000 residents of that age where a suspect was under 25, {area.short}, {window.period}",
       axis = "Victims per 1,000 residents",
