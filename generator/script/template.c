@@ -113,14 +113,21 @@ static bool plain_field(maker *m, const rg_value *v, const char *key, const char
     return true;
 }
 
-static bool holds_word(const rg_value *v, const char *word)
+/* The first block of that word, or NULL. */
+static const rg_value *find_word(const rg_value *v, const char *word)
 {
-    if (rg_value_is_word(v, word))
-        return true;
-    for (size_t i = 0; i < v->item_count; i++)
-        if (holds_word(v->items[i], word))
-            return true;
-    return false;
+    const rg_value *found = rg_value_is_word(v, word) ? v : NULL;
+    for (size_t i = 0; !found && i < v->item_count; i++)
+        found = find_word(v->items[i], word);
+    return found;
+}
+
+static void find_chart_tables(maker *m, const rg_value *report)
+{
+    const rg_value *tables = find_word(report, "chart_tables");
+    const rg_value *diagrams = tables ? rg_value_get(tables, "diagrams") : NULL;
+    m->chart_tables = tables != NULL;
+    m->diagram_tables = !diagrams || diagrams->kind != RG_V_BOOL || diagrams->boolean;
 }
 
 static bool read_format(maker *m, const rg_value *v)
@@ -183,7 +190,7 @@ static bool read_report(maker *m, const rg_value *v)
 static bool build(maker *m, const rg_value *report)
 {
     block_list blocks = {0};
-    m->chart_tables = holds_word(report, "chart_tables");
+    find_chart_tables(m, report);
     if (!read_areas(m) || !template_bind_facts(m) || !template_bind_sentences(m) ||
         !template_find_lacking(m, report) || !template_check_area(m) ||
         !read_report(m, report) || !template_report_blocks(m, report, &blocks) ||

@@ -126,9 +126,11 @@ static const rg_value *alt_question(maker *m, const rg_chart_spec *chart, const 
     return v;
 }
 
-bool template_lists_twin(const rg_chart_spec *chart)
+bool template_lists_twin(const maker *m, const rg_chart_spec *chart)
 {
     enum { ROWS = 60, AREAS = 20 };
+    if (!m->diagram_tables && (chart->mark == RG_MARK_DIAGRAM || chart->mark == RG_MARK_MATRIX))
+        return false;
     size_t most = chart->mark == RG_MARK_MAP ? AREAS : ROWS;
     return chart->twin && chart->twin->row_count <= most;
 }
@@ -141,7 +143,7 @@ const char *template_alt_where(const maker *m, const rg_chart_spec *chart, const
                             ? "words"
                             : "figures";
     const char *where = chart->twin_shown ? "the table below holds the"
-                        : m->chart_tables && template_lists_twin(chart)
+                        : m->chart_tables && template_lists_twin(m, chart)
                             ? "a table at the end holds the"
                             : "a file attached to this document holds the";
     if (!chart->twin)

@@ -329,9 +329,12 @@ static bool make_definitions(maker *m, const rg_value *v, block_list *out)
 
 static bool make_chart_tables(maker *m, const rg_value *v, block_list *out)
 {
-    (void)v;
+    static const char *const names[] = {"diagrams"};
+    bool diagrams = true;
+    if (!only(m, v, names, 1) || !rg_value_want_bool(v, "diagrams", &diagrams, m->err))
+        return false;
     for (size_t i = 0; i < m->chart_count; i++) {
-        if (m->charts[i].spec->twin_shown || !template_lists_twin(m->charts[i].spec))
+        if (m->charts[i].spec->twin_shown || !template_lists_twin(m, m->charts[i].spec))
             continue;
         rg_node *node = rg_node_new(m->arena, RG_N_TABLE, m->charts[i].place);
         node->table = m->charts[i].spec->twin;

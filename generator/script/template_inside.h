@@ -107,7 +107,8 @@ typedef struct maker {
     rg_doc *doc;
     made_chart *charts;
     size_t chart_count, chart_room;
-    bool chart_tables; /* the template shows the tables of its charts at one place */
+    bool chart_tables;   /* the template shows the tables of its charts at one place */
+    bool diagram_tables; /* those of diagrams and matrices among them */
     made_reference *references;
     size_t reference_count, reference_room;
 } maker;
@@ -297,7 +298,7 @@ bool template_rows_alt(maker *m, const rg_value *v, rg_chart_spec *chart);
 
 /* Whether the chart's table is printed where the template lists those of all charts: a long one stands in the
  * attached file alone. */
-bool template_lists_twin(const rg_chart_spec *chart);
+bool template_lists_twin(const maker *m, const rg_chart_spec *chart);
 /* The boundaries of that name, or NULL. */
 const rg_geometry *template_boundaries(const maker *m, rg_str name);
 /* text, ending with where the rest is to be read: alternative texts have two sentences at most. */

@@ -94,6 +94,32 @@ static rg_text ledger_source(maker *m)
     return words(m, "Source: the account that the program keeps of every row.");
 }
 
+/* Whether some fact that the head names rests on the source. */
+static bool is_used(const maker *m, const char *source)
+{
+    size_t n = strlen(source);
+    for (size_t k = 0; k < rg_map_count(m->selections); k++) {
+        const selection *s = rg_map_at(m->selections, k);
+        for (rg_str rest = rg_str_of(s->count ? s->items[0].fact->sources : ""); rest.n > 0;) {
+            rg_str one = rg_str_cut(&rest, ' ');
+            if (one.n == n && memcmp(one.p, source, n) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* The entries of a list of sources, each with its name, that the report rests on; all of them where its
+ * facts name none. */
+static const rg_value *used_of(maker *m, const rg_value *all)
+{
+    rg_value *used = rg_value_table(m->arena, NULL);
+    for (size_t i = 0; all && i < all->item_count; i++)
+        if (is_used(m, text_of(all->items[i], "name")))
+            rg_value_push(m->arena, used, all->items[i]);
+    return used->item_count > 0 ? used : all;
+}
+
 static void rows_table(maker *m, const rg_value *v, const rg_value *ledger, block_list *out)
 {
     static const char *const headings[] = {"Source",   "Rows read",  "Used",
@@ -154,13 +180,17 @@ static void reasons_table(maker *m, const rg_value *v, const rg_value *ledger, b
 
 bool template_data_quality(maker *m, const rg_value *v, block_list *out)
 {
-    const rg_value *ledger = rg_value_get(m->job->context, "ledger");
-    if (!rg_value_only_fields(v, v->word, NULL, 0, m->err))
+    static const char *const names[] = {"reasons"};
+    const rg_value *ledger = used_of(m, rg_value_get(m->job->context, "ledger"));
+    bool reasons = true;
+    if (!rg_value_only_fields(v, v->word, names, 1, m->err) ||
+        !rg_value_want_bool(v, "reasons", &reasons, m->err))
         return false;
     if (!ledger || ledger->item_count == 0)
         return TEMPLATE_FAIL(m, v->place, "there is no account of rows to show");
     rows_table(m, v, ledger, out);
-    reasons_table(m, v, ledger, out);
+    if (reasons)
+        reasons_table(m, v, ledger, out);
     return true;
 }
 
@@ -282,7 +312,7 @@ static void keep_measures(maker *m, const rg_value *v, const rg_value *const *re
 static void keep_sources(maker *m, const rg_value *v, int level, block_list *out)
 {
     static const char *const headings[] = {"Data", "Publisher", "Licence", "Files"};
-    const rg_value *sources = rg_value_get(m->job->context, "sources");
+    const rg_value *sources = used_of(m, rg_value_get(m->job->context, "sources"));
     if (!sources || sources->item_count == 0)
         return;
     keep_heading(m, v, level, "Where the data come from", out);
@@ -295,8 +325,10 @@ static void keep_sources(maker *m, const rg_value *v, int level, block_list *out
         const rg_value *s = sources->items[i];
         rg_cell *cells = add_row(m, v, t);
         cells[0].text = words(m, text_of(s, "title"));
-        cells[1].text = words(m, text_of(s, "publisher")[0] ? text_of(s, "publisher") : "[x]");
-        cells[2].text = words(m, text_of(s, "licence")[0] ? text_of(s, "licence") : "[x]");
+        cells[1].text =
+            words(m, text_of(s, "publisher")[0] ? text_of(s, "publisher") : "The partnership");
+        cells[2].text =
+            words(m, text_of(s, "licence")[0] ? text_of(s, "licence") : "Not open data");
         cells[3].text = whole(m, number_of(s, "files"));
     }
     keep_table(m, v, t, out);

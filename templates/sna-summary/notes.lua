@@ -11,9 +11,9 @@ return blocks {
 
    text "quality.md",
 
-   data_quality {},
+   data_quality { reasons = false },
 
    heading "Tables behind the charts" { level = 2, label = "tables" },
 
-   flow { columns = 2, chart_tables {} },
+   flow { columns = 2, chart_tables { diagrams = false } },
 }

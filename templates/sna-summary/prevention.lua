@@ -38,7 +38,7 @@ return blocks {
 
    text "interventions.md",
 
-   numbers(each(content "cdc_strategies", function (r) return item(r.title .. ".") { "For example: " .. r.text .. "." } end)),
+   numbers(each(content "cdc_strategies", function (r) return item(r.title .. ":") { r.text .. "." } end)),
 
    when("toolkit.any",
       para("The Youth Endowment Fund sums up in its [YEF Toolkit](" .. record("links", "toolkit").address .. ") what research says about approaches. "

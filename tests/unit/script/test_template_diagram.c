@@ -211,7 +211,25 @@ static void a_diagram_that_is_wrong_says_what_is_wrong(void)
           "a nested model holds rings");
 }
 
+static void tables_of_diagrams_may_be_left_to_the_attachment(void)
+{
+    static const char diagram[] = "diagram \"d\" { kind = \"levels\", title = \"T\", { "
+                                  "\"One\", note = \"a\" }, { \"Two\", note = \"b\" } }";
+    for (int with = 0; with < 2; with++) {
+        set_up();
+        put_all();
+        const rg_chart_spec *c = picture_of(rg_arena_printf(
+            arena, "%s, heading \"Tables\", chart_tables { diagrams = %s }, para \"end\"",
+            diagram, with ? "true" : "false"));
+        CHECK_HAS(c->alt, with ? "a table at the end" : "a file attached");
+        CU_ASSERT_EQUAL(doc->block_count, with ? 4 : 3);
+        tear_down();
+    }
+}
+
 CU_TestInfo rg_tests_script_template_diagram[] = {
+    {"tables of diagrams may be left to the attachment",
+     tables_of_diagrams_may_be_left_to_the_attachment},
     {"a cycle says its steps in order", a_cycle_says_its_steps_in_order},
     {"a nested model places its labels in fields", a_nested_model_places_its_labels_in_fields},
     {"levels have an arrow and a ring below", levels_have_an_arrow_and_a_ring_below},

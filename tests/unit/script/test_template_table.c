@@ -293,6 +293,9 @@ static void the_page_of_quality_comes_from_the_ledger(void)
         "    row |= \"Street-level crime\" | \"Left out by a rule\" | \"outside the Moors\" | "
         "\"10\"\n");
     CU_ASSERT_TRUE(rg_doc_check(doc, &err));
+    text = block(HEAD, "data_quality { reasons = false }");
+    CHECK_HAS(text, "\"1,014\"");
+    CU_ASSERT_PTR_NULL(strstr(text, "outside the Moors"));
     tear_down();
 }
 
@@ -318,6 +321,7 @@ static void the_page_of_methods_comes_from_the_records_of_the_measures_used(void
               "\"Street-level crime, data.police.uk\" | \"The police\" | \"Open\" | \"2\"");
     CU_ASSERT_PTR_NULL(strstr(text, "Never asked for"));
     CU_ASSERT_TRUE(rg_doc_check(doc, &err));
+    CU_ASSERT_PTR_NULL(strstr(text, "Mid-year estimates")); /* no fact rests on them */
     text = block(HEAD, "methods { level = 1, formulas = false }");
     CHECK_HAS(text, "heading 1 \"What is counted\"");
     CHECK_HAS(text, "Street-level crime, data.police.uk");
