@@ -213,6 +213,12 @@ struct rg_frame {
 
 typedef enum rg_piece_kind { RG_P_LINE, RG_P_GRID, RG_P_FIGURE, RG_P_ROW } rg_piece_kind;
 
+/* Lines of a note from one on. */
+typedef struct rg_note_rest {
+    rg_note *note; /* NULL none */
+    size_t from;
+} rg_note_rest;
+
 /* Pieces from..to of a galley as they stand in one region. */
 typedef struct rg_stretch {
     size_t from, to;
@@ -220,7 +226,10 @@ typedef struct rg_stretch {
     double height;
     double top;            /* PAGE: where it begins, below what is repeated */
     const rg_words *title; /* PAGE: the title that is repeated, an artifact; NULL none */
-    bool turned;           /* PAGE */
+    rg_note_rest begun;    /* PAGE: of a note of the page before, up to begun_to */
+    size_t begun_to;
+    rg_note_rest left; /* PAGE: what of a note here stands on the next page */
+    bool turned;       /* PAGE */
 } rg_stretch;
 
 /* A cell of a grid's row. */
@@ -342,6 +351,8 @@ typedef struct rg_lay {
     int counted[3];    /* number of the last item, by level of list */
     size_t note_count; /* references made so far */
     bool endnotes;     /* notes are listed where the document says, not at the foot */
+    double begun;  /* height that a note of the page before takes of the page being placed */
+    bool begun_on; /* and it goes on after that page */
     rg_note **pending; /* not listed yet */
     size_t pending_count, pending_room;
     const rg_anchor *chapter; /* the heading of level 1 measured last; NULL none */
@@ -508,6 +519,13 @@ void rg_collect_notes(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *
 bool rg_notes_measure(rg_lay *lay, const rg_words *words);
 /* Of the foot of a page, for the notes of the piece; before: taken by notes above it. */
 double rg_notes_height(const rg_lay *lay, const rg_galley *galley, size_t at, double before);
+/* Whether the last note of the piece can be shortened by this height: two lines or more stay, and two or
+ * more go to the next page. */
+bool rg_notes_part(const rg_lay *lay, const rg_galley *galley, size_t at, double by);
+/* What of a note begun before stands on a page with this much room, and what that takes. */
+double rg_notes_begin(rg_lay *lay, rg_note_rest rest, double room, rg_stretch *stretch);
+/* What is left for the next page, once the pieces of this one, of so much room, are known. */
+rg_note_rest rg_notes_left(rg_lay *lay, double room, rg_stretch *stretch);
 void rg_notes_emit(rg_lay *lay, const rg_galley *galley, const rg_stretch *stretch,
                    size_t page);
 

@@ -2,8 +2,11 @@
  *
  * A note's number is given where its reference is made, in document order.  The tag Note follows the
  * paragraph that refers to it, or stands where the document lists its notes.  A page gives room for
- * the notes of the lines on it, so a line and its notes never part. */
+ * the notes of the lines on it; the last of them may go on at the foot of the next page, with two lines or
+ * more on either. */
 #include "layout/flow.h"
+
+#include <math.h>
 
 static const double rule_width = 85, hairline = 0.5;
 
@@ -95,29 +98,32 @@ static double width_of(const rg_lay *lay)
     return (width < s->measure_max ? width : s->measure_max) - note_indent(lay);
 }
 
-static bool measure_note(rg_lay *lay, rg_note *note, double *height)
+static double note_height(const rg_lay *lay, size_t lines)
+{
+    return (double)lines * lay->style->note.leading + lay->style->note.space_after;
+}
+
+static bool measure_note(rg_lay *lay, rg_note *note)
 {
     const rg_style *s = lay->style;
     if (!rg_words_measure(lay, note->words, width_of(lay)) ||
         !rg_words_measure(lay, note->label, width_of(lay)))
         return false;
-    note->height = (double)note->words->line_count * s->note.leading + s->note.space_after;
-    *height += note->height;
-    double room = (s->page_h - s->margin_top - s->margin_bottom) / 3;
+    note->height = note_height(lay, note->words->line_count);
+    double room = s->page_h - s->margin_top - s->margin_bottom;
     if (note->height > room)
         return rg_fail_at(
             lay->err, RG_E_LAYOUT, note->place,
-            "note %s is %.0f points high and a page gives %.0f to one note; say it in "
-            "the text, or list the notes at the end",
-            note->mark, note->height, room);
+            "note %s is %.0f points high, longer than a page; say it in the text, or list the "
+            "notes at the end",
+            note->mark, note->height);
     return true;
 }
 
 bool rg_notes_measure(rg_lay *lay, const rg_words *words)
 {
-    double unused = 0;
     for (size_t i = 0; words->notes && !lay->endnotes && i < words->count; i++)
-        if (words->inks[i].note && !measure_note(lay, words->inks[i].note, &unused))
+        if (words->inks[i].note && !measure_note(lay, words->inks[i].note))
             return false;
     return true;
 }
@@ -164,34 +170,127 @@ double rg_notes_height(const rg_lay *lay, const rg_galley *galley, size_t at, do
     return height > 0 && before <= 0 ? height + lead(lay) : height;
 }
 
+/* ---- notes that go on on the next page ---- */
+
+/* Of a page, what a note begun on the one before may take. */
+static const double begun_share = 0.5;
+enum { LEAST_LINES = 2 };
+
+static void keep_last(void *user, rg_note *note)
+{
+    *(rg_note **)user = note;
+}
+
+static rg_note *last_note(const rg_galley *galley, size_t from, size_t to)
+{
+    rg_note *last = NULL;
+    visit_pieces(galley, from, to, keep_last, &last);
+    return last;
+}
+
+static bool has_feet(const rg_lay *lay)
+{
+    return !lay->endnotes && lay->note_count > 0;
+}
+
+/* Lines that must go for a note to be shorter by this height; at least LEAST_LINES. */
+static size_t lines_over(const rg_lay *lay, double by)
+{
+    size_t lines = (size_t)ceil(by / lay->style->note.leading - 1e-6);
+    return lines < LEAST_LINES ? LEAST_LINES : lines;
+}
+
+bool rg_notes_part(const rg_lay *lay, const rg_galley *galley, size_t at, double by)
+{
+    if (!has_feet(lay) || galley->inner || lay->begun_on)
+        return false;
+    const rg_note *note = last_note(galley, at, at + 1);
+    return note && lines_over(lay, by) + LEAST_LINES <= note->words->line_count;
+}
+
+double rg_notes_begin(rg_lay *lay, rg_note_rest rest, double room, rg_stretch *stretch)
+{
+    stretch->begun = rest;
+    lay->begun = 0;
+    lay->begun_on = false;
+    if (!rest.note)
+        return 0;
+    size_t lines = rest.note->words->line_count - rest.from;
+    size_t most = (size_t)(room * begun_share / lay->style->note.leading);
+    stretch->begun_to = rest.from + (lines < most ? lines : most);
+    lay->begun_on = lines > most;
+    lay->begun = lead(lay) + note_height(lay, stretch->begun_to - rest.from);
+    return lay->begun;
+}
+
+static double notes_of(const rg_lay *lay, const rg_galley *galley, const rg_stretch *stretch)
+{
+    double height = 0;
+    visit_pieces(galley, stretch->from, stretch->to, add_height, &height);
+    if (stretch->begun.note)
+        height += note_height(lay, stretch->begun_to - stretch->begun.from);
+    return height;
+}
+
+rg_note_rest rg_notes_left(rg_lay *lay, double room, rg_stretch *stretch)
+{
+    rg_note_rest rest = {0};
+    if (!has_feet(lay))
+        return rest;
+    if (stretch->begun.note && stretch->begun_to < stretch->begun.note->words->line_count)
+        return (rg_note_rest){stretch->begun.note, stretch->begun_to};
+    double height = notes_of(lay, lay->galley, stretch);
+    double over = height > 0 ? stretch->height + height + lead(lay) - room : 0;
+    rg_note *note = last_note(lay->galley, stretch->from, stretch->to);
+    if (over > 0.01 && note) {
+        rest = (rg_note_rest){note, note->words->line_count - lines_over(lay, over)};
+        stretch->left = rest;
+    }
+    return rest;
+}
+
+/* ---- on the page ---- */
+
 typedef struct foot {
     rg_lay *lay;
+    const rg_stretch *stretch;
     size_t page;
     double y;
 } foot;
 
+static void emit_lines(foot *f, rg_note *note, size_t from, size_t to)
+{
+    const rg_style *s = f->lay->style;
+    for (size_t i = from; i < to; i++)
+        rg_words_emit(f->lay, f->page, note->words, i, s->margin_left + note_indent(f->lay),
+                      f->y + (double)(i - from) * s->note.leading, RG_A_FOOTER);
+    f->y += note_height(f->lay, to - from);
+}
+
 static void emit_note(void *user, rg_note *note)
 {
     foot *f = user;
-    const rg_style *s = f->lay->style;
-    rg_words_emit(f->lay, f->page, note->label, 0, s->margin_left, f->y, RG_A_FOOTER);
-    for (size_t i = 0; i < note->words->line_count; i++)
-        rg_words_emit(f->lay, f->page, note->words, i, s->margin_left + note_indent(f->lay),
-                      f->y + (double)i * s->note.leading, RG_A_FOOTER);
-    f->y += note->height;
+    const rg_note_rest *left = &f->stretch->left;
+    rg_words_emit(f->lay, f->page, note->label, 0, f->lay->style->margin_left, f->y,
+                  RG_A_FOOTER);
+    emit_lines(f, note, 0, left->note == note ? left->from : note->words->line_count);
 }
 
 void rg_notes_emit(rg_lay *lay, const rg_galley *galley, const rg_stretch *stretch, size_t page)
 {
     const rg_style *s = lay->style;
-    double height = 0;
-    if (lay->endnotes || lay->note_count == 0)
+    if (!has_feet(lay))
         return;
-    visit_pieces(galley, stretch->from, stretch->to, add_height, &height);
+    double height = notes_of(lay, galley, stretch);
+    if (stretch->left.note)
+        height -= (double)(stretch->left.note->words->line_count - stretch->left.from) *
+                  s->note.leading;
     if (height <= 0)
         return;
-    foot f = {lay, page, lay->out->pages[page].h - s->margin_bottom - height};
+    foot f = {lay, stretch, page, lay->out->pages[page].h - s->margin_bottom - height};
     rg_emit_rule(lay, page, s->margin_left, s->margin_left + rule_width,
                  f.y - lead(lay) / 2 + 2, hairline, s->muted);
+    if (stretch->begun.note)
+        emit_lines(&f, stretch->begun.note, stretch->begun.from, stretch->begun_to);
     visit_pieces(galley, stretch->from, stretch->to, emit_note, &f);
 }

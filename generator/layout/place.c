@@ -101,6 +101,8 @@ static double step(walk *w, rg_piece *piece, bool first)
 static const double cut_cost = 200, cut_room = 150;
 /* Text in columns is cut as other text is, but not for fewer lines than these. */
 static const double flow_room = 68;
+/* A note is parted rather than leave more of a page empty than this. */
+static const double part_cost = 60;
 
 typedef struct ending {
     size_t best, weak; /* piece that would begin the next region; 0 none */
@@ -143,11 +145,16 @@ static void offer_cut(ending *end, const rg_galley *galley, size_t i, double roo
     end->cut_height = room;
 }
 
+static bool may_end_after(const rg_galley *galley, size_t i, const ending *end)
+{
+    return i + 1 == galley->count || galley->pieces[i + 1]->cost < RG_NEVER || end->best == 0;
+}
+
 /* The first piece of the next region; from itself when not even one piece fits. */
 static size_t find_end(rg_lay *lay, rg_galley *galley, size_t from, double height, ending *end)
 {
     walk w = {.lay = lay, .galley = galley};
-    double notes = 0; /* at the foot */
+    double notes = galley == lay->galley ? lay->begun : 0; /* at the foot */
     *end = (ending){.cut = SIZE_MAX};
     for (size_t i = from; i < galley->count; i++) {
         if (i > from && galley->pieces[i]->force)
@@ -158,6 +165,9 @@ static size_t find_end(rg_lay *lay, rg_galley *galley, size_t from, double heigh
         if (empty < -slack) {
             if (i > from)
                 offer_cut(end, galley, i, height - notes - top - below);
+            if (end->cut == SIZE_MAX && (end->best == 0 || end->price > part_cost) &&
+                may_end_after(galley, i, end) && rg_notes_part(lay, galley, i, -empty))
+                return i + 1;
             return end->best ? end->best : end->weak ? end->weak : from;
         }
         if (i + 1 < galley->count)
@@ -309,8 +319,9 @@ static double room_for(rg_lay *lay, rg_galley *galley, size_t at, double height)
 {
     walk w = {.lay = lay, .galley = galley};
     double top = step(&w, galley->pieces[at], true);
-    return height - top - closing(galley->pieces[at]->frame) -
-           rg_notes_height(lay, galley, at, 0);
+    double begun = galley == lay->galley ? lay->begun : 0;
+    return height - top - closing(galley->pieces[at]->frame) - begun -
+           rg_notes_height(lay, galley, at, begun);
 }
 
 static bool no_room(rg_lay *lay, const rg_piece *piece, double room)
@@ -433,9 +444,23 @@ static void turn_to_side(rg_lay *lay, size_t from)
         (rg_stretch){.from = from, .to = from};
 }
 
+/* A note of the last page that has no end there. */
+static void place_last_notes(rg_lay *lay, rg_note_rest rest)
+{
+    double room = rg_page_room(lay->style, false);
+    while (rest.note) {
+        rg_stretch *page =
+            RG_PUSH(lay->arena, lay->stretches, lay->stretch_count, lay->stretch_room);
+        *page = (rg_stretch){.from = lay->galley->count, .to = lay->galley->count};
+        rg_notes_begin(lay, rest, room, page);
+        rest = rg_notes_left(lay, room, page);
+    }
+}
+
 bool rg_place_pages(rg_lay *lay)
 {
     size_t from = 0;
+    rg_note_rest rest = {0};
     lay->stretch_count = 0;
     while (from < lay->galley->count) {
         turn_to_side(lay, from);
@@ -446,15 +471,19 @@ bool rg_place_pages(rg_lay *lay)
             return false;
         rg_stretch *page =
             RG_PUSH(lay->arena, lay->stretches, lay->stretch_count, lay->stretch_room);
+        *page = (rg_stretch){0};
         bool turned = lay->galley->pieces[from]->turned;
         double room = rg_page_room(lay->style, turned) - top;
+        rg_notes_begin(lay, rest, room, page);
         if (!rg_place_floating(lay, lay->galley, from, room, page))
             return false;
+        rest = rg_notes_left(lay, room, page);
         page->turned = turned;
         page->top = top;
         page->title = title;
         stamp(lay->galley, page, lay->first_page + lay->stretch_count - 1);
         from = page->to;
     }
+    place_last_notes(lay, rest);
     return true;
 }

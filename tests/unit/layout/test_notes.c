@@ -133,14 +133,102 @@ static void a_note_after_the_list_of_notes_fails_with_its_place(void)
     laid_close(&l);
 }
 
-static void a_note_longer_than_a_third_of_a_page_fails_with_its_place(void)
+static void a_note_longer_than_a_page_fails_with_its_place(void)
 {
     laid l;
     laid_open(&l);
-    add_noted(&l, "text", laid_words(&l, 1, 600));
+    add_noted(&l, "text", laid_words(&l, 1, 1500));
     CU_ASSERT_FALSE(laid_try(&l));
     CHECK_HAS(l.err.text, "report.lua:1: note 1 is");
+    CHECK_HAS(l.err.text, "longer than a page");
     laid_close(&l);
+}
+
+/* Lines of small print on a page, and the highest and lowest of them; text stands above all of them. */
+typedef struct feet {
+    int lines;
+    double first, last;
+} feet;
+
+static feet feet_of(laid *l, size_t page)
+{
+    feet f = {0};
+    double text = 0;
+    for (size_t i = 0; i < l->pages.pages[page].item_count; i++) {
+        const rg_item *item = &l->pages.pages[page].items[i];
+        if (item->kind != RG_I_TEXT || !item->tag || item->run->rise > 0)
+            continue;
+        bool small = item->run->size < 10;
+        if (!small)
+            text = fmax(text, item->y);
+        if (small && (f.lines == 0 || fabs(item->y - f.last) > 0.01)) {
+            f.first = f.lines == 0 ? item->y : f.first;
+            f.last = item->y;
+            f.lines++;
+        }
+    }
+    CU_ASSERT(f.lines == 0 || text < f.first - 10);
+    CU_ASSERT(f.last < l->style.page_h - l->style.margin_bottom);
+    return f;
+}
+
+/* Of 30 lines; wherever its number stands on the page. */
+static void a_long_note_goes_on_at_the_foot_of_the_next_page(void)
+{
+    int parted = 0;
+    for (int before = 14; before < 29; before++) {
+        laid l;
+        laid_open(&l);
+        laid_fill(&l, before);
+        const char *words = laid_words(&l, 7, 330);
+        add_noted(&l, "here", words);
+        laid_fill(&l, 30);
+        laid_out(&l);
+        CHECK_HAS(laid_told(&l), words);
+        size_t page = laid_page_of(&l, "here");
+        feet first = feet_of(&l, page), second = feet_of(&l, page + 1);
+        int lines = first.lines + second.lines;
+        CU_ASSERT(first.lines >= 2 && second.lines != 1);
+        CU_ASSERT_EQUAL(laid_page_of(&l, "w7-0 "), page);
+        parted += second.lines > 0;
+        CU_ASSERT(lines > 20);
+        CU_ASSERT(l.pages.page_count <= (size_t)(before + 30 + 20) / 27 + 2);
+        laid_close(&l);
+    }
+    CU_ASSERT(parted >= 5);
+}
+
+static void what_is_left_of_the_last_note_has_a_page_of_its_own(void)
+{
+    laid l;
+    laid_open(&l);
+    laid_fill(&l, 25);
+    const char *words = laid_words(&l, 7, 300);
+    add_noted(&l, "here", words);
+    laid_out(&l);
+    CHECK_HAS(laid_told(&l), words);
+    CU_ASSERT_EQUAL(l.pages.page_count, 2);
+    CU_ASSERT(feet_of(&l, 0).lines >= 2 && feet_of(&l, 1).lines >= 2);
+    laid_close(&l);
+}
+
+static void two_long_notes_on_a_page_lose_no_line(void)
+{
+    for (int before = 10; before < 26; before += 3) {
+        laid l;
+        laid_open(&l);
+        laid_fill(&l, before);
+        const char *a = laid_words(&l, 1, 200), *b = laid_words(&l, 2, 200);
+        add_noted(&l, "first", a);
+        add_noted(&l, "second", b);
+        laid_fill(&l, 20);
+        laid_out(&l);
+        CHECK_HAS(laid_told(&l), a);
+        CHECK_HAS(laid_told(&l), b);
+        for (size_t p = 0; p < l.pages.page_count; p++)
+            feet_of(&l, p);
+        laid_close(&l);
+    }
 }
 
 CU_TestInfo rg_tests_layout_notes[] = {
@@ -155,7 +243,12 @@ CU_TestInfo rg_tests_layout_notes[] = {
     {"listed notes stand where the document says", listed_notes_stand_where_the_document_says},
     {"a note after the list of notes fails with its place",
      a_note_after_the_list_of_notes_fails_with_its_place},
-    {"a note longer than a third of a page fails with its place",
-     a_note_longer_than_a_third_of_a_page_fails_with_its_place},
+    {"a note longer than a page fails with its place",
+     a_note_longer_than_a_page_fails_with_its_place},
+    {"a long note goes on at the foot of the next page",
+     a_long_note_goes_on_at_the_foot_of_the_next_page},
+    {"what is left of the last note has a page of its own",
+     what_is_left_of_the_last_note_has_a_page_of_its_own},
+    {"two long notes on a page lose no line", two_long_notes_on_a_page_lose_no_line},
     CU_TEST_INFO_NULL,
 };
