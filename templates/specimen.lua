@@ -297,7 +297,7 @@ return report {
    },
 
    chart "monthly" {
-      mark = "line", facts = "monthly", x = "month", series = "crime_type", events = true, floats = true,
+      mark = "line", facts = "monthly", x = "month", series = "crime_type", events = true, floats = "foot",
       title    = rule "leader" { of = "monthly" },
       subtitle = "Recorded crimes per month, two types, {area.name}, {period.label}",
       axis     = "Recorded crimes per month",

@@ -397,7 +397,8 @@ struct rg_node {
     int start; /* list: number of its first item, 0 is 1; RG_GO_ON from the last of its level */
     bool opener; /* heading of level 1: begins a page, under a band of colour */
     bool
-        floats; /* chart, table, panel: may begin the next page while text after it fills this one */
+        floats; /* chart, table, panel, photo: may begin the next page while text after it fills this one */
+    bool foot;    /* and stands at the foot of its page */
     bool compact; /* flow: text a size smaller, 11 points in place of 12; never below */
     int colour;   /* heading of level 1: of its chapter, 1..RG_CHAPTER_COLOURS; 0 the brand's */
 };

@@ -389,12 +389,12 @@ static bool stands_right(rg_check *c, const rg_node *parent, const rg_node *node
     if (page && parent)
         return FAIL(c, node->place, "a %s stands inside a %s; take it out of there", name,
                     rg_node_kind_name(parent->kind));
-    if (node->floats &&
-        (parent || (kind != RG_N_CHART && kind != RG_N_TABLE && kind != RG_N_PANEL)))
-        return FAIL(
-            c, node->place,
-            "this %s cannot float; charts, tables and panels do that stand in nothing else",
-            name);
+    if (node->floats && (parent || (kind != RG_N_CHART && kind != RG_N_TABLE &&
+                                    kind != RG_N_PANEL && kind != RG_N_PHOTO)))
+        return FAIL(c, node->place,
+                    "this %s cannot float; charts, tables, panels and photos do that stand in "
+                    "nothing else",
+                    name);
     if (kind == RG_N_ITEM && (!parent || parent->kind != RG_N_LIST))
         return FAIL(c, node->place, "an item stands outside a list; put it into one");
     if (kind == RG_N_TILE &&
@@ -407,6 +407,8 @@ static bool stands_right(rg_check *c, const rg_node *parent, const rg_node *node
     if (kind == RG_N_STRIP && parent && parent->kind == RG_N_HEADING && !parent->opener)
         return true;
     bool on_cover = parent && parent->kind == RG_N_COVER && kind == RG_N_PHOTO;
+    if (on_cover && !rg_text_empty(node->text))
+        return FAIL(c, node->place, "a photo on a cover has no caption; take it out");
     if (parent && holds_paragraphs(parent) && kind != RG_N_PARA && !on_cover)
         return FAIL(c, node->place, "a %s stands in a %s, which holds only paragraphs", name,
                     rg_node_kind_name(parent->kind));

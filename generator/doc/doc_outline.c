@@ -207,7 +207,7 @@ static void node_marks(rg_buf *out, const rg_node *node)
     else if (node->start > 0)
         rg_buf_printf(out, " from %d", node->start);
     if (node->floats)
-        rg_buf_puts(out, " floats");
+        rg_buf_puts(out, node->foot ? " floats to the foot" : " floats");
     if (node->compact)
         rg_buf_puts(out, " compact");
     if (node->opener)

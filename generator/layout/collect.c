@@ -362,6 +362,7 @@ static bool collect_definitions(rg_lay *lay, const rg_node *node, rg_tag *parent
     grid->across = 2;
     grid->gutter = 2 * lay->style->gutter;
     grid->shares = shares;
+    grid->narrowest = narrow_column * lay->style->body.size / 2;
     grid->rules = true;
     grid->row_gap = lay->style->grid * 0.75;
     grid->before = lay->style->grid;
@@ -519,6 +520,7 @@ bool rg_collect_node(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *i
     if (done && into->kid_count > before) {
         into->kids[before]->anchor = anchor;
         into->kids[before]->floats = node->floats;
+        into->kids[before]->sinks = node->foot;
     }
     lay->depth--;
     return done;

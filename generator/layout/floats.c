@@ -1,4 +1,5 @@
-/* layout/floats.c - Blocks that may begin the next page while the text after them fills this one.
+/* layout/floats.c - Blocks that may begin the next page while the text after them fills this one, or that
+ * stand at the foot of a page.
  *
  * Only places change: the tags, and so the reading order, are those of the document.  A float never
  * passes another, nor a page break, nor parts what stands in one frame. */
@@ -68,14 +69,95 @@ static void set_distance(rg_piece *next, double gap)
         next->snap = 0;
 }
 
-bool rg_place_floating(rg_lay *lay, rg_galley *galley, size_t from, double height,
+/* ---- at the foot ---- */
+
+/* The first float of the foot that stands whole on the page; SIZE_MAX none. */
+static size_t foot_on_page(const rg_galley *galley, const rg_stretch *stretch)
+{
+    for (size_t i = stretch->from; i < stretch->to; i++)
+        if (galley->pieces[i]->sinks)
+            return group_end(galley, i) <= stretch->to && !galley->pieces[i]->turned ? i
+                                                                                     : SIZE_MAX;
+    return SIZE_MAX;
+}
+
+static double float_gap(const rg_lay *lay, const rg_piece *first)
+{
+    return fmax(first->gap, 2 * lay->style->grid);
+}
+
+/* Of the group, with the space above it. */
+static double group_height(rg_lay *lay, rg_galley *galley, size_t at, size_t count)
+{
+    rg_stretch alone = {0};
+    size_t parts = galley->part_count;
+    rg_place_settle(lay, galley, at, at + count, &alone);
+    galley->part_count = parts;
+    return alone.height + float_gap(lay, galley->pieces[at]);
+}
+
+static bool is_in(const rg_galley *galley, const rg_part *part, size_t at, size_t to)
+{
+    for (size_t i = at; i < to; i++)
+        for (const rg_frame *f = galley->pieces[i]->frame; f; f = f->parent)
+            if (f == part->frame)
+                return true;
+    return false;
+}
+
+/* What stands last on the page moves down to the foot of its text. */
+static void sink(rg_lay *lay, rg_galley *galley, size_t at, double height, rg_stretch *stretch)
+{
+    double by = height - rg_notes_room(lay, stretch) - stretch->height;
+    if (by <= 0)
+        return;
+    for (size_t i = at; i < stretch->to; i++)
+        galley->pieces[i]->y += by;
+    for (size_t i = stretch->part_from; i < stretch->part_to; i++)
+        if (is_in(galley, &galley->parts[i], at, stretch->to)) {
+            galley->parts[i].top += by;
+            galley->parts[i].bottom += by;
+        }
+    stretch->height += by;
+}
+
+/* A paragraph that follows another now keeps the distance of paragraphs. */
+static void close_up(const rg_lay *lay, rg_piece *next)
+{
+    if (next->kind == RG_P_LINE)
+        next->gap = fmax(next->box->before, lay->style->body.space_after);
+}
+
+/* The page again, with the group last on it and the text around it above. */
+static bool place_foot(rg_lay *lay, rg_galley *galley, size_t from, size_t at, double height,
                        rg_stretch *stretch)
 {
-    if (!rg_place_stretch(lay, galley, from, height, stretch))
-        return false;
+    size_t count = group_end(galley, at) - at;
+    double taken = group_height(lay, galley, at, count);
+    rg_piece **group = RG_NEW_N(lay->arena, rg_piece *, count);
+    take_out(galley, at, count, group);
+    size_t to = at;
+    if (at < galley->count && !galley->pieces[at]->force) {
+        close_up(lay, galley->pieces[at]);
+        if (!rg_place_stretch(lay, galley, from, height - taken, stretch))
+            return false;
+        to = stretch->to > at ? end_of_text(galley, at, stretch->to) : at;
+    }
+    put_in(lay, galley, to, count, group);
+    group[0]->gap = float_gap(lay, group[0]);
+    group[0]->snap = -1;
+    rg_place_settle(lay, galley, from, to + count, stretch);
+    if (to > from)
+        sink(lay, galley, to, height, stretch);
+    return true;
+}
+
+/* ---- both ---- */
+
+static bool place_top(rg_lay *lay, rg_galley *galley, size_t from, double height,
+                      rg_stretch *stretch)
+{
     size_t at = stretch->to;
-    if (!may_float(galley, from, at))
-        return true;
     size_t count = group_end(galley, at) - at;
     double gap = galley->pieces[at + count]->gap;
     rg_piece **group = RG_NEW_N(lay->arena, rg_piece *, count);
@@ -87,5 +169,18 @@ bool rg_place_floating(rg_lay *lay, rg_galley *galley, size_t from, double heigh
     if (to > at && to + count < galley->count)
         set_distance(galley->pieces[to + count], gap);
     rg_place_settle(lay, galley, from, to, stretch);
+    return true;
+}
+
+bool rg_place_floating(rg_lay *lay, rg_galley *galley, size_t from, double height,
+                       rg_stretch *stretch)
+{
+    if (!rg_place_stretch(lay, galley, from, height, stretch))
+        return false;
+    size_t foot = foot_on_page(galley, stretch);
+    if (foot != SIZE_MAX)
+        return place_foot(lay, galley, from, foot, height, stretch);
+    if (may_float(galley, from, stretch->to))
+        return place_top(lay, galley, from, height, stretch);
     return true;
 }

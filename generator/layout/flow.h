@@ -149,6 +149,7 @@ struct rg_box {
     int keep_lines;       /* lines of what follows that must stand on its page */
     int whole;            /* cost of a break inside it when it fits a page */
     bool may_turn;        /* too wide for the page, it is set on one turned by a quarter */
+    bool sinks;           /* a float that stands at the foot of its page */
     bool floats;          /* may begin the next page while text after it fills this one */
     bool snap;            /* its first line stands on the grid */
     bool
@@ -251,6 +252,7 @@ struct rg_piece {
     int side;    /* a left one 1, a right one 2, either 0 */
     bool turned; /* stands on a page turned by a quarter, alone with its like */
     size_t floating; /* of which float, 1..; 0 none */
+    bool sinks;      /* that stands at the foot of its page */
     double snap;     /* its top plus this stands on the grid; negative: anywhere */
 
     size_t line;    /* LINE: index; ROW: first line of the slice */
@@ -351,8 +353,7 @@ typedef struct rg_lay {
     int counted[3];    /* number of the last item, by level of list */
     size_t note_count; /* references made so far */
     bool endnotes;     /* notes are listed where the document says, not at the foot */
-    double begun;  /* height that a note of the page before takes of the page being placed */
-    bool begun_on; /* and it goes on after that page */
+    double begun; /* height that a note of the page before takes of the page being placed */
     rg_note **pending; /* not listed yet */
     size_t pending_count, pending_room;
     const rg_anchor *chapter; /* the heading of level 1 measured last; NULL none */
@@ -490,7 +491,8 @@ size_t rg_place_end(rg_lay *lay, rg_galley *galley, size_t from, double height);
 /* Write down where the pieces stand in a region. */
 void rg_place_settle(rg_lay *lay, rg_galley *galley, size_t from, size_t to,
                      rg_stretch *stretch);
-/* floats.c: the same for a page; a float that does not fit changes places with text after it. */
+/* floats.c: the same for a page; a float that does not fit changes places with text after it, one of the
+ * foot also where it does. */
 bool rg_place_floating(rg_lay *lay, rg_galley *galley, size_t from, double height,
                        rg_stretch *stretch);
 /* The title of a chapter as a page that continues it repeats it, and what it takes of the page; NULL
@@ -519,13 +521,17 @@ void rg_collect_notes(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *
 bool rg_notes_measure(rg_lay *lay, const rg_words *words);
 /* Of the foot of a page, for the notes of the piece; before: taken by notes above it. */
 double rg_notes_height(const rg_lay *lay, const rg_galley *galley, size_t at, double before);
+/* The least that the notes of a row of cells take, of what it has above this height. */
+double rg_notes_above(const rg_lay *lay, const rg_piece *grid, double limit);
 /* Whether the last note of the piece can be shortened by this height: two lines or more stay, and two or
  * more go to the next page. */
 bool rg_notes_part(const rg_lay *lay, const rg_galley *galley, size_t at, double by);
-/* What of a note begun before stands on a page with this much room, and what that takes. */
-double rg_notes_begin(rg_lay *lay, rg_note_rest rest, double room, rg_stretch *stretch);
-/* What is left for the next page, once the pieces of this one, of so much room, are known. */
-rg_note_rest rg_notes_left(rg_lay *lay, double room, rg_stretch *stretch);
+/* A note begun before goes on on a page with this much room; false where that leaves it no text. */
+bool rg_notes_begin(rg_lay *lay, rg_note_rest rest, double room, rg_stretch *stretch);
+/* What all notes of a page take of it; 0 without any. */
+double rg_notes_room(const rg_lay *lay, const rg_stretch *stretch);
+/* What of its notes is left for the next page, once the pieces of a page with so much room are known. */
+bool rg_notes_left(rg_lay *lay, double room, rg_stretch *stretch);
 void rg_notes_emit(rg_lay *lay, const rg_galley *galley, const rg_stretch *stretch,
                    size_t page);
 

@@ -210,10 +210,28 @@ static bool measure_first(rg_lay *lay, rg_box *box)
     return true;
 }
 
+/* Of the width for count parts, what those that want no more than an even part leave to the others is
+ * theirs. */
+static void share_out(double *shares, size_t count, double width)
+{
+    for (size_t round = 0; round < count; round++) {
+        double left = width;
+        size_t wide = 0;
+        for (size_t i = 0; i < count; i++)
+            if (shares[i] <= width / (double)count)
+                left -= shares[i];
+            else
+                wide++;
+        double most = wide > 0 ? left / (double)wide : width;
+        for (size_t i = 0; i < count; i++)
+            shares[i] = fmin(shares[i], fmax(most, width / (double)count));
+    }
+}
+
 /* Parts of a strip are even, unless that would break the longest word of one. */
 static bool share_by_words(rg_lay *lay, rg_box *box, double width)
 {
-    double even = (width + box->gutter) / (double)box->across - box->gutter, widest = 0;
+    double room = width - box->gutter * (double)(box->across - 1), widest = 0;
     double *shares = RG_NEW_N(lay->arena, double, box->kid_count);
     for (size_t i = 0; i < box->kid_count; i++) {
         double natural = 0, longest = 0;
@@ -222,7 +240,8 @@ static bool share_by_words(rg_lay *lay, rg_box *box, double width)
         shares[i] = longest + 2 * box->pad + 1;
         widest = fmax(widest, shares[i]);
     }
-    box->shares = widest > even ? shares : NULL;
+    share_out(shares, box->kid_count, room);
+    box->shares = widest > room / (double)box->across ? shares : NULL;
     return true;
 }
 
@@ -248,7 +267,8 @@ bool rg_grid_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley
     if ((box->fit_first && !measure_first(lay, box)) ||
         (box->tag && !share_by_words(lay, box, width)))
         return false;
-    bool under = box->fit_first && width < narrow && box->kids[0]->kind != RG_B_PICTURE;
+    double least = box->kids[0]->kind == RG_B_PICTURE ? narrow / 2 : narrow;
+    bool under = box->fit_first && width < least;
     size_t across = under ? 1 : box->across;
     if (box->narrowest > 0 && narrowest_of(box, width) < box->narrowest)
         across = 1;

@@ -332,8 +332,10 @@ bool rg_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *gal
         return false;
     if (box->floats && galley->count > from) {
         galley->floats++;
-        for (size_t i = from; i < galley->count; i++)
+        for (size_t i = from; i < galley->count; i++) {
             galley->pieces[i]->floating = galley->floats;
+            galley->pieces[i]->sinks = box->sinks;
+        }
         keep_whole(lay, galley, from,
                    RG_NEVER - 1); /* it need not be parted: text goes before it */
     }

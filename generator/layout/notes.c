@@ -172,7 +172,7 @@ double rg_notes_height(const rg_lay *lay, const rg_galley *galley, size_t at, do
 
 /* ---- notes that go on on the next page ---- */
 
-/* Of a page, what a note begun on the one before may take. */
+/* Of a page, what a note begun on the one before may take and leave room for text. */
 static const double begun_share = 0.5;
 enum { LEAST_LINES = 2 };
 
@@ -202,25 +202,21 @@ static size_t lines_over(const rg_lay *lay, double by)
 
 bool rg_notes_part(const rg_lay *lay, const rg_galley *galley, size_t at, double by)
 {
-    if (!has_feet(lay) || galley->inner || lay->begun_on)
+    if (!has_feet(lay) || galley->inner)
         return false;
     const rg_note *note = last_note(galley, at, at + 1);
     return note && lines_over(lay, by) + LEAST_LINES <= note->words->line_count;
 }
 
-double rg_notes_begin(rg_lay *lay, rg_note_rest rest, double room, rg_stretch *stretch)
+bool rg_notes_begin(rg_lay *lay, rg_note_rest rest, double room, rg_stretch *stretch)
 {
     stretch->begun = rest;
     lay->begun = 0;
-    lay->begun_on = false;
     if (!rest.note)
-        return 0;
-    size_t lines = rest.note->words->line_count - rest.from;
-    size_t most = (size_t)(room * begun_share / lay->style->note.leading);
-    stretch->begun_to = rest.from + (lines < most ? lines : most);
-    lay->begun_on = lines > most;
+        return true;
+    stretch->begun_to = rest.note->words->line_count;
     lay->begun = lead(lay) + note_height(lay, stretch->begun_to - rest.from);
-    return lay->begun;
+    return lay->begun <= room * begun_share;
 }
 
 static double notes_of(const rg_lay *lay, const rg_galley *galley, const rg_stretch *stretch)
@@ -232,21 +228,88 @@ static double notes_of(const rg_lay *lay, const rg_galley *galley, const rg_stre
     return height;
 }
 
-rg_note_rest rg_notes_left(rg_lay *lay, double room, rg_stretch *stretch)
+double rg_notes_room(const rg_lay *lay, const rg_stretch *stretch)
 {
-    rg_note_rest rest = {0};
+    double height = has_feet(lay) ? notes_of(lay, lay->galley, stretch) : 0;
+    return height > 0 ? height + lead(lay) : 0;
+}
+
+bool rg_notes_left(rg_lay *lay, double room, rg_stretch *stretch)
+{
     if (!has_feet(lay))
-        return rest;
-    if (stretch->begun.note && stretch->begun_to < stretch->begun.note->words->line_count)
-        return (rg_note_rest){stretch->begun.note, stretch->begun_to};
-    double height = notes_of(lay, lay->galley, stretch);
-    double over = height > 0 ? stretch->height + height + lead(lay) - room : 0;
+        return true;
+    double height = rg_notes_room(lay, stretch);
+    double over = height > 0 ? stretch->height + height - room : 0;
     rg_note *note = last_note(lay->galley, stretch->from, stretch->to);
-    if (over > 0.01 && note) {
-        rest = (rg_note_rest){note, note->words->line_count - lines_over(lay, over)};
-        stretch->left = rest;
+    if (over <= 0.01 || !note)
+        return true;
+    size_t lines = lines_over(lay, over);
+    if (lines + LEAST_LINES > note->words->line_count)
+        return rg_fail_at(lay->err, RG_E_LAYOUT, note->place,
+                          "note %s and those beside it do not fit on one page with their text; "
+                          "shorten them, or list the notes at the end",
+                          note->mark);
+    stretch->left = (rg_note_rest){note, note->words->line_count - lines};
+    return true;
+}
+
+static void visit_above(const rg_piece *grid, double limit, visit *call, void *user);
+
+static void visit_above_at(const rg_galley *galley, size_t i, double y, double limit,
+                           visit *call, void *user)
+{
+    const rg_piece *piece = galley->pieces[i];
+    if (y + piece->height <= limit)
+        visit_pieces(galley, i, i + 1, call, user);
+    else if (piece->kind == RG_P_GRID)
+        visit_above(piece, limit - y, call, user);
+}
+
+/* Columns that text flows through fill again, each to the limit, when they are cut; of what is taller, all
+ * is thought to stand there. */
+static void visit_flow(const rg_piece *flow, double limit, visit *call, void *user)
+{
+    const rg_galley *galley = flow->slots[0].galley;
+    size_t i = flow->slots[0].stretch.from;
+    for (size_t k = 0; k < flow->slot_count; k++)
+        for (double y = 0; i < galley->count;) {
+            const rg_piece *piece = galley->pieces[i];
+            double foot = y + (y > 0 ? piece->gap : 0) + piece->height;
+            bool cut = foot > limit && piece->kind != RG_P_LINE;
+            if (foot <= limit || cut || y <= 0)
+                visit_pieces(galley, i, i + 1, call, user);
+            i += foot <= limit || y <= 0;
+            if (foot > limit)
+                break;
+            y = foot;
+        }
+}
+
+/* Notes of what a row of cells has above a height. */
+static void visit_above(const rg_piece *grid, double limit, visit *call, void *user)
+{
+    if (grid->box->kind == RG_B_FLOW) {
+        visit_flow(grid, limit, call, user);
+        return;
     }
-    return rest;
+    for (size_t k = 0; k < grid->slot_count; k++) {
+        const rg_slot *slot = &grid->slots[k];
+        for (size_t i = slot->stretch.from; i < slot->stretch.to; i++)
+            visit_above_at(slot->galley, i, slot->galley->pieces[i]->y, limit, call, user);
+    }
+}
+
+double rg_notes_above(const rg_lay *lay, const rg_piece *grid, double limit)
+{
+    double height = 0;
+    rg_note *last = NULL;
+    if (!has_feet(lay))
+        return 0;
+    visit_above(grid, limit, add_height, &height);
+    visit_above(grid, limit, keep_last, &last);
+    if (last && last->words->line_count >= 2 * LEAST_LINES)
+        height -= (double)(last->words->line_count - LEAST_LINES) * lay->style->note.leading;
+    return height > 0 ? height + lead(lay) : 0;
 }
 
 /* ---- on the page ---- */

@@ -314,14 +314,22 @@ static bool cut_row(rg_lay *lay, rg_galley *galley, size_t at, double height)
     return true;
 }
 
-/* Room left for the piece at `at` when it stands first in a region. */
+/* Room left for the piece at `at` when it stands first in a region.  A row of cells takes no more than leaves
+ * room for the notes of that much of it. */
 static double room_for(rg_lay *lay, rg_galley *galley, size_t at, double height)
 {
     walk w = {.lay = lay, .galley = galley};
-    double top = step(&w, galley->pieces[at], true);
+    const rg_piece *piece = galley->pieces[at];
     double begun = galley == lay->galley ? lay->begun : 0;
-    return height - top - closing(galley->pieces[at]->frame) - begun -
-           rg_notes_height(lay, galley, at, begun);
+    double top = step(&w, galley->pieces[at], true);
+    double room = height - top - closing(piece->frame) - begun;
+    double less = room - rg_notes_height(lay, galley, at, begun);
+    if (piece->kind != RG_P_GRID || galley->inner)
+        return less;
+    double cut = room;
+    while (cut > 0 && cut + rg_notes_above(lay, piece, cut) > room)
+        cut -= lay->style->grid / 2;
+    return fmax(cut, less);
 }
 
 static bool no_room(rg_lay *lay, const rg_piece *piece, double room)
@@ -447,14 +455,12 @@ static void turn_to_side(rg_lay *lay, size_t from)
 /* A note of the last page that has no end there. */
 static void place_last_notes(rg_lay *lay, rg_note_rest rest)
 {
-    double room = rg_page_room(lay->style, false);
-    while (rest.note) {
-        rg_stretch *page =
-            RG_PUSH(lay->arena, lay->stretches, lay->stretch_count, lay->stretch_room);
-        *page = (rg_stretch){.from = lay->galley->count, .to = lay->galley->count};
-        rg_notes_begin(lay, rest, room, page);
-        rest = rg_notes_left(lay, room, page);
-    }
+    if (!rest.note)
+        return;
+    rg_stretch *page =
+        RG_PUSH(lay->arena, lay->stretches, lay->stretch_count, lay->stretch_room);
+    *page = (rg_stretch){.from = lay->galley->count, .to = lay->galley->count};
+    rg_notes_begin(lay, rest, rg_page_room(lay->style, false), page);
 }
 
 bool rg_place_pages(rg_lay *lay)
@@ -474,10 +480,13 @@ bool rg_place_pages(rg_lay *lay)
         *page = (rg_stretch){0};
         bool turned = lay->galley->pieces[from]->turned;
         double room = rg_page_room(lay->style, turned) - top;
-        rg_notes_begin(lay, rest, room, page);
-        if (!rg_place_floating(lay, lay->galley, from, room, page))
+        bool text = rg_notes_begin(lay, rest, room, page);
+        page->from = page->to = from;
+        if (text && !rg_place_floating(lay, lay->galley, from, room, page))
             return false;
-        rest = rg_notes_left(lay, room, page);
+        if (!rg_notes_left(lay, room, page))
+            return false;
+        rest = page->left;
         page->turned = turned;
         page->top = top;
         page->title = title;

@@ -254,8 +254,7 @@ static bool read_words(chart_plan *p, rg_chart_spec *chart, rg_node *node)
         !rg_value_want_bool(p->v, "labels", &chart->value_labels, m->err) ||
         !rg_value_want_number(p->v, "height", &chart->height, m->err) ||
         !rg_value_want_text(p->v, "label", &node->label, m->err) ||
-        !rg_value_want_bool(p->v, "floats", &node->floats, m->err) ||
-        !rg_value_want_text(p->v, "table", &table, m->err) ||
+        !template_floats(m, p->v, node) || !rg_value_want_text(p->v, "table", &table, m->err) ||
         !chart_one_of(p, "table", table, shown, 2))
         return false;
     chart->twin_shown = strcmp(table, "shown") == 0;

@@ -270,8 +270,7 @@ bool template_picture(maker *m, const rg_value *v, rg_chart_spec *chart, block_l
         !template_text_field(m, v, "source", &chart->source) ||
         !rg_value_want_number(v, "height", &chart->height, m->err) ||
         !rg_value_want_text(v, "table", &table, m->err) ||
-        !rg_value_want_text(v, "label", &node->label, m->err) ||
-        !rg_value_want_bool(v, "floats", &node->floats, m->err))
+        !rg_value_want_text(v, "label", &node->label, m->err) || !template_floats(m, v, node))
         return false;
     if (strcmp(table, "attached") != 0 && strcmp(table, "shown") != 0)
         return TEMPLATE_FAIL(m, v->place, "table cannot be '%s'; it is attached or shown",

@@ -105,6 +105,19 @@ bool template_item(maker *m, const rg_value *v, block_list *out)
 
 /* ---- panels ---- */
 
+bool template_floats(maker *m, const rg_value *v, rg_node *node)
+{
+    const rg_value *field = rg_value_get(v, "floats");
+    if (!field || field->kind != RG_V_TEXT)
+        return rg_value_want_bool(v, "floats", &node->floats, m->err);
+    if (!rg_str_is(field->text, "foot"))
+        return TEMPLATE_FAIL(m, v->place,
+                             "nothing floats to '%s'; write floats = true or floats = \"foot\"",
+                             field->text.p);
+    node->floats = node->foot = true;
+    return true;
+}
+
 /* `callout` keeps the ground of a plain panel; white on accent is `statement`. */
 static rg_form form_of(const char *word)
 {
@@ -133,8 +146,7 @@ bool template_panel(maker *m, const rg_value *v, block_list *out)
     if (!rg_value_only_fields(v, v->word, names, 5, m->err) ||
         !rg_value_want_text(v, "label", &node->label, m->err) ||
         !template_blocks(m, v, 0, &kids) || !template_text_field(m, v, key, &node->text) ||
-        !template_text_field(m, v, "eyebrow", &node->eyebrow) ||
-        !rg_value_want_bool(v, "floats", &node->floats, m->err))
+        !template_text_field(m, v, "eyebrow", &node->eyebrow) || !template_floats(m, v, node))
         return false;
     template_add_kids(m, node, &kids);
     if (kids.count > 0)

@@ -234,6 +234,8 @@ bool template_lang_slot(maker *m, rg_place place, rg_str slot, rg_spans *out);
 bool template_raised_slot(maker *m, rg_place place, rg_str words, rg_spans *out);
 
 /* template_form.c */
+/* The field `floats`: true, false or "foot". */
+bool template_floats(maker *m, const rg_value *v, rg_node *node);
 bool template_bullets(maker *m, const rg_value *v, block_list *out);
 bool template_numbers(maker *m, const rg_value *v, block_list *out);
 bool template_letters(maker *m, const rg_value *v, block_list *out);

@@ -102,7 +102,7 @@ static bool read_crop(maker *m, const rg_value *v, rg_crop *out)
 bool template_photo(maker *m, const rg_value *v, block_list *out)
 {
     static const char *const names[] = {"alt",  "caption", "consent", "credit",
-                                        "crop", "label",   "name"};
+                                        "crop", "floats",  "label",   "name"};
     rg_node *node = template_node(m, RG_N_PHOTO, v);
     rg_node *credit = template_node(m, RG_N_PARA, v);
     rg_picture_spec *spec = RG_NEW(m->arena, rg_picture_spec);
@@ -110,7 +110,7 @@ bool template_photo(maker *m, const rg_value *v, block_list *out)
     if (!only(m, v, names, sizeof names / sizeof *names) || !read_name(m, v, false, spec) ||
         !plain_text(m, v, "alt", &spec->alt) ||
         !rg_value_want_text(v, "consent", &spec->consent, m->err) ||
-        !rg_value_want_text(v, "label", &node->label, m->err) ||
+        !rg_value_want_text(v, "label", &node->label, m->err) || !template_floats(m, v, node) ||
         !read_crop(m, v, &spec->crop) || !template_text_field(m, v, "caption", &node->text) ||
         !template_text_field(m, v, "credit", &credit->text))
         return false;

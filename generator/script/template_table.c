@@ -515,7 +515,7 @@ bool template_table(maker *m, const rg_value *v, block_list *out)
         return false;
     rg_node *node = rg_node_new(m->arena, RG_N_TABLE, v->place);
     node->table = table;
-    if (!rg_value_want_bool(v, "floats", &node->floats, m->err))
+    if (!template_floats(m, v, node))
         return false;
     const rg_value *label = rg_value_get(v, "name");
     node->label = label && label->kind == RG_V_TEXT ? label->text.p : NULL;

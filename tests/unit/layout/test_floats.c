@@ -94,6 +94,89 @@ static void only_what_stands_in_nothing_else_floats(void)
     laid_close(&l);
 }
 
+static void a_float_of_the_foot_stands_below_the_text_of_its_page(void)
+{
+    laid l;
+    laid_open(&l);
+    laid_fill(&l, 3);
+    add_chart(&l, "one", 200)->foot = true;
+    for (int i = 0; i < 30; i++)
+        laid_add(&l, RG_N_PARA, rg_arena_printf(l.arena, "after %02d", i));
+    laid_out(&l);
+    double foot = l.style.page_h - l.style.margin_bottom;
+    CU_ASSERT_EQUAL(laid_page_of(&l, "Title one"), 0);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "after 00"), 0);
+    CU_ASSERT(laid_y(&l, "after 00") < laid_y(&l, "filler 2") + 30);
+    CU_ASSERT(laid_y(&l, "Source") > foot - 12 && laid_y(&l, "Source") < foot);
+    const rg_tag *figure = laid_tag(&l, "Figure", 0);
+    for (int i = 0; i < 30; i++) {
+        const char *after = rg_arena_printf(l.arena, "after %02d", i);
+        if (laid_page_of(&l, after) == 0)
+            CU_ASSERT(laid_y(&l, after) < figure->bbox.y - 30);
+    }
+    CHECK_HAS(laid_told(&l), "filler 2\nTitle one\n");
+    laid_close(&l);
+}
+
+static void a_panel_of_the_foot_brings_its_ground(void)
+{
+    laid l;
+    laid_open(&l);
+    laid_fill(&l, 2);
+    rg_node *panel = laid_add(&l, RG_N_PANEL, "Box");
+    panel->floats = panel->foot = true;
+    laid_into(&l, panel, RG_N_PARA, "inside");
+    laid_add(&l, RG_N_PARA, "after");
+    laid_out(&l);
+    double foot = l.style.page_h - l.style.margin_bottom;
+    CU_ASSERT(laid_y(&l, "after") < laid_y(&l, "Box"));
+    for (size_t i = 0; i < l.pages.pages[0].item_count; i++) {
+        const rg_item *item = &l.pages.pages[0].items[i];
+        if (item->kind == RG_I_FILL && item->artifact == RG_A_BACKGROUND) {
+            CU_ASSERT_DOUBLE_EQUAL(item->path.coords[5], foot, 1);
+            CU_ASSERT(item->path.coords[1] < laid_y(&l, "Box"));
+        }
+    }
+    laid_close(&l);
+}
+
+static void a_float_of_the_foot_that_does_not_fit_stands_at_the_foot_of_the_next_page(void)
+{
+    laid l;
+    laid_open(&l);
+    laid_fill(&l, 22);
+    add_chart(&l, "one", 300)->foot = true;
+    for (int i = 0; i < 14; i++)
+        laid_add(&l, RG_N_PARA, rg_arena_printf(l.arena, "after %02d", i));
+    laid_out(&l);
+    double foot = l.style.page_h - l.style.margin_bottom;
+    CU_ASSERT_EQUAL(laid_page_of(&l, "Title one"), 1);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "after 00"), 0);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "after 13"), 1);
+    CU_ASSERT(laid_y(&l, "after 13") < laid_y(&l, "Title one"));
+    CU_ASSERT(laid_y(&l, "Source") > foot - 12);
+    laid_close(&l);
+}
+
+static void a_float_of_the_foot_stands_above_the_notes(void)
+{
+    laid l;
+    laid_open(&l);
+    rg_node *para = laid_add(&l, RG_N_PARA, "");
+    rg_span *spans = RG_NEW_N(l.arena, rg_span, 2);
+    rg_text *words = RG_NEW(l.arena, rg_text);
+    *words = rg_text_plain(l.arena, "Words of the note.");
+    spans[0].text = RG_STR("text");
+    spans[1].note = words;
+    para->text = (rg_text){spans, 2};
+    add_chart(&l, "one", 200)->foot = true;
+    laid_add(&l, RG_N_PARA, "after");
+    laid_out(&l);
+    CU_ASSERT(laid_y(&l, "Source") < laid_y(&l, "Words of") - 10);
+    CU_ASSERT(laid_y(&l, "Source") > laid_y(&l, "Words of") - 60);
+    laid_close(&l);
+}
+
 CU_TestInfo rg_tests_layout_floats[] = {
     {"a table that floats is not broken where a page can hold it",
      a_table_that_floats_is_not_broken_where_a_page_can_hold_it},
@@ -103,5 +186,11 @@ CU_TestInfo rg_tests_layout_floats[] = {
     {"a float passes no other float and no page break",
      a_float_passes_no_other_float_and_no_page_break},
     {"only what stands in nothing else floats", only_what_stands_in_nothing_else_floats},
+    {"a float of the foot stands below the text of its page",
+     a_float_of_the_foot_stands_below_the_text_of_its_page},
+    {"a panel of the foot brings its ground", a_panel_of_the_foot_brings_its_ground},
+    {"a float of the foot that does not fit stands at the foot of the next page",
+     a_float_of_the_foot_that_does_not_fit_stands_at_the_foot_of_the_next_page},
+    {"a float of the foot stands above the notes", a_float_of_the_foot_stands_above_the_notes},
     CU_TEST_INFO_NULL,
 };

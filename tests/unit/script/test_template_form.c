@@ -74,6 +74,11 @@ static void panels_have_forms_and_eyebrows(void)
        "  panel contact \"Office\"\n"
        "    para \"E-mail: \" \"o@example.org\"{link=mailto:o@example.org}\n"
        "  panel\n    eyebrow \"E\"\n    para \"b\"\n");
+    is("callout { floats = \"foot\", label = \"x\", \"a\" }",
+       "  panel floats to the foot #x\n    para \"a\"\n");
+    is("callout { floats = \"top\", \"a\" }",
+       "templates/small.lua:4: nothing floats to 'top'; write floats = true or floats = "
+       "\"foot\"");
     is("callout { when(\"crimes.hidden\", \"a\") }", "");
     refused("objective { bullets { \"a\" } }", "holds only para");
 }
