@@ -98,6 +98,13 @@ local function direction(fact)
    return fact.lower == stats.NA and way or "clearly " .. way
 end
 
+-- Whether a fact was known on the date of the release.  A wave of a survey is a year without months: it counts as known
+-- from the October of that year, when the field work of both surveys ends.
+local function known_on(fact, limit)
+   local year = string.match(fact.by.wave or "", "^(%d%d%d%d)$")
+   return fact.to <= limit and (not year or year .. "-10" <= limit)
+end
+
 -- The facts of the newest period that was over on the date of the release: what came later was not known then.  Of a
 -- survey, of its newest wave.
 local function newest(facts, given)
@@ -107,7 +114,7 @@ local function newest(facts, given)
       return fact.to .. (fact.by.wave or "")
    end
    for _, fact in ipairs(help.shown(facts)) do
-      last = fact.to <= limit and key(fact) > last and key(fact) or last
+      last = known_on(fact, limit) and key(fact) > last and key(fact) or last
    end
    for _, fact in ipairs(help.shown(facts)) do
       if key(fact) == last then

@@ -1,0 +1,253 @@
+/* The figures that the partnership printed, read from the text of the documents that print them again.
+ *
+ * The summary of llr-2021-22 and the strategy of llr-2018-19 are built in both editions from the synthetic extracts
+ * and turned into text by pdftotext.  A number of tests/worked/published.csv counts as read where its document holds the
+ * fact's value as the house prints it; those that a document leaves out on purpose stand in not_printed.csv with the
+ * reason.  What the public text lacks must differ in the public facts: hidden, or rounded by the protection rules. */
+#include "app/compute.h"
+#include "base/file.h"
+#include "base/num.h"
+#include "support/check.h"
+#include "support/proof.h"
+#include "support/tiny.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct printed {
+    tiny t;
+    rg_arena *arena;
+    const char *extracts, *out, *release, *report, *figures; /* figures: "SNA22" */
+    const char *texts[2];                                    /* restricted, public */
+    rg_facts exact, open;
+    proof_rows rows, left_out;
+    size_t numbers, read, differ;
+} printed;
+
+static bool is(const char *text, const char *word)
+{
+    return strcmp(text, word) == 0;
+}
+
+static bool run(const char *line)
+{
+    bool ok = system(line) == 0;
+    if (!ok)
+        fprintf(stderr, "\n    failed: %s", line);
+    return ok;
+}
+
+/* ---- documents as text ---- */
+
+/* One line, blanks single, signs as typed. */
+static const char *flat(rg_arena *arena, rg_str text)
+{
+    static const struct {
+        const char *from, *to;
+    } signs[] = {{"\xE2\x88\x92", "-"}, {"\xE2\x80\x93", "-"}, {"\xC2\xA0", " "}};
+    rg_buf out = {0};
+    while (text.n > 0) {
+        size_t used = 1;
+        const char *put = NULL;
+        for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+            if (rg_str_starts(text, signs[i].from)) {
+                used = strlen(signs[i].from);
+                put = signs[i].to;
+            }
+        if (!put && isspace((unsigned char)*text.p))
+            put = " ";
+        if (!put)
+            rg_buf_putc(&out, *text.p);
+        else if (!is(put, " ") || out.n == 0 || out.p[out.n - 1] != ' ')
+            rg_buf_puts(&out, put);
+        text = (rg_str){text.p + used, text.n - used};
+    }
+    const char *kept = rg_arena_copy(arena, out.p ? out.p : "", out.n);
+    rg_buf_free(&out);
+    return kept;
+}
+
+static bool read_document(printed *p, const char *edition, const char **text)
+{
+    rg_err err = {0};
+    rg_str bytes;
+    const char *to = rg_path_join(p->arena, p->t.folder, "text.txt");
+    const char *pdf = rg_arena_printf(p->arena, "%s/%s/%s/%s-synthetic.pdf", p->out, p->release,
+                                      edition, p->report);
+    if (!run(rg_arena_printf(p->arena, "pdftotext '%s' '%s'", pdf, to)) ||
+        !rg_file_read(p->arena, to, (size_t)1 << 24, &bytes, &err))
+        return false;
+    *text = flat(p->arena, bytes);
+    return true;
+}
+
+static bool build(printed *p, const char *cut)
+{
+    return run(rg_arena_printf(p->arena,
+                               "out/bin/vrn-report build %s --only %s --extracts '%s/%s' --out "
+                               "'%s' >/dev/null 2>&1",
+                               p->release, p->report, p->extracts, cut, p->out)) &&
+           read_document(p, "restricted", &p->texts[0]) &&
+           read_document(p, "public", &p->texts[1]);
+}
+
+/* ---- numbers as the house prints them ---- */
+
+/* The token stands by itself: no digit runs on before or after it. */
+static bool holds(const char *text, const char *token)
+{
+    size_t n = strlen(token);
+    for (const char *at = strstr(text, token); at; at = strstr(at + 1, token)) {
+        bool before = at == text || !strchr("0123456789.,", at[-1]);
+        bool after = !isdigit((unsigned char)at[n]) &&
+                     !(strchr(".,", at[n]) && at[n] && isdigit((unsigned char)at[n + 1]));
+        if (before && after)
+            return true;
+    }
+    return false;
+}
+
+static bool holds_number(const char *text, double x, int decimals, const char *sign)
+{
+    rg_buf token = {0};
+    rg_num_fixed(&token, fabs(x), decimals, true);
+    rg_buf_puts(&token, sign);
+    bool found = holds(text, token.p);
+    rg_buf_free(&token);
+    return found;
+}
+
+static bool is_printed(const char *text, const rg_fact *f)
+{
+    bool percent = strstr(f->unit, "percent") != NULL;
+    if (percent)
+        return holds_number(text, f->value, 1, "%") || holds_number(text, f->value, 0, "%");
+    bool whole = f->value == floor(f->value);
+    return whole ? holds_number(text, f->value, 0, "")
+                 : holds_number(text, f->value, 1, "") || holds_number(text, f->value, 2, "");
+}
+
+/* ---- rows ---- */
+
+/* A row is about one number where its measure, area and dimensions are one fact's. */
+static const rg_fact *fact_of(printed *p, const rg_facts *facts, const proof_row *r)
+{
+    proof_found found =
+        proof_find(p->arena, facts, r->measure, r->area, r->dimensions, r->from, r->to);
+    return found.count == 1 && found.items[0]->status == RG_S_OK && is(r->field, "value")
+               ? found.items[0]
+               : NULL;
+}
+
+static bool is_number(const proof_row *r)
+{
+    static const char *const formats[] = {
+        "percent", "percent_whole",    "whole",           "two_dp",
+        "one_dp",  "decrease percent", "increase percent"};
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+        if (is(r->format, formats[i]))
+            return true;
+    return false;
+}
+
+static void check_public(printed *p, const proof_row *r, const rg_fact *exact)
+{
+    if (is_printed(p->texts[1], exact))
+        return;
+    const rg_fact *open = fact_of(p, &p->open, r);
+    bool explained = !open || open->value != exact->value;
+    if (!explained)
+        fprintf(stderr, "\n    %s %s is not in the public text, and nothing hides it",
+                r->figure, r->printed);
+    CU_ASSERT_TRUE(explained);
+    p->differ++;
+}
+
+static bool is_left_out(const printed *p, const proof_row *r)
+{
+    for (size_t i = 0; i < p->left_out.count; i++)
+        if (is(p->left_out.items[i].figure, r->figure) &&
+            is(p->left_out.items[i].measure, r->measure))
+            return true;
+    return false;
+}
+
+static void read_row(printed *p, const proof_row *r)
+{
+    const rg_fact *f = is_number(r) && !is_left_out(p, r) ? fact_of(p, &p->exact, r) : NULL;
+    if (!f)
+        return;
+    bool found = is_printed(p->texts[0], f);
+    if (!found)
+        fprintf(stderr, "\n    %s %s \"%s\" (%.6g) is not in the text of %s", r->figure,
+                r->measure, r->printed, f->value, p->report);
+    CU_ASSERT_TRUE(found);
+    p->numbers++;
+    p->read += found;
+    if (found)
+        check_public(p, r, f);
+}
+
+static bool compute(printed *p, const char *cut)
+{
+    rg_project project;
+    rg_computed computed;
+    rg_err err = {0};
+    bool ok = rg_project_open(p->arena, ".", p->release, NULL, &project, &err);
+    if (ok) {
+        project.extracts = rg_path_join(p->arena, p->extracts, cut);
+        ok = rg_compute(p->arena, &project, 2, &computed, &err) &&
+             rg_compute_facts(p->arena, &computed, RG_EDITION_EXACT, &p->exact, &err) &&
+             rg_compute_facts(p->arena, &computed, RG_EDITION_PUBLIC, &p->open, &err);
+    }
+    CHECK_TEXT(err.text, "");
+    return ok;
+}
+
+/* least: how many numbers of the document there are to be read. */
+static void read_release(printed *p, size_t least)
+{
+    bool ok = build(p, "2022-01") && compute(p, "2022-01");
+    CU_ASSERT_TRUE(ok);
+    p->numbers = p->read = p->differ = 0;
+    for (size_t i = 0; ok && i < p->rows.count; i++)
+        if (is(p->rows.items[i].release, p->release) &&
+            rg_str_starts(rg_str_of(p->rows.items[i].figure), p->figures))
+            read_row(p, &p->rows.items[i]);
+    printf("\n    %-6s %3zu of %3zu numbers in the text of %s, %zu not so in public\n",
+           p->figures, p->read, p->numbers, p->report, p->differ);
+    CU_ASSERT_TRUE(p->numbers >= least);
+}
+
+static void
+printed_numbers_are_read_in_the_documents_and_what_public_ones_lack_is_protected(void)
+{
+    printed p = {.t = tiny_open()};
+    p.arena = p.t.arena;
+    p.extracts = rg_path_join(p.arena, p.t.folder, "all");
+    p.out = rg_path_join(p.arena, p.t.folder, "reports");
+    p.rows = proof_read(p.arena, "tests/worked/published.csv");
+    p.left_out = proof_read(p.arena, "tests/worked/not_printed.csv");
+    bool ok = run(rg_arena_printf(
+        p.arena, "out/bin/vrn-report synth --profile llr --seed 1 --out '%s' >/dev/null",
+        p.extracts));
+    CU_ASSERT_TRUE(ok);
+    p.release = "llr-2021-22";
+    p.report = "sna-summary";
+    p.figures = "SNA22";
+    if (ok)
+        read_release(&p, 100);
+    p.release = "llr-2018-19";
+    p.report = "response-strategy";
+    p.figures = "RS20";
+    if (ok)
+        read_release(&p, 12);
+    tiny_close(&p.t);
+}
+
+CU_TestInfo rg_tests_app_proof_pdf[] = {
+    {"printed numbers are read in the documents, and what public ones lack is protected",
+     printed_numbers_are_read_in_the_documents_and_what_public_ones_lack_is_protected},
+    CU_TEST_INFO_NULL};
