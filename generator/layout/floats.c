@@ -137,7 +137,8 @@ static bool place_foot(rg_lay *lay, rg_galley *galley, size_t from, size_t at, d
     rg_piece **group = RG_NEW_N(lay->arena, rg_piece *, count);
     take_out(galley, at, count, group);
     size_t to = at;
-    if (at < galley->count && !galley->pieces[at]->force) {
+    if (at < galley->count && !galley->pieces[at]->force &&
+        rg_place_end(lay, galley, from, height - taken) > from) {
         close_up(lay, galley->pieces[at]);
         if (!rg_place_stretch(lay, galley, from, height - taken, stretch))
             return false;

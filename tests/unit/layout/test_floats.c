@@ -177,6 +177,35 @@ static void a_float_of_the_foot_stands_above_the_notes(void)
     laid_close(&l);
 }
 
+/* 702.9 points of page: the chart and its words leave less than a line of it. */
+static void a_float_of_the_foot_that_fills_its_page_stands_alone(void)
+{
+    laid l;
+    laid_open(&l);
+    laid_fill(&l, 20);
+    add_chart(&l, "one", 620)->foot = true;
+    laid_add(&l, RG_N_PARA, "after");
+    laid_out(&l);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "Title one"), 1);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "after"), 0);
+    laid_close(&l);
+}
+
+static void text_after_a_float_that_leaves_no_line_of_its_page_goes_on_after_it(void)
+{
+    laid l;
+    laid_open(&l);
+    laid_fill(&l, 1);
+    laid_add(&l, RG_N_PAGE_BREAK, "");
+    add_chart(&l, "one", 620)->foot = true;
+    for (int i = 0; i < 30; i++)
+        laid_add(&l, RG_N_PARA, rg_arena_printf(l.arena, "after %02d", i));
+    laid_out(&l);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "Title one"), 1);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "after 00"), 2);
+    laid_close(&l);
+}
+
 CU_TestInfo rg_tests_layout_floats[] = {
     {"a table that floats is not broken where a page can hold it",
      a_table_that_floats_is_not_broken_where_a_page_can_hold_it},
@@ -192,5 +221,9 @@ CU_TestInfo rg_tests_layout_floats[] = {
     {"a float of the foot that does not fit stands at the foot of the next page",
      a_float_of_the_foot_that_does_not_fit_stands_at_the_foot_of_the_next_page},
     {"a float of the foot stands above the notes", a_float_of_the_foot_stands_above_the_notes},
+    {"a float of the foot that fills its page stands alone",
+     a_float_of_the_foot_that_fills_its_page_stands_alone},
+    {"text after a float that leaves no line of its page goes on after it",
+     text_after_a_float_that_leaves_no_line_of_its_page_goes_on_after_it},
     CU_TEST_INFO_NULL,
 };
