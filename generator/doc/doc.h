@@ -289,8 +289,9 @@ typedef struct rg_chart_spec {
     rg_text note;    /* may be empty */
     const char *alt; /* alternative text, required */
     const char
-        *alt_alone; /* the same for the figure by itself, without where the document has the
+        *alt_alone;     /* the same for the figure by itself, without where the document has the
                               data; NULL alt */
+    const char *called; /* what a picture without a title is called by itself; NULL none */
     const char
         *basis; /* base, period and that figures are recorded, as far as the subtitle does not
                           say so: for the figure by itself; NULL none */

@@ -14,12 +14,6 @@ typedef struct figure {
     double width, margin;
 } figure;
 
-typedef struct set_text {
-    rg_line *lines;
-    size_t count;
-    double leading, size;
-} set_text;
-
 static const char *words_of(figure *f, rg_text text)
 {
     rg_buf out = {0};
@@ -28,6 +22,24 @@ static const char *words_of(figure *f, rg_text text)
     rg_buf_free(&out);
     return words;
 }
+
+static const char *alt_of(const figure *f)
+{
+    return f->chart->alt_alone ? f->chart->alt_alone : f->chart->alt;
+}
+
+/* A picture that stands under a page's heading has no title of its own. */
+static const char *title_of(figure *f)
+{
+    const char *title = words_of(f, f->chart->title);
+    return !*title && f->chart->called ? f->chart->called : title;
+}
+
+typedef struct set_text {
+    rg_line *lines;
+    size_t count;
+    double leading, size;
+} set_text;
 
 static bool set(figure *f, const char *text, rg_type_style type, double size, double width,
                 set_text *out)
@@ -64,8 +76,7 @@ static bool set_parts(figure *f, double scale, parts *p)
     const double gap = 8;
     double width = f->width - 2 * f->margin;
     const char *brand = f->options->brand ? f->options->brand : s->wordmark;
-    if (!set(f, words_of(f, f->chart->title), s->chart_title, s->chart_title.size * scale,
-             width, &p->head) ||
+    if (!set(f, title_of(f), s->chart_title, s->chart_title.size * scale, width, &p->head) ||
         !set(f, words_of(f, f->chart->subtitle), s->chart_subtitle,
              s->chart_subtitle.size * fmin(scale, 1.15), width, &p->under) ||
         !set(f, f->options->synthetic, s->caption, s->caption.size, width, &p->mark) ||
@@ -128,19 +139,6 @@ static bool make_png(figure *f, const parts *p, double height, double scale, rg_
     return keep(f, &bytes, out) && made;
 }
 
-static const char *alt_of(const figure *f)
-{
-    return f->chart->alt_alone ? f->chart->alt_alone : f->chart->alt;
-}
-
-/* A diagram without a headline is called by the first sentence of what is said of it. */
-static const char *title_of(figure *f)
-{
-    const char *title = words_of(f, f->chart->title), *alt = alt_of(f),
-               *end = strstr(alt, ". ");
-    return *title ? title : rg_arena_printf(f->arena, "%.*s", end ? (int)(end - alt) : 80, alt);
-}
-
 static bool make_svg(figure *f, const parts *p, double height, rg_str *out)
 {
     rg_buf bytes = {0};
@@ -199,22 +197,29 @@ static bool leave_out(figure *f, const char *what)
     return true;
 }
 
-/* One width for all that fit it; a figure made for wide pages may need more. */
+/* Heights are set for pages of paper: here a figure is as high as it wants, or, where it does not fit so, as
+ * the page's is; a figure made for wide pages may need more width. */
 static bool add_pictures(figure *f, shelf *to)
 {
-    static const double widths[] = {640, 800, 960};
+    static const struct {
+        double width;
+        bool own_height;
+    } sizes[] = {{640, false}, {640, true}, {800, false}, {800, true}, {960, true}};
     unsigned kinds = f->options->kinds;
     size_t before = to->count;
     f->margin = 12;
-    for (size_t i = 0; i < sizeof widths / sizeof *widths; i++) {
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         parts p;
-        f->width = widths[i];
+        rg_chart_spec chart = *f->chart;
+        f->width = sizes[i].width;
         *f->err = (rg_err){0};
         to->count = before;
         if (!set_parts(f, 1.25, &p))
             return false;
-        double chart = rg_chart_height(f->chart, f->options->style, f->width - 2 * f->margin);
-        double height = ceil(p.top + chart + p.foot);
+        if (!sizes[i].own_height)
+            chart.height = 0;
+        double high = rg_chart_height(&chart, f->options->style, f->width - 2 * f->margin);
+        double height = ceil(p.top + high + p.foot);
         if ((!(kinds & RG_WEB_SVG) || make_svg(f, &p, height, add(f, to, ".svg"))) &&
             (!(kinds & RG_WEB_PNG) || (make_png(f, &p, height, 1, add(f, to, ".png")) &&
                                        make_png(f, &p, height, 2, add(f, to, "@2x.png")))))

@@ -276,6 +276,12 @@ static bool ask(maker *m, const rg_value *v, rg_chart_spec *chart, const char *w
         return false;
     chart->alt = rg_smarten(m->arena, template_alt_where(m, chart, answer->text.p));
     chart->alt_alone = rg_smarten(m->arena, answer->text.p);
+    if (rg_text_empty(chart->title)) {
+        char *called = rg_arena_strdup(m->arena, rg_smarten(m->arena, what));
+        if (*called >= 'a' && *called <= 'z')
+            *called = (char)(*called - 'a' + 'A');
+        chart->called = called;
+    }
     return true;
 }
 
