@@ -64,14 +64,6 @@ static void add_key(const scan *s, counter *c, size_t row, size_t cell, uint32_t
             (seen_key){(uint32_t)cell, unit, c->distinct->keys[at]};
 }
 
-static bool in_period(const scan *s, const counter *c, size_t row)
-{
-    if (!s->month)
-        return true;
-    rg_month m = s->month->ints[rg_view_row(s->month, row)];
-    return m >= c->first && m <= c->last;
-}
-
 /* The units that a row belongs to; RG_NOWHERE: not known. */
 typedef struct row_place {
     uint32_t unit; /* district or neighbourhood; policing area at that level */
@@ -152,23 +144,49 @@ static bool count_slots(const scan *s, counter *c, size_t row, double amount,
     return asked;
 }
 
-/* Add a row to one measure's totals; false when the measure does not ask for it. */
-static bool count_row(const scan *s, counter *c, size_t row, const rg_spot *spot)
+/* What a row counts in a measure: 1, or the number of a sum; false where it has none. */
+static bool amount_of(const counter *c, size_t row, double *out)
 {
-    if (!in_period(s, c, row) ||
-        (!c->slots && !rg_view_passes(c->filters, c->filter_count, row)))
+    *out = 1;
+    if (!c->sum)
+        return true;
+    uint32_t at = rg_view_row(c->sum, row);
+    if (at == RG_NO_CODE || c->sum->status[at] != RG_CELL_OK)
         return false;
-    double amount = 1;
-    if (c->sum) {
-        uint32_t number = rg_view_row(c->sum, row);
-        if (number == RG_NO_CODE || c->sum->status[number] != RG_CELL_OK)
-            return true;
-        amount = c->sum->numbers[number];
-    }
-    if (c->slots)
-        return count_slots(s, c, row, amount, spot);
-    count_part(s, c, row, 0, amount, spot);
+    *out = c->sum->numbers[at];
     return true;
+}
+
+static bool within(const scan *s, rg_month month, rg_month first, rg_month last)
+{
+    return !s->month || (month >= first && month <= last);
+}
+
+/* Every measure whose filters and period a row passes; false where there is none. */
+static bool count_row(scan *s, size_t row, rg_month month, const rg_spot *spot)
+{
+    bool asked = false;
+    double amount;
+    for (size_t k = 0; k < s->class_count; k++) {
+        const filter_class *class = &s->classes[k];
+        if (!rg_view_passes(class->filters, class->filter_count, row))
+            continue;
+        for (size_t i = 0; i < class->count; i++) {
+            const ask *a = &class->asks[i];
+            if (!within(s, month, a->first, a->last))
+                continue;
+            asked = true;
+            for (size_t c = 0; c < a->count; c++)
+                if (amount_of(a->counters[c], row, &amount))
+                    count_part(s, a->counters[c], row, 0, amount, spot);
+        }
+    }
+    for (size_t i = 0; s->shares_out && i < s->count; i++) {
+        counter *c = &s->counters[i];
+        if (c->slots && within(s, month, c->first, c->last) && amount_of(c, row, &amount))
+            asked |= count_slots(s, c, row, amount, spot);
+    }
+    return asked;
 }
 
 /* Whether a row lies outside the whole area. */
@@ -186,18 +204,18 @@ static bool lies_outside(const scan *s, size_t row, const rg_spot **spot)
 static uint8_t scan_row(scan *s, size_t row)
 {
     const rg_spot *spot = NULL;
+    rg_month month = 0;
     if (lies_outside(s, row, &spot))
         return ROW_OUTSIDE_AREA;
     if (s->month) {
         uint32_t at = rg_view_row(s->month, row);
-        if (at == RG_NO_CODE || s->month->status[at] != RG_CELL_OK ||
-            s->month->ints[at] < s->period.first || s->month->ints[at] > s->period.last)
+        if (at == RG_NO_CODE || s->month->status[at] != RG_CELL_OK)
+            return ROW_OUTSIDE_PERIOD;
+        month = s->month->ints[at];
+        if (month < s->period.first || month > s->period.last)
             return ROW_OUTSIDE_PERIOD;
     }
-    bool asked = false;
-    for (size_t i = 0; i < s->count; i++)
-        asked |= count_row(s, &s->counters[i], row, spot);
-    return asked ? ROW_USED : ROW_UNASKED;
+    return count_row(s, row, month, spot) ? ROW_USED : ROW_UNASKED;
 }
 
 /* A row that is used uses the rows it is joined to. */

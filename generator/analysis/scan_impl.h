@@ -53,6 +53,21 @@ typedef struct counter {
  * sums are of whole numbers and exact: up to 1.6 million rows in a cell. */
 #define SCAN_UNITS 5354228880.0
 
+/* Counters of one period among those of one filter. */
+typedef struct ask {
+    rg_month first, last;
+    counter **counters;
+    size_t count, room;
+} ask;
+
+/* Counters with the same filters: a row is put to the test once for all of them. */
+typedef struct filter_class {
+    const rg_view_filter *filters;
+    size_t filter_count;
+    ask *asks;
+    size_t count, room;
+} filter_class;
+
 /* What became of a row of a table, over all views of it; the highest wins. */
 enum { ROW_UNASKED = 0, ROW_OUTSIDE_PERIOD, ROW_OUTSIDE_AREA, ROW_NO_PERIOD, ROW_USED };
 
@@ -70,6 +85,9 @@ typedef struct scan {
     rg_period period;
     counter *counters;
     size_t count;
+    filter_class *classes; /* of the counters that rows are not shared out for */
+    size_t class_count, class_room;
+    bool shares_out;                         /* whether there are others */
     uint8_t *states;                         /* of the table's rows */
     uint8_t *join_states[RG_VIEW_JOINS_MAX]; /* of the rows it is joined to */
 } scan;

@@ -315,6 +315,52 @@ static bool prepare_npas(scan *s, rg_place asker, rg_err *err)
     return true;
 }
 
+/* ---- classes ---- */
+
+static bool same_filter(const rg_view_filter *a, const rg_view_filter *b)
+{
+    if (a->column != b->column || a->unknown != b->unknown)
+        return false;
+    if (a->column->codes)
+        return memcmp(a->pass, b->pass, a->column->value_count * sizeof *a->pass) == 0;
+    if (a->spec->value_count != b->spec->value_count)
+        return false;
+    for (size_t v = 0; v < a->spec->value_count; v++)
+        if (strcmp(a->spec->values[v], b->spec->values[v]) != 0)
+            return false;
+    return true;
+}
+
+static filter_class *class_of(scan *s, const counter *c)
+{
+    for (size_t i = 0; i < s->class_count; i++) {
+        filter_class *have = &s->classes[i];
+        size_t f = 0;
+        while (have->filter_count == c->filter_count && f < c->filter_count &&
+               same_filter(&have->filters[f], &c->filters[f]))
+            f++;
+        if (have->filter_count == c->filter_count && f == c->filter_count)
+            return have;
+    }
+    filter_class *made = RG_PUSH(s->arena, s->classes, s->class_count, s->class_room);
+    *made = (filter_class){.filters = c->filters, .filter_count = c->filter_count};
+    return made;
+}
+
+static void classify(scan *s, counter *c)
+{
+    filter_class *class = class_of(s, c);
+    size_t i = 0;
+    while (i < class->count &&
+           (class->asks[i].first != c->first || class->asks[i].last != c->last))
+        i++;
+    if (i == class->count)
+        *RG_PUSH(s->arena, class->asks, class->count, class->room) =
+            (ask){.first = c->first, .last = c->last};
+    ask *a = &class->asks[i];
+    *RG_PUSH(s->arena, a->counters, a->count, a->room) = c;
+}
+
 bool scan_prepare(scan *s, rg_err *err)
 {
     rg_place asker = s->counters[0].counts->measure->place;
@@ -337,5 +383,10 @@ bool scan_prepare(scan *s, rg_err *err)
     for (size_t i = 0; i < s->count; i++)
         if (!prepare_counter(s, &s->counters[i], err))
             return false;
+    for (size_t i = 0; i < s->count; i++)
+        if (s->counters[i].slots)
+            s->shares_out = true;
+        else
+            classify(s, &s->counters[i]);
     return true;
 }

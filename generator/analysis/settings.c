@@ -202,17 +202,12 @@ bool rg_settings_load(rg_arena *arena, const char *root, const rg_schema *const 
     return true;
 }
 
-bool rg_settings_table(const rg_settings *s, const char *name, const rg_table **out,
-                       rg_err *err)
+static bool no_table(const rg_settings *s, const char *name, rg_err *err)
 {
     const char *nearest = NULL;
     size_t best = SIZE_MAX;
     for (size_t i = 0; i < s->count; i++) {
         const char *have = s->tables[i]->name;
-        if (strcmp(have, name) == 0) {
-            *out = s->tables[i];
-            return true;
-        }
         size_t distance = rg_str_distance(rg_str_of(name), rg_str_of(have));
         if (distance < best && rg_str_nearest(rg_str_of(name), &have, 1)) {
             best = distance;
@@ -222,6 +217,17 @@ bool rg_settings_table(const rg_settings *s, const char *name, const rg_table **
     return rg_fail(
         err, RG_E_USAGE, "there is no settings table \"%s\"%s%s%s; the tables are in " FOLDER,
         name, nearest ? "; did you mean \"" : "", nearest ? nearest : "", nearest ? "\"?" : "");
+}
+
+bool rg_settings_table(const rg_settings *s, const char *name, const rg_table **out,
+                       rg_err *err)
+{
+    for (size_t i = 0; i < s->count; i++)
+        if (strcmp(s->tables[i]->name, name) == 0) {
+            *out = s->tables[i];
+            return true;
+        }
+    return no_table(s, name, err);
 }
 
 /* ---- values to groups ---- */

@@ -2,6 +2,7 @@
 #include "analysis/view.h"
 
 #include "analysis/view_impl.h"
+#include "analysis/view_keys.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -381,60 +382,45 @@ bool rg_view_passes(const rg_view_filter *filters, size_t count, size_t row)
 
 /* ---- building ---- */
 
-/* Row of the parent for each key: open addressing on the keys' own bits. */
-typedef struct key_index {
-    uint32_t *slots; /* row + 1 */
-    size_t mask;
-    const rg_hash128 *keys;
-} key_index;
-
-static key_index index_keys(rg_arena *arena, const rg_column *c, size_t rows)
+/* Rows of a parent by the key of the child's; the first of a key counts. */
+static uint32_t *parent_rows(rg_arena *arena, const rg_key_ids *child, size_t child_rows,
+                             const rg_key_ids *parent, size_t parent_rows)
 {
-    size_t size = 16;
-    while (size < rows * 2)
-        size *= 2;
-    key_index index = {RG_NEW_N(arena, uint32_t, size), size - 1, c->keys};
-    for (size_t row = 0; row < rows; row++) {
-        if (c->status[row] != RG_CELL_OK)
-            continue;
-        size_t at = c->keys[row].low & index.mask;
-        while (index.slots[at] && !(c->keys[index.slots[at] - 1].low == c->keys[row].low &&
-                                    c->keys[index.slots[at] - 1].high == c->keys[row].high))
-            at = (at + 1) & index.mask;
-        if (!index.slots[at])
-            index.slots[at] = (uint32_t)row + 1;
+    uint32_t *by_key = RG_NEW_N(arena, uint32_t, parent->count + 1); /* row + 1 */
+    uint32_t *rows = RG_NEW_N(arena, uint32_t, child_rows + 1);
+    for (size_t row = 0; row < parent_rows; row++) {
+        uint32_t id = rg_key_id(parent, row);
+        if (id != RG_NO_CODE && !by_key[id])
+            by_key[id] = (uint32_t)row + 1;
     }
-    return index;
+    for (size_t row = 0; row < child_rows; row++) {
+        uint32_t id = rg_key_id(child, row);
+        rows[row] = id != RG_NO_CODE && by_key[id] ? by_key[id] - 1 : RG_NO_CODE;
+    }
+    return rows;
 }
 
-static uint32_t find_key(const key_index *index, rg_hash128 key)
-{
-    size_t at = key.low & index->mask;
-    while (index->slots[at]) {
-        const rg_hash128 *k = &index->keys[index->slots[at] - 1];
-        if (k->low == key.low && k->high == key.high)
-            return index->slots[at] - 1;
-        at = (at + 1) & index->mask;
-    }
-    return RG_NO_CODE;
-}
-
-static bool join(rg_arena *arena, rg_view *view, size_t which, rg_err *err)
+/* Views of one table that join another alike share the rows. */
+static bool join(rg_arena *arena, const rg_views *views, rg_view *view, size_t which,
+                 rg_err *err)
 {
     const char *name = view->spec->join_columns[which];
     const rg_table *parent = view->join_tables[which];
-    const rg_column *child_key = rg_table_column(view->table, name);
-    const rg_column *parent_key = rg_table_column(parent, name);
-    if (!child_key || !child_key->keys || !parent_key || !parent_key->keys)
+    rg_key_ids child_keys, parent_keys;
+    if (!rg_keys_of_table(arena, views, view->table, name, &child_keys) ||
+        !rg_keys_of_table(arena, views, parent, name, &parent_keys))
         return rg_fail_at(err, RG_E_TEMPLATE, view->spec->place,
                           "%s cannot join %s by %s: both schemas need that column, of type key",
                           view->name, parent->name, name);
-    key_index index = index_keys(arena, parent_key, parent->row_count);
-    uint32_t *rows = RG_NEW_N(arena, uint32_t, view->row_count + 1);
-    for (size_t row = 0; row < view->row_count; row++)
-        rows[row] = child_key->status[row] == RG_CELL_OK
-                        ? find_key(&index, child_key->keys[row])
-                        : RG_NO_CODE;
+    child_keys.count = parent_keys.count; /* the later answer knows all keys of both */
+    rg_str key =
+        rg_str_of(rg_arena_printf(arena, "%s/%s/%s", view->table->name, parent->name, name));
+    uint32_t *rows = rg_map_get(views->joins, key);
+    if (!rows) {
+        rows =
+            parent_rows(arena, &child_keys, view->row_count, &parent_keys, parent->row_count);
+        rg_map_set(views->joins, key, rows);
+    }
     view->joins[which] = rows;
     return true;
 }
@@ -483,7 +469,7 @@ static bool build_view(rg_arena *arena, const rg_view_spec *spec, const rg_table
     view->row_count = view->table->row_count;
     for (size_t i = 0; i < spec->join_count; i++) {
         view->join_tables[i] = rg_tables_find(tables, spec->join_tables[i]);
-        if (!join(arena, view, i, err))
+        if (!join(arena, views, view, i, err))
             return false;
     }
     for (size_t i = 0; i < spec->derived_count; i++) {
@@ -502,7 +488,9 @@ bool rg_views_build(rg_arena *arena, const rg_view_spec *specs, size_t spec_coun
                     const rg_tables *tables, const rg_lookups *lookups, rg_views *out,
                     rg_err *err)
 {
-    *out = (rg_views){.items = RG_NEW_N(arena, rg_view, spec_count + tables->count + 1)};
+    *out = (rg_views){.items = RG_NEW_N(arena, rg_view, spec_count + tables->count + 1),
+                      .spaces = rg_map_new(arena),
+                      .joins = rg_map_new(arena)};
     for (size_t t = 0; t < tables->count; t++) {
         const rg_table *table = tables->items[t];
         if (table)

@@ -168,6 +168,8 @@ typedef struct rg_lookups {
 typedef struct rg_views {
     rg_view *items;
     size_t count;
+    rg_map *spaces; /* numbers of keys, by the name of their columns (view_keys.h) */
+    rg_map *joins;  /* rows that tables point to, by both tables and the column */
 } rg_views;
 
 bool rg_views_build(rg_arena *arena, const rg_view_spec *specs, size_t spec_count,

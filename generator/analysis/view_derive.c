@@ -2,6 +2,7 @@
 #include "analysis/view_impl.h"
 
 #include "analysis/settings.h"
+#include "analysis/view_keys.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -194,52 +195,30 @@ static bool derive_band(const view_derivation *d, rg_err *err)
 
 /* ---- any: whether a related row passes ---- */
 
-/* Rows of another view by key, as sorted pairs. */
-typedef struct related {
-    rg_hash128 key;
-    bool pass;
-} related;
+/* What is known of the related rows of a key. */
+enum { NONE_RELATED = 0, NONE_PASSES, SOME_PASSES };
 
-static int by_key(const void *a, const void *b)
+static uint8_t *related_rows(const view_derivation *d, const rg_view *other,
+                             const rg_key_ids *keys, const rg_view_filter *filters)
 {
-    const rg_hash128 *x = a, *y = b;
-    if (x->high != y->high)
-        return x->high < y->high ? -1 : 1;
-    return x->low < y->low ? -1 : x->low > y->low;
-}
-
-static bool same_key(rg_hash128 a, rg_hash128 b)
-{
-    return a.high == b.high && a.low == b.low;
-}
-
-static const related *find_related(const related *items, size_t count, rg_hash128 key)
-{
-    size_t low = 0, high = count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (by_key(&items[middle].key, &key) < 0)
-            low = middle + 1;
-        else
-            high = middle;
+    uint8_t *found = RG_NEW_N(d->arena, uint8_t, keys->count + 1);
+    for (size_t row = 0; row < other->row_count; row++) {
+        uint32_t id = rg_key_id(keys, row);
+        if (id == RG_NO_CODE || found[id] == SOME_PASSES)
+            continue;
+        found[id] =
+            rg_view_passes(filters, d->spec->filter_count, row) ? SOME_PASSES : NONE_PASSES;
     }
-    return low < count && same_key(items[low].key, key) ? &items[low] : NULL;
+    return found;
 }
 
 /* yes: a related row passes; no: there are some and none passes; unknown: there is none. */
-static uint32_t any_of(const related *items, size_t count, rg_hash128 key)
+static bool derive_any(const view_derivation *d, rg_err *err)
 {
-    const related *r = find_related(items, count, key);
-    if (!r)
-        return RG_NO_CODE;
-    for (; r < items + count && same_key(r->key, key); r++)
-        if (r->pass)
-            return 1;
-    return 0;
-}
-
-static bool collect_related(const view_derivation *d, related **out, size_t *count, rg_err *err)
-{
+    static const char *const answers[] = {"no", "yes"};
+    const rg_view_column *key;
+    if (!need(d, d->spec->from, &key, err))
+        return false;
     const rg_view *other = rg_views_find(d->views, d->spec->view);
     if (!other)
         return rg_fail_at(
@@ -247,96 +226,27 @@ static bool collect_related(const view_derivation *d, related **out, size_t *cou
             "%s: there is no view %s before this one, or the release does not name its "
             "tables",
             d->spec->name, d->spec->view);
-    const rg_view_column *key = rg_view_find(d->arena, other, d->spec->from);
-    if (!key || !key->keys)
-        return rg_view_no_column(d->spec->place, other, d->spec->from, err);
+    rg_key_ids own, theirs;
     rg_view_filter *filters;
+    if (!rg_keys_of_view(d->arena, d->views, d->view, d->spec->from, &own))
+        return wrong_type(d, "a key", err);
+    if (!rg_keys_of_view(d->arena, d->views, other, d->spec->from, &theirs))
+        return rg_view_no_column(d->spec->place, other, d->spec->from, err);
     if (!make_filters(d, other, &filters, err))
         return false;
-    *out = RG_NEW_N(d->arena, related, other->row_count + 1);
-    for (size_t row = 0; row < other->row_count; row++) {
-        uint32_t at = rg_view_row(key, row);
-        if (at != RG_NO_CODE && key->status[at] == RG_CELL_OK)
-            (*out)[(*count)++] =
-                (related){key->keys[at], rg_view_passes(filters, d->spec->filter_count, row)};
-    }
-    if (*count)
-        qsort(*out, *count, sizeof **out, by_key);
-    return true;
-}
-
-static bool derive_any(const view_derivation *d, rg_err *err)
-{
-    static const char *const answers[] = {"no", "yes"};
-    const rg_view_column *key;
-    related *items = NULL;
-    size_t count = 0;
-    if (!need(d, d->spec->from, &key, err))
-        return false;
-    if (!key->keys)
-        return wrong_type(d, "a key", err);
-    if (!collect_related(d, &items, &count, err))
-        return false;
+    const uint8_t *found = related_rows(d, other, &theirs, filters);
     d->out->values = answers;
     d->out->value_count = 2;
     uint32_t *codes = new_codes(d);
     for (size_t row = 0; row < d->view->row_count; row++) {
-        uint32_t at = rg_view_row(key, row);
-        codes[row] = at == RG_NO_CODE || key->status[at] != RG_CELL_OK
-                         ? RG_NO_CODE
-                         : any_of(items, count, key->keys[at]);
+        uint32_t id = rg_key_id(&own, row);
+        uint8_t state = id == RG_NO_CODE ? NONE_RELATED : found[id];
+        codes[row] = state == NONE_RELATED ? RG_NO_CODE : state == SOME_PASSES;
     }
     return true;
 }
 
 /* ---- times: how many distinct things a person occurs with ---- */
-
-typedef struct pair {
-    rg_hash128 person, thing;
-} pair;
-
-static int by_pair(const void *a, const void *b)
-{
-    const pair *x = a, *y = b;
-    int order = by_key(&x->person, &y->person);
-    return order ? order : by_key(&x->thing, &y->thing);
-}
-
-/* Number of distinct things of a person in pairs sorted by person and thing. */
-static double things_of(const pair *pairs, size_t count, rg_hash128 person)
-{
-    size_t low = 0, high = count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (by_key(&pairs[middle].person, &person) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    double n = 0;
-    for (size_t i = low; i < count && same_key(pairs[i].person, person); i++)
-        n += i == low || !same_key(pairs[i].thing, pairs[i - 1].thing);
-    return n;
-}
-
-static bool key_at(const rg_view_column *c, size_t row, rg_hash128 *out)
-{
-    uint32_t at = rg_view_row(c, row);
-    if (at == RG_NO_CODE || c->status[at] != RG_CELL_OK)
-        return false;
-    *out = c->keys[at];
-    return true;
-}
-
-static void times_bands(const view_derivation *d, const double *numbers, const uint8_t *status)
-{
-    static const char *const labels[] = {"1", "2 or more"};
-    uint32_t *codes = new_codes(d);
-    for (size_t row = 0; row < d->view->row_count; row++)
-        codes[row] = status[row] != RG_CELL_OK ? RG_NO_CODE : numbers[row] >= 2;
-    d->out->values = labels;
-    d->out->value_count = 2;
-}
 
 /* The rows that times counts in: those that pass its filters and lie in its period. */
 typedef struct counted_rows {
@@ -371,31 +281,43 @@ static bool counts_here(const view_derivation *d, const counted_rows *c, size_t 
     return rg_view_passes(c->filters, d->spec->filter_count, row);
 }
 
+/* With one thing of a key, its number + 1; with another too, MANY. */
+#define MANY UINT32_MAX
+
+static uint32_t *things_of(const view_derivation *d, const rg_key_ids *persons,
+                           const rg_key_ids *things, const counted_rows *counted)
+{
+    uint32_t *with = RG_NEW_N(d->arena, uint32_t, persons->count + 1);
+    for (size_t row = 0; row < d->view->row_count; row++) {
+        uint32_t person = rg_key_id(persons, row), thing = rg_key_id(things, row);
+        if (person == RG_NO_CODE || thing == RG_NO_CODE || with[person] == MANY ||
+            with[person] == thing + 1 || !counts_here(d, counted, row))
+            continue;
+        with[person] = with[person] ? MANY : thing + 1;
+    }
+    return with;
+}
+
 static bool derive_times(const view_derivation *d, rg_err *err)
 {
+    static const char *const labels[] = {"1", "2 or more"};
     const rg_view_column *person, *thing;
+    rg_key_ids persons, things;
     counted_rows counted;
     if (!need(d, d->spec->from, &person, err) || !need(d, d->spec->count, &thing, err) ||
         !prepare_counted(d, &counted, err))
         return false;
-    if (!person->keys || !thing->keys)
+    if (!rg_keys_of_view(d->arena, d->views, d->view, d->spec->from, &persons) ||
+        !rg_keys_of_view(d->arena, d->views, d->view, d->spec->count, &things))
         return wrong_type(d, "a key, or what it counts is not", err);
-    size_t rows = d->view->row_count, count = 0;
-    pair *pairs = RG_NEW_N(d->arena, pair, rows + 1);
-    for (size_t row = 0; row < rows; row++)
-        count += counts_here(d, &counted, row) && key_at(person, row, &pairs[count].person) &&
-                 key_at(thing, row, &pairs[count].thing);
-    if (count)
-        qsort(pairs, count, sizeof *pairs, by_pair);
-    double *numbers = RG_NEW_N(d->arena, double, rows + 1);
-    uint8_t *status = RG_NEW_N(d->arena, uint8_t, rows + 1);
-    for (size_t row = 0; row < rows; row++) {
-        rg_hash128 who;
-        if (key_at(person, row, &who))
-            numbers[row] = things_of(pairs, count, who);
-        status[row] = numbers[row] > 0 ? RG_CELL_OK : RG_CELL_MISSING;
+    const uint32_t *with = things_of(d, &persons, &things, &counted);
+    uint32_t *codes = new_codes(d);
+    for (size_t row = 0; row < d->view->row_count; row++) {
+        uint32_t id = rg_key_id(&persons, row), many = id == RG_NO_CODE ? 0 : with[id];
+        codes[row] = many == 0 ? RG_NO_CODE : many == MANY;
     }
-    times_bands(d, numbers, status);
+    d->out->values = labels;
+    d->out->value_count = 2;
     return true;
 }
 

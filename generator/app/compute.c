@@ -178,8 +178,12 @@ static void choose_measures(rg_computed *c, const rg_views *views)
 bool rg_compute(rg_arena *arena, const rg_project *p, int threads, rg_computed *out,
                 rg_err *err)
 {
-    if (!rg_compute_load(arena, p, threads, out, err))
-        return false;
+    return rg_compute_load(arena, p, threads, out, err) && rg_compute_scan(arena, out, err);
+}
+
+bool rg_compute_scan(rg_arena *arena, rg_computed *out, rg_err *err)
+{
+    const rg_project *p = out->project;
     const rg_table *geography = rg_tables_find(&out->tables, "geography");
     if (!geography)
         return rg_fail(

@@ -36,14 +36,15 @@ typedef struct rg_computed {
     rg_earlier_facts *earlier; /* by edition, read when first asked for */
 } rg_computed;
 
-/* Load, look up places, scan once.  Fails with RG_E_REFUSED where a required extract is refused; the
+/* Load and scan.  Fails with RG_E_REFUSED where a required extract is refused; the
  * ledger is then still filled. */
 bool rg_compute(rg_arena *arena, const rg_project *project, int threads, rg_computed *out,
                 rg_err *err) RG_MUST_CHECK;
 
-/* Only load and look at quality: what `check` does. */
+/* The two halves: read the extracts and look at their quality; then look up places, build views, scan once. */
 bool rg_compute_load(rg_arena *arena, const rg_project *project, int threads, rg_computed *out,
                      rg_err *err) RG_MUST_CHECK;
+bool rg_compute_scan(rg_arena *arena, rg_computed *computed, rg_err *err) RG_MUST_CHECK;
 
 /* Proposals for headings of the extracts that no schema knows: text of a CSV file, and how many lines. */
 bool rg_compute_propose(rg_arena *arena, const rg_project *project, rg_buf *out, size_t *lines,

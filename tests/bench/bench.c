@@ -1,5 +1,6 @@
 /* tests/bench/bench.c - `make bench`: the parts, timed, as one table of times and ratios. */
 #include "bench/extracts.h"
+#include "bench/records.h"
 
 #include "base/file.h"
 #include "base/num.h"
@@ -95,15 +96,17 @@ static bool read_number(const char *flag, const char *text, int64_t most, int64_
 
 static bool read_part(bench *b, const char *value)
 {
-    static const char *const parts[] = {"reading", "scanning", "pages", "charts", "program"};
+    static const char *const parts[] = {"reading", "scanning", "records",
+                                        "pages",   "charts",   "program"};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (strcmp(value, parts[i]) == 0)
             b->part = parts[i];
     if (!b->part)
-        fprintf(stderr,
-                "bench: there is no part %s; reading, scanning, pages, charts and program "
-                "are\n",
-                value);
+        fprintf(
+            stderr,
+            "bench: there is no part %s; reading, scanning, records, pages, charts and program "
+            "are\n",
+            value);
     return b->part != NULL;
 }
 
@@ -216,6 +219,12 @@ static bench_time run_real(const bench *b)
     return run_extracts(b, true);
 }
 
+static bench_time run_records(const bench *b)
+{
+    bench_records(b);
+    return (bench_time){0};
+}
+
 static bench_time run_pages(const bench *b)
 {
     bench_pages(b);
@@ -240,6 +249,8 @@ static bool run_parts(const bench *b, rg_err *err)
         run_apart(b, "invented extracts", run_invented);
     if (b->extracts && (!b->part || !(wanted(b, "pages") || wanted(b, "charts"))))
         bare = run_apart(b, "real extracts", run_real);
+    if (wanted(b, "records"))
+        run_apart(b, "records", run_records);
     if (wanted(b, "pages"))
         run_apart(b, "pages", run_pages);
     if (wanted(b, "charts"))
