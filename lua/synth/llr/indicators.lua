@@ -7,32 +7,26 @@ local years = { "2015/16", "2016/17", "2017/18", "2018/19", "2019/20", "2020/21"
 
 -- Whom an indicator is about, in the four areas.
 local of = {
-   pupils = { 57200, 96400, 5700, 8200000 }, primary = { 33000, 52000, 3000, 4650000 }, secondary = { 21500, 41000, 2600, 3350000 },
-   reception = { 4800, 7900, 380, 640000 }, leavers = { 3900, 7300, 430, 570000 }, children = { 84000, 140000, 7800, 12000000 },
-   youths = { 35200, 65400, 3900, 5400000 }, sixteen = { 8600, 15200, 900, 1200000 }, young = { 57000, 85000, 4400, 6600000 },
-   all = { 354000, 713000, 40500, 56300000 }, adults = { 235000, 440000, 22000, 35000000 }, users = { 2300, 1900, 150, 261000 },
+   pupils = { 57200, 96400, 5700, 8200000 },
+   reception = { 4800, 7900, 380, 640000 }, children = { 84000, 140000, 7800, 12000000 },
+   youths = { 35200, 65400, 3900, 5400000 }, young = { 57000, 85000, 4400, 6600000 },
+   all = { 354000, 713000, 40500, 56300000 }, adults = { 235000, 440000, 22000, 35000000 },
    asked = { 520, 1150, 480, 140000 }, hurt = { 50, 37, 6, 9100 }, clients = { 640, 720, 320, 70000 },
 }
 
--- id and name in the settings, title, whom, per, values of 2020/21, factor from year to year, years it is held for.
+-- id and name in the settings, title, whom, per, values of 2020/21, factor from year to year, the year it is held for,
+-- the name in the partner's table where it stands there alone.
 local specs = {
-   { "90631", "school_readiness", "School readiness: good level of development", "reception", 100, { 66.5, 69.6, 74.0, 71.8 }, 1.003, "2018/19", "good_development" },
-   { "93378", "attainment_8", "Average Attainment 8 score", "leavers", 0, { 48.3, 50.6, 54.2, 50.9 }, 1.006 },
-   { "92563", "persistent_absence_primary", "Persistent absence, primary schools", "primary", 100, { 12.4, 8.0, 6.5, 8.8 }, 1.02 },
-   { "92564", "persistent_absence_secondary", "Persistent absence, secondary schools", "secondary", 100, { 16.9, 14.2, 12.4, 14.8 }, 1.02 },
-   { "10302", "persistent_absence", "Persistent absence", "pupils", 100, { 14.2, 10.9, 9.3, 12.1 }, 1.02 },
-   { "local-19", "permanent_exclusions", "Permanent exclusions", "pupils", 100, { 0.02, 0.03, 0.02, 0.05 }, 0.96 },
-   { "local-20", "suspensions", "Suspensions", "pupils", 100, { 3.42, 2.96, 2.31, 4.25 }, 0.99 },
-   { "local-21", "treatment_unmet", "Estimated users of opiates not in treatment", "users", 100, { 50.0, 58.4, 62.0, 52.6 }, 1.0 },
+   { "11201", "violence_admissions", "Emergency hospital admissions for violence", "all", 100000, { 52.4, 28.9, 17.8, 41.9 }, 0.98 },
+   { "11202", "violence_offences", "Violence offences recorded by police", "all", 1000, { 38.2, 24.1, 16.0, 29.5 }, 1.05 },
+   { "11203", "sexual_offences", "Sexual offences recorded by police", "all", 1000, { 2.9, 1.9, 1.3, 2.3 }, 1.03 },
+   { "90631", "school_readiness", "School readiness: good level of development", "reception", 100, { 66.5, 69.6, 74.0, 71.8 }, 1.003, "2018/19" },
    { "10401", "first_time_entrants", "First-time entrants to youth justice", "youths", 100000, { 212.0, 108.0, 62.0, 146.9 }, 0.91 },
    { "local-09", "first_time_offenders", "First-time offenders", "all", 100000, { 228.0, 131.0, 96.0, 171.0 }, 0.95 },
    { "local-10", "children_in_justice", "Children in the youth justice system", "youths", 1000, { 6.4, 3.1, 2.1, 4.5 }, 0.92 },
-   { "93203", "neet", "16 to 17 year olds not in education, employment or training, or not known", "sixteen", 100, { 6.8, 6.3, 4.1, 5.5 }, 0.99 },
-   { "91126", "unemployment", "People claiming out-of-work benefits", "adults", 100, { 6.9, 3.7, 2.9, 5.1 }, 1.06 },
    { "local-14", "unemployment_rate", "Unemployment", "adults", 100, { 6.4, 3.6, 3.0, 5.0 }, 1.02 },
    { "local-15", "youth_unemployment", "Unemployment of young people", "young", 100, { 15.8, 10.2, 8.8, 12.4 }, 1.02 },
    { "local-13", "economic_inactivity", "Economic inactivity", "adults", 100, { 27.6, 19.8, 21.0, 21.2 }, 0.995 },
-   { "93700", "child_poverty", "Children in low-income families", "children", 100, { 30.8, 14.6, 10.9, 18.5 }, 1.01 },
    { "local-02", "learning_disability", "Children with a learning disability known to schools", "pupils", 1000, { 39.6, 36.4, 25.1, 34.2 }, 1.01 },
    { "91871", "semh_needs", "School pupils with social, emotional and mental health needs", "pupils", 100, { 3.12, 2.24, 2.51, 2.79 }, 1.04 },
    { "22301", "low_satisfaction", "People with a low satisfaction score", "asked", 100, { 7.6, 4.4, 3.9, 5.1 }, 1.02 },
@@ -40,9 +34,6 @@ local specs = {
    { "92906", "alcohol_specific", "Admissions for alcohol-specific conditions", "all", 100000, { 724.0, 482.0, 381.0, 587.0 }, 1.01 },
    { "93764", "alcohol_related", "Admissions for alcohol-related conditions", "all", 100000, { 561.0, 428.0, 377.0, 456.0 }, 1.0 },
    { "93765", "alcohol_mental", "Admissions for mental and behavioural disorders due to the use of alcohol", "all", 100000, { 474.0, 330.0, 268.0, 401.0 }, 1.01 },
-   { "local-22", "children_in_need", "Children in need", "children", 10000, { 301.0, 191.0, 158.0, 321.2 }, 0.99 },
-   { "local-23", "child_protection", "Children on a protection plan", "children", 10000, { 37.2, 30.4, 24.0, 41.4 }, 0.99 },
-   { "90803", "children_looked_after", "Children looked after", "children", 10000, { 76.0, 49.0, 38.0, 67.0 }, 1.02 },
    { "92863", "domestic_abuse", "Domestic abuse-related incidents and crimes", "all", 1000, { 28.6, 23.9, 18.2, 30.3 }, 1.03 },
    { "local-12", "drug_treatment", "Adults in treatment at specialist drug misuse services", "adults", 1000, { 6.4, 3.1, 1.9, 4.5 }, 1.0 },
    { "local-16", "services_feel_safe", "Users of services who say that these make them feel safe", "clients", 100, { 89.4, 82.4, 83.6, 87.2 }, 1.0 },
@@ -59,14 +50,12 @@ local function round(x, places)
    return (x * f + 0.5) // 1 / f
 end
 
--- Limits of a share by Wilson's score, of a rate as for a Poisson count by Byar's approximation, of a score by its usual spread.
+-- Limits of a share by Wilson's score, of a rate as for a Poisson count by Byar's approximation.
 local function limits(value, whole, per)
    if per == 100 then
       local p, z = value / 100, 1.96
       local middle, half = p + z * z / (2 * whole), z * (p * (1 - p) / whole + z * z / (4 * whole * whole)) ^ 0.5
       return 100 * (middle - half) / (1 + z * z / whole), 100 * (middle + half) / (1 + z * z / whole), (p * whole + 0.5) // 1
-   elseif per == 0 then
-      return value - 1.96 * 19 / whole ^ 0.5, value + 1.96 * 19 / whole ^ 0.5, whole
    end
    local n = (value * whole / per + 0.5) // 1
    local low = n > 0 and n * (1 - 1 / (9 * n) - 1.96 / (3 * n ^ 0.5)) ^ 3 or 0
@@ -82,12 +71,14 @@ local function line(i, area, period, value, whole, hidden)
       low, high = round(low > 0 and low or 0, 3), round(high, 3)
    end
    local sortable = tonumber(period:sub(1, 4)) * 10000
+   if i[9] then
+      own[#own + 1] = { area[1], period, i[9], round(value, places), n, whole, low, high }
+      return
+   end
    fingertips[#fingertips + 1] = {
       i[1], i[3], area[1], area[2], area[3], "Persons", "All ages", "", "", period, hidden and "" or round(value, places), hidden and "" or low,
       hidden and "" or high, hidden and "" or n, i[5] >= 0 and whole or "", hidden and "Value suppressed due to small numbers" or "", "", sortable,
    }
-   own[#own + 1] = { area[1], period, i[9] or i[2], hidden and "c" or round(value, places), hidden and "c" or n, i[5] >= 0 and whole or "", hidden and "" or low,
-                     hidden and "" or high }
 end
 
 for _, i in ipairs(specs) do

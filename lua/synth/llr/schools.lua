@@ -82,6 +82,8 @@ return part {
    grid "exclusions" {
       file = "education/exclusions.csv", by = "period", last = last,
       dimensions = { dimension "period" { "201617", "201718", "201819", "201920", "202021", "202122", "202223" }, dimension "place" { set = "school areas" }, dimension "reason" { set = "reasons" } },
+      -- A reason of its own since 2020/21.
+      skip = { { reason = "Use or threat of use of an offensive weapon or prohibited item", period = { "201617", "201718", "201819", "201920" } } },
       values = {
          value "headcount" { given = { "place" }, table = pupils, decimals = 0 },
          value "suspension" { given = { "place", "reason" }, table = by_reason, times = { period = factor }, noise = 0.02, decimals = 0 },
