@@ -79,31 +79,12 @@ bool template_text_item(maker *m, const rg_value *v, const rg_value *item, rg_sp
     return true;
 }
 
-/* Texts, rules and sentences one after the other; a blank stands between those that say something. */
-static bool text_of_items(maker *m, const rg_value *v, size_t first, rg_text *out)
-{
-    rg_spans all = {0};
-    for (size_t i = first; i < v->item_count; i++) {
-        rg_spans one = {0};
-        if (!template_text_item(m, v, v->items[i], &one))
-            return false;
-        if (rg_text_empty((rg_text){one.items, one.count}))
-            continue;
-        if (all.count > 0)
-            rg_spans_add(m->arena, &all, (rg_span){.text = RG_STR(" ")});
-        for (size_t k = 0; k < one.count; k++)
-            rg_spans_add(m->arena, &all, one.items[k]);
-    }
-    *out = (rg_text){all.items, all.count};
-    return true;
-}
-
 /* word "text" { fields }: the text has become the name. */
 bool template_own_text(maker *m, const rg_value *v, rg_text *out)
 {
     if (rg_value_get(v, "name"))
         return template_text_field(m, v, "name", out);
-    return text_of_items(m, v, 0, out);
+    return template_text_items(m, v, 0, out);
 }
 
 static bool only(maker *m, const rg_value *v, const char *const *names, size_t count)

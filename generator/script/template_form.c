@@ -60,13 +60,27 @@ static bool make_list(maker *m, const rg_value *v, int level, block_list *out)
     if (!rg_value_only_fields(v, v->word, names, level ? 1 : 0, m->err) ||
         !read_start(m, v, &list->start))
         return false;
+    block_list *each = RG_NEW_N(m->arena, block_list, v->item_count + 1);
+    excuse excuses[EXCUSES] = {0};
     for (size_t i = 0; i < v->item_count; i++) {
-        block_list blocks = {0};
         const rg_value *item = v->items[i];
         rg_value one = {.kind = RG_V_TABLE, .place = v->place, .items = &item, .item_count = 1};
-        if (!template_blocks(m, &one, 0, &blocks))
+        m->sorry = NULL;
+        if (!template_blocks(m, &one, 0, &each[i]))
             return false;
-        add_entry(m, v, list, &blocks, is_list(item));
+        if (level == 0 && template_excuse(m, item, excuses, i))
+            each[i] = (block_list){0};
+    }
+    if (!template_word_excuses(m, v, excuses))
+        return false;
+    for (size_t i = 0; i < v->item_count; i++) {
+        rg_spans *excused = template_excuse_at(excuses, i);
+        if (excused) {
+            rg_node *para = template_node(m, RG_N_PARA, v);
+            para->text = (rg_text){excused->items, excused->count};
+            template_keep(m, &each[i], para);
+        }
+        add_entry(m, v, list, &each[i], is_list(v->items[i]));
     }
     if (list->kid_count > 0)
         template_keep(m, out, list);

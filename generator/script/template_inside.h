@@ -102,6 +102,8 @@ typedef struct maker {
     bool asking; /* a sentence is made to see whether it says anything, not to be printed */
     const char *chosen; /* the wording of the sentence at hand */
     const char *why;    /* the reason that the rule at hand gave for its silence */
+    const rg_value
+        *sorry; /* the answer of the last rule, where it only says why it says nothing */
     rg_map *introduced; /* abbreviations that were explained */
     int telling;        /* records being told inside each other */
     rg_doc *doc;
@@ -212,6 +214,24 @@ rg_node *template_node(maker *m, rg_node_kind kind, const rg_value *v);
 void template_add_kids(maker *m, rg_node *node, const block_list *kids);
 /* word "text" { fields }: the text has become the name. */
 bool template_own_text(maker *m, const rg_value *v, rg_text *out);
+/* Rules of a paragraph or of a list of bullets that can say nothing, for one reason, say so together. */
+typedef struct excuse {
+    const char *reason;
+    rg_value *about;
+    size_t item; /* where the first of them stood */
+    rg_spans said;
+} excuse;
+
+enum { EXCUSES = 3 };
+
+/* Whether the last rule, v, was one that says why it says nothing; it is then kept in list. */
+bool template_excuse(maker *m, const rg_value *v, excuse *list, size_t item);
+bool template_word_excuses(maker *m, const rg_value *v, excuse *list);
+/* What is said in place of that item, or NULL. */
+rg_spans *template_excuse_at(excuse *list, size_t item);
+/* Texts, rules and sentences from `first` on, one after the other; a blank stands between those that
+ * say something. */
+bool template_text_items(maker *m, const rg_value *v, size_t first, rg_text *out);
 /* Append a text, rule or sentence that stands in v. */
 bool template_text_item(maker *m, const rg_value *v, const rg_value *item, rg_spans *spans);
 bool template_blocks(maker *m, const rg_value *v, size_t first, block_list *out);

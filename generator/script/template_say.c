@@ -215,8 +215,10 @@ static bool say_rule(maker *m, const rg_value *v, rg_spans *out)
         return false;
     if (!template_ask(m, v->place, call, given, &answer))
         return false;
-    const rg_value *why = rg_value_get(answer, "why");
+    const rg_value *why = rg_value_get(answer, "why"), *sorry = rg_value_get(answer, "sorry");
     m->why = why && why->kind == RG_V_TEXT ? why->text.p : NULL;
+    m->sorry =
+        sorry && sorry->kind == RG_V_TEXT && rg_value_get(answer, "about") ? answer : NULL;
     return add_answer(m, v->place, answer, out);
 }
 

@@ -9,6 +9,7 @@ local lists = import "words/list"
 local number = import "words/number"
 local period = import "words/period"
 local share = import "words/share"
+local sorry = import "words/sorry"
 local help = import "words/profile_help"
 
 local fill = {}
@@ -96,15 +97,14 @@ function fill.sorry(facts, about)
    noted(status)
    for _, fact in ipairs(facts) do
       if fact.status == "hidden" and string.find(fact.markers, "withheld", 1, true) then
-         return help.say(about .. " cannot be shown, as too many records lack what it rests on.")
+         status = "withheld"
       end
    end
-   if status == "hidden" then
-      return help.say(about .. " cannot be shown, as the numbers are too small.")
-   elseif status == "missing" then
-      return help.say("Nothing is known of " .. help.in_sentence(about) .. ", as the data were not supplied.")
+   if status ~= "hidden" and status ~= "withheld" and status ~= "missing" then
+      return {}
    end
-   return {}
+   -- Several in one paragraph become one sentence: sorry and about say of what.
+   return {sorry.sorry(status, {about}), sorry = status, about = about}
 end
 
 --- The share in figures: "74.6%".

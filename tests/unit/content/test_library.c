@@ -267,6 +267,28 @@ static void the_networks_own_content_is_free_of_faults(void)
     rg_arena_free(arena);
 }
 
+/* What a measure counts and what the prose says that it counts. */
+static void definitions_begin_as_the_settings_of_measures_do(void)
+{
+    static const char *const ids[] = {"sv-2020", "sv-2022", "sv-2023"};
+    rg_str settings;
+    arena = rg_arena_new("library test");
+    err = (rg_err){0};
+    CU_ASSERT_TRUE_FATAL(rg_library_read(arena, ".", "templates/content",
+                                         (rg_date){2023, 6, 30}, &library, &err));
+    CU_ASSERT_TRUE_FATAL(
+        rg_file_read(arena, "templates/settings/definitions.csv", 1 << 20, &settings, &err));
+    const rg_content_table *t = rg_library_table(library, RG_STR("definitions"));
+    for (size_t i = 0; i < 3; i++) {
+        const rg_content_record *r = rg_content_find(t, rg_str_of(ids[i]));
+        CU_ASSERT_PTR_NOT_NULL_FATAL(r);
+        rg_str text = r->cells[rg_content_column(t, RG_STR("text"))].text;
+        rg_str first = rg_str_cut(&text, '.');
+        CHECK_HAS(settings.p, rg_str_dup(arena, first));
+    }
+    rg_arena_free(arena);
+}
+
 static size_t count_on(rg_date day, const char *table)
 {
     CU_ASSERT_TRUE_FATAL(rg_library_read(arena, ".", "templates/content", day, &library, &err));
@@ -334,6 +356,8 @@ CU_TestInfo rg_tests_content_library[] = {
     {"records of an area's folder stand in for those of the same id",
      records_of_an_areas_folder_stand_in_for_those_of_the_same_id},
     {"the network's own content is free of faults", the_networks_own_content_is_free_of_faults},
+    {"definitions begin as the settings of measures do",
+     definitions_begin_as_the_settings_of_measures_do},
     {"the network's own content is complete", the_networks_own_content_is_complete},
     CU_TEST_INFO_NULL,
 };

@@ -124,6 +124,38 @@ static void a_report_may_have_rules_of_its_own(void)
     tear_down();
 }
 
+static void rules_of_a_paragraph_that_know_nothing_say_so_together(void)
+{
+    static const char head[] =
+        "facts { change = fact \"open.change\" { optional = true }, months = fact "
+        "\"open.months\" { optional = true } }";
+    static const char two[] =
+        "para { \"We looked.\", rule \"share\" { of = \"change\", words = \"{share}\", "
+        "about = \"The share of A\" }, \"Then:\", rule \"share\" { of = \"months\", words = "
+        "\"{share}\", about = \"The share of B\" } }";
+    open_world();
+    changed->status = RG_S_MISSING;
+    CHECK_TEXT(block(head, two), "  para \"We looked.\" \" \" \"Nothing is known of the share "
+                                 "of A and the share of B, as "
+                                 "the data were not supplied.\" \" \" \"Then:\"\n");
+    CU_ASSERT_EQUAL(job.sentences->item_count, 2); /* each is accounted for */
+    CHECK_TEXT(block(head, "bullets { rule \"share\" { of = \"change\", words = \"{share}\", "
+                           "about = \"The share of A\" "
+                           "}, \"Well.\", rule \"share\" { of = \"months\", words = "
+                           "\"{share}\", about = \"The share of "
+                           "B\" } }"),
+               "  list bullets\n    item\n      para \"Nothing is known of the share of A and "
+               "the share of B, as "
+               "the data were not supplied.\"\n    item\n      para \"Well.\"\n");
+    changed->status = RG_S_HIDDEN;
+    CHECK_TEXT(
+        block(head, two),
+        "  para \"We looked.\" \" \" \"The share of A cannot be shown, as the numbers are too "
+        "small.\" \" \" \"Then:\" \" \" \"Nothing is known of the share of B, as the data were "
+        "not supplied.\"\n");
+    tear_down();
+}
+
 static void a_faulty_rule_is_told_in_its_file(void)
 {
     static const struct {
@@ -170,6 +202,8 @@ CU_TestInfo rg_tests_script_template_said[] = {
     {"asking whether a sentence is said is no saying",
      asking_whether_a_sentence_is_said_is_no_saying},
     {"a report may have rules of its own", a_report_may_have_rules_of_its_own},
+    {"rules of a paragraph that know nothing say so together",
+     rules_of_a_paragraph_that_know_nothing_say_so_together},
     {"a faulty rule is told in its file", a_faulty_rule_is_told_in_its_file},
     {"every row has its place in the template", every_row_has_its_place_in_the_template},
     CU_TEST_INFO_NULL,
