@@ -37,6 +37,7 @@ static bool own_limits(const rg_published *p, const rg_measure *m, rg_fact *f, r
               : rg_stats_proportion(events, p->whole, 100, RG_STATS_LEVEL, &e, err)))
         return rg_while(err, "%s", m->id);
     derive_set(f, p->value, e.lower, e.upper, e.method);
+    f->numerator = events;
     return true;
 }
 

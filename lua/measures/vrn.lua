@@ -5,6 +5,7 @@
 
 local engaged = { "open", "engaged", "completed", "disengaged" }
 local ended = { "completed", "disengaged" }
+local pairs = { "higher", "same", "lower" }
 local once = "A person in two interventions is one person."
 
 return measures {
@@ -149,7 +150,12 @@ return measures {
    measure "vrn.training_1" {
       title = "Attendees by whether their answer to question 1 is higher after the training", unit = "attendees",
          definition = "training", table = "trained", statistic = "count", dimensions = { "question_1" },
-         period = "monitoring",
+         where = { question_1 = pairs }, period = "monitoring",
+   },
+   measure "vrn.training_1_unmatched" {
+      title = "Attendees who answered question 1 only before or only after the training, or not at all",
+         unit = "attendees", definition = "training", table = "trained", statistic = "count",
+         where = { question_1 = { "unknown" } }, period = "monitoring",
    },
    measure "vrn.training_1_improved" {
       title = "Share of attendees whose answer to question 1 is higher after the training", unit = "percent",
@@ -159,7 +165,12 @@ return measures {
    measure "vrn.training_2" {
       title = "Attendees by whether their answer to question 2 is higher after the training", unit = "attendees",
          definition = "training", table = "trained", statistic = "count", dimensions = { "question_2" },
-         period = "monitoring",
+         where = { question_2 = pairs }, period = "monitoring",
+   },
+   measure "vrn.training_2_unmatched" {
+      title = "Attendees who answered question 2 only before or only after the training, or not at all",
+         unit = "attendees", definition = "training", table = "trained", statistic = "count",
+         where = { question_2 = { "unknown" } }, period = "monitoring",
    },
    measure "vrn.training_2_improved" {
       title = "Share of attendees whose answer to question 2 is higher after the training", unit = "percent",
@@ -169,7 +180,12 @@ return measures {
    measure "vrn.training_3" {
       title = "Attendees by whether their answer to question 3 is higher after the training", unit = "attendees",
          definition = "training", table = "trained", statistic = "count", dimensions = { "question_3" },
-         period = "monitoring",
+         where = { question_3 = pairs }, period = "monitoring",
+   },
+   measure "vrn.training_3_unmatched" {
+      title = "Attendees who answered question 3 only before or only after the training, or not at all",
+         unit = "attendees", definition = "training", table = "trained", statistic = "count",
+         where = { question_3 = { "unknown" } }, period = "monitoring",
    },
    measure "vrn.training_3_improved" {
       title = "Share of attendees whose answer to question 3 is higher after the training", unit = "percent",
@@ -179,7 +195,12 @@ return measures {
    measure "vrn.training_4" {
       title = "Attendees by whether their answer to question 4 is higher after the training", unit = "attendees",
          definition = "training", table = "trained", statistic = "count", dimensions = { "question_4" },
-         period = "monitoring",
+         where = { question_4 = pairs }, period = "monitoring",
+   },
+   measure "vrn.training_4_unmatched" {
+      title = "Attendees who answered question 4 only before or only after the training, or not at all",
+         unit = "attendees", definition = "training", table = "trained", statistic = "count",
+         where = { question_4 = { "unknown" } }, period = "monitoring",
    },
    measure "vrn.training_4_improved" {
       title = "Share of attendees whose answer to question 4 is higher after the training", unit = "percent",
@@ -189,7 +210,12 @@ return measures {
    measure "vrn.training_5" {
       title = "Attendees by whether their answer to question 5 is higher after the training", unit = "attendees",
          definition = "training", table = "trained", statistic = "count", dimensions = { "question_5" },
-         period = "monitoring",
+         where = { question_5 = pairs }, period = "monitoring",
+   },
+   measure "vrn.training_5_unmatched" {
+      title = "Attendees who answered question 5 only before or only after the training, or not at all",
+         unit = "attendees", definition = "training", table = "trained", statistic = "count",
+         where = { question_5 = { "unknown" } }, period = "monitoring",
    },
    measure "vrn.training_5_improved" {
       title = "Share of attendees whose answer to question 5 is higher after the training", unit = "percent",
@@ -199,7 +225,12 @@ return measures {
    measure "vrn.training_6" {
       title = "Attendees by whether their answer to question 6 is higher after the training", unit = "attendees",
          definition = "training", table = "trained", statistic = "count", dimensions = { "question_6" },
-         period = "monitoring",
+         where = { question_6 = pairs }, period = "monitoring",
+   },
+   measure "vrn.training_6_unmatched" {
+      title = "Attendees who answered question 6 only before or only after the training, or not at all",
+         unit = "attendees", definition = "training", table = "trained", statistic = "count",
+         where = { question_6 = { "unknown" } }, period = "monitoring",
    },
    measure "vrn.training_6_improved" {
       title = "Share of attendees whose answer to question 6 is higher after the training", unit = "percent",
