@@ -477,6 +477,7 @@ static bool make_block(maker *m, const rg_value *parent, const rg_value *v, bloc
 {
     if (v->kind == RG_V_TEXT) { /* a bare text is a paragraph */
         rg_node *para = template_node(m, RG_N_PARA, parent);
+        para->place = template_text_place(m, parent->place, v->text);
         if (!template_text(m, parent->place, v->text.p, &para->text))
             return false;
         if (!rg_text_empty(para->text))

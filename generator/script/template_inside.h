@@ -124,6 +124,8 @@ const char *template_nearest(const maker *m, rg_str wrong, const char *const *na
                              size_t count, const char *otherwise);
 /* The place of a text within the template, searched for from its word's line on. */
 rg_place template_locate(const maker *m, rg_place place, rg_str text);
+/* Where a text begins in the template, when it stands there as it is, without escapes. */
+rg_place template_text_place(const maker *m, rg_place place, rg_str text);
 const char *template_context_text(const maker *m, const char *table, const char *key);
 /* The record of a measure in the context, or NULL. */
 const rg_value *template_measure_record(const maker *m, const char *measure);

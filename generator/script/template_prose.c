@@ -34,7 +34,7 @@ static rg_place place_in_template(const maker *m, rg_place place, rg_str text)
 }
 
 /* A text that a template took from a record stands in the record's file. */
-static rg_place text_place(const maker *m, rg_place place, rg_str text)
+rg_place template_text_place(const maker *m, rg_place place, rg_str text)
 {
     rg_place found = place_in_template(m, place, text);
     if (found.column == 0)
@@ -44,7 +44,7 @@ static rg_place text_place(const maker *m, rg_place place, rg_str text)
 
 bool template_text(maker *m, rg_place place, const char *text, rg_text *out)
 {
-    rg_prose prose = template_prose_at(m, text_place(m, place, rg_str_of(text)));
+    rg_prose prose = template_prose_at(m, template_text_place(m, place, rg_str_of(text)));
     return rg_markdown_inline(&prose, rg_str_of(text), out, m->err);
 }
 

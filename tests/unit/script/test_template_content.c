@@ -191,10 +191,9 @@ static void an_abbreviation_is_explained_where_it_stands_first(void)
               "'sna'?");
     block("", "\"The SNA\"");
     CU_ASSERT_EQUAL_FATAL(rg_log_count(log_), 1);
-    CHECK_TEXT(
-        rg_log_at(log_, 0).text,
-        "templates/small.lua:2: 'SNA' stands here before it is explained; write {once.sna} for "
-        "Strategic Needs Assessment (SNA)");
+    CHECK_TEXT(rg_log_at(log_, 0).text, "templates/small.lua:4:2: 'SNA' stands here before it "
+                                        "is explained; write {once.sna} for "
+                                        "Strategic Needs Assessment (SNA)");
     close_library();
 }
 
@@ -208,9 +207,9 @@ static void the_finished_document_is_read_by_the_guards(void)
           "\"Perpetrators ran.\" } }");
     CU_ASSERT_EQUAL_FATAL(rg_log_count(log_), 2);
     CHECK_TEXT(rg_log_at(log_, 0).text,
-               "templates/small.lua:2: 'soar' says more than a number does");
+               "templates/small.lua:4:17: 'soar' says more than a number does");
     CHECK_HAS(rg_log_at(log_, 1).text,
-              "templates/small.lua:4: perpetrators are suspects to the police");
+              "templates/small.lua:4:102: perpetrators are suspects to the police");
     close_library();
 }
 

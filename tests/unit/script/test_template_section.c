@@ -173,7 +173,7 @@ static void a_section_that_others_refer_to_cannot_be_left_out(void)
     outlined(outline, "\"See page {page.second}.\"," THREE, said);
     outlined(outline, "\"See [there](#second).\"," THREE,
              "templates/small/outline.txt:2:11: 'second' is left out, but "
-             "templates/small.lua:2 refers "
+             "templates/small.lua:4 refers "
              "to 'second' in it; keep the section or take the reference out");
     outlined(outline, "\"See page {page.first}.\"," THREE,
              "  para \"See page \" page-of=first \".\"\n  heading 1 #first \"First\"\n  para "
