@@ -9,6 +9,7 @@ local number = import "words/number"
 local fields = {
    "before", "after", "exposure_before", "exposure_after", "level", "class", "status", "kind",
    "per", "decimals", "dispersion", "base_before", "base_after", "qualify",
+   "many",
 }
 
 local statuses = {"ok", "hidden", "missing", "not_applicable"}
@@ -189,6 +190,25 @@ local function prints_as_nothing(t, j)
    return t.kind ~= "points" and math.abs(j.by) < 0.5
 end
 
+local function said(t, j)
+   if j.case == "hidden" then
+      return "cannot be compared, as the numbers are too small to show"
+   elseif j.case == "missing" then
+      return "cannot be compared, as a number is not available"
+   elseif j.case == "same" then
+      local _, after = both(t)
+      return "was unchanged at " .. after
+   elseif j.case == "small" then
+      return small(t)
+   elseif prints_as_nothing(t, j) then
+      local before, after = both(t)
+      return "was broadly unchanged (" .. after .. ", compared with " .. before .. ")"
+   elseif j.case == "unclear" then
+      return unclear(t, j)
+   end
+   return clear(t, j)
+end
+
 local change = {}
 
 --- The case of a change: "up", "down", "unclear", "same", "small", "hidden" or "missing".
@@ -206,25 +226,11 @@ end
 --- What a change may be said to be, to follow its subject: "increased by 14.6% (from 3,529 to 4,044)".
 -- @param t before and after; optional: exposure_before and exposure_after, status ("hidden",
 -- "missing"), kind ("count", "rate" with per, "points" with class or base_before and base_after),
--- class (of a test made elsewhere), dispersion, qualify = true for "showed a marked increase of"
+-- class (of a test made elsewhere), dispersion, qualify = true for "showed a marked increase of", many = true
+-- where the subject is plural: "were little changed"
 function change.change(t)
-   local j = judge(t)
-   if j.case == "hidden" then
-      return "cannot be compared, as the numbers are too small to show"
-   elseif j.case == "missing" then
-      return "cannot be compared, as a number is not available"
-   elseif j.case == "same" then
-      local _, after = both(t)
-      return "was unchanged at " .. after
-   elseif j.case == "small" then
-      return small(t)
-   elseif prints_as_nothing(t, j) then
-      local before, after = both(t)
-      return "was broadly unchanged (" .. after .. ", compared with " .. before .. ")"
-   elseif j.case == "unclear" then
-      return unclear(t, j)
-   end
-   return clear(t, j)
+   local text = said(t, judge(t))
+   return t.many and (string.gsub(text, "^was ", "were ")) or text
 end
 
 --- The size of a change as it may be printed, without sign, or nil where none may be.

@@ -15,6 +15,7 @@ local fields = {"name", table.unpack(cases)}
 local questions = {
    "before", "after", "exposure_before", "exposure_after", "level", "class", "status", "kind",
    "per", "decimals", "dispersion", "base_before", "base_after", "qualify",
+   "many",
 }
 
 local function question_of(data)

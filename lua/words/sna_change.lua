@@ -11,11 +11,11 @@ local rule = {}
 -- A comparison that touches these months says so (DOMAIN G.6), unless the events name others.
 local covid = {from = "2020-04", to = "2021-07", text = "Covid-19 restrictions"}
 
-local function sizes(fact)
+local function sizes(fact, many)
    local size = change.change_size{before = fact.denominator, after = fact.numerator}
    local sign = fact.numerator > fact.denominator and "+" or "−"
    return {
-      change = fill.change(fact), before = fill.whole(fact, fact.denominator), after = fill.whole(fact, fact.numerator),
+      change = fill.change(fact, many), before = fill.whole(fact, fact.denominator), after = fill.whole(fact, fact.numerator),
       year = fill.period(fact), size = size and {help.printed(fact, size)} or "",
       signed = size and {help.printed(fact, sign .. size)} or fill.whole(fact, fact.numerator),
    }
@@ -23,13 +23,13 @@ end
 
 --- A count against the same months of another year.
 -- of: a comparison; before: the count it is compared with, for {before_year}; words: with {change} "decreased by 14.6%
--- (from 4,132 to 3,529)", {before}, {after}, {year}, {size}
+-- (from 4,132 to 3,529)", {before}, {after}, {year}, {size}; many = true where the subject is plural
 function rule.against(given)
    local fact, sorry = given.of[1], fill.sorry(given.of, given.about)
    if sorry then
       return sorry
    end
-   local values = sizes(fact)
+   local values = sizes(fact, given.many)
    values.before_year = given.before and given.before[1] and fill.period(given.before[1]) or nil
    return fill.pieces(given.words, values)
 end

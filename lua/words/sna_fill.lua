@@ -154,8 +154,8 @@ function fill.months(fact)
 end
 
 --- A comparison of two counts as words.change has it, with the identity of its fact.
-function fill.change(fact)
-   return {help.printed(fact, change.change{before = fact.denominator, after = fact.numerator})}
+function fill.change(fact, many)
+   return {help.printed(fact, change.change{before = fact.denominator, after = fact.numerator, many = many})}
 end
 
 --- The facts of one value of a dimension.

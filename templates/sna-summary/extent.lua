@@ -3,7 +3,7 @@ return blocks {
 
    chapter "Profile of serious violence" { label = "profile", colour = 2,
       finding = rule "against" { of = "change", before = "before", about = "The change between the two years",
-         words = "Offences of serious violence {change} in {year}" } },
+         many = true, words = "Offences of serious violence {change} in {year}" } },
 
    text "profile.md",
 
@@ -47,7 +47,7 @@ return blocks {
    data_table "ages" {
       rows = "Suspects", floats = true,
       title = rule "against" { of = "young_change", before = "young_before",
-         words = "Offences with a suspect under 25 {change}", about = "The change for people under 25" },
+         many = true, words = "Offences with a suspect under 25 {change}", about = "The change for people under 25" },
       subtitle = "Offences of serious violence by age of the suspects, {area.short}",
       col "{before.year}" { format = "whole" }, col "{offences.year}" { format = "whole" }, col "Change" { format = "signed_percent" },
       line "At least one under 25" { "young_before", "young", rule "against_size" { of = "young_change" } },
@@ -60,9 +60,9 @@ return blocks {
 
    para {
       rule "against" { of = "attendances_change", about = "The number of attendances at emergency departments after an assault",
-         words = "Attendances at emergency departments after an assault {change} in {year}." },
+         many = true, words = "Attendances at emergency departments after an assault {change} in {year}." },
       rule "against" { of = "admissions_change", about = "The number of emergency admissions to hospital after an assault",
-         words = "Admissions to hospital after an assault {change}." },
+         many = true, words = "Admissions to hospital after an assault {change}." },
       rule "groups" { of = "attendance_ratio", about = "How patients under 25 compare with older ones",
          words = "The rate of attendances for people under 25 was {times} the rate for people aged 25 and over.",
          unclear = "The rates of attendances under 25 and from 25 on cannot be told apart." },

@@ -68,7 +68,7 @@ return blocks {
          rule "against" { of = "carriers", before = "carriers_before",
             words = "Between {before_year} and {year} the number of habitual knife carriers known to the police {change}.", about = "The number of habitual knife carriers" },
          rule "most_of" { of = "carrier_homes", names = true, words = "Most of them live in {first} and {second}.", about = "" },
-         rule "against" { of = "disorder", before = "disorder_before", words = "Incidents of anti-social behaviour by people under 18 {change} on {before_year}.",
+         rule "against" { of = "disorder", before = "disorder_before", many = true, words = "Incidents of anti-social behaviour by people under 18 {change} on {before_year}.",
             about = "Anti-social behaviour by people under 18" },
          rule "most" { of = "disorder_homes", names = true, dimension = "policing_area", bare = true, top = 3,
             words = "Most of those behind it lived in {all}.", about = "" } } },
