@@ -156,7 +156,8 @@ return part {
       dirt = {
          dirt "excluded" { what = "Custody number stands in another row, which counts", rows = 38, again = { ["Arrival date and time"] = "31/03/2023 21:00", Disposal = "Bailed" } },
          dirt "repaired" { what = "Age: no possible age, taken as unknown", rows = 11, column = "Age", value = "0" },
-         dirt "rejected" { what = "Arrival date and time: not a date and time (YYYY-MM-DD HH:MM or DD/MM/YYYY HH:MM)", rows = 6, column = "Arrival date and time", value = { "unknown", "31/02/2020 10:00" } },
+         dirt "rejected" { what = "Arrival: not a date and time (YYYY-MM-DD HH:MM or DD/MM/YYYY HH:MM)", rows = 3, column = "Arrival date and time", value = "31/02/2020 10:00" },
+         dirt "rejected" { what = "Arrival: no value, but one is required", rows = 3, column = "Arrival date and time", value = "unknown" },
       },
    },
 }
