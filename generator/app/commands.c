@@ -133,6 +133,8 @@ static bool run(call *c, rg_err *err)
         return rg_listing(c->arena, c->root, c->options->json, &c->out, err);
     case RG_CMD_NEW:
         return rg_starter(c->arena, c->root, c->options->operand, &c->out, err);
+    case RG_CMD_OUTLINE:
+        return rg_starter_outline(c->arena, c->root, c->options->operand, &c->out, err);
     case RG_CMD_HELP:
         rg_buf_puts(&c->out, rg_options_help());
         return true;

@@ -25,12 +25,13 @@ static const struct {
     {"brand", RG_CMD_BRAND, "the word check and a brand's file", " "},
     {"list", RG_CMD_LIST, NULL, " "},
     {"new", RG_CMD_NEW, "a name for the report", " "},
+    {"outline", RG_CMD_OUTLINE, "a report's name", " "},
     {"help", RG_CMD_HELP, NULL, " "},
     {"--help", RG_CMD_HELP, NULL, " "},
     {"-h", RG_CMD_HELP, NULL, " "},
     {"--version", RG_CMD_VERSION, NULL, " "},
 };
-enum { CALLS = sizeof calls / sizeof *calls, NAMED_CALLS = 11 };
+enum { CALLS = sizeof calls / sizeof *calls, NAMED_CALLS = 12 };
 
 const char *rg_options_help(void)
 {
@@ -60,6 +61,7 @@ const char *rg_options_help(void)
            "  vrn-report list                  reports, measures, formats, blocks\n"
            "  vrn-report new REPORT            start a report: template, words, outline, "
            "release\n"
+           "  vrn-report outline REPORT        a file that orders a report's parts\n"
            "\n"
            "  --json beside any call gives messages for programs.\n"
            "  A release is a file under templates/releases/, for example\n"

@@ -16,14 +16,14 @@ typedef enum rg_command {
     RG_CMD_SYNTH,
     RG_CMD_BRAND,
     RG_CMD_LIST,
-    RG_CMD_NEW
+    RG_CMD_NEW,
+    RG_CMD_OUTLINE
 } rg_command;
 
 typedef struct rg_options {
     rg_command command;
-    const char
-        *operand; /* the release, the expression, the new report, or what to do with a brand */
-    const char *second; /* explain: the fact; brand: the file */
+    const char *operand; /* the release, the expression, a report, or what to do with a brand */
+    const char *second;  /* explain: the fact; brand: the file */
     const char *extracts, *out, *only, *edition, *measure, *area, *format, *profile, *charts;
     unsigned chart_kinds; /* what charts asks for: RG_WEB_... of export/web.h */
     int jobs;             /* 0 = as many as the machine has */

@@ -2,6 +2,8 @@
 #include "app/starter.h"
 
 #include "base/file.h"
+#include "content/library.h"
+#include "script/template.h"
 
 #include <string.h>
 
@@ -93,4 +95,51 @@ bool rg_starter(rg_arena *arena, const char *root, const char *name, rg_buf *out
                   "The guide to changing it is templates/README.md.\n",
                   parts[FILES - 1].to);
     return true;
+}
+
+static bool read_sections(rg_arena *arena, const char *root, const char *report,
+                          const char ***names, size_t *count, rg_err *err)
+{
+    rg_library *library = NULL;
+    const char *template = rg_arena_printf(arena, "templates/%s.lua", report);
+    if (!rg_file_exists(rg_path_join(arena, root, template)))
+        return rg_fail(err, RG_E_USAGE, "there is no report '%s'; vrn-report list names them",
+                       report);
+    if (!rg_library_read(arena, root, "templates/content", (rg_date){9999, 12, 31}, &library,
+                         err) ||
+        !rg_template_sections(arena, root, report, library, names, count, err))
+        return false;
+    return *count > 0 || rg_fail(err, RG_E_USAGE,
+                                 "%s has no sections for an outline to order; "
+                                 "templates/README.md says how to write them",
+                                 template);
+}
+
+bool rg_starter_outline(rg_arena *arena, const char *root, const char *report, rg_buf *out,
+                        rg_err *err)
+{
+    const char **names = NULL;
+    size_t count = 0;
+    const char *path = rg_arena_printf(arena, "templates/%s/outline.txt", report);
+    if (!check_name(report, err))
+        return false;
+    if (rg_file_exists(rg_path_join(arena, root, path)))
+        return rg_fail(err, RG_E_USAGE, "%s is there already; change it, or remove it first",
+                       path);
+    if (!read_sections(arena, root, report, &names, &count, err) ||
+        !rg_file_make_dirs(rg_arena_printf(arena, "%s/templates/%s", root, report), err))
+        return false;
+    rg_buf text = {0};
+    rg_buf_puts(
+        &text,
+        "# Which parts the report has, in this order.  \"leave out NAME\" drops one; below a "
+        "part,\n# \"text FILE.md\", \"quote NAME\" or \"photo NAME\" adds something at its "
+        "end.\n");
+    for (size_t i = 0; i < count; i++)
+        rg_buf_printf(&text, "section %s\n", names[i]);
+    bool ok = rg_file_write(rg_path_join(arena, root, path), rg_buf_view(&text), 0644, err);
+    rg_buf_free(&text);
+    if (ok)
+        rg_buf_printf(out, "%s\n", path);
+    return ok;
 }

@@ -12,4 +12,9 @@
 bool rg_starter(rg_arena *arena, const char *root, const char *name, rg_buf *out,
                 rg_err *err) RG_MUST_CHECK;
 
+/* Write templates/REPORT/outline.txt with the report's sections in the order of its template; refused where
+ * there is one already, or the report has no sections. */
+bool rg_starter_outline(rg_arena *arena, const char *root, const char *report, rg_buf *out,
+                        rg_err *err) RG_MUST_CHECK;
+
 #endif

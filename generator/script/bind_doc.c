@@ -248,7 +248,21 @@ bool template_measure_of(const rg_value *facts, size_t index, const char **measu
 typedef struct question {
     const char *root, *path;
     const rg_library *library;
+    bool sections; /* else measures */
 } question;
+
+static bool put_sections(const rg_value *report, rg_buf *result, rg_err *err)
+{
+    for (size_t i = 0; i < report->item_count; i++) {
+        const char *name = NULL;
+        if (!rg_value_is_word(report->items[i], "section"))
+            continue;
+        if (!rg_value_need_text(report->items[i], "name", &name, err))
+            return false;
+        rg_buf_printf(result, "%s\n", name);
+    }
+    return true;
+}
 
 static bool put_measures(const template_head *head, rg_buf *result, rg_err *err)
 {
@@ -268,8 +282,9 @@ static bool work(void *user, rg_buf *result, rg_err *err)
     rg_sandbox *box = rg_sandbox_new(arena, q->root, (rg_limits){0});
     template_head head = {0};
     const rg_value *value;
-    bool good = template_evaluate(box, q->path, q->library, &head, &value, err) &&
-                put_measures(&head, result, err);
+    bool good =
+        template_evaluate(box, q->path, q->library, &head, &value, err) &&
+        (q->sections ? put_sections(value, result, err) : put_measures(&head, result, err));
     rg_sandbox_free(box);
     rg_arena_free(arena);
     return good;
@@ -287,21 +302,43 @@ static void keep_sorted(const char **list, size_t *count, const char *one)
     ++*count;
 }
 
+/* The lines of the answer, as they come. */
+static bool ask(rg_arena *arena, const question *q, const char ***lines, size_t *count,
+                rg_err *err)
+{
+    rg_buf result = {0};
+    bool good =
+        rg_sandbox_child(q->path, (rg_limits){0}, work, (void *)(uintptr_t)q, &result, err);
+    *count = 0;
+    for (size_t i = 0; good && i < result.n; i++)
+        *count += result.p[i] == '\n';
+    *lines = RG_NEW_N(arena, const char *, *count + 1);
+    rg_str rest = rg_buf_view(&result);
+    for (size_t i = 0; i < *count; i++)
+        (*lines)[i] = rg_str_dup(arena, rg_str_cut(&rest, '\n'));
+    rg_buf_free(&result);
+    return good;
+}
+
 bool rg_template_facts(rg_arena *arena, const char *root, const char *report,
                        const rg_library *library, const char ***measures, size_t *count,
                        rg_err *err)
 {
-    question q = {root, rg_arena_printf(arena, "templates/%s.lua", report), library};
-    rg_buf result = {0};
-    bool good = rg_sandbox_child(q.path, (rg_limits){0}, work, &q, &result, err);
-    size_t lines = 0;
-    for (size_t i = 0; good && i < result.n; i++)
-        lines += result.p[i] == '\n';
-    *measures = RG_NEW_N(arena, const char *, lines + 1);
+    question q = {root, rg_arena_printf(arena, "templates/%s.lua", report), library, false};
+    const char **lines = NULL;
+    size_t line_count = 0;
+    bool good = ask(arena, &q, &lines, &line_count, err);
+    *measures = RG_NEW_N(arena, const char *, line_count + 1);
     *count = 0;
-    rg_str rest = rg_buf_view(&result);
-    for (size_t i = 0; i < lines; i++)
-        keep_sorted(*measures, count, rg_str_dup(arena, rg_str_cut(&rest, '\n')));
-    rg_buf_free(&result);
+    for (size_t i = 0; i < line_count; i++)
+        keep_sorted(*measures, count, lines[i]);
     return good;
+}
+
+bool rg_template_sections(rg_arena *arena, const char *root, const char *report,
+                          const rg_library *library, const char ***names, size_t *count,
+                          rg_err *err)
+{
+    question q = {root, rg_arena_printf(arena, "templates/%s.lua", report), library, true};
+    return ask(arena, &q, names, count, err);
 }

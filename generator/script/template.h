@@ -51,6 +51,11 @@ bool rg_template_facts(rg_arena *arena, const char *root, const char *report,
                        const rg_library *library, const char ***measures, size_t *count,
                        rg_err *err) RG_MUST_CHECK;
 
+/* The names of a report's sections, in the order of its template. */
+bool rg_template_sections(rg_arena *arena, const char *root, const char *report,
+                          const rg_library *library, const char ***names, size_t *count,
+                          rg_err *err) RG_MUST_CHECK;
+
 /* The words a template may use, in byte order; NULL beyond the last. */
 const char *rg_template_word(size_t index);
 

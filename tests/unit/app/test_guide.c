@@ -229,6 +229,22 @@ static void a_new_report_takes_no_name_that_is_taken(void)
     close_copy();
 }
 
+static void an_outline_of_a_report_lists_its_sections_as_they_stand(void)
+{
+    open_copy();
+    must_run("synth --out out/extracts/sample --seed 1 --scale 0.2");
+    must_run("outline open-profile");
+    CHECK_HAS(text_of("templates/open-profile/outline.txt"),
+              "\nsection summary\nsection months\nsection types\nsection deprivation\n");
+    must_run("build templates/releases/sample.lua --only open-profile:E06000016");
+    CU_ASSERT_EQUAL(run("outline open-profile"), 2);
+    CHECK_HAS(text_of("stderr"), "templates/open-profile/outline.txt is there already");
+    CU_ASSERT_EQUAL(run("outline open-profil"), 2);
+    CHECK_HAS(text_of("stderr"),
+              "there is no report 'open-profil'; vrn-report list names them");
+    close_copy();
+}
+
 static void a_folder_that_nothing_would_read_is_refused_with_the_nearest_name(void)
 {
     const char *build = "build templates/releases/sample.lua --only open-profile:E06000016";
@@ -282,6 +298,8 @@ static void an_extract_that_a_release_can_do_without_leaves_its_section_out(void
 CU_TestInfo rg_tests_app_guide[] = {
     {"every step of the guide works", every_step_of_the_guide_works},
     {"a new report takes no name that is taken", a_new_report_takes_no_name_that_is_taken},
+    {"an outline of a report lists its sections as they stand",
+     an_outline_of_a_report_lists_its_sections_as_they_stand},
     {"a folder that nothing would read is refused with the nearest name",
      a_folder_that_nothing_would_read_is_refused_with_the_nearest_name},
     {"an extract that a release can do without leaves its section out",
