@@ -130,7 +130,7 @@ local function priority_page(id, beside)
    local list = { actions(id) }
    table.insert(list, beside)
    local many = #content("actions", { priority = id }) > 12
-   table.insert(page, flow(with({ columns = many and 3 or 2, compact = many or beside ~= nil }, list)))
+   table.insert(page, flow(with({ columns = 2, compact = many or beside ~= nil }, list)))
    return section("priority-" .. id)(page)
 end
 
@@ -417,8 +417,7 @@ local blocks = {
             bullets(texts(content("definition_parts", { definition = "sv-2020", kind = "crime group" }))),
             para "What comes first:",
             bullets(texts(content("definition_parts", { definition = "sv-2020", kind = "first focus" }))),
-            para "Left out for now:",
-            bullets(texts(content("definition_parts", { definition = "sv-2020", kind = "left out" }))),
+            para "Left out for now: {definition_parts.sv-2020-out-1}; {definition_parts.sv-2020-out-2}.",
          },
       },
    },
@@ -440,18 +439,22 @@ local blocks = {
       heading "Governance: the Violence Reduction Board" { label = "board" },
       columns {
          group {
-            panel "Core membership" {
-               bullets(each(content "members", function (member)
-                  return member.detail ~= "" and member.title .. " (" .. member.detail .. ")" or member.title
-               end)),
+            flow { columns = 1, compact = true,
+               panel "Core membership" {
+                  bullets(each(content "members", function (member)
+                     return member.detail ~= "" and member.title .. " (" .. member.detail .. ")" or member.title
+                  end)),
+               },
             },
          },
          group {
-            text "board.md",
-            para "Its members undertake to:",
-            bullets(texts(content("duties", { body = "vrb" }))),
-            para "The Board is supported by:",
-            numbers(titled(content("bodies", { parent = "vrb" }))),
+            flow { columns = 1, compact = true,
+               text "board.md",
+               para "Its members undertake to:",
+               bullets(texts(content("duties", { body = "vrb" }))),
+               para "The Board is supported by:",
+               numbers(titled(content("bodies", { parent = "vrb" }))),
+            },
          },
       },
    },

@@ -256,7 +256,7 @@ static void set_landscape(rg_style *s)
     s->body.leading = 16;
     s->contents1.size = 12;
     s->contents1.leading = 15;
-    s->contents1.space_before = 5;
+    s->contents1.space_before = 3.5;
     s->grid = 8;
     s->body.space_after = 8;
 }

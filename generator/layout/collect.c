@@ -323,7 +323,7 @@ static const rg_style *compact_style(rg_lay *lay)
     *style = *lay->style;
     style->body.size *= 11.0 / 12;
     style->body.leading *= 15.0 / 16;
-    style->body.space_after *= 0.75;
+    style->body.space_after *= 0.5;
     return style;
 }
 

@@ -54,7 +54,8 @@ static rg_box *entry_box(rg_lay *lay, const rg_type_style *type, int level, rg_p
     grid->after = type->space_after;
     grid->keep_next = level == 1;
     grid->rules = level == 1;
-    grid->row_gap = lay->style->grid;
+    bool wide = lay->style->page_w > lay->style->page_h; /* few lines to a page */
+    grid->row_gap = wide ? lay->style->grid / 2 : lay->style->grid;
     return grid;
 }
 

@@ -7,6 +7,7 @@
 #include "app/compute.h"
 #include "base/file.h"
 #include "base/num.h"
+#include "data/csv.h"
 #include "support/check.h"
 #include "support/proof.h"
 #include "support/tiny.h"
@@ -21,6 +22,7 @@ typedef struct printed {
     rg_arena *arena;
     const char *extracts, *out, *release, *report, *figures; /* figures: "SNA22" */
     const char *texts[2];                                    /* restricted, public */
+    rg_str pages;                                            /* restricted, with page ends */
     rg_facts exact, open;
     proof_rows rows, left_out;
     size_t numbers, read, differ;
@@ -80,6 +82,8 @@ static bool read_document(printed *p, const char *edition, const char **text)
         !rg_file_read(p->arena, to, (size_t)1 << 24, &bytes, &err))
         return false;
     *text = flat(p->arena, bytes);
+    if (is(edition, "restricted"))
+        p->pages = bytes;
     return true;
 }
 
@@ -221,6 +225,58 @@ static void read_release(printed *p, size_t least)
     CU_ASSERT_TRUE(p->numbers >= least);
 }
 
+/* ---- blocks of the document that was published ---- */
+
+/* Some page with this title holds the words. */
+static bool on_page(printed *p, const char *title, const char *words)
+{
+    for (rg_str rest = p->pages; rest.n > 0;) {
+        const char *page = flat(p->arena, rg_str_cut(&rest, '\f'));
+        if (strstr(page, title) && strstr(page, words))
+            return true;
+    }
+    return false;
+}
+
+static const char *cell(printed *p, const rg_csv_row *row, size_t i)
+{
+    return flat(p->arena, row->fields[i]);
+}
+
+static bool any_heading(void *user, const rg_csv_row *row, bool *wanted, rg_err *err)
+{
+    (void)user;
+    (void)wanted;
+    (void)err;
+    return row->count == 4;
+}
+
+static bool one_block(void *user, const rg_csv_row *row, rg_err *err)
+{
+    printed *p = user;
+    bool found = on_page(p, cell(p, row, 2), cell(p, row, 3));
+    (void)err;
+    if (!found)
+        fprintf(stderr, "\n    blocks_rs20.csv: %s of page %s, '%s' on '%s', is not there",
+                cell(p, row, 1), cell(p, row, 0), cell(p, row, 3), cell(p, row, 2));
+    CU_ASSERT_TRUE(found);
+    p->numbers++;
+    return true;
+}
+
+/* Each block of the strategy of 2020, page by page, has its place in ours. */
+static void check_blocks(printed *p)
+{
+    rg_csv_reader reader = {.heading = any_heading, .row = one_block, .user = p};
+    rg_csv_facts facts = {0};
+    rg_err err = {0};
+    const char *path = "tests/worked/blocks_rs20.csv";
+    p->numbers = 0;
+    CU_ASSERT_TRUE(rg_csv_read_file(path, path, &reader, &facts, &err));
+    CHECK_TEXT(err.text, "");
+    CU_ASSERT_EQUAL(p->numbers, 169);
+}
+
 static void
 printed_numbers_are_read_in_the_documents_and_what_public_ones_lack_is_protected(void)
 {
@@ -244,10 +300,13 @@ printed_numbers_are_read_in_the_documents_and_what_public_ones_lack_is_protected
     p.figures = "RS20";
     if (ok)
         read_release(&p, 12);
+    if (ok)
+        check_blocks(&p);
     tiny_close(&p.t);
 }
 
 CU_TestInfo rg_tests_app_proof_pdf[] = {
-    {"printed numbers are read in the documents, and what public ones lack is protected",
+    {"printed numbers and blocks are read in the documents, and what public ones lack is "
+     "protected",
      printed_numbers_are_read_in_the_documents_and_what_public_ones_lack_is_protected},
     CU_TEST_INFO_NULL};
