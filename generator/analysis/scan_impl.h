@@ -109,7 +109,7 @@ void scan_sample_total(scan *s, counter *c);
 /* scan_published.c: figures that stand one a row. */
 bool scan_published(scan *s, rg_err *err);
 /* scan_pool.c: figures of areas that have none, from those of their parts.  published and seen are of the shape of
- * the counts' values; the release's areas are its first subjects. */
-void scan_pool(const scan *s, rg_counts *counts, rg_published *published, bool *seen);
+ * the counts' values. */
+void scan_pool(const scan *s, rg_counts *counts, rg_published *published, const bool *seen);
 
 #endif

@@ -56,17 +56,25 @@ static void add(pool *p, const rg_area *area, const rg_counts *c, size_t at)
     p->weighted += one->value * one->whole;
 }
 
-static pool gather(const scan *s, const rg_counts *c, const bool *seen, size_t index,
-                   size_t cell)
+/* The release's area of each subject; NULL for benchmarks. */
+static const rg_area **areas_of(const scan *s, const rg_counts *c)
 {
-    const rg_areas *areas = s->job->areas;
-    const rg_area *large = &areas->items[index];
+    const rg_area **list = RG_NEW_N(s->arena, const rg_area *, c->subject_count + 1);
+    for (size_t i = 0; i < c->subject_count; i++)
+        list[i] = rg_areas_find(s->job->areas, c->subjects[i].code);
+    return list;
+}
+
+static pool gather(const rg_area *const *areas, const rg_counts *c, const bool *seen,
+                   const rg_area *large, size_t cell)
+{
     pool p = {.status = RG_S_OK};
     for (size_t size = large->part_count; size-- > 1;)
-        for (size_t i = 0; i < areas->count; i++) {
-            const rg_area *one = &areas->items[i];
+        for (size_t i = 0; i < c->subject_count; i++) {
+            const rg_area *one = areas[i];
             size_t at = i * c->cell_count + cell;
-            if (one->part_count == size && seen[at] && inside(one, large) && !overlaps(&p, one))
+            if (one && one->part_count == size && seen[at] && inside(one, large) &&
+                !overlaps(&p, one))
                 add(&p, one, c, at);
         }
     return p;
@@ -85,17 +93,16 @@ static rg_published pooled_figure(const rg_measure *m, const pool *p)
     return out;
 }
 
-void scan_pool(const scan *s, rg_counts *c, rg_published *published, bool *seen)
+void scan_pool(const scan *s, rg_counts *c, rg_published *published, const bool *seen)
 {
-    const rg_areas *areas = s->job->areas;
-    for (size_t i = 0; i < areas->count; i++)
+    const rg_area **areas = areas_of(s, c);
+    for (size_t i = 0; i < c->subject_count; i++)
         for (size_t cell = 0; cell < c->cell_count; cell++) {
             size_t at = i * c->cell_count + cell;
-            const rg_area *large = &areas->items[i];
-            if (seen[at] || large->part_count < 2)
+            if (seen[at] || !areas[i] || areas[i]->part_count < 2)
                 continue;
-            pool p = gather(s, c, seen, i, cell);
-            if (p.covered != large->part_count)
+            pool p = gather(areas, c, seen, areas[i], cell);
+            if (p.covered != areas[i]->part_count)
                 continue;
             published[at] = pooled_figure(c->measure, &p);
             c->status[at] = p.status != RG_S_OK          ? p.status

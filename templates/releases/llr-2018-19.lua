@@ -84,7 +84,7 @@ return release {
       population    = { from = "2020-06", to = "2020-06" }, -- of the estimates that rates stand on
    },
    measures = { "sna.*", "strategy.*", "risk.*", "need.*", "place.*", "survey.*", "vrn.*", "ho.*" },
-   areas    = { "districts", "E10000018" },
+   areas    = { "districts", "E10000018", "npas" },
    reports  = { { "sna-summary" }, { "response-strategy" } },
    editions = { "public", "restricted" },
 }

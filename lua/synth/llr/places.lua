@@ -112,12 +112,20 @@ local beats = {
    { "Oadby", "Harborough and Wigston", "E07000135", 16, { 0, 0, 10, 20, 70 } },
 }
 
-local rows, quintiles, populations = {}, {}, {}
+-- Residents of mid-2020 by beat: those of the district by the number of neighbourhoods, which are smaller where students
+-- live and larger in the south of the city.
+local crowding = { ["Central Leicester"] = 0.95, ["West Leicester"] = 0.9, ["East Leicester"] = 0.98, ["South Leicester"] = 1.4 }
+local homes_of = {}
+for _, b in ipairs(beats) do homes_of[b[3]] = (homes_of[b[3]] or 0) + b[4] * (crowding[b[2]] or 1) end
+
+local rows, quintiles, populations, counted, given = {}, {}, {}, {}, {}
 for i, b in ipairs(beats) do
    rows[i] = { count = b[4], beat = b[1], npa = b[2], district = b[3], district_name = title[b[3]] }
    quintiles[b[1]] = { ["1"] = b[5][1], ["2"] = b[5][2], ["3"] = b[5][3], ["4"] = b[5][4], ["5"] = b[5][5] }
-   local n = residents[b[3]]
-   populations[i] = { b[1], b[1], b[2], title[b[3]] }
+   counted[b[3]] = (counted[b[3]] or 0) + b[4] * (crowding[b[2]] or 1)
+   local upto = (residents[b[3]][1] * counted[b[3]] / homes_of[b[3]] + 0.5) // 1
+   populations[i] = { b[1], b[1], b[2], title[b[3]], (upto - (given[b[3]] or 0)) // 1 | 0 }
+   given[b[3]] = upto
 end
 local persons_2020 = persons["2020"]
 
@@ -159,7 +167,7 @@ return part {
       },
    },
    list "beats" {
-      file = "population/beats.csv", columns = { "Beat", "Beat name", "NPA", "District" }, rows = populations,
+      file = "population/beats.csv", columns = { "Beat", "Beat name", "NPA", "District", "Population" }, rows = populations,
    },
 
    grid "population" {
