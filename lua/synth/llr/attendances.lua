@@ -1,4 +1,5 @@
--- Emergency attendances.  Assaults of 2019/20 to 2021/22 are given by year; the profile of the eighteen months to September 2021 by
+-- Emergency attendances.  Assaults of 2019/20 to 2021/22 are given by year; the profile of the eighteen months to
+-- September 2021 by
 -- age, diagnosis, hour and day.  Other patients stand in the extract as they do in a real one.
 
 -- Months in which people were out more, or less, as violence follows them; used for the years of the pandemic.
@@ -29,7 +30,8 @@ local function months(rows, year, first, last, total, era, more)
 end
 
 local assaults, others, again = {}, {}, {}
-for _, y in ipairs { { 2017, 1, 12, 1421, "usual" }, { 2018, 1, 12, 1408, "usual" }, { 2019, 1, 12, 1380, "usual" }, { 2020, 1, 12, 650, "window" },
+for _, y in ipairs { { 2017, 1, 12, 1421, "usual" }, { 2018, 1, 12, 1408, "usual" }, { 2019, 1, 12, 1380, "usual" },
+                     { 2020, 1, 12, 650, "window" },
                      { 2021, 1, 6, 400, "window" }, { 2021, 7, 12, 436, "usual" }, { 2022, 1, 12, 968, "usual" } } do
    months(assaults, y[1], y[2], y[3], y[4], y[5], { group = "20", visit = "1", placed = "yes" })
    months(assaults, y[1], y[2], y[3], y[4] * 0.012 // 1, "usual", { group = "20", visit = "1", placed = "no" })
@@ -37,27 +39,36 @@ for _, y in ipairs { { 2017, 1, 12, 1421, "usual" }, { 2018, 1, 12, 1408, "usual
    months(again, y[1], y[2], y[3], y[4] * 0.03 // 1, y[5], { group = "20", visit = "2", placed = "yes" })
 end
 
-local ages = { ["0-4"] = 6, ["5-9"] = 6, ["10-14"] = 35, ["15-19"] = 112, ["20-24"] = 170, ["25-29"] = 108, ["30-34"] = 106, ["35-39"] = 96,
-               ["40-44"] = 84, ["45-49"] = 76, ["50-54"] = 70, ["55-59"] = 60, ["60-64"] = 45, ["65-69"] = 30, ["70-74"] = 22, ["75-79"] = 12,
+local ages = { ["0-4"] = 6, ["5-9"] = 6, ["10-14"] = 35, ["15-19"] = 112, ["20-24"] = 170, ["25-29"] = 108, ["30-34"] = 106,
+               ["35-39"] = 96,
+               ["40-44"] = 84, ["45-49"] = 76, ["50-54"] = 70, ["55-59"] = 60, ["60-64"] = 45, ["65-69"] = 30,
+               ["70-74"] = 22, ["75-79"] = 12,
                ["80-84"] = 6, ["85-90"] = 6 }
 local any_age = { ["0-4"] = 14, ["5-14"] = 14, ["15-24"] = 14, ["25-44"] = 22, ["45-64"] = 18, ["65-90"] = 18 }
-local hours = { ["0"] = 60, ["1"] = 54, ["2"] = 50, ["3"] = 44, ["4"] = 30, ["5"] = 18, ["6"] = 14, ["7"] = 14, ["8"] = 18, ["9"] = 24, ["10"] = 30,
-                ["11"] = 34, ["12"] = 36, ["13"] = 36, ["14"] = 38, ["15"] = 40, ["16"] = 46, ["17"] = 48, ["18"] = 50, ["19"] = 54, ["20"] = 56,
+local hours = { ["0"] = 60, ["1"] = 54, ["2"] = 50, ["3"] = 44, ["4"] = 30, ["5"] = 18, ["6"] = 14, ["7"] = 14, ["8"] = 18,
+                ["9"] = 24, ["10"] = 30,
+                ["11"] = 34, ["12"] = 36, ["13"] = 36, ["14"] = 38, ["15"] = 40, ["16"] = 46, ["17"] = 48, ["18"] = 50,
+                ["19"] = 54, ["20"] = 56,
                 ["21"] = 60, ["22"] = 66, ["23"] = 84 }
 local days = { Monday = 13, Tuesday = 12, Wednesday = 12, Thursday = 13, Friday = 14, Saturday = 18, Sunday = 18 }
 -- The five most frequent as published, per resident over the eighteen months; the rest invented.
-local diagnoses = { ["02"] = 266, ["01"] = 210, ["05"] = 199, ["04"] = 188, ["06"] = 55, ["03"] = 22, ["13"] = 16, ["33"] = 20, ["36"] = 14, ["39"] = 20,
+local diagnoses = { ["02"] = 266, ["01"] = 210, ["05"] = 199, ["04"] = 188, ["06"] = 55, ["03"] = 22, ["13"] = 16,
+                    ["33"] = 20, ["36"] = 14, ["39"] = 20,
                     ["34"] = 8, [""] = 32 }
 local other_diagnoses = { ["06"] = 20, ["25"] = 22, ["26"] = 20, ["20"] = 14, ["30"] = 5, ["01"] = 12, [""] = 7 }
 
-local district = { E06000016 = 470, E06000017 = 20, E07000129 = 58, E07000130 = 160, E07000131 = 46, E07000132 = 80, E07000133 = 40, E07000134 = 80,
+local district = { E06000016 = 470, E06000017 = 20, E07000129 = 58, E07000130 = 160, E07000131 = 46, E07000132 = 80,
+                   E07000133 = 40, E07000134 = 80,
                    E07000135 = 36 }
 -- Deprivation of where patients live: neighbourhoods of these fifths are in each district.
 local fifths = {
-   E06000016 = { ["1"] = 52, ["2"] = 32, ["3"] = 10, ["4"] = 5, ["5"] = 1 }, E06000017 = { ["3"] = 22, ["4"] = 38, ["5"] = 40 },
-   E07000129 = { ["3"] = 29, ["4"] = 41, ["5"] = 30 }, E07000130 = { ["1"] = 8, ["2"] = 24, ["3"] = 22, ["4"] = 26, ["5"] = 20 },
+   E06000016 = { ["1"] = 52, ["2"] = 32, ["3"] = 10, ["4"] = 5, ["5"] = 1 },
+   E06000017 = { ["3"] = 22, ["4"] = 38, ["5"] = 40 },
+   E07000129 = { ["3"] = 29, ["4"] = 41, ["5"] = 30 }, E07000130 = { ["1"] = 8, ["2"] = 24, ["3"] = 22, ["4"] = 26,
+      ["5"] = 20 },
    E07000131 = { ["3"] = 12, ["4"] = 38, ["5"] = 50 }, E07000132 = { ["2"] = 22, ["3"] = 22, ["4"] = 30, ["5"] = 26 },
-   E07000133 = { ["2"] = 22, ["3"] = 30, ["4"] = 26, ["5"] = 22 }, E07000134 = { ["1"] = 6, ["2"] = 26, ["3"] = 20, ["4"] = 32, ["5"] = 16 },
+   E07000133 = { ["2"] = 22, ["3"] = 30, ["4"] = 26, ["5"] = 22 }, E07000134 = { ["1"] = 6, ["2"] = 26, ["3"] = 20,
+      ["4"] = 32, ["5"] = 16 },
    E07000135 = { ["2"] = 24, ["3"] = 18, ["4"] = 22, ["5"] = 36 }, ["*"] = { [""] = 1 },
 }
 
@@ -100,18 +111,24 @@ end
 
 -- Mostly on patients who do not count; a sheet drops the first zero of diagnoses.
 local ill_dirt = {
-   dirt "repaired" { what = "ARRIVALDATE: a date taken from a spreadsheet's day number", rows = 30, column = "ARRIVALDATE", how = "day number" },
-   dirt "repaired" { what = "AEPATGROUP: blanks around the value dropped", rows = 25, column = "AEPATGROUP", how = "blanks" },
-   dirt "repaired" { what = "ARRIVALAGE: no possible age, taken as unknown", rows = 12, column = "ARRIVALAGE", value = { "187", "-7" } },
-   dirt "repaired" { what = "ARRIVALTIME: not a time (HH:MM); taken as unknown", rows = 10, column = "ARRIVALTIME", value = { "24:75", "noon" } },
-   dirt "repaired" { what = "LSOA11: not of the form A99999999; taken as unknown", rows = 14, column = "LSOA11", value = { "E0199", "99999999X" } },
+   dirt "repaired" { what = "ARRIVALDATE: a date taken from a spreadsheet's day number", rows = 30, column = "ARRIVALDATE",
+                     how = "day number" },
+   dirt "repaired" { what = "AEPATGROUP: blanks around the value dropped", rows = 25, column = "AEPATGROUP",
+                     how = "blanks" },
+   dirt "repaired" { what = "ARRIVALAGE: no possible age, taken as unknown", rows = 12, column = "ARRIVALAGE",
+                     value = { "187", "-7" } },
+   dirt "repaired" { what = "ARRIVALTIME: not a time (HH:MM); taken as unknown", rows = 10, column = "ARRIVALTIME",
+                     value = { "24:75", "noon" } },
+   dirt "repaired" { what = "LSOA11: not of the form A99999999; taken as unknown", rows = 14, column = "LSOA11",
+                     value = { "E0199", "99999999X" } },
    dirt "rejected" { what = "AEKEY: no value, but one is required", rows = 8, column = "AEKEY", value = "" },
    dirt "rejected" { what = "ARRIVALDATE: no value, but one is required", rows = 6, column = "ARRIVALDATE", value = "" },
    dirt "rejected" { what = "more fields than the heading", rows = 5, how = "a field more" },
 }
 local hurt_dirt = {
    dirt "excluded" { what = "the whole row stands in another row, which counts", rows = 9, again = {} },
-   dirt "excluded" { what = "AEKEY stands in another row, which counts", rows = 15, again = { AEATTENDDISP = "02" }, where = { leave = { "01", "03", "12" } } },
+   dirt "excluded" { what = "AEKEY stands in another row, which counts", rows = 15, again = { AEATTENDDISP = "02" },
+                     where = { leave = { "01", "03", "12" } } },
 }
 
 local function file(name, of, spoilt)
