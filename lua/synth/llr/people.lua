@@ -21,6 +21,7 @@ local function known(shares, unknown)
 end
 -- The same whatever two more columns hold.
 local function any2(list) return { ["*"] = { ["*"] = list } } end
+local function any3(list) return { ["*"] = any2(list) } end
 local function homes(c, w, e, s, ch, hb, nw, mr, hw, outside, unknown)
    return { [C] = c, [W] = w, [E] = e, [S] = s, [CH] = ch, [HB] = hb, [NW] = nw, [MR] = mr, [HW] = hw, [OUT] = outside, [""] = unknown }
 end
@@ -45,6 +46,9 @@ for i, n in ipairs { C, W, E, S, CH, HB, NW, MR, HW } do
    near_home[n] = from_here(n, i <= 4)
    near_ew[n], near_other[n] = class_of(near_home[n], "ew"), class_of(near_home[n], "other")
 end
+
+local at_night = {}
+for _, n in ipairs { C, W, E, S, CH, HB, NW, MR, HW } do at_night[n] = n .. " at night" end
 
 local home_beats = {
    [C] = { ["City Centre"] = 16, Castle = 24, Riverside = 36, Abbey = 24 },
@@ -84,6 +88,14 @@ end
 local young_once = ages { { 10, 5.8 }, { 12, 9.8 }, { 14, 11.6 }, { 16, 10 }, { 18, 7.8 }, { 20, 6.4 }, { 24, 5.2 } }
 local young_often = ages { { 10, 3.5 }, { 12, 10.5 }, { 14, 13.5 }, { 16, 14 }, { 18, 8 }, { 20, 4 }, { 22, 3 } }
 local young_night = ages { { 10, 1 }, { 13, 4 }, { 16, 8 }, { 18, 10 }, { 20, 9.4 }, { 24, 7 } }
+-- Suspects of other crimes are older: their young ages run on into the others.
+local young_other = ages { { 10, 2 }, { 14, 9 }, { 16, 11 }, { 20, 12 }, { 24, 12 } }
+local young_other_often = ages { { 10, 2 }, { 14, 9 }, { 16, 11 }, { 20, 12 }, { 23, 12 } }
+local function by_block(list, other)
+   local out = { ["*"] = list }
+   for year = 2017, 2022 do out["other " .. year] = other end
+   return out
+end
 local girls = { ["10-14"] = 1.7, ["15-19"] = 0.88, ["20-24"] = 0.8 }
 local grown = ages { { 25, 10 }, { 28, 9.6 }, { 34, 8.4 }, { 40, 6.2 }, { 50, 4 }, { 60, 1.5 }, { 75, 0.3 }, { 84, 0.05 } }
 local victims_young = ages { { 1, 0.1 }, { 8, 0.5 }, { 11, 4.2 }, { 13, 7.6 }, { 15, 8.6 }, { 17, 8.2 }, { 20, 7.6 }, { 24, 5.4 } }
@@ -91,7 +103,7 @@ local victims_grown = ages { { 25, 10 }, { 30, 9 }, { 40, 7.6 }, { 50, 6 }, { 60
 
 -- Groups as officers saw them, then their codes.
 local officer, officer_night = { White = 74.6, Asian = 12.7, Black = 11.6, Other = 1.1 }, { White = 74, Asian = 11, Black = 14, Other = 1 }
-local officer_victims, officer_victims_night = { White = 73.17, Asian = 17.66, Black = 7.37, Other = 1.8 }, { White = 72, Asian = 17, Black = 9, Other = 2 }
+local officer_victims, officer_victims_night = { White = 73.19, Asian = 17.67, Black = 7.37, Other = 1.77 }, { White = 72, Asian = 17, Black = 9, Other = 2 }
 local ic = { White = { IC1 = 89, IC2 = 11 }, Asian = { "IC4" }, Black = { "IC3" }, Other = { IC5 = 45, IC6 = 55 }, [""] = { IC9 = 30, [""] = 70 } }
 local by_home = {
    [E] = { Asian = 2.6, White = 0.62 }, [C] = { Asian = 1.4, Black = 1.6, White = 0.85 }, [W] = { Black = 1.3 },
@@ -117,7 +129,7 @@ local victim_beats = with(home_beats, {
    [CH] = { ["Loughborough Central"] = 20, ["Loughborough East"] = 22, ["Loughborough West"] = 13, Shepshed = 15, ["Syston and Thurmaston"] = 16,
             ["Soar Valley"] = 8, ["Wolds and Forest"] = 6 },
 })
-local victim_night = ages { { 10, 0.4 }, { 14, 3 }, { 17, 7 }, { 18, 8.3 }, { 19, 10.4 }, { 20, 12.4 }, { 21, 11.4 }, { 22, 8.6 }, { 24, 7.6 } }
+local victim_night = ages { { 10, 0.4 }, { 14, 3 }, { 17, 7 }, { 18, 7.2 }, { 19, 10 }, { 20, 14.4 }, { 21, 12.4 }, { 22, 7.2 }, { 24, 6.8 } }
 
 return part {
    -- How many suspects, and whose offences are not their only one: 52 percent of those by under 25s, 38 percent in all.
@@ -127,11 +139,11 @@ return part {
          assign "home_class" { where = { scope = { "in" }, who = { "young", "older", "mixed" } }, given = { "city", "night" },
             weights = { yes = { ["*"] = { ew = 50, other = 43, far = 7 } }, no = { ["*"] = { ew = 6, other = 87, far = 7 } } },
             margins = { margin { given = { "era" }, weights = { ["*"] = { ew = 29.76, other = 63.24, far = 7 } } },
-                        margin { given = { "era", "night" }, weights = { window = { yes = { ew = 32.4, other = 60.6, far = 7 } } } } } },
-         assign "suspects" { where = in_scope, given = { "who", "robbery", "home_class", "night" }, number = true,
-            weights = { young = { yes = any2 { ["1"] = 55, ["2"] = 26, ["3"] = 12, ["4"] = 6, ["5"] = 1 }, no = any2 { ["1"] = 78, ["2"] = 14, ["3"] = 5, ["4"] = 3 } },
-                        mixed = { ["*"] = any2 { ["2"] = 72, ["3"] = 28 } }, older = { ["*"] = any2 { ["1"] = 86, ["2"] = 11, ["3"] = 3 } },
-                        none = { ["*"] = any2 { ["0"] = 93, ["1"] = 7 } } } },
+                        margin { given = { "era", "night" }, weights = { window = { yes = { ew = 32.1, other = 60.9, far = 7 } } } } } },
+         assign "suspects" { where = in_scope, given = { "who", "robbery", "home_class", "night", "era" }, number = true,
+            weights = { young = { yes = any3 { ["1"] = 55, ["2"] = 26, ["3"] = 12, ["4"] = 6, ["5"] = 1 }, no = any3 { ["1"] = 78, ["2"] = 14, ["3"] = 5, ["4"] = 3 } },
+                        mixed = { ["*"] = any3 { ["2"] = 72, ["3"] = 28 } }, older = { ["*"] = any3 { ["1"] = 86, ["2"] = 11, ["3"] = 3 } },
+                        none = { ["*"] = any3 { ["0"] = 93, ["1"] = 7 } } } },
          assign "again" { where = in_scope, given = { "stratum", "young", "home_class", "night" }, weights = { ["*"] = { yes = any2(split(44, 100)),
                           no = any2(split(20, 100)), none = any2 { "no" } } },
             factors = { factor { given = { "stratum", "young", "city" }, weights = { ["2018/19"] = { yes = { no = { yes = 1.9 }, yes = { yes = 0.7 } } } } } },
@@ -161,11 +173,15 @@ return part {
          map "age_group" { from = { "who", "slot" }, values = { young = { ["*"] = "young" }, older = { ["*"] = "older" }, none = { ["*"] = "none" },
                            mixed = { ["1"] = "young", ["2"] = "older", ["*"] = "young" } } },
          map "once_more" { from = { "again", "slot" }, values = { yes = { ["1"] = "yes", ["*"] = "no" }, ["*"] = { ["*"] = "no" } } },
+         -- Who occurs again does so in the same policing area, and at night or by day, more often than not.
+         map "night_npa" { from = "npa", values = at_night },
+         copy "scene" { from = "npa" },
+         copy "scene" { where = { night = { "yes" } }, from = "night_npa" },
          assign "role" { given = {}, weights = { suspect = 38, named = 22, arrested = 22, charged = 12, cautioned = 3, convicted = 3 } },
       },
    },
    persons "suspected" {
-      of = "suspects", where = { age_group = { "young", "older" } }, block = { "block" }, alike = { "age_group", "home_class" }, near = "npa", again = "once_more",
+      of = "suspects", where = { age_group = { "young", "older" } }, block = { "block" }, alike = { "age_group", "home_class" }, near = "scene", again = "once_more",
       sizes = { ["2"] = 60, ["3"] = 20, ["4"] = 9, ["5-7"] = 8, ["8-14"] = 3 },
       take = { "npa", "scope" }, any = { night = "yes", harm = "yes" }, first = { "day" },
       steps = {
@@ -175,7 +191,8 @@ return part {
                                     margin { given = { "block", "night" }, weights = { window = { yes = { Male = 80, Female = 20 } } } } } },
          assign "home_npa" { given = { "home_class", "npa" },
             weights = { ew = near_ew, other = near_other, far = { ["*"] = { [OUT] = 5, [""] = 3 } }, [""] = near_home },
-            margins = { margin { given = { "block", "home_class" }, weights = { window = {
+            margins = { margin { given = { "block", "home_class" }, weights = { ["2018/19"] = { ew = { [W] = 17.9, [E] = 14.1 },
+               other = { [CH] = 12, [C] = 12.4, [HB] = 12.6, [S] = 8.6, [NW] = 8.2, [MR] = 6, [HW] = 9.2 } }, window = {
                ew = { [W] = 17.4, [E] = 14.6 }, other = { [CH] = 13.2, [C] = 15, [HB] = 11.4, [S] = 7.6, [NW] = 7.2, [MR] = 5.6, [HW] = 8 } } } },
                margin { given = { "block", "home_class", "night" }, weights = { window = {
                ew = { yes = { [W] = 19, [E] = 16 } },
@@ -192,7 +209,7 @@ return part {
          map "home_district" { where = { home_npa = { OUT } }, from = "home_npa", values = { [OUT] = OUT } },
          pick "home_lsoa" { frame = "lsoa", key = "number", match = { home_beat = "beat" } },
          assign "first_age" { given = { "age_group", "often", "night", "block" }, number = true,
-            weights = { young = { yes = { ["*"] = { ["*"] = young_often } }, no = { yes = { ["*"] = young_night }, no = { ["*"] = young_once } } },
+            weights = { young = { yes = { ["*"] = by_block(young_often, young_other_often) }, no = { yes = by_block(young_night, young_other), no = by_block(young_once, young_other) } },
                         older = { ["*"] = { ["*"] = { ["*"] = grown } } } },
             factors = { factor { given = { "sex" }, weights = { Female = girls } } } },
          birth "birth" { age = "first_age", on = "first_day" },
@@ -232,11 +249,11 @@ return part {
          assign "victim_sex" { where = { scope = { "in" }, harmed = { "yes" } }, given = { "female_suspect", "type" },
             weights = { yes = { ["*"] = { Male = 27.3, Female = 71.2, [""] = 1.5 } }, ["*"] = { RPP = { Male = 84, Female = 14.5, [""] = 1.5 }, AIH = { Male = 88, Female = 11, [""] = 1 },
                         ["*"] = { Male = 78, Female = 20.5, [""] = 1.5 } } },
-            margins = { margin { given = { "era" }, weights = { ["*"] = { Male = 68.7, Female = 29.8, [""] = 1.5 } } },
+            margins = { margin { given = { "era" }, weights = { ["*"] = { Male = 68.6, Female = 29.9, [""] = 1.5 } } },
                         margin { given = { "era", "female_suspect" }, weights = { ["*"] = { yes = { Male = 27.3, Female = 71.2, [""] = 1.5 } } } },
-                        margin { given = { "era", "night" }, weights = { window = { yes = { Male = 76.35, Female = 22.15, [""] = 1.5 } } } } } },
-         assign "two" { where = { scope = { "in" }, homicide = { "no" }, harmed = { "yes" }, victim_age = { "young", "older" } }, given = { "victim_sex", "night", "victim_age" },
-            weights = { ["*"] = any2(split(3, 100)) } },
+                        margin { given = { "era", "night" }, weights = { window = { yes = { Male = 76.05, Female = 22.45, [""] = 1.5 } } } } } },
+         assign "two" { where = { scope = { "in" }, homicide = { "no" }, harmed = { "yes" }, victim_age = { "young", "older" } }, given = { "era", "victim_sex", "night", "victim_age" },
+            weights = { ["*"] = any3(split(3, 100)) } },
          map "victims" { where = in_scope, from = { "harmed", "two" }, values = { yes = { yes = 2, ["*"] = 1 }, no = { ["*"] = 0 } }, number = true },
          map "victims" { where = { type = { "RBP" } }, from = "harmed", values = { yes = 2, no = 1 }, number = true },
          assign "victims" { where = out_scope, given = { "kind" }, number = true,
@@ -254,15 +271,18 @@ return part {
       steps = {
          map "victim_type" { from = { "type", "slot" }, values = { RBP = { ["1"] = "business", ["*"] = "person" }, ["*"] = { ["*"] = "person" } } },
          assign "victim_type" { where = { scope = { "out" }, kind = { "other" } }, given = {}, weights = { person = 62, business = 30, state = 8 } },
-         assign "again" { given = { "scope", "victim_type", "victim_sex", "night" },
-                          weights = { ["in"] = { person = any2(split(8, 100)), ["*"] = any2 { "no" } }, out = { person = any2(split(24, 100)), ["*"] = any2 { "no" } } },
+         assign "again" { given = { "scope", "victim_type", "victim_sex", "night", "block" },
+                          weights = { ["in"] = { person = any3(split(8, 100)), ["*"] = any3 { "no" } }, out = { person = any3(split(24, 100)), ["*"] = any3 { "no" } } },
                           factors = { factor { given = { "scope", "victim_age" }, weights = { ["in"] = { young = { yes = 1.5 }, older = { yes = 0.65 } } } } } },
+         map "night_npa" { from = "npa", values = at_night },
+         copy "scene" { from = "npa" },
+         copy "scene" { where = { night = { "yes" } }, from = "night_npa" },
          assign "injury" { where = in_scope, given = { "type" }, weights = { MU = { "fatal" }, MA = { "fatal" }, AM = { serious = 90, slight = 10 }, AIH = { serious = 62, slight = 36, none = 2 },
             RPP = { none = 52, slight = 40, serious = 8 }, RBP = { none = 80, slight = 18, serious = 2 }, ["*"] = { slight = 88, serious = 12 } } },
       },
    },
    persons "harmed" {
-      of = "victims", where = { victim_type = { "person" }, victim_age = { "young", "older" } }, block = { "block" }, alike = { "victim_age", "victim_sex" }, near = "npa", again = "again",
+      of = "victims", where = { victim_type = { "person" }, victim_age = { "young", "older" } }, block = { "block" }, alike = { "victim_age", "victim_sex" }, near = "scene", again = "again",
       sizes = { ["2"] = 85, ["3"] = 12, ["4"] = 3 }, take = { "npa", "scope" }, any = { night = "yes" }, first = { "day" },
       steps = {
          map "often" { from = "rows", values = { ["1"] = "no", ["*"] = "yes" } },
@@ -282,7 +302,7 @@ return part {
          map "home_city" { from = "home_npa", values = { [C] = "yes", [W] = "yes", [E] = "yes", [S] = "yes", ["*"] = "no" } },
          assign "first_age" { given = { "victim_age", "often", "night", "block" }, number = true,
             weights = { young = { yes = { ["*"] = { ["*"] = ages { { 8, 0.5 }, { 11, 5 }, { 15, 9 }, { 20, 6 }, { 22, 4 } } } },
-                                  no = { yes = { ["*"] = victim_night }, no = { ["*"] = victims_young } } },
+                                  no = { yes = { ["*"] = victim_night }, no = by_block(victims_young, young_other) } },
                         older = { ["*"] = { ["*"] = { ["*"] = victims_grown } } } },
             factors = { factor { given = { "block", "often", "victim_sex", "home_city" }, weights = { ["2018/19"] = { yes = { Male = { no = { ["10-14"] = 8 },
                                                                                                                         yes = { ["15-19"] = 8 } } } } } },

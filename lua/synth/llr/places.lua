@@ -99,7 +99,7 @@ local beats = {
    { "Braunstone Town", "Hinckley and Blaby", "E07000129", 15, { 0, 5, 35, 35, 25 } },
    { "Enderby and Narborough", "Hinckley and Blaby", "E07000129", 22, { 0, 0, 25, 45, 30 } },
    { "Blaby and Whetstone", "Hinckley and Blaby", "E07000129", 23, { 0, 0, 15, 40, 45 } },
-   { "Coalville", "North West Leicestershire", "E07000134", 20, { 10, 25, 20, 30, 15 } },
+   { "Coalville", "North West Leicestershire", "E07000134", 20, { 5, 28, 22, 30, 15 } },
    { "Whitwick and Ibstock", "North West Leicestershire", "E07000134", 18, { 0, 15, 25, 40, 20 } },
    { "Ashby and Castle Donington", "North West Leicestershire", "E07000134", 20, { 0, 5, 10, 50, 35 } },
    { "Melton Town", "Melton and Rutland", "E07000133", 17, { 0, 22, 30, 23, 25 } },
