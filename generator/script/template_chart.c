@@ -7,12 +7,12 @@
 static bool check_fields(const chart_plan *p)
 {
     static const char *const fields[] = {
-        "axis",   "boundaries", "inset",      "names",   "bands",   "base_axis", "benchmark",
-        "breaks", "by",         "categories", "classes", "compare", "events",    "facts",
-        "field",  "floats",     "format",     "height",  "id",      "interval",  "label",
-        "labels", "levels",     "limits",     "mark",    "name",    "note",      "of",
-        "order",  "partial",    "ribbon",     "series",  "source",  "subtitle",  "table",
-        "title",  "top",        "what",       "x",
+        "axis",      "boundaries", "inset",   "names",      "bands",   "base_axis", "break_at",
+        "benchmark", "breaks",     "by",      "categories", "classes", "compare",   "events",
+        "facts",     "field",      "floats",  "format",     "height",  "id",        "interval",
+        "label",     "labels",     "levels",  "limits",     "mark",    "name",      "note",
+        "of",        "order",      "partial", "ribbon",     "series",  "source",    "subtitle",
+        "table",     "title",      "top",     "what",       "x",
     };
     return rg_value_only_fields(p->v, "chart", fields, sizeof fields / sizeof *fields,
                                 p->m->err);

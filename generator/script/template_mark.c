@@ -145,6 +145,53 @@ static bool add_levels(chart_plan *p, level_list *list)
     return true;
 }
 
+/* ---- breaks ---- */
+
+/* The first category whose facts begin in the event's month or later. */
+static void break_at(chart_plan *p, rg_month month)
+{
+    for (size_t i = 0; i < p->category_count; i++) {
+        const bound_fact *first = p->categories[i].first;
+        if (!first || rg_month_of(first->fact->from) < month)
+            continue;
+        for (size_t s = 0; i > 0 && s < p->drawn_count; s++)
+            data_of(p, s)[i].marks |= RG_D_BREAK;
+        return;
+    }
+}
+
+static rg_str text_at(const rg_value *v, const char *key)
+{
+    const rg_value *field = rg_value_get(v, key);
+    return field && field->kind == RG_V_TEXT ? field->text : rg_str_of("");
+}
+
+/* break_at = "Label" or a list: events of the release at which the series begins anew. */
+static bool add_breaks(chart_plan *p)
+{
+    const char **labels, *known[32];
+    size_t count, have = 0;
+    const rg_value *events = rg_value_get(p->m->job->context, "events");
+    if (!rg_value_want_texts(p->m->arena, p->v, "break_at", &labels, &count, p->m->err))
+        return false;
+    for (size_t e = 0; events && e < events->item_count && have < 32; e++)
+        if (rg_str_is(text_at(events->items[e], "use"), "break"))
+            known[have++] = text_at(events->items[e], "label").p;
+    for (size_t i = 0; i < count; i++) {
+        rg_month month = 0;
+        bool found = false;
+        for (size_t e = 0; events && e < events->item_count && !found; e++)
+            found = rg_str_is(text_at(events->items[e], "label"), labels[i]) &&
+                    rg_month_parse(text_at(events->items[e], "from"), &month);
+        if (!found)
+            return TEMPLATE_FAIL(p->m, p->v->place, "there is no break '%s'%s", labels[i],
+                                 template_nearest(p->m, rg_str_of(labels[i]), known, have,
+                                                  "; templates/settings/events.csv has them"));
+        break_at(p, month);
+    }
+    return true;
+}
+
 /* ---- funnel ---- */
 
 enum { CURVE = 60 };
@@ -251,7 +298,7 @@ static bool add_waffle(chart_plan *p, rg_chart_spec *chart)
 bool chart_add_mark(chart_plan *p, rg_chart_spec *chart)
 {
     level_list levels = {0};
-    if (!add_limits(p, &levels) || !add_levels(p, &levels) ||
+    if (!add_breaks(p) || !add_limits(p, &levels) || !add_levels(p, &levels) ||
         !rg_value_want_bool(p->v, "ribbon", &chart->ribbon, p->m->err) ||
         !template_plain_field(p->m, p->v, p->v, "benchmark", &chart->compared_with))
         return false;

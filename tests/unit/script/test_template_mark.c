@@ -304,6 +304,31 @@ static void without_boundaries_and_tiles_a_map_is_bars(void)
     tear_down();
 }
 
+static void a_series_is_parted_where_an_event_makes_it_begin_anew(void)
+{
+    set_up();
+    rg_value *events = rg_value_table(arena, NULL), *v = rg_value_table(arena, NULL);
+    set_text(v, "from", "2020-06");
+    set_text(v, "to", "2020-06");
+    set_text(v, "label", "New counting");
+    set_text(v, "text", "the new counting");
+    set_text(v, "use", "break");
+    rg_value_push(arena, events, v);
+    rg_value_set(arena, context, "events", events);
+    for (int y = 2018; y <= 2021; y++)
+        put("x.y", "N", rg_arena_printf(arena, "financial_year=%d/%d", y, y % 100 + 1), y)
+            ->from = (rg_date){y, 4, 1};
+    const char *head = "facts { y = \"x.y\" }";
+    const rg_chart_spec *c =
+        chart_of(head, CHART("mark = \"line\", facts = \"y\", break_at = \"New counting\""));
+    for (size_t i = 0; i < 4; i++)
+        CU_ASSERT_EQUAL(c->series[0].data[i].marks, i == 3 ? RG_D_BREAK : 0);
+    CHECK_HAS(c->alt, "; the series breaks at 2021/22;");
+    fails(head, CHART("mark = \"line\", facts = \"y\", break_at = \"New countng\""),
+          "there is no break 'New countng'; did you mean 'New counting'?");
+    tear_down();
+}
+
 static void a_projection_is_never_a_bar(void)
 {
     set_up();
@@ -412,6 +437,8 @@ CU_TestInfo rg_tests_script_template_mark[] = {
     {"neighbourhoods of several districts lie in regions",
      neighbourhoods_of_several_districts_lie_in_regions},
     {"without boundaries and tiles a map is bars", without_boundaries_and_tiles_a_map_is_bars},
+    {"a series is parted where an event makes it begin anew",
+     a_series_is_parted_where_an_event_makes_it_begin_anew},
     {"a projection is never a bar", a_projection_is_never_a_bar},
     {"very many categories are read, and the drawing says how many it can show",
      very_many_categories_are_read_and_the_drawing_says_how_many_it_can_show},
