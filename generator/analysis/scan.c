@@ -133,7 +133,8 @@ static void count_part(const scan *s, counter *c, size_t row, int slot, double a
 static bool count_slots(const scan *s, counter *c, size_t row, double amount,
                         const rg_spot *spot)
 {
-    int slots = c->slots[row] ? c->slots[row] : 1;
+    uint32_t at = rg_view_row(c->slots, row);
+    int slots = at != RG_NO_CODE && c->slots->slots[at] ? c->slots->slots[at] : 1;
     bool asked = false;
     for (int slot = 0; slot < slots; slot++) {
         if (!rg_view_passes_slot(c->filters, c->filter_count, row, slot))

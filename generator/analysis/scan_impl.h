@@ -23,8 +23,8 @@ typedef struct counter {
     bool axis_is_month[RG_DIMENSIONS_MAX];
     rg_view_filter *filters;
     size_t filter_count;
-    const uint8_t
-        *slots; /* rows are shared out over hours: how many; NULL: no axis or filter asks */
+    const rg_view_column
+        *slots; /* a column that shares rows out over hours, of an axis or filter; or NULL */
     const rg_view_column *sum;      /* NULL: rows are counted */
     const rg_view_column *distinct; /* NULL: every row counts */
     seen_key *seen;

@@ -175,13 +175,13 @@ static bool prepare_slots(scan *s, counter *c, rg_err *err)
             i < axes ? c->axis_columns[i] : c->filters[i - axes].column;
         if (!column || !column->slots)
             continue;
-        if (c->slots && c->slots != column->slots)
+        if (c->slots && (c->slots->slots != column->slots || c->slots->via != column->via))
             return rg_fail_at(
                 err, RG_E_TEMPLATE, m->place,
                 "measure \"%s\" shares its rows out over two stretches of time; it "
                 "may ask for the hours of one",
                 m->id);
-        c->slots = column->slots;
+        c->slots = column;
     }
     return !c->slots || (!c->distinct && !c->asked) ||
            rg_fail_at(
@@ -322,7 +322,7 @@ static bool same_filter(const rg_view_filter *a, const rg_view_filter *b)
     if (a->column != b->column || a->unknown != b->unknown)
         return false;
     if (a->column->codes)
-        return memcmp(a->pass, b->pass, a->column->value_count * sizeof *a->pass) == 0;
+        return memcmp(a->pass, b->pass, a->column->code_count * sizeof *a->pass) == 0;
     if (a->spec->value_count != b->spec->value_count)
         return false;
     for (size_t v = 0; v < a->spec->value_count; v++)

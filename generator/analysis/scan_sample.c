@@ -51,6 +51,7 @@ static rg_view_column *family_member(scan *s, const char *name)
                           .codes = codes,
                           .values = texts,
                           .value_count = f->value_count,
+                          .code_count = f->value_count,
                           .numbers = numbers,
                           .status = status};
     return v;
@@ -94,7 +95,7 @@ bool scan_sample_prepare(scan *s, counter *c, rg_err *err)
 static bool answer_counts(const counter *c, uint32_t at)
 {
     if (c->asked->codes)
-        return c->counts_as[c->asked->codes[at]];
+        return c->counts_as[rg_view_code_at(c->asked, at)];
     const rg_measure *m = c->counts->measure;
     for (size_t i = 0; i < m->answer_count; i++) {
         double number = 0;
@@ -123,7 +124,7 @@ static rg_cell_status status_of(const rg_view_column *c, uint32_t at)
         return RG_CELL_MISSING;
     if (c->status)
         return (rg_cell_status)c->status[at];
-    return c->codes[at] == RG_NO_CODE ? RG_CELL_MISSING : RG_CELL_OK;
+    return rg_view_code_at(c, at) == RG_NO_CODE ? RG_CELL_MISSING : RG_CELL_OK;
 }
 
 void scan_sample_add(const scan *s, counter *c, size_t row, size_t cell, uint32_t unit,

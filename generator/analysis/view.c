@@ -211,6 +211,7 @@ static rg_view_column *wrap(rg_arena *arena, const char *name, const rg_column *
                           .codes = c->codes,
                           .values = texts,
                           .value_count = c->value_count,
+                          .code_count = c->value_count,
                           .numbers = c->numbers,
                           .ints = c->ints,
                           .keys = c->keys,
@@ -238,7 +239,8 @@ static rg_view_column *member_of(rg_arena *arena, const rg_view *view, const cha
     if (at == f->count)
         return NULL;
     rg_view_column *v = RG_NEW(arena, rg_view_column);
-    *v = (rg_view_column){.name = name, .value_count = f->value_count};
+    *v = (rg_view_column){
+        .name = name, .value_count = f->value_count, .code_count = f->value_count};
     const char **texts = RG_NEW_N(arena, const char *, f->value_count + 1);
     for (size_t i = 0; i < f->value_count; i++)
         texts[i] = f->values[i].p;
@@ -316,6 +318,36 @@ static bool holds(const rg_view_column *c, const char *value, const char *wanted
     return strcmp(value, wanted) == 0;
 }
 
+static bool wanted(const rg_view_column *c, size_t value, const rg_filter *filter)
+{
+    for (size_t v = 0; v < filter->value_count; v++)
+        if (holds(c, c->values[value], filter->values[v]))
+            return true;
+    return false;
+}
+
+static rg_view_filter make_filter(rg_arena *arena, const rg_view_column *c,
+                                  const rg_filter *filter)
+{
+    rg_view_filter made = {.column = c, .spec = filter};
+    for (size_t v = 0; v < filter->value_count; v++)
+        made.unknown |= strcmp(filter->values[v], unknown_word) == 0;
+    if (!c->codes)
+        return made;
+    bool *by_value = RG_NEW_N(arena, bool, c->value_count + 1), *by_code = by_value;
+    for (size_t value = 0; value < c->value_count; value++)
+        by_value[value] = wanted(c, value, filter);
+    if (c->remap) {
+        by_code = RG_NEW_N(arena, bool, c->code_count + 1);
+        for (size_t code = 0; code < c->code_count; code++)
+            by_code[code] =
+                c->remap[code] == RG_NO_CODE ? made.unknown : by_value[c->remap[code]];
+    }
+    made.pass = by_code;
+    made.pass_value = by_value;
+    return made;
+}
+
 bool rg_view_filters(rg_arena *arena, const rg_view *view, const rg_filter *filters,
                      size_t count, rg_place place, rg_view_filter **out, rg_err *err)
 {
@@ -330,13 +362,7 @@ bool rg_view_filters(rg_arena *arena, const rg_view *view, const rg_filter *filt
                 "%s of %s is a key; filters take columns of text, codes, numbers or "
                 "years",
                 filters[f].column, view->name);
-        bool *pass = RG_NEW_N(arena, bool, c->value_count + 1), unknown = false;
-        for (size_t v = 0; v < filters[f].value_count; v++) {
-            unknown |= strcmp(filters[f].values[v], unknown_word) == 0;
-            for (size_t code = 0; c->codes && code < c->value_count; code++)
-                pass[code] |= holds(c, c->values[code], filters[f].values[v]);
-        }
-        (*out)[f] = (rg_view_filter){c, pass, unknown, &filters[f]};
+        (*out)[f] = make_filter(arena, c, &filters[f]);
     }
     return true;
 }
@@ -357,7 +383,7 @@ bool rg_view_passes_slot(const rg_view_filter *filters, size_t count, size_t row
         uint32_t code = f->column->slots ? rg_view_slot(f->column, row, slot) : RG_NO_CODE;
         bool good = !f->column->slots    ? rg_view_passes(f, 1, row)
                     : code == RG_NO_CODE ? f->unknown
-                                         : f->pass[code];
+                                         : f->pass_value[code];
         if (!good)
             return false;
     }
@@ -367,14 +393,17 @@ bool rg_view_passes_slot(const rg_view_filter *filters, size_t count, size_t row
 bool rg_view_passes(const rg_view_filter *filters, size_t count, size_t row)
 {
     for (size_t i = 0; i < count; i++) {
-        const rg_view_column *c = filters[i].column;
+        const rg_view_filter *f = &filters[i];
+        const rg_view_column *c = f->column;
         uint32_t at = rg_view_row(c, row);
-        bool known = at != RG_NO_CODE &&
-                     (c->codes ? c->codes[at] != RG_NO_CODE : c->status[at] == RG_CELL_OK);
-        if (!known && !filters[i].unknown)
-            return false;
-        if (known &&
-            !(c->codes ? filters[i].pass[c->codes[at]] : passes_number(&filters[i], at)))
+        bool good = f->unknown;
+        if (at == RG_NO_CODE)
+            good = f->unknown;
+        else if (c->codes)
+            good = c->codes[at] == RG_NO_CODE ? f->unknown : f->pass[c->codes[at]];
+        else if (c->status[at] == RG_CELL_OK)
+            good = passes_number(f, at);
+        if (!good)
             return false;
     }
     return true;
@@ -474,7 +503,8 @@ static bool build_view(rg_arena *arena, const rg_view_spec *spec, const rg_table
     }
     for (size_t i = 0; i < spec->derived_count; i++) {
         rg_view_column *made = RG_NEW(arena, rg_view_column);
-        view_derivation d = {arena, view, &spec->derived[i], lookups, views, made};
+        view_derivation d = {arena, view,        &spec->derived[i], lookups,
+                             views, view->table, view->row_count,   made};
         made->name = spec->derived[i].name;
         if (!view_derive(&d, err))
             return false;
@@ -490,7 +520,8 @@ bool rg_views_build(rg_arena *arena, const rg_view_spec *specs, size_t spec_coun
 {
     *out = (rg_views){.items = RG_NEW_N(arena, rg_view, spec_count + tables->count + 1),
                       .spaces = rg_map_new(arena),
-                      .joins = rg_map_new(arena)};
+                      .joins = rg_map_new(arena),
+                      .shared = rg_map_new(arena)};
     for (size_t t = 0; t < tables->count; t++) {
         const rg_table *table = tables->items[t];
         if (table)

@@ -106,6 +106,10 @@ typedef struct rg_view_column {
     const char *name;
     const uint32_t *via;
     const uint32_t *codes; /* RG_NO_CODE: unknown */
+    const uint32_t
+        *remap; /* of groups: the group of each code, so that rows need no codes of their own;
+                              NULL: codes are of values */
+    size_t code_count; /* codes are below it; value_count without remap */
     const char *const *values;
     size_t value_count;
     const char
@@ -170,6 +174,7 @@ typedef struct rg_views {
     size_t count;
     rg_map *spaces; /* numbers of keys, by the name of their columns (view_keys.h) */
     rg_map *joins;  /* rows that tables point to, by both tables and the column */
+    rg_map *shared; /* columns worked out of a table's column, for all views that see it */
 } rg_views;
 
 bool rg_views_build(rg_arena *arena, const rg_view_spec *specs, size_t spec_count,
@@ -185,23 +190,32 @@ static inline uint32_t rg_view_row(const rg_view_column *c, size_t row)
     return c->via ? c->via[row] : (uint32_t)row;
 }
 
+/* The value at a place of the arrays, which rg_view_row answers. */
+static inline uint32_t rg_view_code_at(const rg_view_column *c, uint32_t at)
+{
+    uint32_t code = at == RG_NO_CODE ? RG_NO_CODE : c->codes[at];
+    return c->remap && code != RG_NO_CODE ? c->remap[code] : code;
+}
+
 static inline uint32_t rg_view_code(const rg_view_column *c, size_t row)
 {
-    uint32_t at = rg_view_row(c, row);
-    return at == RG_NO_CODE ? RG_NO_CODE : c->codes[at];
+    return rg_view_code_at(c, rg_view_row(c, row));
 }
 
 /* The value of one slot of a row that is shared out. */
 static inline uint32_t rg_view_slot(const rg_view_column *c, size_t row, int slot)
 {
-    return c->slots[row] == 0 ? RG_NO_CODE : c->slot_code(c->starts[row] + slot);
+    uint32_t at = rg_view_row(c, row);
+    return at == RG_NO_CODE || c->slots[at] == 0 ? RG_NO_CODE
+                                                 : c->slot_code(c->starts[at] + slot);
 }
 
 /* A filter made ready: a flag for each code, or numbers and years compared. */
 typedef struct rg_view_filter {
     const rg_view_column *column;
-    const bool *pass;
-    bool unknown; /* rows without a value pass */
+    const bool *pass;       /* by code, before any remap */
+    const bool *pass_value; /* by value: what a slot of a row is asked */
+    bool unknown;           /* rows without a value pass */
     const rg_filter *spec;
 } rg_view_filter;
 

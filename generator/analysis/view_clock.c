@@ -28,10 +28,10 @@ static moment moment_at(const rg_view_column *c, size_t row)
 
 static uint32_t *new_codes(const view_derivation *d, const char *const *labels, size_t count)
 {
-    uint32_t *codes = RG_NEW_N(d->arena, uint32_t, d->view->row_count + 1);
+    uint32_t *codes = RG_NEW_N(d->arena, uint32_t, d->rows + 1);
     d->out->codes = codes;
     d->out->values = labels;
-    d->out->value_count = count;
+    d->out->value_count = d->out->code_count = count;
     return codes;
 }
 
@@ -47,7 +47,7 @@ static void clock_year(const view_derivation *d, const rg_view_column *from,
 {
     (void)to;
     int first = INT32_MAX, last = INT32_MIN;
-    for (size_t row = 0; row < d->view->row_count; row++) {
+    for (size_t row = 0; row < d->rows; row++) {
         moment m = moment_at(from, row);
         if (!m.known)
             continue;
@@ -61,23 +61,42 @@ static void clock_year(const view_derivation *d, const rg_view_column *from,
         labels[i] =
             rg_arena_printf(d->arena, "%d/%02d", first + (int)i, (first + (int)i + 1) % 100);
     uint32_t *codes = new_codes(d, labels, count);
-    for (size_t row = 0; row < d->view->row_count; row++) {
+    for (size_t row = 0; row < d->rows; row++) {
         moment m = moment_at(from, row);
         codes[row] = m.known ? (uint32_t)(year_of(m.day) - first) : RG_NO_CODE;
     }
+}
+
+/* The months of all days between the first and the last. */
+static rg_month *months_of_days(const view_derivation *d, const rg_view_column *from,
+                                int *first)
+{
+    int low = INT32_MAX, high = INT32_MIN;
+    for (size_t row = 0; row < d->rows; row++) {
+        moment m = moment_at(from, row);
+        low = m.known && m.day < low ? m.day : low;
+        high = m.known && m.day > high ? m.day : high;
+    }
+    *first = low;
+    size_t count = low <= high ? (size_t)(high - low) + 1 : 0;
+    rg_month *months = RG_NEW_N(d->arena, rg_month, count + 1);
+    for (size_t i = 0; i < count; i++)
+        months[i] = rg_month_of(rg_date_from_serial(low + (int)i));
+    return months;
 }
 
 static void clock_month(const view_derivation *d, const rg_view_column *from,
                         const rg_view_column *to)
 {
     (void)to;
-    size_t rows = d->view->row_count;
-    int32_t *months = RG_NEW_N(d->arena, int32_t, rows + 1);
-    uint8_t *status = RG_NEW_N(d->arena, uint8_t, rows + 1);
-    for (size_t row = 0; row < rows; row++) {
+    int first;
+    const rg_month *of_day = months_of_days(d, from, &first);
+    int32_t *months = RG_NEW_N(d->arena, int32_t, d->rows + 1);
+    uint8_t *status = RG_NEW_N(d->arena, uint8_t, d->rows + 1);
+    for (size_t row = 0; row < d->rows; row++) {
         moment m = moment_at(from, row);
         status[row] = m.known ? RG_CELL_OK : RG_CELL_MISSING;
-        months[row] = m.known ? rg_month_of(rg_date_from_serial(m.day)) : 0;
+        months[row] = m.known ? of_day[m.day - first] : 0;
     }
     d->out->ints = months;
     d->out->status = status;
@@ -89,7 +108,7 @@ static void clock_mid_year(const view_derivation *d, const rg_view_column *from,
 {
     (void)to;
     enum { FIRST = 1800, LAST = 2200 };
-    size_t rows = d->view->row_count;
+    size_t rows = d->rows;
     int32_t *days = RG_NEW_N(d->arena, int32_t, rows + 1);
     uint8_t *status = RG_NEW_N(d->arena, uint8_t, rows + 1);
     for (size_t row = 0; row < rows; row++) {
@@ -124,36 +143,35 @@ static bool find_to(const view_derivation *d, const rg_view_column *from, bool r
                       d->spec->from, d->spec->to);
 }
 
-bool view_derive_clock(const view_derivation *d, const rg_view_column *from, rg_err *err)
+typedef struct clock_part {
+    const char *name;
+    bool of_day; /* asks for a date, which a time alone does not have */
+    bool range;  /* may lie between two times */
+    void (*derive)(const view_derivation *, const rg_view_column *, const rg_view_column *);
+} clock_part;
+
+static const clock_part parts[] = {{"financial_year", true, false, clock_year},
+                                   {"hour", false, true, view_clock_hour},
+                                   {"mid_year", true, false, clock_mid_year},
+                                   {"month", true, false, clock_month},
+                                   {"night_of", true, true, view_clock_night_of},
+                                   {"night_time", false, true, view_clock_night_time},
+                                   {"weekday", true, true, view_clock_weekday}};
+enum { PARTS = sizeof parts / sizeof *parts };
+
+static const clock_part *find_part(const view_derivation *d)
 {
-    static const struct {
-        const char *part;
-        bool of_day; /* asks for a date, which a time alone does not have */
-        bool range;  /* may lie between two times */
-        void (*derive)(const view_derivation *, const rg_view_column *, const rg_view_column *);
-    } parts[] = {{"financial_year", true, false, clock_year},
-                 {"hour", false, true, view_clock_hour},
-                 {"mid_year", true, false, clock_mid_year},
-                 {"month", true, false, clock_month},
-                 {"night_of", true, true, view_clock_night_of},
-                 {"night_time", false, true, view_clock_night_time},
-                 {"weekday", true, true, view_clock_weekday}};
-    enum { PARTS = sizeof parts / sizeof *parts };
+    for (size_t i = 0; i < PARTS; i++)
+        if (strcmp(d->spec->part, parts[i].name) == 0)
+            return &parts[i];
+    return NULL;
+}
+
+static bool no_part(const view_derivation *d, rg_err *err)
+{
     const char *names[PARTS];
-    const rg_view_column *to;
-    for (size_t i = 0; i < PARTS; i++) {
-        names[i] = parts[i].part;
-        if (strcmp(d->spec->part, parts[i].part) != 0)
-            continue;
-        if (from->clock && parts[i].of_day)
-            return rg_fail_at(
-                err, RG_E_TEMPLATE, d->spec->place,
-                "%s: %s is a time without a date; it has an hour and nothing else",
-                d->spec->name, d->spec->from);
-        if (!find_to(d, from, parts[i].range, &to, err))
-            return false;
-        return parts[i].derive(d, from, to), true;
-    }
+    for (size_t i = 0; i < PARTS; i++)
+        names[i] = parts[i].name;
     const char *near = rg_str_nearest(rg_str_of(d->spec->part), names, PARTS);
     return rg_fail_at(
         err, RG_E_TEMPLATE, d->spec->place,
@@ -161,4 +179,26 @@ bool view_derive_clock(const view_derivation *d, const rg_view_column *from, rg_
         "period_start, night_of, night_time and weekday",
         d->spec->name, d->spec->part, near ? "; did you mean \"" : "", near ? near : "",
         near ? "\"?" : "");
+}
+
+static bool make_part(const view_derivation *d, const rg_view_column *from,
+                      const rg_view_column *to, rg_err *err)
+{
+    (void)err;
+    find_part(d)->derive(d, from, to);
+    return true;
+}
+
+bool view_derive_clock(const view_derivation *d, const rg_view_column *from, rg_err *err)
+{
+    const clock_part *part = find_part(d);
+    const rg_view_column *to;
+    if (!part)
+        return no_part(d, err);
+    if (from->clock && part->of_day)
+        return rg_fail_at(err, RG_E_TEMPLATE, d->spec->place,
+                          "%s: %s is a time without a date; it has an hour and nothing else",
+                          d->spec->name, d->spec->from);
+    return find_to(d, from, part->range, &to, err) &&
+           view_derive_shared(d, from, to, part->name, make_part, err);
 }

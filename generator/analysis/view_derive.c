@@ -46,11 +46,51 @@ static bool wrong_type(const view_derivation *d, const char *wanted, rg_err *err
                       d->spec->name, d->spec->from, wanted);
 }
 
-static uint32_t *new_codes(const view_derivation *d)
+static uint32_t *new_codes(const view_derivation *d, const char *const *values, size_t count)
 {
-    uint32_t *codes = RG_NEW_N(d->arena, uint32_t, d->view->row_count + 1);
+    uint32_t *codes = RG_NEW_N(d->arena, uint32_t, d->rows + 1);
     d->out->codes = codes;
+    d->out->values = values;
+    d->out->value_count = d->out->code_count = count;
     return codes;
+}
+
+const rg_table *view_table_of(const view_derivation *d, const rg_view_column *c)
+{
+    for (size_t j = 0; c->via && d->view->spec && j < d->view->spec->join_count; j++)
+        if (d->view->joins[j] == c->via)
+            return d->view->join_tables[j];
+    return d->table;
+}
+
+/* ---- columns of a table, seen by several views ---- */
+
+bool view_derive_shared(const view_derivation *d, const rg_view_column *from,
+                        const rg_view_column *to, const char *what, view_maker make,
+                        rg_err *err)
+{
+    if (to && to->via != from->via)
+        return make(d, from, to, err);
+    const char *key =
+        rg_arena_printf(d->arena, "%p %p %p %s", (const void *)from->ints,
+                        (const void *)from->numbers, to ? (const void *)to->ints : NULL, what);
+    rg_view_column *made = rg_map_get(d->views->shared, rg_str_of(key));
+    if (!made) {
+        view_derivation base = *d;
+        rg_view_column bare = *from, end = to ? *to : (rg_view_column){0};
+        base.table = view_table_of(d, from);
+        base.rows = base.table->row_count;
+        base.out = made = RG_NEW(d->arena, rg_view_column);
+        bare.via = end.via = NULL;
+        if (!make(&base, &bare, to ? &end : NULL, err))
+            return false;
+        rg_map_set(d->views->shared, rg_str_of(key), made);
+    }
+    const char *name = d->out->name;
+    *d->out = *made;
+    d->out->name = name;
+    d->out->via = from->via;
+    return true;
 }
 
 /* ---- map ---- */
@@ -125,6 +165,18 @@ static void note_unmapped(const view_derivation *d, const rg_view_column *from,
                             rows[i]);
 }
 
+/* Groups of groups: from the codes that rows have to the later groups. */
+static const uint32_t *compose(const view_derivation *d, const rg_view_column *from,
+                               const uint32_t *remap)
+{
+    if (!from->remap)
+        return remap;
+    uint32_t *both = RG_NEW_N(d->arena, uint32_t, from->code_count + 1);
+    for (size_t i = 0; i < from->code_count; i++)
+        both[i] = from->remap[i] == RG_NO_CODE ? RG_NO_CODE : remap[from->remap[i]];
+    return both;
+}
+
 static bool derive_map(const view_derivation *d, rg_err *err)
 {
     const rg_view_column *from;
@@ -142,19 +194,20 @@ static bool derive_map(const view_derivation *d, rg_err *err)
     const char **answers = RG_NEW_N(d->arena, const char *, n + 1);
     for (size_t i = 0; i < n; i++)
         answers[i] = rg_map_at(map, i);
-    d->out->value_count = unique_sorted(answers, n);
-    d->out->values = answers;
+    size_t count = unique_sorted(answers, n);
     uint32_t *remap = RG_NEW_N(d->arena, uint32_t, from->value_count + 1);
     for (size_t i = 0; i < from->value_count; i++) {
         const char *answer = group_of(d, from, &groups, rg_str_of(from->values[i]));
-        remap[i] = answer ? code_of(answers, d->out->value_count, answer) : RG_NO_CODE;
+        remap[i] = answer ? code_of(answers, count, answer) : RG_NO_CODE;
     }
     note_unmapped(d, from, &groups, remap);
-    uint32_t *codes = new_codes(d);
-    for (size_t row = 0; row < d->view->row_count; row++) {
-        uint32_t code = rg_view_code(from, row);
-        codes[row] = code == RG_NO_CODE ? RG_NO_CODE : remap[code];
-    }
+    *d->out = (rg_view_column){.name = d->out->name,
+                               .via = from->via,
+                               .codes = from->codes,
+                               .remap = compose(d, from, remap),
+                               .code_count = from->code_count,
+                               .values = answers,
+                               .value_count = count};
     return true;
 }
 
@@ -168,29 +221,49 @@ static uint32_t band_of(double x, const double *lows, const double *highs, size_
     return RG_NO_CODE;
 }
 
-static bool derive_band(const view_derivation *d, rg_err *err)
+/* Bands of whole years are looked up once. */
+static void whole_years(uint32_t *out, const double *lows, const double *highs, size_t count)
 {
-    const rg_view_column *from;
+    for (int age = 0; age <= RG_AGE_MAX; age++)
+        out[age] = band_of(age, lows, highs, count);
+}
+
+static bool make_bands(const view_derivation *d, const rg_view_column *from,
+                       const rg_view_column *to, rg_err *err)
+{
     const double *lows = NULL, *highs = NULL;
     const char *const *labels = NULL;
     size_t count = 0;
+    uint32_t of_age[RG_AGE_MAX + 1];
+    (void)to;
+    if (!d->lookups->bands(d->lookups->user, d->spec->bands, &labels, &lows, &highs, &count,
+                           err))
+        return rg_while(err, "%s:%d", d->spec->place.file, d->spec->place.line);
+    whole_years(of_age, lows, highs, count);
+    uint32_t *codes = new_codes(d, labels, count);
+    for (size_t row = 0; row < d->rows; row++) {
+        uint32_t at = rg_view_row(from, row);
+        if (at == RG_NO_CODE || from->status[at] != RG_CELL_OK)
+            codes[row] = RG_NO_CODE;
+        else if (from->numbers)
+            codes[row] = band_of(from->numbers[at], lows, highs, count);
+        else if (from->ints[at] >= 0 && from->ints[at] <= RG_AGE_MAX)
+            codes[row] = of_age[from->ints[at]];
+        else
+            codes[row] = band_of(from->ints[at], lows, highs, count);
+    }
+    return true;
+}
+
+static bool derive_band(const view_derivation *d, rg_err *err)
+{
+    const rg_view_column *from;
     if (!need(d, d->spec->from, &from, err))
         return false;
     if (!from->numbers && !from->ints)
         return wrong_type(d, "a number", err);
-    if (!d->lookups->bands(d->lookups->user, d->spec->bands, &labels, &lows, &highs, &count,
-                           err))
-        return rg_while(err, "%s:%d", d->spec->place.file, d->spec->place.line);
-    d->out->values = labels;
-    d->out->value_count = count;
-    uint32_t *codes = new_codes(d);
-    for (size_t row = 0; row < d->view->row_count; row++) {
-        uint32_t at = rg_view_row(from, row);
-        bool known = at != RG_NO_CODE && from->status[at] == RG_CELL_OK;
-        double x = !known ? 0 : from->numbers ? from->numbers[at] : from->ints[at];
-        codes[row] = known ? band_of(x, lows, highs, count) : RG_NO_CODE;
-    }
-    return true;
+    return view_derive_shared(
+        d, from, NULL, rg_arena_printf(d->arena, "bands %s", d->spec->bands), make_bands, err);
 }
 
 /* ---- any: whether a related row passes ---- */
@@ -235,9 +308,7 @@ static bool derive_any(const view_derivation *d, rg_err *err)
     if (!make_filters(d, other, &filters, err))
         return false;
     const uint8_t *found = related_rows(d, other, &theirs, filters);
-    d->out->values = answers;
-    d->out->value_count = 2;
-    uint32_t *codes = new_codes(d);
+    uint32_t *codes = new_codes(d, answers, 2);
     for (size_t row = 0; row < d->view->row_count; row++) {
         uint32_t id = rg_key_id(&own, row);
         uint8_t state = id == RG_NO_CODE ? NONE_RELATED : found[id];
@@ -311,13 +382,11 @@ static bool derive_times(const view_derivation *d, rg_err *err)
         !rg_keys_of_view(d->arena, d->views, d->view, d->spec->count, &things))
         return wrong_type(d, "a key, or what it counts is not", err);
     const uint32_t *with = things_of(d, &persons, &things, &counted);
-    uint32_t *codes = new_codes(d);
+    uint32_t *codes = new_codes(d, labels, 2);
     for (size_t row = 0; row < d->view->row_count; row++) {
         uint32_t id = rg_key_id(&persons, row), many = id == RG_NO_CODE ? 0 : with[id];
         codes[row] = many == 0 ? RG_NO_CODE : many == MANY;
     }
-    d->out->values = labels;
-    d->out->value_count = 2;
     return true;
 }
 
@@ -338,18 +407,18 @@ static bool derive_first(const view_derivation *d, rg_err *err)
         room += from[i]->value_count;
     }
     const char **values = RG_NEW_N(d->arena, const char *, room + 1);
+    size_t count = 0;
     for (size_t i = 0; i < spec->column_count; i++)
         for (size_t v = 0; v < from[i]->value_count; v++)
-            values[d->out->value_count++] = from[i]->values[v];
-    d->out->value_count = unique_sorted(values, d->out->value_count);
-    d->out->values = values;
-    uint32_t *codes = new_codes(d);
+            values[count++] = from[i]->values[v];
+    count = unique_sorted(values, count);
+    uint32_t *codes = new_codes(d, values, count);
     for (size_t row = 0; row < rows; row++)
         codes[row] = RG_NO_CODE;
     for (size_t i = 0; i < spec->column_count; i++) {
         uint32_t *remap = RG_NEW_N(d->arena, uint32_t, from[i]->value_count + 1);
         for (size_t v = 0; v < from[i]->value_count; v++)
-            remap[v] = code_of(values, d->out->value_count, from[i]->values[v]);
+            remap[v] = code_of(values, count, from[i]->values[v]);
         for (size_t row = 0; row < rows; row++) {
             uint32_t code = codes[row] == RG_NO_CODE ? rg_view_code(from[i], row) : RG_NO_CODE;
             if (code != RG_NO_CODE)

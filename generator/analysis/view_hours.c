@@ -70,15 +70,6 @@ static bool at_midnight(const rg_view_column *c, uint32_t at)
     return c->ints[at] % (DAY_HOURS * HOUR_MINUTES) == 0;
 }
 
-/* The rows of the table whose column it is: what is true of a column must not depend on the view. */
-static const rg_table *table_of(const view_derivation *d, const rg_view_column *c)
-{
-    for (size_t j = 0; c->via && d->view->spec && j < d->view->spec->join_count; j++)
-        if (d->view->joins[j] == c->via)
-            return d->view->join_tables[j];
-    return d->view->table;
-}
-
 static double threshold(const view_derivation *d, const char *name, double otherwise)
 {
     double value = otherwise;
@@ -106,7 +97,8 @@ static void note_midnight(const view_derivation *d, const rg_table *t, const cha
 /* Whether 00:00 of a column is what a system fills in. */
 static bool midnight_is_default(const view_derivation *d, const rg_view_column *c)
 {
-    const rg_table *t = table_of(d, c);
+    const rg_table *t =
+        view_table_of(d, c); /* what is true of a column must not depend on the view */
     uint64_t times = 0, midnight = 0;
     double limit = threshold(d, "midnight_share", 100);
     for (uint32_t at = 0; at < t->row_count; at++)
@@ -176,11 +168,14 @@ static clock_column clock_of(const view_derivation *d, const rg_view_column *c)
 static const rg_view_column *stretches(const view_derivation *d, const rg_view_column *from,
                                        const rg_view_column *to)
 {
-    const char *name = rg_arena_printf(d->arena, "%s..%s", from->name, to ? to->name : "");
-    rg_view_column *have = rg_map_get(d->view->columns, rg_str_of(name));
+    const char *name =
+        rg_arena_printf(d->arena, "%p..%p of %p, %p", (const void *)from->ints,
+                        to ? (const void *)to->ints : NULL, (const void *)from->via,
+                        to ? (const void *)to->via : NULL);
+    rg_view_column *have = rg_map_get(d->views->shared, rg_str_of(name));
     if (have)
         return have;
-    size_t rows = d->view->row_count;
+    size_t rows = d->rows;
     uint8_t *slots = RG_NEW_N(d->arena, uint8_t, rows + 1);
     int32_t *starts = RG_NEW_N(d->arena, int32_t, rows + 1);
     clock_column first = clock_of(d, from), last = clock_of(d, to);
@@ -193,8 +188,8 @@ static const rg_view_column *stretches(const view_derivation *d, const rg_view_c
         starts[row] = floor_div(begin.minute, HOUR_MINUTES);
     }
     have = RG_NEW(d->arena, rg_view_column);
-    *have = (rg_view_column){.name = name, .slots = slots, .starts = starts};
-    rg_map_set(d->view->columns, rg_str_of(name), have);
+    *have = (rg_view_column){.slots = slots, .starts = starts};
+    rg_map_set(d->views->shared, rg_str_of(name), have);
     return have;
 }
 
@@ -212,13 +207,13 @@ static void fill(const view_derivation *d, const rg_view_column *from, const rg_
                  uint32_t (*code)(int32_t), const char *const *labels, size_t count)
 {
     const rg_view_column *s = stretches(d, from, to);
-    size_t rows = d->view->row_count;
+    size_t rows = d->rows;
     uint32_t *codes = RG_NEW_N(d->arena, uint32_t, rows + 1);
     for (size_t row = 0; row < rows; row++)
         codes[row] = s->slots[row] ? code(s->starts[row]) : RG_NO_CODE;
     d->out->codes = codes;
     d->out->values = labels;
-    d->out->value_count = count;
+    d->out->value_count = d->out->code_count = count;
     if (!is_spread(s, rows))
         return;
     d->out->slots = s->slots;
@@ -257,12 +252,12 @@ void view_clock_weekday(const view_derivation *d, const rg_view_column *from,
         return;
     }
     const clock_column c = {from, false};
-    uint32_t *codes = RG_NEW_N(d->arena, uint32_t, d->view->row_count + 1);
-    for (size_t row = 0; row < d->view->row_count; row++) {
+    uint32_t *codes = RG_NEW_N(d->arena, uint32_t, d->rows + 1);
+    for (size_t row = 0; row < d->rows; row++) {
         moment m = moment_at(&c, row);
         codes[row] = m.dated ? weekday_of_day(m.day) : RG_NO_CODE;
     }
     d->out->codes = codes;
     d->out->values = weekdays;
-    d->out->value_count = 7;
+    d->out->value_count = d->out->code_count = 7;
 }

@@ -4,17 +4,30 @@
 
 #include "analysis/view.h"
 
-/* One derived column being made: out is filled, one entry for each row of the view. */
+/* One derived column being made: out is filled, one entry for each of the rows; of the view, or of the table that its
+ * column belongs to. */
 typedef struct view_derivation {
     rg_arena *arena;
     const rg_view *view;
     const rg_derive_spec *spec;
     const rg_lookups *lookups;
     const rg_views *views; /* those built so far */
+    const rg_table *table; /* whose rows columns without via are */
+    size_t rows;
     rg_view_column *out;
 } view_derivation;
 
 bool view_derive(const view_derivation *derivation, rg_err *err);
+
+/* Work a column out of the rows of the table that `from` (and `to`, or NULL) belong to, once for all views that see it
+ * through whatever join.  what: all that decides the answer besides. */
+typedef bool (*view_maker)(const view_derivation *, const rg_view_column *from,
+                           const rg_view_column *to, rg_err *err);
+bool view_derive_shared(const view_derivation *derivation, const rg_view_column *from,
+                        const rg_view_column *to, const char *what, view_maker make,
+                        rg_err *err);
+/* The table whose rows a column's arrays are. */
+const rg_table *view_table_of(const view_derivation *d, const rg_view_column *c);
 /* view_clock.c: the part of a date that the spec names. */
 bool view_derive_clock(const view_derivation *derivation, const rg_view_column *from,
                        rg_err *err);

@@ -9,7 +9,7 @@ static uint32_t *new_codes(const view_derivation *d, const char *const *labels, 
     uint32_t *codes = RG_NEW_N(d->arena, uint32_t, d->view->row_count + 1);
     d->out->codes = codes;
     d->out->values = labels;
-    d->out->value_count = count;
+    d->out->value_count = d->out->code_count = count;
     return codes;
 }
 
