@@ -150,7 +150,7 @@ static void a_published_figure_goes_with_its_rounded_count(void)
                                       {0.6, 0.3, 0.9, 12, 2000},
                                       {0.3, 0.1, 0.7, 3, 1000},
                                       {0.4, NAN, NAN, NAN, NAN},
-                                      {0.7, NAN, NAN, NAN, 1003}};
+                                      {0.7, (double)NAN, (double)NAN, (double)NAN, 1003}};
     w.counts.published = figures;
     const rg_counts *c = public_counts(&w, &out);
     CU_ASSERT_EQUAL(c->published[0].value, 0.5); /* of 10 in 2,000: nothing to round */
