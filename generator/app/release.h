@@ -19,7 +19,8 @@ typedef struct rg_release_source {
 
 typedef struct rg_release_boundaries {
     const char *name; /* "districts": what maps ask for */
-    const char *path; /* GeoJSON or TopoJSON, under the folder of extracts; "templates/...": of the project */
+    const char *
+        path; /* GeoJSON or TopoJSON, under the folder of extracts; "templates/...": of the project */
     rg_place place;
 } rg_release_boundaries;
 

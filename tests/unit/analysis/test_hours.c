@@ -49,11 +49,12 @@ static const char *const measures =
                 "\"yes\" } }") M("h.night", "statistic = \"count\", dimensions = { \"night\" }")
                 M("h.unknown", "statistic = \"count\", where = { night = { \"unknown\" } }")
                     M("h.kinds", "statistic = \"count\", dimensions = { \"kind\" }, where = { "
-                                 "night = { \"yes\" } }") M(
-                        "h.sum", "statistic = \"sum\", column = \"n\", dimensions = { \"hour\" "
-                                 "}") "   measure \"h.share\" { title = \"T\", definition = "
-                                      "\"d\", unit = \"u\", statistic = \"share\","
-                                      " of = \"h.hours\", over = { \"hour\" } } }\n";
+                                 "night = { \"yes\" } }")
+                        M("h.sum",
+                          "statistic = \"sum\", column = \"n\", dimensions = { \"hour\" "
+                          "}") "   measure \"h.share\" { title = \"T\", definition = "
+                               "\"d\", unit = \"u\", statistic = \"share\","
+                               " of = \"h.hours\", over = { \"hour\" } } }\n";
 
 static void run(mini *m)
 {

@@ -193,8 +193,7 @@ static void an_area_is_set_against_the_whole(void)
     mini m;
     run(&m);
     CU_ASSERT_DOUBLE_EQUAL(value(&m, "s.to_whole", ""), 840 / (4600 / 11.0), 1e-9);
-    CU_ASSERT_EQUAL(mini_fact(&m, "s.to_whole", "E23000021", "")->status,
-                    RG_S_NOT_APPLICABLE);
+    CU_ASSERT_EQUAL(mini_fact(&m, "s.to_whole", "E23000021", "")->status, RG_S_NOT_APPLICABLE);
     tiny_close(&m.t);
 }
 

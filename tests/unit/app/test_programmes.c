@@ -162,7 +162,7 @@ static void training_compares_those_who_answered_twice(void)
                               {"vrn.training_1", "question_1=same", 1},
                               {"vrn.training_2_improved", "", 100 / 3.0}, /* p3, of p1 p2 p3 */
                               {"vrn.training_2", "question_2=lower", 1},
-        {"vrn.training_2_unmatched", "", 1}, /* p4 */
+                              {"vrn.training_2_unmatched", "", 1}, /* p4 */
                               {"vrn.trained", "", 4},
                               {0}});
 }

@@ -149,7 +149,7 @@ static void a_published_figure_goes_with_its_rounded_count(void)
     const rg_published figures[10] = {{0.5, 0.2, 0.8, 10, 2000},
                                       {0.6, 0.3, 0.9, 12, 2000},
                                       {0.3, 0.1, 0.7, 3, 1000},
-                                      {0.4, NAN, NAN, NAN, NAN},
+                                      {0.4, (double)NAN, (double)NAN, (double)NAN, (double)NAN},
                                       {0.7, (double)NAN, (double)NAN, (double)NAN, 1003}};
     w.counts.published = figures;
     const rg_counts *c = public_counts(&w, &out);

@@ -63,7 +63,8 @@ static void a_share_is_put_into_the_template_s_sentence_or_is_excused(void)
     CHECK_TEXT(words_of(head, rule),
                "The share cannot be shown, as too many records lack what it rests on.");
     f->status = RG_S_MISSING;
-    CHECK_TEXT(words_of(head, rule), "Nothing is known of the share, as the data were not supplied.");
+    CHECK_TEXT(words_of(head, rule),
+               "Nothing is known of the share, as the data were not supplied.");
     tear_down();
 }
 
@@ -274,7 +275,8 @@ static void an_indicator_says_in_which_areas_it_differs_from_england(void)
                "The rate (2019/20) was lower than in England (10.0) in Northmoor (6.0) and "
                "similar in Southmere (10.5).");
     n->status = s->status = RG_S_MISSING;
-    CHECK_TEXT(words_of(head, rule), "Nothing is known of the rate, as the data were not supplied.");
+    CHECK_TEXT(words_of(head, rule),
+               "Nothing is known of the rate, as the data were not supplied.");
     tear_down();
 }
 
