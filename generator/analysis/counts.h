@@ -128,8 +128,7 @@ bool rg_scan(rg_arena *arena, const rg_scan_job *job, rg_ledger *ledger, rg_coun
 bool rg_measure_has_views(const rg_measure *measure, const rg_views *views);
 
 const rg_counts *rg_counts_of(const rg_counts_set *set, const rg_measure *measure);
-/* The cell of axis positions, and back. */
-size_t rg_counts_cell(const rg_counts *counts, const size_t *positions);
+/* The axis positions of a cell. */
 void rg_counts_positions(const rg_counts *counts, size_t cell, size_t *positions);
 
 #endif

@@ -74,7 +74,8 @@ rg_fact *derive_strip_fact(deriver *d, const rg_measure *m, const derive_strip *
     return f;
 }
 
-double *derive_strip_values(deriver *d, const derive_strip *s)
+/* Its numbers, in order; items that are not ok are NaN. */
+static double *values_of(deriver *d, const derive_strip *s)
 {
     double *values = RG_NEW_N(d->arena, double, s->count + 1);
     for (size_t i = 0; i < s->count; i++)
@@ -99,7 +100,7 @@ static bool turns(const double *v, size_t n, size_t at, bool troughs)
 
 static bool turning_facts(deriver *d, const rg_measure *m, const derive_strip *s, rg_err *err)
 {
-    double *v = derive_strip_values(d, s);
+    double *v = values_of(d, s);
     bool troughs = m->choice == RG_TURN_TROUGHS;
     for (size_t i = 0; i < s->count; i++) {
         size_t rank = 1;
@@ -177,7 +178,7 @@ static bool find_stretch(const double *v, size_t n, size_t *first, size_t *lengt
 static bool stretch_fact(deriver *d, const rg_measure *m, const derive_strip *s, rg_err *err)
 {
     rg_fact *f = derive_strip_fact(d, m, s);
-    double *v = derive_strip_values(d, s), inside = 0, all = 0;
+    double *v = values_of(d, s), inside = 0, all = 0;
     size_t first = 0, length = 0;
     if (f->status == RG_S_OK && !find_stretch(v, s->count, &first, &length))
         f->status = RG_S_NOT_APPLICABLE;
@@ -247,7 +248,7 @@ bool derive_gini(deriver *d, const rg_measure *m, const char *code, rg_err *err)
     size_t n = derive_strips(d, m->of, code, m->over, m->over_count, &list);
     for (size_t i = 0; i < n; i++) {
         rg_fact *f = derive_strip_fact(d, m, &list[i]);
-        rg_stats_list values = {derive_strip_values(d, &list[i]), list[i].count};
+        rg_stats_list values = {values_of(d, &list[i]), list[i].count};
         if (f->status == RG_S_OK && values.n < 2)
             f->status = RG_S_NOT_APPLICABLE;
         if (f->status == RG_S_OK) {
@@ -264,7 +265,7 @@ bool derive_gini(deriver *d, const rg_measure *m, const char *code, rg_err *err)
 
 static bool set_kendall(deriver *d, rg_fact *f, const derive_strip *s, rg_err *err)
 {
-    rg_stats_list values = {derive_strip_values(d, s), s->count};
+    rg_stats_list values = {values_of(d, s), s->count};
     rg_stats_kendall_answer a = {RG_STATS_NA, RG_STATS_NA};
     if (values.n >= 4 && !rg_stats_kendall(values, &a, err))
         return rg_while(err, "%s", f->operands);

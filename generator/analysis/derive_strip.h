@@ -17,7 +17,5 @@ size_t derive_strips(deriver *d, const rg_measure *of, const char *code,
                      const char *const *over, size_t over_count, derive_strip **out);
 /* A fact about a whole strip: from its first to its last day, of its rest. */
 rg_fact *derive_strip_fact(deriver *d, const rg_measure *m, const derive_strip *s);
-/* Its numbers, in order; items that are not ok are NaN. */
-double *derive_strip_values(deriver *d, const derive_strip *s);
 
 #endif

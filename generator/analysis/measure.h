@@ -189,9 +189,8 @@ bool rg_measures_from(rg_arena *arena, const rg_value *const *files, size_t coun
 const rg_measure *rg_measures_find(const rg_measures *measures, const char *id);
 
 const char *rg_statistic_name(rg_statistic statistic);
-/* Whether one scan of a table answers it; whether its totals also add up. */
+/* Whether one scan of a table answers it. */
 bool rg_measure_scanned(const rg_measure *measure);
-bool rg_measure_counting(const rg_measure *measure);
 /* The formula in words, for method pages and `explain`. */
 const char *rg_measure_formula(rg_arena *arena, const rg_measure *measure);
 /* The tables a measure's rows come from, through views and joins; at most max, each once.  npas: in policing

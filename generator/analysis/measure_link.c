@@ -62,7 +62,8 @@ bool rg_measure_scanned(const rg_measure *m)
     return measure_traits[m->statistic].of == NEEDS_TABLE;
 }
 
-bool rg_measure_counting(const rg_measure *m)
+/* Whether its totals also add up. */
+static bool counting(const rg_measure *m)
 {
     return m->statistic == RG_STAT_COUNT || m->statistic == RG_STAT_SUM;
 }
@@ -145,7 +146,7 @@ static bool link_base(reader *r, const rg_value *v, rg_measure *m, rg_err *err)
         return false;
     if (m->statistic == RG_STAT_SINCE)
         return true;
-    if (!rg_measure_counting(m->base))
+    if (!counting(m->base))
         return not_a_count(v, m, field, m->base, err);
     return same_dimensions(m->of, m->base) ||
            rg_fail_at(
@@ -195,8 +196,7 @@ static bool check_of(const rg_value *v, const rg_measure *m, rg_err *err)
     rg_statistic of = m->of->statistic;
     switch (measure_traits[m->statistic].of) {
     case NEEDS_COUNT:
-        return rg_measure_counting(m->of) ||
-               (m->statistic == RG_STAT_SHARE && of == RG_STAT_VALUE) ||
+        return counting(m->of) || (m->statistic == RG_STAT_SHARE && of == RG_STAT_VALUE) ||
                not_a_count(v, m, "of", m->of, err);
     case NEEDS_VALUE:
         return of == RG_STAT_VALUE || wrong_kind(v, m, "value", err);
@@ -319,12 +319,12 @@ static bool link_npas(reader *r, const rg_value *v, rg_measure *m, rg_err *err)
         return false;
     if (!m->npas)
         return true;
-    if (!rg_measure_counting(m))
+    if (!counting(m))
         return rg_fail_at(err, RG_E_TEMPLATE, v->place,
                           "measure \"%s\" is no count, so it has no npas; give npas to its "
                           "denominator",
                           m->id);
-    if (!rg_measure_counting(m->npas))
+    if (!counting(m->npas))
         return not_a_count(v, m, "npas", m->npas, err);
     return same_dimensions(m, m->npas) ||
            rg_fail_at(

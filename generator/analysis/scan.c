@@ -13,14 +13,6 @@ const rg_counts *rg_counts_of(const rg_counts_set *set, const rg_measure *measur
     return NULL;
 }
 
-size_t rg_counts_cell(const rg_counts *c, const size_t *positions)
-{
-    size_t cell = 0;
-    for (size_t a = 0; a < c->axis_count; a++)
-        cell = cell * c->axes[a].count + positions[a];
-    return cell;
-}
-
 void rg_counts_positions(const rg_counts *c, size_t cell, size_t *positions)
 {
     for (size_t a = c->axis_count; a-- > 0;) {

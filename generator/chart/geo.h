@@ -53,7 +53,5 @@ rg_arc *rg_geo_thin(rg_arena *arena, const rg_geometry *geometry, double toleran
                     const bool *used);
 
 void rg_geo_project(double longitude, double latitude, double *x, double *y);
-/* The shape of that code, or SIZE_MAX. */
-size_t rg_geo_find(const rg_geometry *geometry, const char *code);
 
 #endif

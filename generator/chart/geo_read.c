@@ -263,7 +263,8 @@ static bool read_areas(reader *r, json_t *root)
     return true;
 }
 
-size_t rg_geo_find(const rg_geometry *geometry, const char *code)
+/* The shape of that code, or SIZE_MAX. */
+static size_t find_shape(const rg_geometry *geometry, const char *code)
 {
     for (size_t i = 0; i < geometry->shape_count; i++)
         if (strcmp(geometry->shapes[i].code, code) == 0)
@@ -275,10 +276,10 @@ static bool check_codes(const reader *r, const rg_geometry *out)
 {
     const rg_geo_options *o = r->options;
     for (size_t i = 0; o && o->codes && i < o->code_count; i++)
-        if (rg_geo_find(out, o->codes[i]) == SIZE_MAX)
+        if (find_shape(out, o->codes[i]) == SIZE_MAX)
             return wrong(r, o->codes[i], "it is not in the file");
     for (size_t i = 0; i < out->shape_count; i++)
-        if (rg_geo_find(out, out->shapes[i].code) != i)
+        if (find_shape(out, out->shapes[i].code) != i)
             return wrong(r, out->shapes[i].code, "it is in the file twice");
     return true;
 }

@@ -43,7 +43,7 @@ void rg_lanes(const rg_plot *plot, rg_lane *out)
     }
 }
 
-double rg_lane_middle(rg_lane lane)
+static double lane_middle(rg_lane lane)
 {
     return lane.offset + lane.size / 2;
 }
@@ -125,7 +125,7 @@ void rg_value_labels_place(rg_plot *plot, const rg_lane *lanes, rg_value_label *
     for (size_t c = 0; c < spec->category_count; c++)
         for (size_t s = 0; s < spec->series_count; s++) {
             rg_value_label *label = &labels[c * spec->series_count + s];
-            double at = rg_steps_middle(plot->steps, c) + rg_lane_middle(lanes[s]);
+            double at = rg_steps_middle(plot->steps, c) + lane_middle(lanes[s]);
             place_one(plot, label, rg_plot_datum(plot, s, c), at);
         }
 }

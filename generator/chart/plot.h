@@ -269,7 +269,6 @@ typedef struct rg_lane {
     double offset, size;
 } rg_lane;
 void rg_lanes(const rg_plot *plot, rg_lane *out); /* one for each series */
-double rg_lane_middle(rg_lane lane);
 
 /* Text at the end of a bar or dot: its value, or the mark of one that may not be shown. */
 typedef struct rg_value_label {

@@ -101,7 +101,8 @@ static bool holds(const rg_content_table *t, const rg_content_record *r, int day
     return !next || rg_date_serial(next->from) > day;
 }
 
-void content_choose(rg_arena *arena, rg_content_table *t, rg_date on)
+/* Which versions hold on a day; two of one id on one day are a fault. */
+static void choose_versions(rg_arena *arena, rg_content_table *t, rg_date on)
 {
     int day = rg_date_serial(on);
     t->records = RG_NEW_N(arena, rg_content_record *, t->all_count + 1);
@@ -205,7 +206,7 @@ bool rg_library_read(rg_arena *arena, const char *root, const char *folder, rg_d
         rg_content_table *t = &library->tables[library->count++];
         content_read_table(arena, root,
                            rg_arena_printf(arena, "%s/%s", folder, rg_path_base(paths[i])), t);
-        content_choose(arena, t, on);
+        choose_versions(arena, t, on);
     }
     content_check_columns(library);
     *out = library;

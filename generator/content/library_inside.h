@@ -14,8 +14,6 @@ extern const char *const content_own_columns[OWN_COLUMNS];
 /* One file to all its versions; a fault stays in the table. */
 void content_read_table(rg_arena *arena, const char *root, const char *path,
                         rg_content_table *out);
-/* Which versions hold on a day; two of one id on one day are a fault. */
-void content_choose(rg_arena *arena, rg_content_table *table, rg_date on);
 /* What columns.csv asks of the others. */
 void content_check_columns(rg_library *library);
 

@@ -146,7 +146,7 @@ static void write_path(content *c, const rg_path *path)
 /* --- marked content
  * -------------------------------------------------------------------------------- */
 
-void rg_pdf_end_text(content *c)
+static void end_text(content *c)
 {
     if (c->in_text)
         rg_buf_puts(c->out, "ET\n");
@@ -155,7 +155,7 @@ void rg_pdf_end_text(content *c)
 
 static void end_sequence(content *c)
 {
-    rg_pdf_end_text(c);
+    end_text(c);
     if (c->open)
         rg_buf_puts(c->out, "EMC\n");
     c->open = false;
@@ -272,7 +272,7 @@ static void begin_clip(content *c, const rg_item *item)
 static void write_waiting_clips(content *c)
 {
     for (size_t i = 0; i < c->waiting_count; i++) {
-        rg_pdf_end_text(c);
+        end_text(c);
         c->saved[c->depth++] = c->look;
         rg_buf_puts(c->out, "q\n");
         write_path(c, c->waiting[i]);
@@ -286,7 +286,7 @@ static void end_clip(content *c)
     if (c->waiting_count > 0) {
         c->waiting_count--;
     } else if (c->depth > 0) {
-        rg_pdf_end_text(c);
+        end_text(c);
         rg_buf_puts(c->out, "Q\n");
         c->look = c->saved[--c->depth];
     } else {
@@ -319,7 +319,7 @@ static void paint(content *c, const rg_item *item)
         rg_pdf_show(c, item);
         return;
     }
-    rg_pdf_end_text(c);
+    end_text(c);
     if (item->kind == RG_I_PICTURE) {
         show_picture(c, item);
         return;

@@ -56,7 +56,6 @@ typedef struct rg_pdf_content_state {
 void rg_pdf_op(rg_pdf_content_state *c, const int64_t *numbers, size_t count, const char *op);
 int64_t rg_pdf_coord(rg_pdf_content_state *c, double value);
 void rg_pdf_fill_colour(rg_pdf_content_state *c, rg_rgb colour);
-void rg_pdf_end_text(rg_pdf_content_state *c);
 
 /* pdf_text.c */
 rg_pdf_saying rg_pdf_run_saying(rg_pdf_content_state *c, const rg_run *run);

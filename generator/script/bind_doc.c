@@ -184,7 +184,8 @@ static int define_words(lua_State *lua)
     return 0;
 }
 
-bool template_open(rg_sandbox *box, rg_err *err)
+/* Define the words in a new sandbox. */
+static bool open_words(rg_sandbox *box, rg_err *err)
 {
     lua_State *lua = rg_sandbox_state(box);
     lua_pushcfunction(lua, define_words);
@@ -199,7 +200,7 @@ bool template_evaluate(rg_sandbox *box, const char *path, const rg_library *libr
 {
     template_open_content(box, library);
     rg_sandbox_put(box, PATH_KEY, (void *)(uintptr_t)path);
-    if (!template_open(box, err) || !rg_sandbox_run(box, path, err) ||
+    if (!open_words(box, err) || !rg_sandbox_run(box, path, err) ||
         !rg_sandbox_value(box, -1, value, err))
         return false;
     lua_pop(rg_sandbox_state(box), 1);

@@ -93,7 +93,7 @@ static int next_pair(lua_State *lua)
     return 2;
 }
 
-int rg_sandbox_sorted_pairs(lua_State *lua)
+static int sorted_pairs(lua_State *lua)
 {
     luaL_checkany(lua, 1);
     rg_sandbox_unwrap(rg_sandbox_of(lua), 1);
@@ -140,7 +140,9 @@ static const char *nearest_key(lua_State *lua, int table, rg_str wrong)
     return nearest;
 }
 
-int rg_sandbox_no_such(lua_State *lua, int table, const char *before, const char *wrong)
+/* Raise "there is no ...; did you mean ...?" about the string key at 2 of the table at index.
+ */
+static int no_such(lua_State *lua, int table, const char *before, const char *wrong)
 {
     const char *nearest = nearest_key(lua, table, rg_str_of(wrong));
     if (nearest)
@@ -162,7 +164,7 @@ static int no_word(lua_State *lua)
                           "there is no word '%s': files describe and cannot reach the "
                           "machine",
                           name);
-    return rg_sandbox_no_such(lua, words, "there is no word '", name);
+    return no_such(lua, words, "there is no word '", name);
 }
 
 static int no_new_word(lua_State *lua)
@@ -194,8 +196,7 @@ static int view_read(lua_State *lua)
         return 1;
     lua_pushfstring(lua, "there is no '%s.", lua_tostring(lua, lua_upvalueindex(2)));
     lua_pushvalue(lua, lua_upvalueindex(1));
-    return rg_sandbox_no_such(lua, lua_gettop(lua), lua_tostring(lua, -2),
-                              lua_tostring(lua, 2));
+    return no_such(lua, lua_gettop(lua), lua_tostring(lua, -2), lua_tostring(lua, 2));
 }
 
 static int view_write(lua_State *lua)
@@ -324,7 +325,7 @@ static int no_string(lua_State *lua)
         if (strcmp(name, patterns[i]) == 0)
             return luaL_error(lua, "there is no string.%s here: a pattern can run without end",
                               name);
-    return rg_sandbox_no_such(lua, 1, "there is no 'string.", name);
+    return no_such(lua, 1, "there is no 'string.", name);
 }
 
 static const char *const safe_base[] = {"assert", "error",    "ipairs", "rawequal",
@@ -468,7 +469,7 @@ static void open_base(rg_sandbox *box, int base)
     new_table_at(lua, &rg_key_words);
     int words = lua_gettop(lua);
     pick(lua, base, safe_base, words);
-    lua_pushcfunction(lua, rg_sandbox_sorted_pairs);
+    lua_pushcfunction(lua, sorted_pairs);
     lua_setfield(lua, words, "pairs");
     lua_pushcfunction(lua, to_text);
     lua_setfield(lua, words, "tostring");

@@ -39,10 +39,6 @@ bool rg_sandbox_library_value(rg_sandbox *box, const char *path, rg_err *err) RG
 void rg_sandbox_open_env(rg_sandbox *box);
 void rg_sandbox_open_words(rg_sandbox *box);
 void rg_sandbox_open_errors(rg_sandbox *box);
-int rg_sandbox_sorted_pairs(lua_State *lua);
-/* Raise "there is no ...; did you mean ...?" about the string key at 2 of the table at index.
- */
-int rg_sandbox_no_such(lua_State *lua, int table, const char *before, const char *wrong);
 
 /* errors */
 int rg_sandbox_on_error(lua_State *lua); /* the message handler of every protected call */

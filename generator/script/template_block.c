@@ -324,16 +324,6 @@ static bool make_chart_tables(maker *m, const rg_value *v, block_list *out)
     return true;
 }
 
-static bool make_when(maker *m, const rg_value *v, block_list *out)
-{
-    bool holds;
-    if (!template_condition(m, v, v->items[0]->text.p, &holds))
-        return false;
-    if (!holds)
-        template_keep_left_out(m, "when", v->items[0]->text.p, v->place, "does not hold");
-    return !holds || template_blocks(m, v, 1, out);
-}
-
 /* ---- conditions ---- */
 
 static bool status_holds(const selection *s, rg_status status)
@@ -395,7 +385,7 @@ static bool built_in(const maker *m, rg_str test, bool *known)
     return false;
 }
 
-bool template_condition(maker *m, const rg_value *v, const char *text, bool *out)
+static bool read_condition(maker *m, const rg_value *v, const char *text, bool *out)
 {
     rg_str test = rg_str_trim(rg_str_of(text));
     bool negated = rg_str_starts(test, "not "), known;
@@ -413,6 +403,16 @@ bool template_condition(maker *m, const rg_value *v, const char *text, bool *out
     }
     *out = *out != negated;
     return true;
+}
+
+static bool make_when(maker *m, const rg_value *v, block_list *out)
+{
+    bool holds;
+    if (!read_condition(m, v, v->items[0]->text.p, &holds))
+        return false;
+    if (!holds)
+        template_keep_left_out(m, "when", v->items[0]->text.p, v->place, "does not hold");
+    return !holds || template_blocks(m, v, 1, out);
 }
 
 /* ---- the walk ---- */

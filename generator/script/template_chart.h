@@ -47,7 +47,6 @@ typedef struct chart_plan {
 /* "x cannot be 'lines'; did you mean 'line'?" unless given is one of names. */
 bool chart_one_of(const chart_plan *p, const char *key, const char *given,
                   const char *const *names, size_t count);
-bool chart_has_marker(const rg_fact *fact, const char *word); /* word of fact->markers */
 
 const char *chart_measure_title(const chart_plan *p); /* of its first facts; their unit; "" */
 

@@ -20,8 +20,6 @@ typedef struct template_head {
     const rg_value *facts, *names, *sentences; /* NULL where not given */
 } template_head;
 
-/* Define the words in a new sandbox. */
-bool template_open(rg_sandbox *box, rg_err *err);
 /* Run templates/REPORT.lua: its value and its head. */
 bool template_evaluate(rg_sandbox *box, const char *path, const rg_library *library,
                        template_head *head, const rg_value **value, rg_err *err);
@@ -237,7 +235,6 @@ bool template_text_items(maker *m, const rg_value *v, size_t first, rg_text *out
 /* Append a text, rule or sentence that stands in v. */
 bool template_text_item(maker *m, const rg_value *v, const rg_value *item, rg_spans *spans);
 bool template_blocks(maker *m, const rg_value *v, size_t first, block_list *out);
-bool template_condition(maker *m, const rg_value *v, const char *text, bool *out);
 
 /* template_section.c: sections whose data are missing make their facts optional; the report's blocks
  * in the order of its outline. */

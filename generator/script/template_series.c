@@ -172,7 +172,7 @@ const char *chart_category_label(const chart_plan *p, size_t index)
 
 /* ---- series ---- */
 
-bool chart_has_marker(const rg_fact *fact, const char *word)
+static bool has_marker(const rg_fact *fact, const char *word)
 {
     rg_str rest = rg_str_of(fact->markers);
     while (rest.n > 0)
@@ -200,7 +200,7 @@ static unsigned marks_of(const chart_plan *p, const rg_fact *f)
                  {"provisional", RG_D_PROVISIONAL}};
     unsigned marks = 0;
     for (size_t i = 0; f->markers[0] && i < sizeof known / sizeof *known; i++)
-        if (chart_has_marker(f, known[i].word))
+        if (has_marker(f, known[i].word))
             marks |= known[i].mark;
     if (p->m->own != p->m->whole && strcmp(p->x, "area") == 0 &&
         strcmp(f->area_code, p->m->own->code) == 0)

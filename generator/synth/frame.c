@@ -73,7 +73,7 @@ synth_frame *synth_frame_find(const synth_run *run, const char *name)
     return rg_map_get(run->frames, rg_str_of(name));
 }
 
-synth_column *synth_column_find(const synth_frame *frame, const char *name)
+static synth_column *find_column(const synth_frame *frame, const char *name)
 {
     for (size_t i = 0; i < frame->count; i++)
         if (strcmp(frame->columns[i].name, name) == 0)
@@ -86,7 +86,7 @@ enum { COLUMNS_MAX = 256 };
 synth_column *synth_column_add(synth_run *run, synth_frame *frame, const char *name,
                                bool number)
 {
-    synth_column *column = synth_column_find(frame, name);
+    synth_column *column = find_column(frame, name);
     if (column) {
         column->number = number;
         return column;
@@ -108,7 +108,7 @@ synth_column *synth_column_add(synth_run *run, synth_frame *frame, const char *n
 synth_column *synth_column_need(const synth_frame *frame, const char *name, rg_place place,
                                 rg_err *err)
 {
-    synth_column *column = synth_column_find(frame, name);
+    synth_column *column = find_column(frame, name);
     if (column)
         return column;
     const char *names[COLUMNS_MAX];

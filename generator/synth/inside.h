@@ -73,7 +73,6 @@ typedef struct synth_world {
 /* All extracts of a profile of open data: see rg_synth. */
 bool synth_open(rg_arena *arena, const rg_synth_job *job, rg_buf *report,
                 rg_err *err) RG_MUST_CHECK;
-bool synth_read_profile(synth_world *world, const rg_value *profile, rg_err *err);
 void synth_make_places(synth_world *world);
 /* Write a file under world->out and note it in the report. */
 bool synth_write(synth_world *world, const char *name, const rg_buf *text, size_t rows,

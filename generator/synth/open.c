@@ -100,7 +100,7 @@ static bool read_lockdowns(synth_world *w, const rg_value *profile, rg_err *err)
     return true;
 }
 
-bool synth_read_profile(synth_world *w, const rg_value *profile, rg_err *err)
+static bool read_profile(synth_world *w, const rg_value *profile, rg_err *err)
 {
     const rg_value *force = rg_value_get(profile, "force");
     return rg_value_need_number(profile, "rows_a_month", &w->rows_a_month, err) &&
@@ -131,7 +131,7 @@ bool synth_open(rg_arena *arena, const rg_synth_job *job, rg_buf *report, rg_err
                      .report = report,
                      .scale = job->scale,
                      .chance = {job->seed}};
-    if (!synth_read_profile(&w, job->profile, err))
+    if (!read_profile(&w, job->profile, err))
         return false;
     synth_make_places(&w);
     return synth_write_places(&w, err) && synth_write_crimes(&w, err);

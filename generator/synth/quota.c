@@ -48,8 +48,9 @@ void synth_allot(const double *shares, size_t count, size_t total, double *debt,
 
 /* ---- fitting ---- */
 
-double synth_wanted(const synth_margin *m, uint32_t part, size_t value, size_t values,
-                    double rows)
+/* How many of a part's rows are to have a value; below 0: any number. */
+static double rows_wanted(const synth_margin *m, uint32_t part, size_t value, size_t values,
+                          double rows)
 {
     const double *shares = m->shares[part];
     if (m->counts)
@@ -69,7 +70,7 @@ static void fit_part(synth_table *t, const synth_margin *m, uint32_t part)
         rows += m->part_of[g] == part ? t->rows[g] : 0;
     rest = rows;
     for (size_t v = 0; v < t->values; v++) {
-        double have = 0, want = synth_wanted(m, part, v, t->values, rows);
+        double have = 0, want = rows_wanted(m, part, v, t->values, rows);
         for (size_t g = 0; g < t->groups; g++)
             have += m->part_of[g] == part ? t->cells[g * t->values + v] : 0;
         if (want < 0) {
@@ -154,7 +155,7 @@ static void take_tally(const synth_table *t, const size_t *counts, tally *out)
     for (uint32_t part = 0; part < m->parts; part++) {
         double *own = &out->excess[part * t->values], rest = rows[part], loose = 0;
         for (size_t v = 0; v < t->values && m->shares[part]; v++) {
-            double want = synth_wanted(m, part, v, t->values, rows[part]);
+            double want = rows_wanted(m, part, v, t->values, rows[part]);
             rest -= want < 0 ? 0 : want;
             loose += want < 0 ? own[v] : 0;
             own[v] -= want < 0 ? own[v] : want;

@@ -28,9 +28,6 @@ void synth_allot(const double *shares, size_t count, size_t total, double *debt,
 void synth_fit(synth_table *t, const synth_margin *margins, size_t count);
 /* counts: groups x values, each group adding up to its rows, each value to its sum within 1. */
 void synth_round(rg_arena *arena, const synth_table *t, synth_chance *chance, size_t *counts);
-/* How many of a part's rows are to have a value; below 0: any number. */
-double synth_wanted(const synth_margin *m, uint32_t part, size_t value, size_t values,
-                    double rows);
 /* Move single rows until the margins hold to the nearest whole number, where that can be done. */
 void synth_mend(rg_arena *arena, const synth_table *t, const synth_margin *margins,
                 size_t count, size_t *counts);

@@ -78,7 +78,6 @@ synth_frame *synth_frame_find(const synth_run *run, const char *name);
 /* Add or replace a column; cells start as SYNTH_NONE unless the column was there. */
 synth_column *synth_column_add(synth_run *run, synth_frame *frame, const char *name,
                                bool number);
-synth_column *synth_column_find(const synth_frame *frame, const char *name);
 synth_column *synth_column_need(const synth_frame *frame, const char *name, rg_place place,
                                 rg_err *err) RG_MUST_CHECK;
 /* The text of a cell (a number in decimal); scratch has room for 16 bytes. */
@@ -122,9 +121,6 @@ bool synth_range(rg_str text, int32_t *low, int32_t *high);
 
 bool synth_assign(synth_run *run, synth_frame *frame, const rg_value *step,
                   rg_err *err) RG_MUST_CHECK;
-/* Any other step; the word says which. */
-bool synth_step(synth_run *run, synth_frame *frame, const rg_value *step,
-                rg_err *err) RG_MUST_CHECK;
 /* Where numbers of rows and persons of this replicate begin: at most two million each. */
 int32_t synth_numbers_from(const synth_run *run);
 bool synth_steps(synth_run *run, synth_frame *frame, const rg_value *steps,

@@ -444,7 +444,8 @@ static const struct {
              {"birth", do_birth},   {"age", do_age},      {"serial", do_serial},
              {"pick", do_pick},     {"gather", do_gather}};
 
-bool synth_step(synth_run *run, synth_frame *frame, const rg_value *step, rg_err *err)
+/* Any other step; the word says which. */
+static bool take_step(synth_run *run, synth_frame *frame, const rg_value *step, rg_err *err)
 {
     if (rg_value_is_word(step, "assign"))
         return synth_assign(run, frame, step, err);
@@ -462,7 +463,7 @@ bool synth_step(synth_run *run, synth_frame *frame, const rg_value *step, rg_err
 bool synth_steps(synth_run *run, synth_frame *frame, const rg_value *steps, rg_err *err)
 {
     for (size_t i = 0; steps && i < steps->item_count; i++) {
-        bool good = synth_step(run, frame, steps->items[i], err);
+        bool good = take_step(run, frame, steps->items[i], err);
         rg_arena_reset(run->scratch);
         if (!good)
             return false;

@@ -28,11 +28,6 @@ const char *rg_face_name(const rg_face *face)
     return face->name;
 }
 
-rg_str rg_face_bytes(const rg_face *face)
-{
-    return face->bytes;
-}
-
 double rg_face_units_per_em(const rg_face *face)
 {
     return face->upem;

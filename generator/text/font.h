@@ -33,7 +33,6 @@ const rg_face *rg_fonts_for(const rg_fonts *fonts, bool bold, bool italic, uint3
 
 size_t rg_face_index(const rg_face *face);     /* its place in the manifest, 0.. */
 const char *rg_face_name(const rg_face *face); /* PostScript name, "NotoSans-Regular" */
-rg_str rg_face_bytes(const rg_face *face);
 double rg_face_units_per_em(const rg_face *face);
 double rg_face_ascent(const rg_face *face);  /* positive, em */
 double rg_face_descent(const rg_face *face); /* positive, em */

@@ -45,7 +45,7 @@ void rg_slots_put(rg_slots *slots, uint64_t hash, void *item)
     slots->count++;
 }
 
-void rg_slots_free(rg_slots *slots)
+static void free_slots(rg_slots *slots)
 {
     free(slots->hashes);
     free(slots->items);
@@ -54,8 +54,8 @@ void rg_slots_free(rg_slots *slots)
 
 static void forget(rg_shaper *shaper)
 {
-    rg_slots_free(&shaper->shapes);
-    rg_slots_free(&shaper->words);
+    free_slots(&shaper->shapes);
+    free_slots(&shaper->words);
     memset(shaper->spaces, 0, shaper->fonts->count * sizeof *shaper->spaces);
     rg_arena_free(shaper->store);
     shaper->store = rg_arena_new("words");
@@ -257,8 +257,8 @@ void rg_shaper_free(rg_shaper *shaper)
 {
     if (!shaper)
         return;
-    rg_slots_free(&shaper->shapes);
-    rg_slots_free(&shaper->words);
+    free_slots(&shaper->shapes);
+    free_slots(&shaper->words);
     hb_buffer_destroy(shaper->buffer);
     rg_arena_free(shaper->store);
     rg_arena_free(shaper->scratch);

@@ -65,6 +65,5 @@ const rg_shape *rg_shape_space(rg_shaper *shaper, const rg_face *face);
 void rg_shaper_trim(rg_shaper *shaper);
 
 void rg_slots_put(rg_slots *slots, uint64_t hash, void *item);
-void rg_slots_free(rg_slots *slots);
 
 #endif
