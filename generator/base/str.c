@@ -247,6 +247,24 @@ void rg_buf_printf(rg_buf *buf, const char *fmt, ...)
     buf->n += (size_t)length;
 }
 
+void rg_buf_csv_field(rg_buf *buf, rg_str text)
+{
+    bool quoted = false;
+    for (size_t i = 0; i < text.n && !quoted; i++)
+        quoted = memchr(",\"\r\n", text.p[i], 4) != NULL;
+    if (!quoted) {
+        rg_buf_str(buf, text);
+        return;
+    }
+    rg_buf_putc(buf, '"');
+    for (size_t i = 0; i < text.n; i++) {
+        if (text.p[i] == '"')
+            rg_buf_putc(buf, '"');
+        rg_buf_putc(buf, text.p[i]);
+    }
+    rg_buf_putc(buf, '"');
+}
+
 rg_str rg_buf_view(const rg_buf *buf)
 {
     return (rg_str){buf->p, buf->n};

@@ -52,6 +52,8 @@ void rg_buf_str(rg_buf *buf, rg_str text);
 void rg_buf_puts(rg_buf *buf, const char *text);
 void rg_buf_putc(rg_buf *buf, char c);
 void rg_buf_printf(rg_buf *buf, const char *fmt, ...) RG_PRINTF(2, 3);
+/* One field of RFC 4180: quoted when it has a comma, quote or line break. */
+void rg_buf_csv_field(rg_buf *buf, rg_str text);
 rg_str rg_buf_view(const rg_buf *buf); /* borrowed until the next change */
 
 #endif

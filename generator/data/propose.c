@@ -117,31 +117,13 @@ static bool is_ignored(const rg_schema *s, rg_str folded)
     return folded.n == 0;
 }
 
-static void put_field(rg_buf *out, rg_str text)
-{
-    bool plain = true;
-    for (size_t i = 0; i < text.n; i++)
-        plain = plain && !strchr(",\"\r\n", text.p[i]);
-    if (plain) {
-        rg_buf_str(out, text);
-        return;
-    }
-    rg_buf_putc(out, '"');
-    for (size_t i = 0; i < text.n; i++) {
-        if (text.p[i] == '"')
-            rg_buf_putc(out, '"');
-        rg_buf_putc(out, text.p[i]);
-    }
-    rg_buf_putc(out, '"');
-}
-
 static void put_line(proposing *p, rg_str heading, const char *column, const char *why)
 {
-    put_field(p->out, rg_str_of(p->source->name));
+    rg_buf_csv_field(p->out, rg_str_of(p->source->name));
     rg_buf_putc(p->out, ',');
-    put_field(p->out, heading);
+    rg_buf_csv_field(p->out, heading);
     rg_buf_printf(p->out, ",%s,,", column);
-    put_field(p->out, rg_str_of(why));
+    rg_buf_csv_field(p->out, rg_str_of(why));
     rg_buf_putc(p->out, '\n');
     p->lines++;
 }

@@ -94,7 +94,4 @@ void rg_facts_json(rg_buf *out, const rg_facts *facts);
 void rg_facts_write(rg_buf *out, const rg_facts *facts);
 bool rg_facts_read(rg_arena *arena, rg_str bytes, rg_facts *out, rg_err *err) RG_MUST_CHECK;
 
-/* One field of RFC 4180: quoted when it has a comma, quote or line break. */
-void rg_buf_csv_field(rg_buf *out, rg_str text);
-
 #endif

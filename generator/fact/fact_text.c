@@ -8,24 +8,6 @@
 
 enum { FACT_DIGITS = 12 };
 
-void rg_buf_csv_field(rg_buf *out, rg_str text)
-{
-    bool quoted = false;
-    for (size_t i = 0; i < text.n && !quoted; i++)
-        quoted = memchr(",\"\r\n", text.p[i], 4) != NULL;
-    if (!quoted) {
-        rg_buf_str(out, text);
-        return;
-    }
-    rg_buf_putc(out, '"');
-    for (size_t i = 0; i < text.n; i++) {
-        if (text.p[i] == '"')
-            rg_buf_putc(out, '"');
-        rg_buf_putc(out, text.p[i]);
-    }
-    rg_buf_putc(out, '"');
-}
-
 /* One column of the contract, in its order; text or number, never both. */
 typedef struct fact_field {
     const char *name;

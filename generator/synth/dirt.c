@@ -118,7 +118,7 @@ static void put_spoilt(const synth_run *run, const synth_dirt *d, const synth_ou
         const rg_value *v = d->values;
         if (v->kind == RG_V_TABLE && v->item_count)
             v = v->items[d->used % v->item_count];
-        synth_field(out, v->text);
+        rg_buf_csv_field(out, v->text);
         return;
     }
     synth_put(run, o, synth_output_cell(o, row), &field);
@@ -139,7 +139,7 @@ static void put_line(const synth_run *run, const synth_extract_job *job, const s
         if (c)
             rg_buf_putc(out, ',');
         if (change)
-            synth_field(out, change->text);
+            rg_buf_csv_field(out, change->text);
         else if (c == d->column)
             put_spoilt(run, d, o, row, out);
         else
@@ -178,7 +178,7 @@ void synth_dirt_note(synth_run *run, const synth_extract_job *job, size_t row, c
     bool added;
     rg_buf_add(&line, file, cut);
     rg_buf_printf(&line, "/%s,%s,", d->kind, file + cut + 1);
-    synth_field(&line, rg_str_of(d->what));
+    rg_buf_csv_field(&line, rg_str_of(d->what));
     size_t at = rg_map_intern(run->planted, rg_buf_view(&line), &added);
     planting *p = added ? RG_NEW_N(run->arena, planting, 1) : rg_map_at(run->planted, at);
     p->cut = rg_map_key(run->planted, at).p;

@@ -38,7 +38,7 @@ static rg_str as_field(synth_run *run, const synth_output *o, rg_str text)
     }
     if (o->prefix && text.n)
         rg_buf_puts(&field, o->prefix);
-    synth_field(&field, text);
+    rg_buf_csv_field(&field, text);
     rg_str out = {rg_arena_copy(run->rows, field.p ? field.p : "", field.n), field.n};
     rg_buf_free(&field);
     return out;
@@ -182,7 +182,7 @@ void synth_put(const synth_run *run, const synth_output *o, int32_t cell, rg_buf
         int n = cell == SYNTH_NONE ? 0 : snprintf(scratch, sizeof scratch, "%d", cell);
         const rg_value *v = synth_lookup(o->values, (rg_str){scratch, (size_t)n});
         if (v && v->kind == RG_V_TEXT)
-            synth_field(out, v->text);
+            rg_buf_csv_field(out, v->text);
     } else if (cell != SYNTH_NONE) {
         if (o->prefix_bytes)
             put_bytes(out, o->prefix, o->prefix_bytes);
@@ -201,7 +201,7 @@ void synth_put_heading(const synth_output *outputs, size_t count, rg_buf *out)
     for (size_t i = 0; i < count; i++) {
         if (i)
             rg_buf_putc(out, ',');
-        synth_field(out, rg_str_of(outputs[i].heading));
+        rg_buf_csv_field(out, rg_str_of(outputs[i].heading));
     }
     rg_buf_putc(out, '\n');
 }

@@ -83,9 +83,9 @@ static void put_label(const job *j, const output *o, size_t cell, rg_buf *out)
     if (own && own->kind == RG_V_NUMBER)
         rg_num_digits(out, own->number, 12);
     else if (own)
-        synth_field(out, own->text);
+        rg_buf_csv_field(out, own->text);
     else if (!o->values)
-        synth_field(out, text);
+        rg_buf_csv_field(out, text);
 }
 
 static const char *mark_of(const job *j, const output *o, size_t cell)
@@ -109,9 +109,9 @@ static void put_output(const job *j, const output *o, size_t cell, rg_buf *out)
 {
     const char *mark = mark_of(j, o, cell);
     if (mark) {
-        synth_field(out, rg_str_of(mark));
+        rg_buf_csv_field(out, rg_str_of(mark));
     } else if (o->kind == IS_TEXT) {
-        synth_field(out, rg_str_of(o->text));
+        rg_buf_csv_field(out, rg_str_of(o->text));
     } else if (o->kind == IS_LABEL) {
         put_label(j, o, cell, out);
     } else if (o->kind == IS_VALUE) {
@@ -134,7 +134,7 @@ static void put_headings(const job *j, rg_buf *out)
         if (c)
             rg_buf_putc(out, ',');
         if (o->kind != IS_ACROSS) {
-            synth_field(out, rg_str_of(o->heading));
+            rg_buf_csv_field(out, rg_str_of(o->heading));
             continue;
         }
         for (size_t i = 0; i < j->across->count; i++) {
@@ -144,7 +144,7 @@ static void put_headings(const job *j, rg_buf *out)
                 rg_buf_puts(out, o->prefix);
             const rg_value *own =
                 o->values ? rg_value_get(o->values, j->across->labels[i].p) : NULL;
-            synth_field(out, own ? own->text : j->across->labels[i]);
+            rg_buf_csv_field(out, own ? own->text : j->across->labels[i]);
         }
     }
     rg_buf_putc(out, '\n');

@@ -44,7 +44,7 @@ static void put_value(rg_buf *out, const rg_value *v)
     if (v->kind == RG_V_NUMBER)
         rg_num_digits(out, v->number, 12);
     else if (v->kind == RG_V_TEXT)
-        synth_field(out, v->text);
+        rg_buf_csv_field(out, v->text);
 }
 
 static void put_row(rg_buf *out, const rg_value *row)

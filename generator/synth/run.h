@@ -149,8 +149,6 @@ bool synth_sink_rows(synth_sink *sink, rg_buf *text, size_t rows, rg_err *err) R
 bool synth_sinks_commit(synth_sinks *sinks, rg_buf *report, rg_err *err) RG_MUST_CHECK;
 void synth_sinks_drop(synth_sinks *sinks);
 
-/* One CSV field, quoted where it must be. */
-void synth_field(rg_buf *out, rg_str text);
 /* Whether a cut leaves out a row with this label in its column. */
 bool synth_after(const char *last, rg_str label);
 

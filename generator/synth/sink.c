@@ -121,24 +121,6 @@ void synth_sinks_drop(synth_sinks *sinks)
     }
 }
 
-void synth_field(rg_buf *out, rg_str text)
-{
-    bool plain = true;
-    for (size_t i = 0; i < text.n && plain; i++)
-        plain = text.p[i] != ',' && text.p[i] != '"' && text.p[i] != '\n' && text.p[i] != '\r';
-    if (plain) {
-        rg_buf_str(out, text);
-        return;
-    }
-    rg_buf_putc(out, '"');
-    for (size_t i = 0; i < text.n; i++) {
-        if (text.p[i] == '"')
-            rg_buf_putc(out, '"');
-        rg_buf_putc(out, text.p[i]);
-    }
-    rg_buf_putc(out, '"');
-}
-
 bool synth_after(const char *last, rg_str label)
 {
     return last && rg_str_cmp(label, rg_str_of(last)) > 0;
