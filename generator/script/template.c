@@ -99,20 +99,6 @@ static bool read_areas(maker *m)
 
 /* ---- the report ---- */
 
-static bool plain_field(maker *m, const rg_value *v, const char *key, const char **out)
-{
-    rg_text text;
-    if (!template_text_field(m, v, key, &text))
-        return false;
-    if (rg_text_empty(text))
-        return true;
-    rg_buf words = {0};
-    rg_buf_text(&words, text);
-    *out = rg_arena_copy(m->arena, words.p, words.n);
-    rg_buf_free(&words);
-    return true;
-}
-
 /* The first block of that word, or NULL. */
 static const rg_value *find_word(const rg_value *v, const char *word)
 {
@@ -169,12 +155,13 @@ static bool read_report(maker *m, const rg_value *v)
     const char *key = rg_value_get(v, "title") ? "title" : "name";
     doc->lang = "en-GB";
     if (!rg_value_only_fields(v, "report", names, sizeof names / sizeof *names, m->err) ||
-        !plain_field(m, v, key, &doc->title) || !plain_field(m, v, "author", &doc->author) ||
-        !plain_field(m, v, "subject", &doc->subject) ||
-        !plain_field(m, v, "keywords", &doc->keywords) ||
+        !template_words_field(m, v, key, &doc->title) ||
+        !template_words_field(m, v, "author", &doc->author) ||
+        !template_words_field(m, v, "subject", &doc->subject) ||
+        !template_words_field(m, v, "keywords", &doc->keywords) ||
         !rg_value_want_text(v, "lang", &doc->lang, m->err) ||
-        !plain_field(m, v, "running", &doc->running_left) ||
-        !plain_field(m, v, "footer", &doc->footer_left) || !read_shape(m, v))
+        !template_words_field(m, v, "running", &doc->running_left) ||
+        !template_words_field(m, v, "footer", &doc->footer_left) || !read_shape(m, v))
         return false;
     if (!doc->title)
         return TEMPLATE_FAIL(m, v->place, "the report has no title; write title = \"...\"");

@@ -25,15 +25,6 @@ static void cover(extent *e, const rg_fact *f)
         e->last = f;
 }
 
-static const char *words_of(maker *m, rg_text text)
-{
-    rg_buf words = {0};
-    rg_buf_text(&words, text);
-    const char *kept = rg_arena_copy(m->arena, words.p ? words.p : "", words.n);
-    rg_buf_free(&words);
-    return kept;
-}
-
 static bool names_year(const char *text)
 {
     size_t digits = 0;
@@ -82,7 +73,7 @@ void chart_add_basis(chart_plan *p, rg_chart_spec *chart)
     extent e = {0};
     rg_buf out = {0};
     bool share = strcmp(chart->unit_suffix, "%") == 0;
-    const char *said = words_of(p->m, chart->subtitle);
+    const char *said = template_words(p->m, chart->subtitle);
     for (size_t i = 0; i < p->from.count; i++) {
         const origin *o = &p->from.items[i];
         for (size_t k = 0; o->facts && k < o->facts->count; k++)

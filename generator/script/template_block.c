@@ -87,9 +87,39 @@ bool template_own_text(maker *m, const rg_value *v, rg_text *out)
     return template_text_items(m, v, 0, out);
 }
 
-static bool only(maker *m, const rg_value *v, const char *const *names, size_t count)
+const char *template_words(maker *m, rg_text text)
+{
+    rg_buf words = {0};
+    rg_buf_text(&words, text);
+    const char *kept = rg_arena_copy(m->arena, words.p ? words.p : "", words.n);
+    rg_buf_free(&words);
+    return kept;
+}
+
+bool template_words_field(maker *m, const rg_value *v, const char *key, const char **out)
+{
+    rg_text text;
+    if (!template_text_field(m, v, key, &text))
+        return false;
+    if (!rg_text_empty(text))
+        *out = template_words(m, text);
+    return true;
+}
+
+bool template_only(maker *m, const rg_value *v, const char *const *names, size_t count)
 {
     return rg_value_only_fields(v, v->word, names, count, m->err);
+}
+
+bool template_keep_filled(maker *m, const rg_value *v, rg_node *node, block_list *out)
+{
+    block_list kids = {0};
+    if (!template_blocks(m, v, 0, &kids))
+        return false;
+    template_add_kids(m, node, &kids);
+    if (kids.count > 0)
+        template_keep(m, out, node);
+    return true;
 }
 
 /* ---- plain blocks ---- */
@@ -99,7 +129,7 @@ static bool make_words(maker *m, const rg_value *v, rg_node_kind kind, block_lis
     static const char *const names[] = {"label", "lang", "name"};
     size_t from = out->count;
     rg_node *node = template_node(m, kind, v);
-    if (!only(m, v, names, 3) || !template_own_text(m, v, &node->text) ||
+    if (!template_only(m, v, names, 3) || !template_own_text(m, v, &node->text) ||
         !rg_value_want_text(v, "label", &node->label, m->err))
         return false;
     if (!rg_text_empty(node->text))
@@ -139,7 +169,7 @@ static bool make_heading(maker *m, const rg_value *v, block_list *out)
     static const char *const names[] = {"label", "level", "name", "strip"};
     rg_node *node = template_node(m, RG_N_HEADING, v);
     double level = 1;
-    if (!only(m, v, names, 4) || !template_strip_of(m, v, node) ||
+    if (!template_only(m, v, names, 4) || !template_strip_of(m, v, node) ||
         !template_own_text(m, v, &node->text) ||
         !rg_value_want_text(v, "label", &node->label, m->err) ||
         !rg_value_want_number(v, "level", &level, m->err))
@@ -156,7 +186,7 @@ static bool make_text(maker *m, const rg_value *v, block_list *out)
     double level = 1;
     rg_node **blocks;
     size_t count, from = out->count;
-    if (!only(m, v, names, 3) || !rg_value_want_number(v, "level", &level, m->err))
+    if (!template_only(m, v, names, 3) || !rg_value_want_number(v, "level", &level, m->err))
         return false;
     if (!name && v->item_count == 1)
         name = v->items[0];
@@ -175,7 +205,7 @@ static bool make_cover(maker *m, const rg_value *v, block_list *out)
     rg_node *node = template_node(m, RG_N_COVER, v);
     block_list lines = {0};
     const char *key = rg_value_get(v, "title") ? "title" : "name";
-    if (!only(m, v, names, 2) || !template_text_needed(m, v, key, &node->text) ||
+    if (!template_only(m, v, names, 2) || !template_text_needed(m, v, key, &node->text) ||
         !template_blocks(m, v, 0, &lines))
         return false;
     template_add_kids(m, node, &lines);
@@ -189,7 +219,7 @@ static bool make_contents(maker *m, const rg_value *v, block_list *out)
     rg_node *node = template_node(m, RG_N_CONTENTS, v);
     double level = 2;
     block_list below = {0};
-    if (!only(m, v, names, 1) || !rg_value_want_number(v, "level", &level, m->err) ||
+    if (!template_only(m, v, names, 1) || !rg_value_want_number(v, "level", &level, m->err) ||
         !template_blocks(m, v, 0, &below))
         return false;
     node->level = (int)level;
@@ -203,7 +233,7 @@ static bool make_page_break(maker *m, const rg_value *v, block_list *out)
     static const char *const names[] = {"side"};
     rg_node *node = template_node(m, RG_N_PAGE_BREAK, v);
     const char *side = "either";
-    if (!only(m, v, names, 1) || !rg_value_want_text(v, "side", &side, m->err))
+    if (!template_only(m, v, names, 1) || !rg_value_want_text(v, "side", &side, m->err))
         return false;
     node->level = strcmp(side, "left") == 0 ? 1 : strcmp(side, "right") == 0 ? 2 : 0;
     if (node->level == 0 && strcmp(side, "either") != 0)
@@ -221,7 +251,7 @@ static bool make_tile(maker *m, const rg_value *v, block_list *out)
     rg_node *node = template_node(m, RG_N_TILE, v);
     rg_spans spans = {0};
     block_list kids = {0};
-    if (!only(m, v, names, 1) || !template_icon_of(m, v, node))
+    if (!template_only(m, v, names, 1) || !template_icon_of(m, v, node))
         return false;
     if (v->item_count < 2)
         return TEMPLATE_FAIL(m, v->place,
@@ -243,7 +273,7 @@ static bool make_holder(maker *m, const rg_value *v, rg_node_kind kind, const ch
     const char *names[] = {"name", title};
     rg_node *node = template_node(m, kind, v);
     block_list kids = {0};
-    if (!only(m, v, names, title ? 2 : 0) || !template_blocks(m, v, 0, &kids))
+    if (!template_only(m, v, names, title ? 2 : 0) || !template_blocks(m, v, 0, &kids))
         return false;
     const char *key = title && rg_value_get(v, title) ? title : "name";
     if (title && !template_text_field(m, v, key, &node->text))
@@ -257,7 +287,7 @@ static bool make_holder(maker *m, const rg_value *v, rg_node_kind kind, const ch
 /* What a part returns stands where it was asked for. */
 static bool make_spliced(maker *m, const rg_value *v, block_list *out)
 {
-    return only(m, v, NULL, 0) && template_blocks(m, v, 0, out);
+    return template_only(m, v, NULL, 0) && template_blocks(m, v, 0, out);
 }
 
 static bool make_tiles(maker *m, const rg_value *v, block_list *out)
@@ -271,7 +301,7 @@ static bool make_group(maker *m, const rg_value *v, block_list *out)
     rg_node *node = template_node(m, RG_N_GROUP, v);
     block_list kids = {0};
     size_t from = out->count;
-    if (!only(m, v, names, 1) || !template_blocks(m, v, 0, &kids))
+    if (!template_only(m, v, names, 1) || !template_blocks(m, v, 0, &kids))
         return false;
     template_add_kids(m, node, &kids);
     if (kids.count > 0)
@@ -287,7 +317,7 @@ static bool make_quote(maker *m, const rg_value *v, block_list *out)
 static bool make_definitions(maker *m, const rg_value *v, block_list *out)
 {
     rg_node *node = template_node(m, RG_N_DEFINITIONS, v);
-    if (!only(m, v, NULL, 0))
+    if (!template_only(m, v, NULL, 0))
         return false;
     for (size_t i = 0; i < v->item_count; i++) {
         const rg_value *pair = v->items[i];
@@ -312,7 +342,7 @@ static bool make_chart_tables(maker *m, const rg_value *v, block_list *out)
 {
     static const char *const names[] = {"diagrams"};
     bool diagrams = true;
-    if (!only(m, v, names, 1) || !rg_value_want_bool(v, "diagrams", &diagrams, m->err))
+    if (!template_only(m, v, names, 1) || !rg_value_want_bool(v, "diagrams", &diagrams, m->err))
         return false;
     for (size_t i = 0; i < m->chart_count; i++) {
         if (m->charts[i].spec->twin_shown || !template_lists_twin(m, m->charts[i].spec))

@@ -106,15 +106,9 @@ bool template_item(maker *m, const rg_value *v, block_list *out)
 {
     static const char *const names[] = {"name", "title"};
     rg_node *node = template_node(m, RG_N_ITEM, v);
-    block_list kids = {0};
     const char *key = rg_value_get(v, "title") ? "title" : "name";
-    if (!rg_value_only_fields(v, v->word, names, 2, m->err) ||
-        !template_text_field(m, v, key, &node->text) || !template_blocks(m, v, 0, &kids))
-        return false;
-    template_add_kids(m, node, &kids);
-    if (kids.count > 0)
-        template_keep(m, out, node);
-    return true;
+    return template_only(m, v, names, 2) && template_text_field(m, v, key, &node->text) &&
+           template_keep_filled(m, v, node, out);
 }
 
 /* ---- panels ---- */

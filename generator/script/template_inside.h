@@ -157,6 +157,11 @@ bool template_text(maker *m, rg_place place, const char *text, rg_text *out);
 /* A field of a block; absent gives an empty text. */
 bool template_text_field(maker *m, const rg_value *v, const char *key, rg_text *out);
 bool template_text_needed(maker *m, const rg_value *v, const char *key, rg_text *out);
+/* Its words alone, "" when empty; of a field that is absent or empty, *out stays. */
+const char *template_words(maker *m, rg_text text);
+bool template_words_field(maker *m, const rg_value *v, const char *key, const char **out);
+/* A block has these fields and no others. */
+bool template_only(maker *m, const rg_value *v, const char *const *names, size_t count);
 /* A Markdown file of the report ("summary.md") or blocks written in the template. */
 bool template_prose(maker *m, rg_place place, const char *text, int level, rg_node ***blocks,
                     size_t *count);
@@ -235,6 +240,8 @@ bool template_text_items(maker *m, const rg_value *v, size_t first, rg_text *out
 /* Append a text, rule or sentence that stands in v. */
 bool template_text_item(maker *m, const rg_value *v, const rg_value *item, rg_spans *spans);
 bool template_blocks(maker *m, const rg_value *v, size_t first, block_list *out);
+/* The block's contents become the node's; a node without any is left out. */
+bool template_keep_filled(maker *m, const rg_value *v, rg_node *node, block_list *out);
 
 /* template_section.c: sections whose data are missing make their facts optional; the report's blocks
  * in the order of its outline. */

@@ -7,11 +7,6 @@
 
 enum { LARGEST_PICTURE = 96 << 20 };
 
-static bool only(maker *m, const rg_value *v, const char *const *names, size_t count)
-{
-    return rg_value_only_fields(v, v->word, names, count, m->err);
-}
-
 /* ---- files ---- */
 
 static bool is_inside(const char *name)
@@ -65,20 +60,6 @@ static bool read_name(maker *m, const rg_value *v, bool icon, rg_picture_spec *o
     return read_picture(m, v, icon ? icon_file(m, name) : name, out);
 }
 
-static bool plain_text(maker *m, const rg_value *v, const char *key, const char **out)
-{
-    rg_text text;
-    if (!template_text_field(m, v, key, &text))
-        return false;
-    if (rg_text_empty(text))
-        return true;
-    rg_buf words = {0};
-    rg_buf_text(&words, text);
-    *out = rg_arena_copy(m->arena, words.p, words.n);
-    rg_buf_free(&words);
-    return true;
-}
-
 /* ---- photos ---- */
 
 static bool read_crop(maker *m, const rg_value *v, rg_crop *out)
@@ -107,8 +88,8 @@ bool template_photo(maker *m, const rg_value *v, block_list *out)
     rg_node *credit = template_node(m, RG_N_PARA, v);
     rg_picture_spec *spec = RG_NEW(m->arena, rg_picture_spec);
     node->picture = spec;
-    if (!only(m, v, names, sizeof names / sizeof *names) || !read_name(m, v, false, spec) ||
-        !plain_text(m, v, "alt", &spec->alt) ||
+    if (!template_only(m, v, names, sizeof names / sizeof *names) ||
+        !read_name(m, v, false, spec) || !template_words_field(m, v, "alt", &spec->alt) ||
         !rg_value_want_text(v, "consent", &spec->consent, m->err) ||
         !rg_value_want_text(v, "label", &node->label, m->err) || !template_floats(m, v, node) ||
         !read_crop(m, v, &spec->crop) || !template_text_field(m, v, "caption", &node->text) ||
@@ -122,20 +103,10 @@ bool template_photo(maker *m, const rg_value *v, block_list *out)
 
 /* ---- logos and icons ---- */
 
-static bool keep_filled(maker *m, const rg_value *v, rg_node *node, block_list *out)
-{
-    block_list kids = {0};
-    if (!template_blocks(m, v, 0, &kids))
-        return false;
-    template_add_kids(m, node, &kids);
-    if (kids.count > 0)
-        template_keep(m, out, node);
-    return true;
-}
-
 bool template_logos(maker *m, const rg_value *v, block_list *out)
 {
-    return only(m, v, NULL, 0) && keep_filled(m, v, template_node(m, RG_N_LOGOS, v), out);
+    return template_only(m, v, NULL, 0) &&
+           template_keep_filled(m, v, template_node(m, RG_N_LOGOS, v), out);
 }
 
 bool template_logo(maker *m, const rg_value *v, block_list *out)
@@ -144,8 +115,8 @@ bool template_logo(maker *m, const rg_value *v, block_list *out)
     rg_node *node = template_node(m, RG_N_LOGO, v);
     rg_picture_spec *spec = RG_NEW(m->arena, rg_picture_spec);
     node->picture = spec;
-    if (!only(m, v, names, 2) || !read_name(m, v, false, spec) ||
-        !plain_text(m, v, "alt", &spec->alt))
+    if (!template_only(m, v, names, 2) || !read_name(m, v, false, spec) ||
+        !template_words_field(m, v, "alt", &spec->alt))
         return false;
     template_keep(m, out, node);
     return true;
@@ -153,7 +124,8 @@ bool template_logo(maker *m, const rg_value *v, block_list *out)
 
 bool template_icons(maker *m, const rg_value *v, block_list *out)
 {
-    return only(m, v, NULL, 0) && keep_filled(m, v, template_node(m, RG_N_ICONS, v), out);
+    return template_only(m, v, NULL, 0) &&
+           template_keep_filled(m, v, template_node(m, RG_N_ICONS, v), out);
 }
 
 bool template_icon(maker *m, const rg_value *v, block_list *out)
@@ -162,8 +134,9 @@ bool template_icon(maker *m, const rg_value *v, block_list *out)
     rg_node *node = template_node(m, RG_N_ICON, v);
     rg_picture_spec *spec = RG_NEW(m->arena, rg_picture_spec);
     node->picture = spec;
-    return only(m, v, names, 2) && read_name(m, v, true, spec) &&
-           template_text_field(m, v, "title", &node->text) && keep_filled(m, v, node, out);
+    return template_only(m, v, names, 2) && read_name(m, v, true, spec) &&
+           template_text_field(m, v, "title", &node->text) &&
+           template_keep_filled(m, v, node, out);
 }
 
 bool template_icon_of(maker *m, const rg_value *v, rg_node *node)

@@ -38,24 +38,15 @@ static void add_row(word_table *t, const char *const *texts)
     *RG_PUSH(t->m->arena, t->rows, t->table->row_count, t->room) = row;
 }
 
-static const char *words_of(maker *m, rg_text text)
-{
-    rg_buf words = {0};
-    rg_buf_text(&words, text);
-    const char *kept = rg_arena_copy(m->arena, words.p ? words.p : "", words.n);
-    rg_buf_free(&words);
-    return kept;
-}
-
 /* What the picture shows: the template's words, else its subtitle's or its title's. */
 static bool what_of(maker *m, const rg_value *v, const rg_chart_spec *chart, const char **out)
 {
     rg_text text;
     if (!template_text_field(m, v, "what", &text))
         return false;
-    *out = words_of(m, !rg_text_empty(text)              ? text
-                       : !rg_text_empty(chart->subtitle) ? chart->subtitle
-                                                         : chart->title);
+    *out = template_words(m, !rg_text_empty(text)              ? text
+                             : !rg_text_empty(chart->subtitle) ? chart->subtitle
+                                                               : chart->title);
     return **out || TEMPLATE_FAIL(m, v->place,
                                   "nothing says what this %s shows; write title = \"...\" or "
                                   "what = \"...\"",

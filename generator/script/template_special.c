@@ -16,32 +16,17 @@ static bool want_count(maker *m, const rg_value *v, const char *key, int most, i
     return true;
 }
 
-static bool only(maker *m, const rg_value *v, const char *const *names, size_t count)
-{
-    return rg_value_only_fields(v, v->word, names, count, m->err);
-}
-
-static bool keep_filled(maker *m, const rg_value *v, rg_node *node, block_list *out)
-{
-    block_list kids = {0};
-    if (!template_blocks(m, v, 0, &kids))
-        return false;
-    template_add_kids(m, node, &kids);
-    if (kids.count > 0)
-        template_keep(m, out, node);
-    return true;
-}
-
 bool template_big_numbers(maker *m, const rg_value *v, block_list *out)
 {
-    return only(m, v, NULL, 0) && keep_filled(m, v, template_node(m, RG_N_BIG_NUMBERS, v), out);
+    return template_only(m, v, NULL, 0) &&
+           template_keep_filled(m, v, template_node(m, RG_N_BIG_NUMBERS, v), out);
 }
 
 bool template_pull_quote(maker *m, const rg_value *v, block_list *out)
 {
     static const char *const names[] = {"name", "label"};
     rg_node *node = template_node(m, RG_N_PULL_QUOTE, v);
-    if (!only(m, v, names, 2) || !template_own_text(m, v, &node->text) ||
+    if (!template_only(m, v, names, 2) || !template_own_text(m, v, &node->text) ||
         !rg_value_want_text(v, "label", &node->label, m->err))
         return false;
     if (!rg_text_empty(node->text))
@@ -53,8 +38,8 @@ bool template_strip(maker *m, const rg_value *v, block_list *out)
 {
     static const char *const names[] = {"current"};
     rg_node *node = template_node(m, RG_N_STRIP, v);
-    return only(m, v, names, 1) && want_count(m, v, "current", 99, &node->level) &&
-           keep_filled(m, v, node, out);
+    return template_only(m, v, names, 1) && want_count(m, v, "current", 99, &node->level) &&
+           template_keep_filled(m, v, node, out);
 }
 
 bool template_strip_of(maker *m, const rg_value *v, rg_node *node)
@@ -78,8 +63,8 @@ bool template_back_cover(maker *m, const rg_value *v, block_list *out)
     static const char *const names[] = {"name", "title"};
     rg_node *node = template_node(m, RG_N_BACK_COVER, v);
     const char *key = rg_value_get(v, "title") ? "title" : "name";
-    return only(m, v, names, 2) && template_text_field(m, v, key, &node->text) &&
-           keep_filled(m, v, node, out);
+    return template_only(m, v, names, 2) && template_text_field(m, v, key, &node->text) &&
+           template_keep_filled(m, v, node, out);
 }
 
 bool template_figures(maker *m, const rg_value *v, block_list *out)
@@ -87,7 +72,7 @@ bool template_figures(maker *m, const rg_value *v, block_list *out)
     static const char *const names[] = {"of"};
     rg_node *node = template_node(m, RG_N_FIGURES, v);
     const char *of = "figures";
-    if (!only(m, v, names, 1) || !rg_value_want_text(v, "of", &of, m->err))
+    if (!template_only(m, v, names, 1) || !rg_value_want_text(v, "of", &of, m->err))
         return false;
     if (strcmp(of, "figures") != 0 && strcmp(of, "tables") != 0)
         return TEMPLATE_FAIL(m, v->place,
@@ -101,7 +86,7 @@ bool template_figures(maker *m, const rg_value *v, block_list *out)
 
 bool template_notes(maker *m, const rg_value *v, block_list *out)
 {
-    if (!only(m, v, NULL, 0))
+    if (!template_only(m, v, NULL, 0))
         return false;
     template_keep(m, out, template_node(m, RG_N_NOTES, v));
     return true;
@@ -115,7 +100,8 @@ bool template_chapter(maker *m, const rg_value *v, block_list *out)
     rg_node *finding = template_node(m, RG_N_PARA, v);
     node->level = 1;
     node->opener = true;
-    if (!only(m, v, names, 5) || !template_text_field(m, v, "finding", &finding->text) ||
+    if (!template_only(m, v, names, 5) ||
+        !template_text_field(m, v, "finding", &finding->text) ||
         !rg_value_want_text(v, "label", &node->label, m->err) ||
         !want_count(m, v, "colour", RG_CHAPTER_COLOURS, &node->colour))
         return false;
@@ -132,9 +118,9 @@ bool template_flow(maker *m, const rg_value *v, block_list *out)
     static const char *const names[] = {"columns", "compact"};
     rg_node *node = template_node(m, RG_N_FLOW, v);
     node->level = 2;
-    return only(m, v, names, 2) && want_count(m, v, "columns", 3, &node->level) &&
+    return template_only(m, v, names, 2) && want_count(m, v, "columns", 3, &node->level) &&
            rg_value_want_bool(v, "compact", &node->compact, m->err) &&
-           keep_filled(m, v, node, out);
+           template_keep_filled(m, v, node, out);
 }
 
 /* shares = { 1, 2 }: a third and two thirds. */
@@ -163,6 +149,6 @@ bool template_columns(maker *m, const rg_value *v, block_list *out)
 {
     static const char *const names[] = {"shares"};
     rg_node *node = template_node(m, RG_N_COLUMNS, v);
-    return only(m, v, names, 1) && read_shares(m, v, &node->level) &&
-           keep_filled(m, v, node, out);
+    return template_only(m, v, names, 1) && read_shares(m, v, &node->level) &&
+           template_keep_filled(m, v, node, out);
 }
