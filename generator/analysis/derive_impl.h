@@ -55,9 +55,11 @@ bool derive_compare(deriver *d, const rg_measure *m, const char *code, rg_err *e
 bool derive_trend(deriver *d, const rg_measure *m, const char *code, rg_err *err);
 /* The good direction: declared, or the settings' for the indicator. */
 bool derive_polarity(deriver *d, const rg_measure *m, rg_stats_polarity *out, rg_err *err);
-/* A figure with its limits against another: value, limits and the markers class: and side:. */
-bool derive_set_compared(deriver *d, rg_fact *f, const rg_fact *here, const rg_fact *there,
-                         rg_stats_polarity polarity, rg_err *err);
+/* What a figure is compared with; NULL: there is none. */
+typedef const rg_fact *derive_partner(deriver *d, const rg_measure *m, const rg_fact *figure);
+/* Each figure of an area beside its partner. */
+bool derive_all_compared(deriver *d, const rg_measure *m, const char *code,
+                         derive_partner *find, rg_err *err);
 /* derive_strip.c */
 bool derive_turning_points(deriver *d, const rg_measure *m, const char *code, rg_err *err);
 bool derive_busy_stretch(deriver *d, const rg_measure *m, const char *code, rg_err *err);
@@ -119,6 +121,8 @@ const char *derive_with(deriver *d, const char *dimensions, const char *name,
                         const char *value);
 /* ok only where both are; hidden wins over missing, so that nothing is told by the difference. */
 rg_status derive_both(const rg_fact *a, const rg_fact *b);
+/* A new fact framed like a, with both as its operands and the status of both; b may be NULL. */
+rg_fact *derive_of_two(deriver *d, const rg_measure *m, const rg_fact *a, const rg_fact *b);
 /* The fact of another measure with the same dimensions for the same area, or NULL. */
 const rg_fact *derive_twin(deriver *d, const rg_measure *m, const rg_fact *of);
 

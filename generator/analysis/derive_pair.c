@@ -24,15 +24,21 @@ rg_status derive_both(const rg_fact *a, const rg_fact *b)
     return b ? b->status : RG_S_MISSING;
 }
 
+rg_fact *derive_of_two(deriver *d, const rg_measure *m, const rg_fact *a, const rg_fact *b)
+{
+    rg_fact *f = derive_from(d, m, a);
+    const rg_fact *operands[] = {a, b};
+    f->operands = derive_operands(d, operands, 2);
+    f->status = derive_both(a, b);
+    return f;
+}
+
 bool derive_part(deriver *d, const rg_measure *m, const char *code, rg_err *err)
 {
     fact_group tops = derive_facts_of(d, m->of, code);
     for (size_t i = 0; i < tops.count; i++) {
         const rg_fact *top = tops.items[i], *base = derive_twin(d, m->base, top);
-        rg_fact *f = derive_from(d, m, top);
-        const rg_fact *operands[] = {top, base};
-        f->operands = derive_operands(d, operands, 2);
-        f->status = derive_both(top, base);
+        rg_fact *f = derive_of_two(d, m, top, base);
         if (f->status == RG_S_OK && !derive_set_share(f, top->value, base->value, err))
             return rg_while(err, "%s", f->operands);
         derive_drop_limits(m, f);
@@ -67,10 +73,7 @@ bool derive_against(deriver *d, const rg_measure *m, const char *code, rg_err *e
     fact_group tops = derive_facts_of(d, m->of, code);
     for (size_t i = 0; i < tops.count; i++) {
         const rg_fact *after = tops.items[i], *before = derive_twin(d, m->base, after);
-        rg_fact *f = derive_from(d, m, after);
-        const rg_fact *operands[] = {after, before};
-        f->operands = derive_operands(d, operands, 2);
-        f->status = derive_both(after, before);
+        rg_fact *f = derive_of_two(d, m, after, before);
         f->unknown = (double)NAN;
         if (f->status == RG_S_OK && !set_change(f, after, before, err))
             return false;

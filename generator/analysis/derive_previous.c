@@ -246,13 +246,10 @@ bool derive_since(deriver *d, const rg_measure *m, const char *code, rg_err *err
     fact_group tops = derive_facts_of(d, m->of, code);
     for (size_t i = 0; i < tops.count; i++) {
         const rg_fact *now = tops.items[i], *then = derive_twin(d, m->base, now);
-        rg_fact *f = derive_from(d, m, now);
-        const rg_fact *operands[] = {now, then};
-        f->operands = derive_operands(d, operands, 2);
+        rg_fact *f = derive_of_two(d, m, now, then);
         if (then)
             f->sources = derive_and_source(d, f->sources, then->sources);
         f->unknown = (double)NAN;
-        f->status = derive_both(now, then);
         if (f->status == RG_S_OK && !set_since(d, m, f, now, then, err))
             return rg_while(err, "%s", f->operands);
         if (!derive_keep(d, f, err))

@@ -45,7 +45,8 @@ static const rg_fact *benchmark_fact(deriver *d, const rg_measure *m, const rg_f
     return NULL;
 }
 
-bool derive_set_compared(deriver *d, rg_fact *f, const rg_fact *here, const rg_fact *there,
+/* A figure with its limits against another: value, limits and the markers class: and side:. */
+static bool set_compared(deriver *d, rg_fact *f, const rg_fact *here, const rg_fact *there,
                          rg_stats_polarity polarity, rg_err *err)
 {
     const rg_stats_compare_args args = {.value = here->value,
@@ -72,24 +73,27 @@ bool derive_set_compared(deriver *d, rg_fact *f, const rg_fact *here, const rg_f
     return true;
 }
 
-bool derive_compare(deriver *d, const rg_measure *m, const char *code, rg_err *err)
+bool derive_all_compared(deriver *d, const rg_measure *m, const char *code,
+                         derive_partner *find, rg_err *err)
 {
     fact_group figures = derive_facts_of(d, m->of, code);
     rg_stats_polarity polarity;
     if (!derive_polarity(d, m, &polarity, err))
         return false;
     for (size_t i = 0; i < figures.count; i++) {
-        const rg_fact *here = figures.items[i], *there = benchmark_fact(d, m, here);
-        rg_fact *f = derive_from(d, m, here);
-        const rg_fact *operands[] = {here, there};
-        f->operands = derive_operands(d, operands, 2);
-        f->status = derive_both(here, there);
-        if (f->status == RG_S_OK && !derive_set_compared(d, f, here, there, polarity, err))
+        const rg_fact *here = figures.items[i], *there = find(d, m, here);
+        rg_fact *f = derive_of_two(d, m, here, there);
+        if (f->status == RG_S_OK && !set_compared(d, f, here, there, polarity, err))
             return false;
         if (!derive_keep(d, f, err))
             return false;
     }
     return true;
+}
+
+bool derive_compare(deriver *d, const rg_measure *m, const char *code, rg_err *err)
+{
+    return derive_all_compared(d, m, code, benchmark_fact, err);
 }
 
 /* ---- trend ---- */

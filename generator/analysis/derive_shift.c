@@ -29,10 +29,7 @@ bool derive_difference(deriver *d, const rg_measure *m, const char *code, rg_err
     fact_group all = derive_facts_of(d, m->of, code);
     for (size_t i = 0; i < all.count; i++) {
         const rg_fact *now = all.items[i], *before = derive_twin(d, m->base, now);
-        rg_fact *f = derive_from(d, m, now);
-        const rg_fact *operands[] = {now, before};
-        f->operands = derive_operands(d, operands, 2);
-        f->status = derive_both(now, before);
+        rg_fact *f = derive_of_two(d, m, now, before);
         f->unknown = (double)NAN;
         if (f->status == RG_S_OK && length_of(now) != length_of(before))
             f->status = RG_S_NOT_APPLICABLE;
@@ -60,10 +57,7 @@ bool derive_to_whole(deriver *d, const rg_measure *m, const char *code, rg_err *
     fact_group all = derive_facts_of(d, m->of, code);
     for (size_t i = 0; i < all.count; i++) {
         const rg_fact *here = all.items[i], *whole = derive_whole(d, here);
-        rg_fact *f = derive_from(d, m, here);
-        const rg_fact *operands[] = {here, whole};
-        f->operands = derive_operands(d, operands, 2);
-        f->status = derive_both(here, whole);
+        rg_fact *f = derive_of_two(d, m, here, whole);
         f->unknown = (double)NAN;
         if (f->status == RG_S_OK &&
             (whole == here || !(whole->value != 0) || !(here->value / whole->value >= 0)))
@@ -203,20 +197,5 @@ static const rg_fact *published_beside(deriver *d, const rg_measure *m, const rg
 
 bool derive_benchmark(deriver *d, const rg_measure *m, const char *code, rg_err *err)
 {
-    fact_group all = derive_facts_of(d, m->of, code);
-    rg_stats_polarity polarity;
-    if (!derive_polarity(d, m, &polarity, err))
-        return false;
-    for (size_t i = 0; i < all.count; i++) {
-        const rg_fact *here = all.items[i], *there = published_beside(d, m, here);
-        rg_fact *f = derive_from(d, m, here);
-        const rg_fact *operands[] = {here, there};
-        f->operands = derive_operands(d, operands, 2);
-        f->status = derive_both(here, there);
-        if (f->status == RG_S_OK && !derive_set_compared(d, f, here, there, polarity, err))
-            return false;
-        if (!derive_keep(d, f, err))
-            return false;
-    }
-    return true;
+    return derive_all_compared(d, m, code, published_beside, err);
 }
