@@ -62,17 +62,7 @@ static void paint_column(rg_plot *plot, size_t series, rg_datum datum, double le
 {
     double base = rg_plot_base(plot), end = rg_plot_at(plot, datum.value);
     rg_rect bar = {left, fmin(base, end), size, fabs(end - base)};
-    rg_bar_paint(plot, bar, plot->hues[series].fill, datum.marks);
-    if (rg_has_interval(datum))
-        rg_whisker_paint(plot,
-                         (rg_whisker){.at = left + size / 2,
-                                      .from = rg_plot_at(plot, datum.lower),
-                                      .to = rg_plot_at(plot, datum.upper),
-                                      .cap = fmin(size * 0.5, 5),
-                                      .bar_end = end,
-                                      .bar = datum.marks & (RG_D_PARTIAL | RG_D_PROVISIONAL)
-                                                 ? plot->style->white
-                                                 : plot->hues[series].fill});
+    rg_bar_datum_paint(plot, series, datum, bar, left + size / 2, size);
 }
 
 static void paint_breaks(rg_plot *plot)

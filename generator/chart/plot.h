@@ -307,6 +307,9 @@ typedef struct rg_whisker {
     rg_colour bar;   /* fill of the bar */
 } rg_whisker;
 void rg_whisker_paint(rg_plot *plot, rg_whisker whisker);
+/* The bar of a datum and the whisker of its interval; at is the middle across the bar, size its width. */
+void rg_bar_datum_paint(rg_plot *plot, size_t series, rg_datum datum, rg_rect bar, double at,
+                        double size);
 void rg_disc(rg_plot *plot, double x, double y, double radius, rg_colour colour);
 
 extern const rg_mark_rules rg_mark_line, rg_mark_bars, rg_mark_columns, rg_mark_dots,

@@ -113,6 +113,22 @@ void rg_whisker_paint(rg_plot *plot, rg_whisker w)
         draw_part(plot, &w, low, high, style->white);
 }
 
+void rg_bar_datum_paint(rg_plot *plot, size_t series, rg_datum datum, rg_rect bar, double at,
+                        double size)
+{
+    rg_bar_paint(plot, bar, plot->hues[series].fill, datum.marks);
+    if (rg_has_interval(datum))
+        rg_whisker_paint(plot,
+                         (rg_whisker){.at = at,
+                                      .from = rg_plot_at(plot, datum.lower),
+                                      .to = rg_plot_at(plot, datum.upper),
+                                      .cap = fmin(size * 0.5, 5),
+                                      .bar_end = rg_plot_at(plot, datum.value),
+                                      .bar = datum.marks & (RG_D_PARTIAL | RG_D_PROVISIONAL)
+                                                 ? plot->style->white
+                                                 : plot->hues[series].fill});
+}
+
 void rg_disc(rg_plot *plot, double x, double y, double radius, rg_colour colour)
 {
     rg_pen_move(plot->pen, x + radius, y);
