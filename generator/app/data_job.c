@@ -235,12 +235,10 @@ bool rg_data_job_wait(rg_arena *arena, rg_data_job *d, const rg_value **out, rg_
     return ok;
 }
 
-bool rg_data_editions(rg_arena *arena, const rg_project *project, const rg_plan *plan,
-                      int threads, rg_err *err)
+bool rg_data_editions(const rg_project *project, const rg_plan *plan, int threads, rg_err *err)
 {
     data_work w = {project, plan, NULL, threads, true};
     rg_buf result = {0};
-    (void)arena;
     bool ok = rg_job_run("reading the extracts", data_limits, data_work_run, &w, &result, err);
     rg_buf_free(&result);
     return ok;
@@ -358,17 +356,31 @@ static rg_facts only_asked(rg_arena *arena, const rg_options *o, const rg_facts 
     return (rg_facts){kept, count};
 }
 
+/* Facts of the edition that was asked for, in the data process. */
+static bool compute_asked(rg_arena *arena, const data_work *w, rg_computed *c, rg_facts *all,
+                          rg_err *err)
+{
+    rg_edition edition = RG_EDITION_EXACT;
+    return rg_compute(arena, w->project, w->threads, c, err) &&
+           asked_edition(w->options, c, &edition) &&
+           rg_compute_facts(arena, c, edition, all, err);
+}
+
+static bool run_asked(const rg_project *project, const rg_options *options, int threads,
+                      rg_job_work run, rg_buf *out, rg_err *err)
+{
+    data_work w = {project, NULL, options, threads, false};
+    return rg_job_run("reading the extracts", data_limits, run, &w, out, err);
+}
+
 static bool facts_work_run(void *user, size_t job, rg_buf *result, rg_err *err)
 {
     (void)job;
     const data_work *w = user;
     rg_arena *arena = rg_arena_new("data");
     rg_computed c;
-    rg_edition edition = RG_EDITION_EXACT;
     rg_facts all;
-    bool ok = rg_compute(arena, w->project, w->threads, &c, err) &&
-              asked_edition(w->options, &c, &edition) &&
-              rg_compute_facts(arena, &c, edition, &all, err);
+    bool ok = compute_asked(arena, w, &c, &all, err);
     if (ok) {
         rg_facts asked = only_asked(arena, w->options, &all);
         if (w->options->format && strcmp(w->options->format, "json") == 0)
@@ -383,8 +395,7 @@ static bool facts_work_run(void *user, size_t job, rg_buf *result, rg_err *err)
 bool rg_facts_job(const rg_project *project, const rg_options *options, int threads,
                   rg_buf *out, rg_err *err)
 {
-    data_work w = {project, NULL, options, threads, false};
-    return rg_job_run("reading the extracts", data_limits, facts_work_run, &w, out, err);
+    return run_asked(project, options, threads, facts_work_run, out, err);
 }
 
 static bool explain_work_run(void *user, size_t job, rg_buf *result, rg_err *err)
@@ -393,11 +404,8 @@ static bool explain_work_run(void *user, size_t job, rg_buf *result, rg_err *err
     const data_work *w = user;
     rg_arena *arena = rg_arena_new("data");
     rg_computed c;
-    rg_edition edition = RG_EDITION_EXACT;
     rg_facts all;
-    bool ok = rg_compute(arena, w->project, w->threads, &c, err) &&
-              asked_edition(w->options, &c, &edition) &&
-              rg_compute_facts(arena, &c, edition, &all, err) &&
+    bool ok = compute_asked(arena, w, &c, &all, err) &&
               rg_explain(arena, &c, &all, w->options->second, result, err);
     rg_arena_free(arena);
     return ok;
@@ -406,6 +414,5 @@ static bool explain_work_run(void *user, size_t job, rg_buf *result, rg_err *err
 bool rg_explain_job(const rg_project *project, const rg_options *options, int threads,
                     rg_buf *out, rg_err *err)
 {
-    data_work w = {project, NULL, options, threads, false};
-    return rg_job_run("reading the extracts", data_limits, explain_work_run, &w, out, err);
+    return run_asked(project, options, threads, explain_work_run, out, err);
 }

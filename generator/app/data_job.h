@@ -15,8 +15,8 @@ bool rg_data_job_begin(rg_arena *arena, const rg_project *project, const rg_plan
 bool rg_data_job_wait(rg_arena *arena, rg_data_job *job, const rg_value **out,
                       rg_err *err) RG_MUST_CHECK;
 /* The edition files only: what `lint` needs. */
-bool rg_data_editions(rg_arena *arena, const rg_project *project, const rg_plan *plan,
-                      int threads, rg_err *err) RG_MUST_CHECK;
+bool rg_data_editions(const rg_project *project, const rg_plan *plan, int threads,
+                      rg_err *err) RG_MUST_CHECK;
 void rg_data_warnings(const rg_value *data, const rg_voice *voice);
 
 /* `check`, `facts` and `explain`: their text comes back in out.  *refused: the report is complete and the

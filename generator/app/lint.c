@@ -80,7 +80,7 @@ static bool run(linter *l, rg_arena *arena, const rg_options *o, const char *roo
     if (!rg_project_open(arena, root, o->operand, o->extracts, p, err) ||
         !rg_plan_make(arena, p, o, plan, err) ||
         !rg_file_make_dirs(rg_path_join(arena, root, "out/cache"), err) ||
-        !rg_data_editions(arena, p, plan, workers, err) ||
+        !rg_data_editions(p, plan, workers, err) ||
         !rg_boundaries_open(arena, p, l->voice, press, &plan->boundaries, err))
         return false;
     press->root = root;
