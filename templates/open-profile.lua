@@ -146,7 +146,7 @@ return report {
          subtitle = "Recorded crimes per month, three types, {area.name}, {period.label}",
          axis     = "Recorded crimes per month",
          what     = "crimes recorded per month in {area.name} by type",
-         note     = rule "shaded" {},
+         note     = rule "shaded" { of = "monthly" },
       },
 
       text "months.md",

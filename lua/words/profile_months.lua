@@ -197,8 +197,14 @@ function rule.leader(given)
 end
 
 --- What the shaded months of a chart are.
+-- of: what the chart shows; else all months of the data
 function rule.shaded(given)
-   local found = help.events_between(given, given.period.first_month, given.period.last_month)
+   local first, last = given.period.first_month, given.period.last_month
+   for at, fact in ipairs(given.of or {}) do
+      first = (at == 1 or fact.from < first) and fact.from or first
+      last = (at == 1 or fact.to > last) and fact.to or last
+   end
+   local found = help.events_between(given, first, last)
    if #found == 0 then
       return {}
    end

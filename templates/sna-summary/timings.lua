@@ -13,7 +13,7 @@ return blocks {
       mark = "line", facts = "months", x = "month", format = "two_dp", events = true, floats = true,
       title = rule "months_title" { of = "months", base = "window" },
       subtitle = "Offences per 1,000 residents by month, {area.short}",
-      axis = "Offences per 1,000 residents", note = rule "shaded" {},
+      axis = "Offences per 1,000 residents", note = rule "shaded" { of = "months" },
    },
 
    big_numbers {

@@ -293,6 +293,29 @@ static void a_sentence_that_asks_for_what_a_rule_has_not_says_what_it_has(void)
     tear_down();
 }
 
+/* An event of 2020 in data to March 2021; a chart that ends in March 2019 does not show it. */
+static void shaded_months_are_those_that_the_chart_shows(void)
+{
+    static const char head[] = "facts { m = \"t.before\" }";
+    begin();
+    rg_value *events = rg_value_table(arena, NULL), *event = rg_value_table(arena, NULL);
+    rg_value_set(arena, event, "from", rg_value_text(arena, "2020-04"));
+    rg_value_set(arena, event, "to", rg_value_text(arena, "2020-05"));
+    rg_value_set(arena, event, "text", rg_value_text(arena, "the lockdown"));
+    rg_value_push(arena, events, event);
+    rg_value_set(arena, context, "events", events);
+    set_period("2018-04", "2021-03", 36, 36);
+    rg_fact *f = put("t.before", "N", "", 1);
+    span(f, 2018, 4, 2019, 3);
+    CHECK_TEXT(words_of(head, "rule \"shaded\" { of = \"m\" }"), "");
+    span(f, 2018, 4, 2020, 4);
+    CHECK_TEXT(words_of(head, "rule \"shaded\" { of = \"m\" }"),
+               "Shaded months: the lockdown (April 2020 to May 2020).");
+    CHECK_TEXT(words_of(head, "rule \"shaded\" {}"),
+               "Shaded months: the lockdown (April 2020 to May 2020).");
+    tear_down();
+}
+
 CU_TestInfo rg_tests_script_template_sna[] = {
     {"a share is put into the template's sentence or is excused",
      a_share_is_put_into_the_template_s_sentence_or_is_excused},
@@ -312,6 +335,8 @@ CU_TestInfo rg_tests_script_template_sna[] = {
      the_area_with_the_highest_rate_need_not_have_the_most},
     {"an indicator says in which areas it differs from England",
      an_indicator_says_in_which_areas_it_differs_from_england},
+    {"shaded months are those that the chart shows",
+     shaded_months_are_those_that_the_chart_shows},
     {"a sentence that asks for what a rule has not says what it has",
      a_sentence_that_asks_for_what_a_rule_has_not_says_what_it_has},
     CU_TEST_INFO_NULL,
