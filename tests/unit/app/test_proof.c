@@ -1,10 +1,7 @@
 /* The figures that the partnership printed, recomputed from synthetic extracts: tests/worked/README.md.
  *
  * The extracts of seed 1 are made anew, the facts of three releases computed, and each row of published.csv is
- * asked of them.  Figures of open.csv are known not to hold yet; those of them that do are named, to be taken out.
- *
- * PROOF_OPEN=1 also tells what is wrong with those; PROOF_SEED=2 makes other extracts, of whose figures 95 in 100 must
- * hold. */
+ * asked of them.  PROOF_SEED=2 makes other extracts, of whose figures 95 in 100 must hold. */
 #include "app/compute.h"
 #include "base/file.h"
 #include "script/eval.h"
@@ -24,7 +21,7 @@ typedef struct proof {
     int seed;
     size_t asked, held;      /* figures */
     const rg_ledger *ledger; /* of the release asked last */
-    proof_rows rows, open;
+    proof_rows rows;
     proof_names names;
     proof_answer *answers; /* one for each row */
 } proof;
@@ -111,22 +108,12 @@ static proof begin(void)
     p.arena = p.t.arena;
     p.rows = proof_read(p.arena, "tests/worked/published.csv");
     p.names = proof_read_names(p.arena, "tests/worked/names.csv");
-    if (rg_file_exists("tests/worked/open.csv"))
-        p.open = proof_read(p.arena, "tests/worked/open.csv");
     p.answers = RG_NEW_N(p.arena, proof_answer, p.rows.count + 1);
     return p;
 }
 
-static bool is_open(const proof *p, const char *figure)
-{
-    for (size_t i = 0; i < p->open.count; i++)
-        if (is(p->open.items[i].figure, figure))
-            return true;
-    return false;
-}
-
 /* A figure holds when all its rows do; rows of a figure stand together. */
-static bool figure_holds(const proof *p, size_t first, size_t *next, bool tell)
+static bool figure_holds(const proof *p, size_t first, size_t *next)
 {
     const char *figure = p->rows.items[first].figure;
     bool ok = true;
@@ -134,10 +121,9 @@ static bool figure_holds(const proof *p, size_t first, size_t *next, bool tell)
     for (; i < p->rows.count && is(p->rows.items[i].figure, figure); i++)
         if (p->answers[i].refused) {
             ok = false;
-            if (tell)
-                fprintf(stderr, "\n    published.csv:%d: %s %s \"%s\": %s",
-                        p->rows.items[i].line, figure, p->rows.items[i].measure,
-                        p->rows.items[i].printed, p->answers[i].refused);
+            fprintf(stderr, "\n    published.csv:%d: %s %s \"%s\": %s", p->rows.items[i].line,
+                    figure, p->rows.items[i].measure, p->rows.items[i].printed,
+                    p->answers[i].refused);
         }
     *next = i;
     return ok;
@@ -145,13 +131,9 @@ static bool figure_holds(const proof *p, size_t first, size_t *next, bool tell)
 
 static void report_figure(proof *p, size_t first, size_t *next)
 {
-    const char *figure = p->rows.items[first].figure;
-    bool open = is_open(p, figure);
-    bool ok = figure_holds(p, first, next, !open || getenv("PROOF_OPEN"));
-    if (ok && open && p->seed == 1)
-        fprintf(stderr, "\n    open.csv: %s holds; take it out", figure);
+    bool ok = figure_holds(p, first, next);
     if (p->seed == 1)
-        CU_ASSERT_TRUE(ok || open);
+        CU_ASSERT_TRUE(ok);
     p->asked++;
     p->held += ok;
 }
