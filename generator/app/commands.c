@@ -85,11 +85,6 @@ static bool run_eval(call *c, rg_err *err)
 /* The files that a profile names in `parts`, each a list of what it makes. */
 static bool read_parts(call *c, rg_synth_job *job, rg_err *err)
 {
-    static const char *const words[] = {
-        "part",      "set",   "list",   "grid",   "records",  "persons", "extract",
-        "dimension", "value", "column", "assign", "factor",   "margin",  "map",
-        "copy",      "plus",  "day",    "moment", "calendar", "birth",   "age",
-        "serial",    "dirt",  "pick",   "gather", "further",  NULL};
     const char **names = NULL;
     if (!rg_value_want_texts(c->arena, job->profile, "parts", &names, &job->part_count, err))
         return false;
@@ -98,7 +93,7 @@ static bool read_parts(call *c, rg_synth_job *job, rg_err *err)
     for (size_t i = 0; i < job->part_count; i++)
         files[i] = rg_arena_printf(c->arena, "lua/synth/%s.lua", names[i]);
     job->parts = parts;
-    return rg_declare(c->arena, c->root, files, job->part_count, words, parts, err);
+    return rg_declare(c->arena, c->root, files, job->part_count, rg_synth_words, parts, err);
 }
 
 static bool run_synth(call *c, rg_err *err)

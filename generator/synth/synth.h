@@ -21,6 +21,9 @@ typedef struct rg_synth_job {
     double scale; /* of the number of rows; 1 = the profile's own */
 } rg_synth_job;
 
+/* The words of the files that a profile names in `parts`, NULL-terminated. */
+extern const char *const rg_synth_words[];
+
 /* Write the extracts; report gets a line a file.  A profile that lacks something fails with its place, a
  * file that cannot be written fails naming it. */
 bool rg_synth(rg_arena *arena, const rg_synth_job *job, rg_buf *report,
