@@ -249,7 +249,7 @@ return part {
          assign "victim_sex" { where = { scope = { "in" }, harmed = { "yes" } }, given = { "female_suspect", "type" },
             weights = { yes = { ["*"] = { Male = 27.3, Female = 71.2, [""] = 1.5 } }, ["*"] = { RPP = { Male = 84, Female = 14.5, [""] = 1.5 }, AIH = { Male = 88, Female = 11, [""] = 1 },
                         ["*"] = { Male = 78, Female = 20.5, [""] = 1.5 } } },
-            margins = { margin { given = { "era" }, weights = { ["*"] = { Male = 68.6, Female = 29.9, [""] = 1.5 } } },
+            margins = { margin { given = { "era" }, weights = { ["*"] = { Male = 68.85, Female = 29.65, [""] = 1.5 } } },
                         margin { given = { "era", "female_suspect" }, weights = { ["*"] = { yes = { Male = 27.3, Female = 71.2, [""] = 1.5 } } } },
                         margin { given = { "era", "night" }, weights = { window = { yes = { Male = 76.05, Female = 22.45, [""] = 1.5 } } } } } },
          assign "two" { where = { scope = { "in" }, homicide = { "no" }, harmed = { "yes" }, victim_age = { "young", "older" } }, given = { "era", "victim_sex", "night", "victim_age" },
