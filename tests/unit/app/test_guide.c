@@ -213,6 +213,9 @@ static void a_new_report_takes_no_name_that_is_taken(void)
               "templates/open-profile/ is there already; choose another name");
     CU_ASSERT_EQUAL(run("new settings"), 2);
     CHECK_HAS(text_of("stderr"), "templates/settings/ is there already");
+    CU_ASSERT_EQUAL(run("new sample"), 2);
+    CHECK_HAS(text_of("stderr"), "templates/releases/sample.lua is there already");
+    CHECK_TEXT(text_of("templates/sample.lua"), "");
     CU_ASSERT_EQUAL(run("new 'Summer Briefing'"), 2);
     CHECK_HAS(text_of("stderr"),
               "'Summer Briefing' is no name for a report; write it in a-z, 0-9");
