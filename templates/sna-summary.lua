@@ -11,7 +11,7 @@ facts {
    before        = "sna.offences_before",
    change        = "sna.change",
    year_rate     = "sna.rate",
-   years         = fact "sna.rate_by_year" { optional = true },
+   years         = fact "sna.rate_by_year" { optional = true, up_to = "window" },
    year_counts   = fact "sna.by_year" { optional = true },
    part          = fact "sna.offences_part" { optional = true },
    part_before   = fact "sna.offences_part_before" { optional = true },

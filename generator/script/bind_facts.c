@@ -123,7 +123,8 @@ static size_t position(const rg_value *filter, const char *value)
 static bool is_filter(const rg_value_field *field)
 {
     return !rg_str_is(field->key, "area") && !rg_str_is(field->key, "name") &&
-           !rg_str_is(field->key, "optional") && !rg_str_is(field->key, "top");
+           !rg_str_is(field->key, "optional") && !rg_str_is(field->key, "top") &&
+           !rg_str_is(field->key, "up_to");
 }
 
 static bool passes(const selection *s, const bound_fact *b)
@@ -200,6 +201,12 @@ static void keep_top(selection *s)
     s->count = kept < s->count ? kept : s->count;
 }
 
+static bool is_too_late(const selection *s, const rg_fact *fact)
+{
+    return s->up_to &&
+           (!s->up_to_fact || rg_date_serial(fact->to) > rg_date_serial(s->up_to_fact->to));
+}
+
 static void find_facts(const maker *m, selection *s)
 {
     code_list codes = codes_of(m, s);
@@ -212,7 +219,7 @@ static void find_facts(const maker *m, selection *s)
             b.dimension_count =
                 rg_dimensions_decode(m->arena, range.items[i].dimensions, &dimensions);
             b.dimensions = dimensions;
-            if (passes(s, &b))
+            if (passes(s, &b) && !is_too_late(s, b.fact))
                 *RG_PUSH(m->arena, s->items, s->count, s->room) = b;
         }
         order_from(s, first);
@@ -270,7 +277,8 @@ static bool read_top(maker *m, const rg_value *v, selection *s)
 {
     double top = 0;
     if (!rg_value_want_number(v, "top", &top, m->err) ||
-        !rg_value_want_bool(v, "optional", &s->optional, m->err))
+        !rg_value_want_bool(v, "optional", &s->optional, m->err) ||
+        !rg_value_want_text(v, "up_to", &s->up_to, m->err))
         return false;
     s->top = top >= 1 ? (size_t)top : 0;
     return true;
@@ -423,8 +431,29 @@ static bool bind_one(maker *m, size_t index)
     if (!template_measure_of(facts, index, &s->measure, m->err) || !read_area(m, v, s) ||
         !read_top(m, v, s) || !check_measure(m, s) || !check_filters(m, s))
         return false;
-    find_facts(m, s);
+    for (size_t i = 0; s->filters && i < s->filters->field_count; i++)
+        s->filtered = s->filtered || is_filter(&s->filters->fields[i]);
+    if (!s->up_to)
+        find_facts(m, s);
     rg_map_set(m->selections, facts->fields[index].key, s);
+    return true;
+}
+
+/* Facts that end after the last of those named are left out; where none of those is there, all are. */
+static bool bind_up_to(maker *m, selection *s)
+{
+    const selection *other = template_selection(m, rg_str_of(s->up_to), s->place);
+    if (!other)
+        return false;
+    if (other->up_to)
+        return TEMPLATE_FAIL(
+            m, s->place, "'%s' ends with '%s', which says up_to itself; name facts that do not",
+            s->name, s->up_to);
+    for (size_t i = 0; i < other->count; i++)
+        if (!s->up_to_fact ||
+            rg_date_serial(other->items[i].fact->to) > rg_date_serial(s->up_to_fact->to))
+            s->up_to_fact = other->items[i].fact;
+    find_facts(m, s);
     return true;
 }
 
@@ -437,6 +466,11 @@ bool template_bind_facts(maker *m)
     for (size_t i = 0; m->head.facts && i < m->head.facts->field_count; i++)
         if (!bind_one(m, i))
             return false;
+    for (size_t i = 0; i < rg_map_count(m->selections); i++) {
+        selection *s = rg_map_at(m->selections, i);
+        if (s->up_to && !bind_up_to(m, s))
+            return false;
+    }
     return true;
 }
 
@@ -495,98 +529,4 @@ const char *template_dimension_title(const maker *m, const char *dimension)
     if (*title >= 'a' && *title <= 'z')
         *title = (char)(*title - 'a' + 'A');
     return title;
-}
-
-/* ---- areas that cannot be reported on ---- */
-
-static const char *file_trouble(const maker *m, const rg_fact *f)
-{
-    const rg_value *ledger = rg_value_get(m->job->context, "ledger");
-    for (size_t i = 0; ledger && i < ledger->item_count; i++) {
-        const rg_value *name = rg_value_get(ledger->items[i], "name");
-        const rg_value *files = rg_value_get(ledger->items[i], "files");
-        if (!name || !strstr(f->sources, name->text.p))
-            continue;
-        for (size_t k = 0; files && k < files->item_count; k++) {
-            const rg_value *why = rg_value_get(files->items[k], "refused");
-            if (why && why->kind == RG_V_TEXT)
-                return why->text.p;
-        }
-    }
-    return rg_arena_printf(m->arena, "no row of %s answers for it",
-                           f->sources[0] ? f->sources : "the sources");
-}
-
-static const char *title_of(const maker *m, const char *measure)
-{
-    const rg_value *title = rg_value_get(template_measure_record(m, measure), "title");
-    return title && title->kind == RG_V_TEXT ? title->text.p : measure;
-}
-
-static bool is_filtered(const selection *s)
-{
-    for (size_t i = 0; s->filters && i < s->filters->field_count; i++)
-        if (is_filter(&s->filters->fields[i]))
-            return true;
-    return false;
-}
-
-/* Counts, populations and rates are the area's own; a ratio to the rest, or a share of the whole, may be
- * missing for want of another area's data. */
-static bool is_own(const maker *m, const char *measure)
-{
-    const rg_value *how = rg_value_get(template_measure_record(m, measure), "statistic");
-    return how && how->kind == RG_V_TEXT &&
-           (rg_str_is(how->text, "count") || rg_str_is(how->text, "sum") ||
-            rg_str_is(how->text, "rate"));
-}
-
-/* One month or type alone may be missing; a whole measure of the area's own may not. */
-static bool wholly_missing(const maker *m, const selection *s)
-{
-    if (s->optional || is_filtered(s) || !is_own(m, s->measure))
-        return false;
-    for (size_t i = 0; i < s->count; i++)
-        if (s->items[i].fact->status != RG_S_MISSING)
-            return false;
-    return s->count > 0;
-}
-
-static bool is_count(const maker *m, const char *measure)
-{
-    const rg_value *how = rg_value_get(template_measure_record(m, measure), "statistic");
-    return how && how->kind == RG_V_TEXT && rg_str_is(how->text, "count");
-}
-
-static bool wholly_zero(const selection *s)
-{
-    for (size_t i = 0; i < s->count; i++)
-        if (s->items[i].fact->status == RG_S_HIDDEN || s->items[i].fact->value > 0)
-            return false;
-    return s->count > 0;
-}
-
-bool template_check_area(const maker *m)
-{
-    bool counted = false, any = false;
-    const rg_fact *zero = NULL;
-    for (size_t i = 0; i < rg_map_count(m->selections); i++) {
-        const selection *s = rg_map_at(m->selections, i);
-        if (s->area != AREA_OWN && s->area != AREA_LSOAS)
-            continue;
-        if (wholly_missing(m, s))
-            return rg_fail(m->err, RG_E_DATA, "%s: \"%s\" is missing for it: %s", m->own->name,
-                           title_of(m, s->measure), file_trouble(m, s->items[0].fact));
-        if (s->area == AREA_LSOAS || !is_count(m, s->measure) || s->count == 0)
-            continue;
-        counted = true;
-        any = any || !wholly_zero(s);
-        zero = s->items[0].fact;
-    }
-    if (counted && !any)
-        return rg_fail(m->err, RG_E_DATA,
-                       "%s has no row in %s, so there is nothing to report; check the extract "
-                       "and its place codes",
-                       m->own->name, zero->sources[0] ? zero->sources : "any source");
-    return true;
 }

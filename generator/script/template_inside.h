@@ -62,8 +62,11 @@ typedef struct selection {
     const char *code;     /* AREA_CODE */
     const rg_value *list; /* AREA_LIST */
     size_t top;           /* only the largest so many; 0 = all */
-    bool optional;        /* the document can do without it */
-    bound_fact *items;    /* by area, then as the filters list them, then by identity */
+    bool filtered;        /* chosen by a dimension */
+    const char *up_to;    /* the name of others, with the last of which these end; NULL none */
+    const rg_fact *up_to_fact; /* that last one; NULL there is none */
+    bool optional;             /* the document can do without it */
+    bound_fact *items;         /* by area, then as the filters list them, then by identity */
     size_t count, room;
 } selection;
 

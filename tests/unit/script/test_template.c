@@ -442,6 +442,36 @@ static void top_keeps_the_largest_and_those_equal_to_the_last(void)
     tear_down();
 }
 
+static void facts_may_end_with_others(void)
+{
+    static const char head[] =
+        "facts { all = \"open.all\", ends = fact \"open.months\" { up_to = \"all\" }, top = "
+        "fact "
+        "\"open.months\" { up_to = \"all\", top = 1 }, before = fact \"open.months\" { up_to = "
+        "\"none\" }, none = fact \"open.all\" { area = \"S\" } }";
+    set_up();
+    add_record("open.all", "Recorded crimes", "count");
+    add_record("open.months", "Crimes by month", "count");
+    put("open.all", "N", "", 30)->to = (rg_date){2021, 2, 28};
+    for (int month = 1; month <= 3; month++) {
+        rg_fact *f = put("open.months", "N", rg_arena_printf(arena, "month=2021-%02d", month),
+                         10 * month);
+        f->from = (rg_date){2021, month, 1};
+        f->to = (rg_date){2021, month, 28};
+    }
+    CHECK_TEXT(block(head, "para \"{ends.count:whole} {top.month} {before.count:whole}\""),
+               "  para \"2 2021-02 0\"\n");
+    CHECK_HAS(
+        block("facts { all = \"open.all\", ends = fact \"open.months\" { up_to = \"al\" } }",
+              "para \"a\""),
+        "'al' is not declared in facts { ... }; did you mean 'all'?");
+    CHECK_HAS(block("facts { a = fact \"open.all\" { up_to = \"b\" }, b = fact \"open.all\" { "
+                    "up_to = \"a\" } }",
+                    "para \"a\""),
+              "'a' ends with 'b', which says up_to itself; name facts that do not");
+    tear_down();
+}
+
 CU_TestInfo rg_tests_script_template[] = {
     {"a part is a file of blocks that stand where it is named",
      a_part_is_a_file_of_blocks_that_stand_where_it_is_named},
@@ -480,5 +510,6 @@ CU_TestInfo rg_tests_script_template[] = {
      the_measures_of_a_head_are_known_without_data},
     {"top keeps the largest and those equal to the last",
      top_keeps_the_largest_and_those_equal_to_the_last},
+    {"facts may end with others", facts_may_end_with_others},
     CU_TEST_INFO_NULL,
 };
