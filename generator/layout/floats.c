@@ -52,13 +52,21 @@ static bool parts_frame(const rg_galley *galley, size_t at)
            galley->pieces[at]->frame->first != galley->pieces[at];
 }
 
-/* Where the text that was drawn forward ends: before the next float at the latest. */
+static size_t next_float(const rg_galley *galley, size_t at, size_t to)
+{
+    while (at < to && !galley->pieces[at]->floating)
+        at++;
+    return at;
+}
+
+/* Where the text that was drawn forward ends: before the next float at the latest, and what leads in to
+ * that stays with it. */
 static size_t end_of_text(const rg_galley *galley, size_t at, size_t to)
 {
-    for (size_t i = at; i < to; i++)
-        if (galley->pieces[i]->floating)
-            return at;
-    return to > at && !parts_frame(galley, to) ? to : at;
+    size_t end = next_float(galley, at, to);
+    while (end < to && end > at && galley->pieces[end]->cost >= RG_NEVER)
+        end--;
+    return end > at && !parts_frame(galley, end) ? end : at;
 }
 
 /* What follows the float keeps the distance that the text before it had, on the grid. */
@@ -163,9 +171,13 @@ static bool place_top(rg_lay *lay, rg_galley *galley, size_t from, double height
     double gap = galley->pieces[at + count]->gap;
     rg_piece **group = RG_NEW_N(lay->arena, rg_piece *, count);
     take_out(galley, at, count, group);
-    if (!rg_place_stretch(lay, galley, from, height, stretch))
-        return false;
-    size_t to = end_of_text(galley, at, stretch->to);
+    size_t end = rg_place_end(lay, galley, from, height);
+    if (next_float(galley, at, end) == end) { /* else nothing is cut for want of room */
+        if (!rg_place_stretch(lay, galley, from, height, stretch))
+            return false;
+        end = stretch->to;
+    }
+    size_t to = end_of_text(galley, at, end);
     put_in(lay, galley, to, count, group);
     if (to > at && to + count < galley->count)
         set_distance(galley->pieces[to + count], gap);

@@ -253,6 +253,7 @@ struct rg_piece {
     bool turned; /* stands on a page turned by a quarter, alone with its like */
     size_t floating; /* of which float, 1..; 0 none */
     bool sinks;      /* that stands at the foot of its page */
+    bool uncut;      /* of a float that a page can hold: its columns are not cut */
     double snap;     /* its top plus this stands on the grid; negative: anywhere */
 
     size_t line;    /* LINE: index; ROW: first line of the slice */

@@ -313,14 +313,30 @@ static bool measure_or_turn(rg_lay *lay, rg_box *box, double x, double width, rg
     return measure_turned(lay, box, x, turned, galley);
 }
 
-static void keep_whole(const rg_lay *lay, const rg_galley *galley, size_t from, int cost)
+/* Answers whether a page can hold it. */
+static bool keep_whole(const rg_lay *lay, const rg_galley *galley, size_t from, int cost)
 {
     double height = 4 * lay->style->grid; /* more than the pads of any frame */
     for (size_t i = from; i < galley->count; i++)
         height += galley->pieces[i]->height + (i > from ? galley->pieces[i]->gap : 0);
-    for (size_t i = from + 1; height <= galley->full && i < galley->count; i++)
+    if (height > galley->full)
+        return false;
+    for (size_t i = from + 1; i < galley->count; i++)
         if (galley->pieces[i]->cost < cost)
             galley->pieces[i]->cost = cost;
+    return true;
+}
+
+/* It need not be parted: text goes before it. */
+static void set_floating(const rg_lay *lay, rg_galley *galley, size_t from, bool sinks)
+{
+    bool whole = keep_whole(lay, galley, from, RG_NEVER - 1);
+    galley->floats++;
+    for (size_t i = from; i < galley->count; i++) {
+        galley->pieces[i]->floating = galley->floats;
+        galley->pieces[i]->sinks = sinks;
+        galley->pieces[i]->uncut = whole;
+    }
 }
 
 bool rg_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley)
@@ -330,15 +346,8 @@ bool rg_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *gal
                               : measure_kind(lay, box, x, width, galley);
     if (!done)
         return false;
-    if (box->floats && galley->count > from) {
-        galley->floats++;
-        for (size_t i = from; i < galley->count; i++) {
-            galley->pieces[i]->floating = galley->floats;
-            galley->pieces[i]->sinks = box->sinks;
-        }
-        keep_whole(lay, galley, from,
-                   RG_NEVER - 1); /* it need not be parted: text goes before it */
-    }
+    if (box->floats && galley->count > from)
+        set_floating(lay, galley, from, box->sinks);
     if (galley->count > from) {
         rg_piece *first = galley->pieces[from];
         first->cost = first->cost > box->cost ? first->cost : box->cost;

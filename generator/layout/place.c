@@ -132,7 +132,7 @@ static void offer_cut(ending *end, const rg_galley *galley, size_t i, double roo
     bool tall = piece->height > galley->full;
     bool grid = piece->kind == RG_P_GRID && piece->box->whole == 0;
     bool dear = end->best == 0 || end->price > cut_cost;
-    if (piece->kind != RG_P_GRID && piece->kind != RG_P_ROW)
+    if (piece->uncut || (piece->kind != RG_P_GRID && piece->kind != RG_P_ROW))
         return;
     if (piece->box->kind == RG_B_FLOW) {
         if (room < flow_room)

@@ -35,8 +35,6 @@ return blocks {
 
    text "factors-after.md",
 
-   page_break {},
-
    heading "Individual factors" { level = 2, label = "individual" },
 
    icons {

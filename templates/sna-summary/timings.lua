@@ -46,9 +46,7 @@ return blocks {
 
    text "night.md",
 
-   page_break {},
-
-   profile "The night-time economy, {window.period}" { label = "night-profile",
+   profile "The night-time economy, {window.period}" { label = "night-profile", floats = true,
       tiles {
          tile { rule "top_number" { of = "night_types" },
             rule "shares" { of = "night_types", top = 1, words = "were {first_name}", about = "The most frequent offence" } },

@@ -84,6 +84,59 @@ static void a_float_passes_no_other_float_and_no_page_break(void)
     }
 }
 
+/* What leads in to the second float waits for it. */
+static void text_before_the_next_float_fills_the_page_that_the_first_left(void)
+{
+    laid l;
+    laid_open(&l);
+    laid_fill(&l, 20);
+    add_chart(&l, "one", 300);
+    for (int i = 0; i < 3; i++)
+        laid_add(&l, RG_N_PARA, rg_arena_printf(l.arena, "between %d", i));
+    laid_heading(&l, 1, "Leads in");
+    add_chart(&l, "two", 80);
+    laid_add(&l, RG_N_PARA, "last");
+    laid_out(&l);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "between 0"), 0);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "between 2"), 0);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "Title one"), 1);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "Leads in"), 1);
+    CU_ASSERT(laid_y(&l, "Title one") < laid_y(&l, "Leads in"));
+    CU_ASSERT(laid_y(&l, "Leads in") < laid_y(&l, "Title two"));
+    CU_ASSERT(laid_y(&l, "Title two") < laid_y(&l, "last"));
+    CHECK_HAS(laid_told(&l), "filler 19\nTitle one\n");
+    laid_close(&l);
+}
+
+/* 702.9 points of page, 20 lines of 25.5: the box wants 15 lines and finds room for 7. */
+static void columns_in_a_box_that_floats_are_cut_only_where_no_page_holds_the_box(void)
+{
+    static const int lines[] = {15, 40};
+    for (int k = 0; k < 2; k++) {
+        laid l;
+        laid_open(&l);
+        laid_fill(&l, 20);
+        rg_node *box = laid_add(&l, RG_N_PANEL, "Box");
+        box->floats = true;
+        rg_node *columns = laid_into(&l, box, RG_N_COLUMNS, "");
+        for (int g = 0; g < 2; g++) {
+            rg_node *group = laid_into(&l, columns, RG_N_GROUP, "");
+            for (int i = 0; i < lines[k]; i++)
+                laid_into(&l, group, RG_N_PARA, rg_arena_printf(l.arena, "in %d %02d", g, i));
+        }
+        for (int i = 0; i < 12; i++)
+            laid_add(&l, RG_N_PARA, rg_arena_printf(l.arena, "after %02d", i));
+        laid_out(&l);
+        const char *last = rg_arena_printf(l.arena, "in 0 %02d", lines[k] - 1);
+        CU_ASSERT_EQUAL(laid_page_of(&l, "in 0 00") == laid_page_of(&l, last), k == 0);
+        if (k == 0) {
+            CU_ASSERT_EQUAL(laid_page_of(&l, "Box"), 1);
+            CU_ASSERT_EQUAL(laid_page_of(&l, "after 00"), 0);
+        }
+        laid_close(&l);
+    }
+}
+
 static void only_what_stands_in_nothing_else_floats(void)
 {
     laid l;
@@ -214,6 +267,10 @@ CU_TestInfo rg_tests_layout_floats[] = {
     {"a float that fits stands where it is", a_float_that_fits_stands_where_it_is},
     {"a float passes no other float and no page break",
      a_float_passes_no_other_float_and_no_page_break},
+    {"text before the next float fills the page that the first left",
+     text_before_the_next_float_fills_the_page_that_the_first_left},
+    {"columns in a box that floats are cut only where no page holds the box",
+     columns_in_a_box_that_floats_are_cut_only_where_no_page_holds_the_box},
     {"only what stands in nothing else floats", only_what_stands_in_nothing_else_floats},
     {"a float of the foot stands below the text of its page",
      a_float_of_the_foot_stands_below_the_text_of_its_page},
