@@ -84,7 +84,7 @@ return report {
       "{period.label}",
    },
 
-   contents { level = 1 },
+   contents { level = 1, panel "How to read this profile" { text "reading.md" } },
 
    section "summary" {
       page_break {},
@@ -202,14 +202,6 @@ return report {
 
       text "areas.md",
 
-      chart "rates-by-area" {
-         mark = "map", facts = "area_rates", format = "one_dp",
-         title    = rule "spread" { of = "area_rates" },
-         subtitle = "Recorded crimes per 1,000 residents over {crimes.months:whole} months, by area of {whole.short}, "
-            .. "{period.label}",
-         what     = "recorded crimes per 1,000 residents by area of {whole.short}",
-      },
-
       data_table "areas-table" {
          rows = "area", total = true, sort = "area_rates",
          title    = "{highest}",
@@ -224,8 +216,16 @@ return report {
          col "Ratio" { "area_ratios", format = "two_dp" },
       },
 
+      chart "rates-by-area" {
+         mark = "map", facts = "area_rates", format = "one_dp",
+         title    = rule "spread" { of = "area_rates" },
+         subtitle = "Recorded crimes per 1,000 residents over {crimes.months:whole} months, by area of {whole.short}, "
+            .. "{period.label}",
+         what     = "recorded crimes per 1,000 residents by area of {whole.short}",
+      },
+
       data_table "types-table" {
-         rows = { "crime_type", "area" }, total = true,
+         rows = { "crime_type", "area" }, groups = true, sort = "type_rates", total = true,
          title    = rule "highest" { of = "violence_rates", what = "rate of violence and sexual offences" },
          subtitle = "Recorded crimes, and rates per 1,000 residents, by type and area of {whole.short}, {period.label}",
          col "Recorded crimes" { "type_crimes", format = "whole" },
@@ -276,8 +276,6 @@ return report {
    },
 
    section "methods" {
-      page_break {},
-
       heading "Methods" { label = "methods" },
 
       text "methods.md",
@@ -286,8 +284,6 @@ return report {
    },
 
    section "figures" {
-      page_break {},
-
       heading "Figures behind the charts" { label = "figures" },
 
       chart_tables {},

@@ -6,8 +6,9 @@
 /* Between the title of a continued table and its head. */
 static const double continued_gap = 4;
 /* A table that fits a page is broken only to save more empty page than BREAK_COST; fewer rows than
- * FEW_ROWS are left over for a page only to save more than FEW_COST. */
-enum { BREAK_COST = 90, FEW_ROWS = 4, FEW_COST = 60 };
+ * FEW_ROWS are left over for a page only to save more than FEW_COST, and a group of rows is broken
+ * only to save more than GROUP_COST. */
+enum { BREAK_COST = 90, FEW_ROWS = 4, FEW_COST = 60, GROUP_COST = 120 };
 
 double rg_table_row_height(const rg_grid_table *table, size_t row)
 {
@@ -21,13 +22,14 @@ double rg_table_over_height(const rg_grid_table *table)
                                  : 0;
 }
 
-/* Whether the row stands with the one above: under a group's head, or beside a head of both. */
+/* Whether the row stands with the one above: under a group's head, as their total, or beside a head
+ * of both. */
 static bool is_bound(const rg_grid_table *table, size_t row)
 {
     if (row < 2)
         return false;
     const rg_table_spec *spec = table->spec;
-    if (spec->rows[row - 2].group)
+    if (spec->rows[row - 2].group || spec->rows[row - 1].strong)
         return true;
     for (size_t c = 0; !spec->rows[row - 1].group && c < spec->column_count; c++)
         if (spec->rows[row - 1].cells[c].covered)
@@ -64,11 +66,13 @@ static bool fits_page(const rg_grid_table *table, double full)
 }
 
 /* Two rows stand with the head, and two at the end; more where that costs little. */
-static void set_cost(rg_piece *piece, size_t row, size_t last, bool fits)
+static void set_cost(rg_piece *piece, size_t row, size_t last, bool fits, bool grouped)
 {
     int cost = row <= 2 || row == last ? RG_NEVER : fits ? BREAK_COST : 0;
     if (cost < RG_NEVER && last - row < FEW_ROWS)
         cost += FEW_COST;
+    if (grouped && cost < GROUP_COST)
+        cost = GROUP_COST;
     piece->cost = piece->cost > cost ? piece->cost : cost;
 }
 
@@ -77,7 +81,7 @@ bool rg_table_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galle
     rg_grid_table *table = box->table;
     if (!measure_once(lay, table, width))
         return false;
-    bool fits = fits_page(table, galley->full);
+    bool fits = fits_page(table, galley->full), grouped = false;
     for (size_t r = 0; r < table->rows; r++) {
         rg_piece *piece = rg_piece_add(lay, galley, RG_P_ROW, box, box->before,
                                        rg_table_row_height(table, r));
@@ -85,8 +89,10 @@ bool rg_table_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galle
         piece->line_to = table->row_lines[r];
         piece->x = x;
         piece->w = width;
+        bool heads = r > 0 && table->spec->rows[r - 1].group;
         if (r > 0)
-            set_cost(piece, r, table->rows - 1, fits);
+            set_cost(piece, r, table->rows - 1, fits, grouped && !heads);
+        grouped = grouped || heads;
         if (is_bound(table, r))
             piece->cost = RG_NEVER;
     }

@@ -100,6 +100,30 @@ static void a_group_stands_on_the_tint_with_the_row_below_it(void)
     laid_close(&l);
 }
 
+static void a_group_of_rows_is_not_parted_by_a_page_nor_its_total_left_alone(void)
+{
+    laid l;
+    laid_open(&l);
+    rg_table_spec *t = grouped_table(&l, 120);
+    ((rg_table_row *)t->rows)[0].group = false;
+    for (size_t r = 0; r < 120; r++) {
+        rg_cell *cells = (rg_cell *)t->rows[r].cells;
+        ((rg_table_row *)t->rows)[r].group = r % 5 == 0;
+        ((rg_table_row *)t->rows)[r].strong = r % 5 == 4;
+        cells[0] =
+            (rg_cell){.text = rg_text_plain(l.arena, rg_arena_printf(l.arena, "g%03zu", r)),
+                      .header = true};
+        cells[1].header = false;
+    }
+    laid_out(&l);
+    CU_ASSERT(l.pages.page_count > 2);
+    for (size_t r = 0; r < 120; r += 5)
+        for (size_t i = 1; i < 5; i++)
+            CU_ASSERT_EQUAL(laid_page_of(&l, rg_arena_printf(l.arena, "g%03zu", r)),
+                            laid_page_of(&l, rg_arena_printf(l.arena, "g%03zu", r + i)));
+    laid_close(&l);
+}
+
 static void a_table_too_wide_for_the_page_stands_on_a_turned_one(void)
 {
     laid l;
@@ -172,6 +196,8 @@ CU_TestInfo rg_tests_layout_table_heads[] = {
      a_long_head_of_two_rows_runs_beside_both_and_keeps_them_on_one_page},
     {"a group stands on the tint with the row below it",
      a_group_stands_on_the_tint_with_the_row_below_it},
+    {"a group of rows is not parted by a page, nor its total left alone",
+     a_group_of_rows_is_not_parted_by_a_page_nor_its_total_left_alone},
     {"a table too wide for the page stands on a turned one",
      a_table_too_wide_for_the_page_stands_on_a_turned_one},
     {"a turned table longer than its page goes on on turned pages",
