@@ -221,6 +221,7 @@ return report {
          title    = rule "spread" { of = "area_rates" },
          subtitle = "Recorded crimes per 1,000 residents over {crimes.months:whole} months, by area of {whole.short}, "
             .. "{period.label}",
+         axis     = "Recorded crimes per 1,000 residents",
          what     = "recorded crimes per 1,000 residents by area of {whole.short}",
       },
 
@@ -247,6 +248,7 @@ return report {
             title    = rule "spread" { of = "lsoa_rates", noun = "neighbourhood" },
             subtitle = "Recorded crimes per 1,000 residents over {crimes.months:whole} months, by neighbourhood (LSOA), "
                .. "{area.name}, {period.label}",
+            axis     = "Recorded crimes per 1,000 residents",
             what     = "recorded crimes per 1,000 residents by neighbourhood in {area.name}",
          }),
 
