@@ -38,9 +38,9 @@ endef
 # ---- words ----
 
 .DEFAULT_GOAL := all
-.PHONY: all build test unit lint bench format clean help sample llr setup-build setup-test setup-dev
+.PHONY: all build test unit lint bench recount format clean help sample llr setup-build setup-test setup-dev
 .PHONY: extracts
-.PHONY: do-build do-unit do-lint do-bench specimen
+.PHONY: setup-recount do-recount do-build do-unit do-lint do-bench specimen
 
 all: build
 	@$(MAKE) --no-print-directory sample llr
@@ -50,11 +50,16 @@ build: setup-build
 
 test: setup-test
 	@$(MAKE) --no-print-directory do-build do-unit
+	@if command -v Rscript >/dev/null; then $(MAKE) --no-print-directory do-recount; \
+	  else echo "not recounted in R: 'make recount' installs r-base-core and does it"; fi
 
 unit: do-unit
 
 lint: setup-dev
 	@$(MAKE) --no-print-directory do-lint
+
+recount: setup-recount
+	@$(MAKE) --no-print-directory do-build do-recount
 
 bench: setup-test
 	@$(MAKE) --no-print-directory do-bench
@@ -62,11 +67,13 @@ bench: setup-test
 setup-build: ; $(call setup,$(DEPS_BUILD))
 setup-test:  ; $(call setup,$(DEPS_TEST))
 setup-dev:   ; $(call setup,$(DEPS_DEV))
+setup-recount: ; $(call setup,$(DEPS_BUILD) r-base-core)
 
 help:
 	@echo "make            set up, build $(BIN), make the sample documents and those of llr-2021-22"
 	@echo "make build      set up and build only"
 	@echo "make test       set up, build, run every test"
+	@echo "make recount    recount figures of invented extracts in R and awk (make test does it too where R is)"
 	@echo "make unit SUITE=base   some suites, without set-up"
 	@echo "make lint       build with gcc and clang, check the layout of the code"
 	@echo "make bench      time the parts against bare libcsv and bare libharu"
@@ -144,6 +151,13 @@ $(BUILD)/run-tests: $(BUILD)/tests/main.o $(TOBJ) $(OBJ)
 
 do-unit: $(BUILD)/run-tests $(BIN) $(OUT)/fonts/.complete
 	$(BUILD)/run-tests $(SUITE)
+
+# ---- figures of larger invented extracts, counted again by R and by awk ----
+
+do-recount: $(BIN)
+	@rm -rf $(OUT)/recount
+	@Rscript tests/recount/recount.R $(BIN) $(OUT)/recount
+	@awk -f tests/recount/nights.awk $(OUT)/recount/offences.csv $(OUT)/recount/facts.csv
 
 # ---- bench: ROWS of the invented extracts, RUNS of each part, EXTRACTS a folder of real ones, PART only one ----
 

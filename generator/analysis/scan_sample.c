@@ -71,6 +71,17 @@ static bool among(const rg_measure *m, const char *text)
     return false;
 }
 
+/* A file without weights is a sample in which each record stands for one. */
+static bool any_weight(const rg_view *view, const rg_view_column *weight)
+{
+    for (size_t row = 0; row < view->table->row_count; row++) {
+        uint32_t at = rg_view_row(weight, row);
+        if (at != RG_NO_CODE && weight->status[at] == RG_CELL_OK)
+            return true;
+    }
+    return false;
+}
+
 bool scan_sample_prepare(scan *s, counter *c, rg_err *err)
 {
     const rg_measure *m = c->counts->measure;
@@ -84,6 +95,8 @@ bool scan_sample_prepare(scan *s, counter *c, rg_err *err)
         c->weight = rg_view_find(s->arena, s->view, m->weight);
         if (!c->weight || !c->weight->numbers)
             return scan_no_column(s, m->place, m->weight, err);
+        if (!any_weight(s->view, c->weight))
+            c->weight = NULL;
     }
     bool *counts_as = RG_NEW_N(s->arena, bool, c->asked->value_count + 1);
     for (size_t i = 0; i < c->asked->value_count; i++)

@@ -2,8 +2,9 @@
 #
 #    Rscript tests/recount/recount.R out/bin/vrn-report [FOLDER]
 #
-# Writes invented extracts (always the same: 5,000 offences with suspects and victims, and attendances) with a release
-# that names them, counts in R from the very files, asks the program for its facts, and compares.  Then the rows are
+# Writes invented extracts (always the same: 5,000 offences with suspects and victims, attendances, admissions, two
+# cohorts, a weighted survey, monitoring of interventions) with a release that names them, counts in R from the very files,
+# asks the program for its facts, and compares values and limits.  Then the rows are
 # shuffled, which must change nothing, and a twentieth of them left out, which must move the facts.  Ends with 1 where
 # they do not agree.
 # Nothing of the program or its settings is read here but its answer: groups are written out again below.
@@ -84,11 +85,45 @@ ae <- data.frame(AEKEY = sprintf("SYN-A%05d", 1:ma), PROCODE3 = "RWE", ARRIVALDA
                  ARRIVALAGE = pick(ma, c(0:90, 999)), SEX = pick(ma, c("1", "2", "9"), c(60, 38, 2)),
                  LSOA11 = pick(ma, c(lsoa, "X99999998")))
 put(ae, "ae.csv")
+mh <- 1500
+admitted <- as.Date(start) + sample.int(913, mh, replace = TRUE) - 1
+put(data.frame(EPIKEY = sprintf("SYN-E%05d", 1:mh), ADMIDATE = format(admitted, "%Y-%m-%d"), EPIEND = format(admitted + 2, "%Y-%m-%d"),
+               DISDATE = format(admitted + pick(mh, 0:9), "%Y-%m-%d"), ADMIMETH = pick(mh, c("21", "2A", "11", "28"), c(60, 15, 15, 10)),
+               EPIORDER = pick(mh, c("1", "2", "98"), c(85, 10, 5)), EPISTAT = pick(mh, c("3", "1"), c(95, 5)),
+               CLASSPAT = pick(mh, c("1", "2", "3", ""), c(80, 10, 5, 5)), STARTAGE = pick(mh, c(0:90, 7003, 999)),
+               SEX = pick(mh, c("1", "2", "9"), c(70, 28, 2)), DIAG_01 = pick(mh, c("S010", "S62.3", "s011")),
+               DIAG_02 = pick(mh, c("F32", "F10.2", "I10X", ""), c(15, 10, 25, 50)),
+               CAUSE = pick(mh, c("X99.4", "x991", "Y04X", "Y00", "X93", "Y07", "W19", ""), c(20, 5, 35, 10, 2, 3, 20, 5)),
+               LSOA11 = pick(mh, c(lsoa, "X99999998"))), "admissions.csv")
+mc <- 160
+begun <- as.Date("2008-01-01") + sample.int(3000, mc)
+put(data.frame(Cohort = pick(mc, c("Repeat suspects", "Murder or attempted murder under 25"), c(70, 30)),
+               `Person ID` = sprintf("SYN-C%04d", 1:mc), Age = pick(mc, c(14:24, 0, 999)), Sex = pick(mc, c("M", "F", "U"), c(80, 15, 5)),
+               `Age at first offence` = pick(mc, c(10:17, ""), c(rep(12, 8), 4)), `First offence date` = format(begun, "%d/%m/%Y"),
+               `Index offence date` = format(begun + sample.int(3000, mc, replace = TRUE), "%Y-%m-%d"),
+               `Prior offences` = pick(mc, c(0:40, "")), `Mental disorder` = pick(mc, c("Y", "N", ""), c(45, 45, 6)),
+               `Previously victim` = pick(mc, c("yes", "no", ""), c(40, 50, 6)), check.names = FALSE), "cohort.csv")
+mr <- 900
+put(data.frame(`Response ID` = sprintf("SYN-R%04d", 1:mr), Wave = pick(mr, c("2019", "2021")), `Age band` = "25-34", Sex = "Female",
+               Weight = round(runif(mr, 0.4, 2.5), 3),
+               `People in my local area can be trusted` = pick(mr, c(1:5, "", "Don't know", "Not asked", "Prefer not to say"),
+                                                               c(10, 15, 15, 30, 15, 5, 4, 3, 3)), check.names = FALSE), "survey.csv")
+mi <- 700
+met <- sample.int(450, mi, replace = TRUE) # one case a person, so that no quarter tells of two dates
+referred <- as.Date("2020-04-01") + sample.int(540, 450, replace = TRUE)[met]
+put(data.frame(`Intervention ID` = pick(mi, c("VIP", "Reach", "EIS")), Quarter = "2020/21 Q1",
+               `Participant ID` = sprintf("SYN-Y%04d", met), `Referral date` = format(referred, "%d/%m/%Y"),
+               `Start date` = "", `End date` = "", Status = pick(mi, c("Completed", "dropped out", "active", "declined", "Referred")),
+               Sex = "M", Age = pick(mi, 10:24), District = pick(mi, district_names), check.names = FALSE), "interventions.csv")
 writeLines(c('return release {', '   title = "Recount", extracts = "none",',
              '   sources = { offences = "offences.csv", suspects = "suspects.csv", victims = "victims.csv", ae = "ae.csv",',
-             '      population = "population.csv", geography = "geography.csv" },',
+             '      population = "population.csv", geography = "geography.csv",',
+             '      admissions = "admissions.csv", cohort = "cohort.csv", community_survey = "survey.csv",',
+             '      interventions = "interventions.csv" },',
              '   periods = { year = financial_year "2020/21", before = financial_year "2019/20",',
-             '      baseline = financial_year "2019/20", window = { from = "2020-04", to = "2021-09" } },',
+             '      baseline = financial_year "2019/20", window = { from = "2020-04", to = "2021-09" },',
+             '      population = { from = "2020-06", to = "2020-06" }, latest = { from = "2021-09", to = "2021-09" },',
+             '      monitoring = { from = "2020-04", to = "2021-09" } },',
              '   measures = {},', # set below
              '   reports = { { "no-document", areas = { "districts", "E23000021" } } },',
              '   editions = { "restricted" },', '}'), at("recount.lua"))
@@ -156,8 +191,17 @@ yr <- s[s$sv & s$year & !is.na(s$age), ]
 u25 <- length(any_of(yr, yr$age >= 10 & yr$age < 25)); o25 <- length(any_of(yr, yr$age >= 25))
 
 want <- list()
-tell <- function(measure, value, dims = "", area = "E23000021")
-   want[[length(want) + 1]] <<- data.frame(measure, area, dims, value)
+tell <- function(measure, value, dims = "", area = "E23000021", field = "value")
+   want[[length(want) + 1]] <<- data.frame(measure, area, dims, field, value)
+limits <- function(measure, pair, dims = "", area = "E23000021") {
+   tell(measure, pair[1], dims, area, "lower"); tell(measure, pair[2], dims, area, "upper")
+}
+z <- qnorm(0.975)
+# of a count: exact below ten events, Byar's from there
+events <- function(x) if (x < 10) c(qchisq(0.025, 2 * x), qchisq(0.975, 2 * x + 2)) / 2 else
+   c(x * (1 - 1 / (9 * x) - z / (3 * sqrt(x)))^3, (x + 1) * (1 - 1 / (9 * (x + 1)) + z / (3 * sqrt(x + 1)))^3)
+# Wilson's, as the roots of (p - q)^2 = z^2 q (1 - q) / n, in percent
+wilson <- function(p, n) 100 * sort(Re(polyroot(c(p^2, -(2 * p + z^2 / n), 1 + z^2 / n))))
 tell("sna.offences", nrow(oy)); tell("sna.offences_before", nrow(ob)); tell("sna.offences_window", nrow(ow))
 for (c in codes) tell("sna.offences_window", sum(ow$area == c), area = c)
 tell("sna.change", 100 * (nrow(oy) - nrow(ob)) / nrow(ob))
@@ -205,6 +249,52 @@ tell("sna.repeat_suspects", people_of(w[w$person %in% again & w$area == city, ])
 tell("sna.attendances_window", nrow(aw)); tell("sna.attendance_ages", sum(aw$age < 25, na.rm = TRUE), "age_group=Under 25")
 tell("sna.diagnoses", sum(aw$DIAG_01 == "5", na.rm = TRUE), "diagnosis=Dislocation, fracture, joint injury or amputation")
 tell("sna.attendance_hours", sum(substr(aw$ARRIVALTIME, 1, 2) == "11"), "hour=11:00-11:59")
+limits("sna.area_rate", 1000 * events(sum(ow$area == codes[2])) / P(pop$`Area code` == codes[2]), area = codes[2])
+limits("sna.area_share", wilson(mean(ow$area == city), nrow(ow)), area = city)
+limits("sna.change", 100 * (exp(log(nrow(oy) / nrow(ob)) + c(-1, 1) * z * sqrt(1 / nrow(oy) + 1 / nrow(ob))) - 1))
+
+h <- read("admissions.csv")
+h$cause <- substr(toupper(h$CAUSE), 1, 3); h$day <- as.Date(h$ADMIDATE)
+h$ok <- substr(h$ADMIMETH, 1, 1) == "2" & h$EPIORDER == "1" & h$EPISTAT == "3" & (is.na(h$CLASSPAT) | h$CLASSPAT != "3") &
+   h$cause %in% c("X99", "Y04", "Y00", "X93") & h$LSOA11 != "X99999998"
+h$age <- as.integer(h$STARTAGE); h$age[h$age %in% 7001:7007] <- 0; h$age[h$age > 110] <- NA
+hw <- h[h$ok & h$day >= as.Date("2020-04-01") & h$day <= as.Date("2021-09-30"), ]
+tell("sna.admissions_window", nrow(hw)); tell("sna.causes", sum(hw$cause == "X99"), "cause_group=Sharp object")
+tell("sna.cause_share", 100 * mean(hw$cause == "Y04"), "cause_group=Bodily force")
+hy <- hw[which(hw$age < 25), ]
+tell("sna.young_admissions", nrow(hy))
+tell("sna.young_admissions_mental_share", 100 * mean(substr(toupper(hy$DIAG_02), 1, 1) %in% "F"))
+limits("sna.young_admissions_mental_share", wilson(mean(substr(toupper(hy$DIAG_02), 1, 1) %in% "F"), nrow(hy)))
+
+for (name in c("Repeat suspects", "Murder or attempted murder under 25")) {
+   k <- read("cohort.csv"); k <- k[k$Cohort == name, ]
+   here <- paste0("cohort=", name)
+   first <- as.integer(k$`Age at first offence`); first <- first[!is.na(first)]
+   years <- as.numeric(as.Date(k$`Index offence date`) - as.Date(k$`First offence date`, "%d/%m/%Y")) / 365.25
+   between <- as.integer(k$`Prior offences`); between <- between[!is.na(between)]
+   tell("sna.cohorts", nrow(k), here)
+   tell("sna.cohorts_sex_share", 100 * mean(k$Sex[k$Sex != "U"] == "M"), paste0(here, ";sex=Male"))
+   tell("sna.cohorts_mental_share", 100 * mean(k$`Mental disorder` == "Y", na.rm = TRUE), paste0(here, ";mental=Y"))
+   tell("sna.cohorts_victim_first_share", 100 * mean(k$`Previously victim` == "yes", na.rm = TRUE), paste0(here, ";victim_before=Y"))
+   tell("sna.cohorts_age_first", mean(first), here); tell("sna.cohorts_age_first_median", median(first), here)
+   limits("sna.cohorts_age_first", t.test(first)$conf.int, here)
+   tell("sna.cohorts_years", mean(years), here); tell("sna.cohorts_years_median", median(years), here)
+   tell("sna.cohorts_between", mean(between), here); tell("sna.cohorts_between_median", median(between), here)
+}
+q <- read("survey.csv"); names(q)[6] <- "trust"; q <- q[q$Wave == "2021" & q$trust %in% c(1:5, "Don't know"), ]
+weight <- as.numeric(q$Weight); agrees <- sum(weight[q$trust %in% c("4", "5")]) / sum(weight)
+tell("survey.trust", 100 * agrees, "wave=2021"); tell("survey.trust", nrow(q), "wave=2021", field = "base")
+limits("survey.trust", wilson(agrees, sum(weight)^2 / sum(weight^2)), "wave=2021")
+
+i <- read("interventions.csv"); names(i)[1:3] <- c("intervention", "quarter", "person")
+rank <- c(referred = 1, active = 2, declined = 4, `dropped out` = 5, completed = 6)
+i$rank <- rank[tolower(i$Status)]; i <- i[order(i$rank), ]
+i <- i[!duplicated(i[, c("intervention", "quarter", "person")], fromLast = TRUE), ] # the highest status of a quarter counts
+i$day <- as.Date(i$`Referral date`, "%d/%m/%Y"); i <- i[i$day <= as.Date("2021-09-30"), ]
+part <- function(id, ranks) length(unique(i$person[i$intervention == id & i$rank %in% ranks]))
+tell("vrn.supported", length(unique(i$person[i$rank %in% c(2, 5, 6) & i$day <= as.Date("2021-03-31")])))
+for (id in c("VIP", "Reach", "EIS"))
+   tell("vrn.completion_share", 100 * part(id, 6) / part(id, 5:6), paste0("intervention=", id))
 want <- do.call(rbind, want)
 
 # ---- compared ----
@@ -220,25 +310,29 @@ ask <- function(name) {
 first <- ask("facts.csv")
 facts <- read.csv(at("facts.csv"), colClasses = "character", check.names = FALSE)
 key <- function(m, area, d) paste(m, area, d, sep = " | ")
+value_of <- function(facts, found) # the field of each that is asked for
+   vapply(seq_along(found), function(k) if (is.na(found[k])) NA_character_ else facts[[want$field[k]]][found[k]], "")
 found <- match(key(want$measure, want$area, want$dims), key(facts$measure, facts$area_code, facts$dimensions))
-got <- as.numeric(facts$value[found])
+got <- suppressWarnings(as.numeric(value_of(facts, found)))
 good <- !is.na(got) & abs(got - want$value) <= 1e-9 * pmax(1, abs(want$value))
 bad <- which(!good)
 for (i in bad)
-   cat(sprintf("%s: program %s, here %.12g\n", key(want$measure[i], want$area[i], want$dims[i]),
-               if (is.na(found[i])) "has none" else paste(facts$value[found[i]], facts$status[found[i]]), want$value[i]))
-cat(sprintf("%d facts of %d measures recounted, %d agree\n", nrow(want), length(ids), sum(good)))
+   cat(sprintf("%s %s: program %s, here %.12g\n", key(want$measure[i], want$area[i], want$dims[i]), want$field[i],
+               if (is.na(found[i])) "has none" else paste(got[i], facts$status[found[i]]), want$value[i]))
+cat(sprintf("%d figures of %d measures recounted, %d agree\n", nrow(want), length(ids), sum(good)))
 
 # ---- what must not and what must matter ----
 
-rows <- list(offences.csv = offences, suspects.csv = read("suspects.csv"), victims.csv = read("victims.csv"), ae.csv = ae)
+rows <- list(offences.csv = offences, suspects.csv = read("suspects.csv"), victims.csv = read("victims.csv"), ae.csv = ae,
+             admissions.csv = read("admissions.csv"), cohort.csv = read("cohort.csv"), survey.csv = read("survey.csv"),
+             interventions.csv = read("interventions.csv"))
 for (name in names(rows)) put(rows[[name]][sample(nrow(rows[[name]])), ], name)
 shuffled <- identical(first, ask("shuffled.csv"))
 for (name in names(rows)) put(rows[[name]][runif(nrow(rows[[name]])) > 0.05, ], name)
 fewer <- read.csv(text = ask("fewer.csv"), colClasses = "character", check.names = FALSE)
 again_at <- match(key(want$measure, want$area, want$dims), key(fewer$measure, fewer$area_code, fewer$dimensions))
 for (name in names(rows)) put(rows[[name]], name) # as they were, for whoever looks at them
-moved <- sum(fewer$value[again_at] != facts$value[found], na.rm = TRUE)
+moved <- sum(value_of(fewer, again_at) != value_of(facts, found), na.rm = TRUE)
 cat(if (shuffled) "rows in another order change no fact\n" else "ROWS IN ANOTHER ORDER CHANGE FACTS\n")
-cat(sprintf("with 5%% of the rows lost %d of %d facts move\n", moved, nrow(want)))
+cat(sprintf("with 5%% of the rows lost %d of %d figures move\n", moved, nrow(want)))
 quit(status = if (length(bad) || !shuffled || moved < nrow(want) / 2) 1 else 0)

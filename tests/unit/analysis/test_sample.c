@@ -106,6 +106,24 @@ static void weights_make_the_share_and_their_spread_its_limits(void)
     tiny_close(&m.t);
 }
 
+static void a_file_without_weights_counts_each_respondent_once(void)
+{
+    mini m;
+    const mini_table t[] = {{"people", columns,
+                             "home,sex,days,weight,safe,likert_1,likert_2\n"
+                             "E06000016,F,0,,Yes,5,1\nE06000016,F,9,,Yes,4,2\n"
+                             "E06000016,M,1,,No,3,3\n"}};
+    mini_must(&m, t, 1, measures, NULL);
+    const rg_fact *f = mini_fact(&m, "s.safe", "E06000016", "");
+    /* R: prop.test(2, 3, correct = FALSE)$conf.int */
+    CU_ASSERT_DOUBLE_EQUAL(f->value, 66.6666666667, 1e-9);
+    CU_ASSERT_DOUBLE_EQUAL(f->lower, 20.7659601, 1e-6);
+    CU_ASSERT_DOUBLE_EQUAL(f->upper, 93.8508055, 1e-6);
+    CU_ASSERT_EQUAL(f->base, 3);
+    CU_ASSERT_EQUAL(f->unknown, 0);
+    tiny_close(&m.t);
+}
+
 static void not_asked_not_answered_and_do_not_know_are_kept_apart(void)
 {
     mini m;
@@ -189,6 +207,8 @@ CU_TestInfo rg_tests_analysis_sample[] = {
     {"a median has quartiles and a smallest base", a_median_has_quartiles_and_a_smallest_base},
     {"weights make the share and their spread its limits",
      weights_make_the_share_and_their_spread_its_limits},
+    {"a file without weights counts each respondent once",
+     a_file_without_weights_counts_each_respondent_once},
     {"not asked, not answered and do not know are kept apart",
      not_asked_not_answered_and_do_not_know_are_kept_apart},
     {"a question of many columns is named with its number",
