@@ -242,16 +242,6 @@ return report {
 
       text "neighbourhoods.md",
 
-      when("boundaries.lsoas",
-         chart "rates-by-neighbourhood" {
-            mark = "map", facts = "lsoa_rates", format = "one_dp", inset = "E06000016",
-            title    = rule "spread" { of = "lsoa_rates", noun = "neighbourhood" },
-            subtitle = "Recorded crimes per 1,000 residents over {crimes.months:whole} months, by neighbourhood (LSOA), "
-               .. "{area.name}, {period.label}",
-            axis     = "Recorded crimes per 1,000 residents",
-            what     = "recorded crimes per 1,000 residents by neighbourhood in {area.name}",
-         }),
-
       data_table "neighbourhoods-table" {
          rows = "area", headings = { "Neighbourhood (LSOA)" },
          title    = rule "neighbourhoods" { of = "lsoa_top" },
@@ -261,11 +251,19 @@ return report {
          col "Rate" { "lsoa_rates", format = "one_dp" },
          col "95% interval" { "lsoa_rates", field = "interval", format = "one_dp" },
       },
+
+      when("boundaries.lsoas",
+         chart "rates-by-neighbourhood" {
+            mark = "map", facts = "lsoa_rates", format = "one_dp", inset = "E06000016",
+            title    = rule "spread" { of = "lsoa_rates", noun = "neighbourhood" },
+            subtitle = "Recorded crimes per 1,000 residents over {crimes.months:whole} months, by neighbourhood (LSOA), "
+               .. "{area.name}, {period.label}",
+            axis     = "Recorded crimes per 1,000 residents",
+            what     = "recorded crimes per 1,000 residents by neighbourhood in {area.name}",
+         }),
    },
 
    section "about" {
-      page_break {},
-
       heading "About these figures" { label = "about" },
 
       text "about.md",
