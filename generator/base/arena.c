@@ -176,15 +176,20 @@ static void *take(rg_arena *arena, size_t size)
     return memory;
 }
 
-static void *take_large(rg_arena *arena, size_t size)
+void rg_arena_adopt(rg_arena *arena, void *memory, size_t size)
 {
     large *piece = take(arena, (sizeof *piece + UNIT - 1) / UNIT * UNIT);
-    void *memory = calloc(1, size);
-    if (!memory)
-        out_of_memory(arena, size);
     *piece = (large){arena->newest, memory, size, arena->current->order};
     arena->newest = piece;
     arena->bytes += size;
+}
+
+static void *take_large(rg_arena *arena, size_t size)
+{
+    void *memory = calloc(1, size);
+    if (!memory)
+        out_of_memory(arena, size);
+    rg_arena_adopt(arena, memory, size);
     return memory;
 }
 

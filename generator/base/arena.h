@@ -26,7 +26,9 @@ void rg_arena_rewind(rg_arena *arena, rg_arena_mark mark);
 
 void *rg_arena_alloc(rg_arena *arena, size_t size);
 void *rg_arena_alloc_n(rg_arena *arena, size_t count, size_t size); /* overflow checked */
-size_t rg_arena_bytes(const rg_arena *arena);                       /* taken from the system */
+/* Take over memory of malloc, which is freed with the arena; size is what it counts for. */
+void rg_arena_adopt(rg_arena *arena, void *memory, size_t size);
+size_t rg_arena_bytes(const rg_arena *arena); /* taken from the system */
 
 /* NUL-terminated copies owned by the arena. */
 char *rg_arena_copy(rg_arena *arena, const char *bytes, size_t length);

@@ -257,15 +257,11 @@ static bool serial_datetime(rg_str text, int32_t *days, int32_t *clock)
     return true;
 }
 
-/* Days that systems write for "no date". */
+/* Days that systems write for "no date": the first of 1800, 1801, 1900, 1901, and the last of 9999. */
 static bool is_null_date(int32_t days)
 {
-    static const rg_date nulls[] = {
-        {1800, 1, 1}, {1801, 1, 1}, {1900, 1, 1}, {1901, 1, 1}, {9999, 12, 31}};
-    for (size_t i = 0; i < sizeof nulls / sizeof *nulls; i++)
-        if (days == rg_date_serial(nulls[i]))
-            return true;
-    return false;
+    enum { Y1800 = -62091, Y1801 = -61726, Y1900 = -25567, Y1901 = -25202, Y9999 = 2932896 };
+    return days == Y1800 || days == Y1801 || days == Y1900 || days == Y1901 || days == Y9999;
 }
 
 static void read_date(const rg_schema_column *c, rg_cell *cell)

@@ -43,7 +43,7 @@ typedef struct parse {
     bool after_cr; /* the record or blank line before ended with CR */
 
     rg_str *fields;
-    bool *wanted; /* as many as fields; those beyond the heading are true */
+    bool *wanted, *quoted; /* as many as fields; those beyond the heading are true */
     size_t room, count, expected;
     char *own; /* bytes of this record that could not be sliced */
     size_t own_used, own_room;
@@ -132,6 +132,7 @@ static void grow_fields(parse *p)
     size_t room = p->room ? 2 * p->room : 64;
     p->fields = rg_xrealloc(p->fields, room * sizeof *p->fields);
     p->wanted = rg_xrealloc(p->wanted, room * sizeof *p->wanted);
+    p->quoted = rg_xrealloc(p->quoted, room * sizeof *p->quoted);
     for (size_t i = p->room; i < room; i++)
         p->wanted[i] = true;
     p->room = room;
@@ -202,7 +203,9 @@ static void on_field(void *value, size_t n, void *user)
     bool here = p->start >= p->block_at;
     size_t offset = here ? p->start - p->block_at : 0;
     const char *raw = p->block.p + offset;
-    if (here ? offset < p->block.n && *raw == '"' : p->start_quoted) {
+    bool quoted = here ? offset < p->block.n && *raw == '"' : p->start_quoted;
+    p->quoted[p->count] = quoted;
+    if (quoted) {
         on_quoted(p, value, n, here);
     } else {
         rg_str *field = &p->fields[p->count];
@@ -275,7 +278,7 @@ static void on_record(int c, void *user)
         on_bare_line_end(p, c);
         return;
     }
-    rg_csv_row row = {p->name, p->row_line, p->fields, p->count, p->expected};
+    rg_csv_row row = {p->name, p->row_line, p->fields, p->quoted, p->count, p->expected};
     bool done = p->expected ? give_row(p, &row, c) : give_heading(p, &row);
     if (!done)
         p->failed = true;
@@ -409,6 +412,7 @@ static bool run(parse *p)
     csv_free(&p->parser);
     free(p->fields);
     free(p->wanted);
+    free(p->quoted);
     free(p->own);
     rg_buf_free(&p->converted);
     return done;

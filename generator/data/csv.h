@@ -28,8 +28,9 @@ typedef struct rg_csv_row {
     const char *file;
     int line; /* where the record begins, from 1 */
     const rg_str *fields;
-    size_t count;    /* fields in this record; not always expected */
-    size_t expected; /* fields in the heading */
+    const bool *quoted; /* whether each stood in quotes */
+    size_t count;       /* fields in this record; not always expected */
+    size_t expected;    /* fields in the heading */
 } rg_csv_row;
 
 /* What was found on the way; filled also when reading fails, as far as it came. */

@@ -7,8 +7,9 @@
 
 typedef struct join {
     rg_arena *arena;
-    const rg_part *parts;
+    rg_part *parts;
     size_t part_count;
+    bool takes; /* there is one part and all of its rows stay: its arrays become the table's */
     uint8_t **dropped; /* for each part: NULL, or a byte for each row */
     rg_table *table;
 } join;
@@ -32,9 +33,21 @@ static void mark_dropped(join *j, const rg_repeat_pair *pairs, size_t count)
     }
 }
 
+/* An array of the only part, which is the table's from now on. */
+static void *take_array(const join *j, void *array, size_t size)
+{
+    rg_arena_adopt(j->arena, array, size * j->table->row_count);
+    return array;
+}
+
 static void join_places(join *j)
 {
     uint16_t *files = RG_NEW_N(j->arena, uint16_t, j->table->row_count);
+    j->table->row_file = files;
+    if (j->takes) {
+        j->table->row_line = take_array(j, j->parts[0].lines, sizeof *j->parts[0].lines);
+        return;
+    }
     int32_t *lines = RG_NEW_N(j->arena, int32_t, j->table->row_count);
     size_t to = 0;
     for (size_t p = 0; p < j->part_count; p++)
@@ -43,14 +56,15 @@ static void join_places(join *j)
                 files[to] = (uint16_t)p;
                 lines[to++] = j->parts[p].lines[i];
             }
-    j->table->row_file = files;
     j->table->row_line = lines;
 }
 
 /* Copy the rows that stay; SIZE is of one row. */
-static void *join_rows(const join *j, size_t size,
-                       const void *(*array)(const rg_part *, size_t), size_t index)
+static void *join_rows(const join *j, size_t size, void *(*array)(const rg_part *, size_t),
+                       size_t index)
 {
+    if (j->takes)
+        return take_array(j, array(&j->parts[0], index), size);
     char *all = rg_arena_alloc_n(j->arena, j->table->row_count, size), *to = all;
     for (size_t p = 0; p < j->part_count; p++) {
         const char *from = array(&j->parts[p], index);
@@ -69,31 +83,31 @@ static void *join_rows(const join *j, size_t size,
     return all;
 }
 
-static const void *status_of(const rg_part *part, size_t column)
+static void *status_of(const rg_part *part, size_t column)
 {
     return part->columns[column].status;
 }
-static const void *numbers_of(const rg_part *part, size_t column)
+static void *numbers_of(const rg_part *part, size_t column)
 {
     return part->columns[column].numbers;
 }
-static const void *ints_of(const rg_part *part, size_t column)
+static void *ints_of(const rg_part *part, size_t column)
 {
     return part->columns[column].ints;
 }
-static const void *timed_of(const rg_part *part, size_t column)
+static void *timed_of(const rg_part *part, size_t column)
 {
     return part->columns[column].timed;
 }
-static const void *keys_of(const rg_part *part, size_t column)
+static void *keys_of(const rg_part *part, size_t column)
 {
     return part->columns[column].keys;
 }
-static const void *family_numbers_of(const rg_part *part, size_t family)
+static void *family_numbers_of(const rg_part *part, size_t family)
 {
     return part->families[family].numbers;
 }
-static const void *family_status_of(const rg_part *part, size_t family)
+static void *family_status_of(const rg_part *part, size_t family)
 {
     return part->families[family].status;
 }
@@ -176,6 +190,15 @@ static uint32_t **merge_values(const join *j, size_t column, rg_map *all)
     return maps;
 }
 
+/* Where the common codes go: over those of the only part, which are no longer needed where they have been read. */
+static uint32_t *codes_room(const join *j, size_t column, size_t width)
+{
+    if (!j->takes)
+        return RG_NEW_N(j->arena, uint32_t, j->table->row_count * width);
+    uint32_t *own = (uint32_t *)(uintptr_t)coded_of(j, 0, column).codes;
+    return take_array(j, own, sizeof *own * width);
+}
+
 /* Codes of all rows that stay, in one dictionary. */
 static const uint32_t *join_codes(join *j, size_t column, const rg_str **values, size_t *count)
 {
@@ -184,7 +207,7 @@ static const uint32_t *join_codes(join *j, size_t column, const rg_str **values,
     uint32_t **maps = merge_values(j, column, all), *rank;
     const rg_schema_column *sc = &j->table->schema->columns[column];
     size_t width = sc->family == SIZE_MAX ? 1 : j->table->schema->families[sc->family].count;
-    uint32_t *codes = RG_NEW_N(j->arena, uint32_t, j->table->row_count * width), *to = codes;
+    uint32_t *codes = codes_room(j, column, width), *to = codes;
     *values = sort_values(j, all, &rank);
     *count = rg_map_count(all);
     for (size_t p = 0; p < j->part_count; p++) {
@@ -289,11 +312,13 @@ static void join_families(join *j)
     j->table->families = families;
 }
 
-rg_table *rg_join(rg_arena *arena, const char *name, const rg_schema *schema,
-                  const rg_part *parts, size_t part_count, const rg_repeat_pair *pairs,
-                  size_t pair_count)
+rg_table *rg_join(rg_arena *arena, const char *name, const rg_schema *schema, rg_part *parts,
+                  size_t part_count, const rg_repeat_pair *pairs, size_t pair_count)
 {
-    join j = {.arena = arena, .parts = parts, .part_count = part_count};
+    join j = {.arena = arena,
+              .parts = parts,
+              .part_count = part_count,
+              .takes = part_count == 1 && pair_count == 0};
     j.table = RG_NEW(arena, rg_table);
     j.table->name = name;
     j.table->schema = schema;
@@ -310,5 +335,7 @@ rg_table *rg_join(rg_arena *arena, const char *name, const rg_schema *schema,
     for (size_t i = 0; i < part_count; i++)
         free(j.dropped[i]);
     free(j.dropped);
+    if (j.takes)
+        rg_part_give_away(&parts[0]);
     return j.table;
 }

@@ -104,6 +104,7 @@ static void make_columns(rg_part *part)
     part->families = RG_NEW_N(part->arena, rg_part_family, s->family_count);
     part->bindings = RG_NEW_N(part->arena, rg_part_binding, s->column_count);
     part->absent = RG_NEW_N(part->arena, size_t, s->column_count);
+    part->each = RG_NEW_N(part->arena, size_t, s->column_count);
     for (size_t i = 0; i < s->column_count; i++)
         part->columns[i].field = SIZE_MAX;
     for (size_t i = 0; i < s->plain_count; i++)
@@ -138,7 +139,7 @@ static void clear(rg_part *part)
     part->odd_line = 0;
     part->columns = NULL;
     part->families = NULL;
-    part->rows = part->room = part->binding_count = part->absent_count = 0;
+    part->rows = part->room = part->binding_count = part->absent_count = part->each_count = 0;
     part->keys = part->synthetic_keys = 0;
     part->tallies = NULL;
     part->notes = NULL;
@@ -196,15 +197,36 @@ static void meet(rg_part *part, rg_part_column *c, const rg_schema_column *schem
         met->code = (uint32_t)rg_map_intern(c->values, cell.text, NULL);
 }
 
+static size_t find_met(rg_part *part, rg_part_column *c, size_t column, rg_str raw)
+{
+    bool added;
+    size_t at = rg_map_intern(c->raws, raw, &added);
+    if (added)
+        meet(part, c, &part->schema->columns[column], raw);
+    return at;
+}
+
+/* Texts of up to eight bytes are a number. */
+static const rg_part_met *short_met(rg_part *part, rg_part_column *c, size_t column, rg_str raw)
+{
+    uint64_t text = 0;
+    memcpy(&text, raw.p, raw.n);
+    size_t at = (text ^ raw.n) * UINT64_C(0x9E3779B97F4A7C15) >> 58;
+    struct rg_part_recent *recent = &c->recent[at];
+    if (recent->text != text || recent->n != raw.n || c->met_count == 0)
+        *recent = (struct rg_part_recent){text, (uint8_t)raw.n,
+                                          (uint32_t)find_met(part, c, column, raw)};
+    return &c->mets[recent->met];
+}
+
 static const rg_part_met *met_of(rg_part *part, size_t column, rg_str raw)
 {
     rg_part_column *c = part->columns[column].store;
+    if (raw.n > 0 && raw.n <= sizeof(uint64_t))
+        return short_met(part, c, column, raw);
     if (c->last_met < c->met_count && rg_str_eq(rg_map_key(c->raws, c->last_met), raw))
         return &c->mets[c->last_met];
-    bool added;
-    c->last_met = rg_map_intern(c->raws, raw, &added);
-    if (added)
-        meet(part, c, &part->schema->columns[column], raw);
+    c->last_met = find_met(part, c, column, raw);
     return &c->mets[c->last_met];
 }
 
@@ -301,6 +323,27 @@ static void fill_absent(rg_part *part, size_t column)
         c->keys[row] = (rg_hash128){0, 0};
 }
 
+/* All rows at once, where nobody asked before. */
+static void fill_rest(rg_part *part)
+{
+    for (size_t i = 0; i < part->absent_count; i++) {
+        rg_part_column *c = &part->columns[part->absent[i]];
+        if (part->schema->columns[part->absent[i]].family != SIZE_MAX)
+            continue;
+        memset(c->status, RG_CELL_MISSING, part->rows);
+        if (c->timed)
+            memset(c->timed, 0, part->rows);
+        for (size_t row = 0; c->codes && row < part->rows; row++)
+            c->codes[row] = RG_NO_CODE;
+        if (c->ints)
+            memset(c->ints, 0, part->rows * sizeof *c->ints);
+        for (size_t row = 0; c->numbers && row < part->rows; row++)
+            c->numbers[row] = 0;
+        if (c->keys)
+            memset(c->keys, 0, part->rows * sizeof *c->keys);
+    }
+}
+
 static bool adds_up(const rg_part *part, const rg_schema_family *family,
                     const rg_part_family *values)
 {
@@ -354,15 +397,50 @@ static bool is_wanted(rg_part *part, const rg_csv_row *row)
     return true;
 }
 
-/* The fields of a row as one text; no field holds a NUL. */
+/* How many fields from the i-th on stand as they were written, one comma between two. */
+static size_t as_written(const rg_csv_row *row, size_t i)
+{
+    size_t n = 1;
+    while (i + n < row->count && !row->quoted[i + n] &&
+           row->fields[i + n].p == row->fields[i + n - 1].p + row->fields[i + n - 1].n + 1)
+        n++;
+    return n;
+}
+
+static bool needs_quotes(rg_str field)
+{
+    return memchr(field.p, ',', field.n) || memchr(field.p, '"', field.n) ||
+           memchr(field.p, '\n', field.n) || memchr(field.p, '\r', field.n);
+}
+
+/* The row as it would be written with quotes only where they are needed; mostly it is. */
+static rg_str plain_row(rg_part *part, const rg_csv_row *row)
+{
+    rg_buf *out = &part->scratch;
+    rg_buf_clear(out);
+    for (size_t i = 0, n; i < row->count; i += n) {
+        bool quoted = row->quoted[i];
+        n = quoted ? 1 : as_written(row, i);
+        rg_str first = row->fields[i], last = row->fields[i + n - 1];
+        rg_str run = {first.p, (size_t)(last.p - first.p) + last.n};
+        if (!quoted && n == row->count)
+            return run;
+        bool mark = quoted && run.n && needs_quotes(run);
+        if (i)
+            rg_buf_putc(out, ',');
+        if (mark)
+            rg_buf_putc(out, '"');
+        rg_buf_str(out, run);
+        if (mark)
+            rg_buf_putc(out, '"');
+    }
+    return rg_buf_view(out);
+}
+
+/* The fields of a row as one text, however they were quoted. */
 static rg_hash128 hash_row(rg_part *part, const rg_csv_row *row)
 {
-    rg_buf_clear(&part->scratch);
-    for (size_t i = 0; i < row->count; i++) {
-        rg_buf_str(&part->scratch, row->fields[i]);
-        rg_buf_putc(&part->scratch, 0);
-    }
-    return rg_hash128_of(rg_buf_view(&part->scratch));
+    return rg_hash128_of(plain_row(part, row));
 }
 
 /* A row that lacks its last fields can be used where the schema says so and none of them must
@@ -412,8 +490,8 @@ static bool on_row(void *user, const rg_csv_row *row, rg_err *err)
         grow(part);
     if (!take_fields(part, row))
         return true;
-    for (size_t i = 0; i < part->absent_count; i++)
-        fill_absent(part, part->absent[i]);
+    for (size_t i = 0; i < part->each_count; i++)
+        fill_absent(part, part->each[i]);
     rg_part_cross(part, row);
     if (!totals_hold(part, row) || !is_wanted(part, row))
         return true;
@@ -508,10 +586,29 @@ void rg_part_read(rg_part *part, const rg_schema *schema, const char *path, cons
     if (!part->refused)
         refuse_odd(part);
     if (!part->refused) {
+        fill_rest(part);
         part->sha256 = rg_sha256_of(bytes);
         note_lines(part);
     }
     rg_file_unmap(bytes);
+}
+
+void rg_part_give_away(rg_part *part)
+{
+    for (size_t i = 0; i < part->schema->plain_count; i++) {
+        rg_part_column *c = &part->columns[i];
+        c->status = c->timed = NULL;
+        c->codes = NULL;
+        c->numbers = NULL;
+        c->ints = NULL;
+        c->keys = NULL;
+    }
+    for (size_t i = 0; i < part->schema->family_count; i++) {
+        part->families[i].numbers = NULL;
+        part->families[i].codes = NULL;
+        part->families[i].status = NULL;
+    }
+    part->lines = NULL;
 }
 
 void rg_part_close(rg_part *part)

@@ -29,6 +29,9 @@ typedef struct rg_part_met {
     int32_t whole;
 } rg_part_met;
 
+/* Short texts met lately, by their own bytes: found without hash and comparison. */
+enum { RG_PART_RECENT = 64 };
+
 typedef struct rg_part_column rg_part_column;
 struct rg_part_column {
     size_t field;    /* in the file; SIZE_MAX = the file has no such column */
@@ -45,6 +48,11 @@ struct rg_part_column {
     rg_part_met *mets;
     size_t met_count, met_room;
     size_t last_met;
+    struct rg_part_recent {
+        uint64_t text; /* of at most eight bytes, and their number; 0 = nobody */
+        uint8_t n;
+        uint32_t met;
+    } recent[RG_PART_RECENT];
     rg_map *values; /* text, code: values without repairs; may hold values of rejected rows */
 };
 
@@ -70,6 +78,9 @@ typedef struct rg_part {
     size_t binding_count;
     size_t *absent; /* optional columns that are not */
     size_t absent_count;
+    size_t *
+        each; /* of these, the ones that other columns of the row ask; the others are filled at the end */
+    size_t each_count;
     int32_t *lines;
     rg_hash128 *alike; /* hash of the whole row; NULL unless the schema drops same rows */
     size_t rows, room;
@@ -92,6 +103,8 @@ typedef struct rg_part {
 /* Read the file; a refusal is recorded in the part.  Close the part with rg_part_close. */
 void rg_part_read(rg_part *part, const rg_schema *schema, const char *path, const char *name);
 void rg_part_close(rg_part *part);
+/* Its arrays belong to somebody else now. */
+void rg_part_give_away(rg_part *part);
 
 /* Inside the room (part_cross.c): judge the values of the row just taken by one another. */
 void rg_part_cross(rg_part *part, const rg_csv_row *row);

@@ -224,6 +224,20 @@ static void note_absent(rg_part *part)
     rg_buf_free(&list);
 }
 
+/* Whether a value is asked for before all rows have been read. */
+static bool is_asked(const rg_schema *s, size_t column)
+{
+    if (s->columns[column].family != SIZE_MAX)
+        return true;
+    for (size_t i = 0; i < s->cross_count; i++)
+        if (s->cross[i].column == column || s->cross[i].other == column)
+            return true;
+    for (size_t i = 0; i < s->only_count; i++)
+        if (s->only[i].column == column)
+            return true;
+    return false;
+}
+
 bool rg_part_bind(rg_part *part, const rg_csv_row *heading, bool *wanted, rg_err *err)
 {
     const rg_str *folded = fold_headings(part, heading);
@@ -235,6 +249,8 @@ bool rg_part_bind(rg_part *part, const rg_csv_row *heading, bool *wanted, rg_err
         if (!part->schema->columns[i].optional)
             return column_missing(part, heading, folded, i, err);
         part->absent[part->absent_count++] = i;
+        if (is_asked(part->schema, i))
+            part->each[part->each_count++] = i;
     }
     note_absent(part);
     note_absent_members(part);
