@@ -79,7 +79,7 @@ typedef struct rg_part {
     size_t *absent; /* optional columns that are not */
     size_t absent_count;
     size_t *
-        each; /* of these, the ones that other columns of the row ask; the others are filled at the end */
+        each; /* of these, what other columns of a row ask for; the rest is filled at the end */
     size_t each_count;
     int32_t *lines;
     rg_hash128 *alike; /* hash of the whole row; NULL unless the schema drops same rows */
@@ -105,6 +105,18 @@ void rg_part_read(rg_part *part, const rg_schema *schema, const char *path, cons
 void rg_part_close(rg_part *part);
 /* Its arrays belong to somebody else now. */
 void rg_part_give_away(rg_part *part);
+
+/* Inside the room (part_columns.c): the arrays are made, widened when `rows` reaches `room`, filled
+ * at the end where the file lacks the column and no row asked for it, and freed: back to an empty
+ * part that keeps its schema and name. */
+void rg_part_make(rg_part *part);
+void rg_part_grow(rg_part *part);
+void rg_part_fill_rest(rg_part *part);
+void rg_part_clear(rg_part *part);
+
+/* Inside the room (part_row.c): a record becomes the next row, or is rejected or excluded and
+ * counted as that. */
+void rg_part_take(rg_part *part, const rg_csv_row *row);
 
 /* Inside the room (part_cross.c): judge the values of the row just taken by one another. */
 void rg_part_cross(rg_part *part, const rg_csv_row *row);

@@ -1,0 +1,345 @@
+/* data/part_row.c - From slices to columns.  Row r is complete only when `rows` passes it, so a row
+ * given up halfway is simply overwritten by the next. */
+#include "data/part.h"
+
+#include <math.h>
+#include <string.h>
+
+void rg_part_count(rg_part *part, rg_ledger_kind kind, size_t column, int what, int line,
+                   int field)
+{
+    rg_part_tally *t = NULL;
+    for (size_t i = 0; i < part->tally_count && !t; i++) {
+        rg_part_tally *seen = &part->tallies[i];
+        if (seen->kind == kind && seen->column == column && seen->what == what)
+            t = seen;
+    }
+    if (!t) {
+        t = RG_PUSH(part->arena, part->tallies, part->tally_count, part->tally_room);
+        *t = (rg_part_tally){.kind = kind, .column = column, .what = what};
+    }
+    t->count++;
+    if (t->place_count < RG_LEDGER_PLACES)
+        t->places[t->place_count++] = (rg_place){NULL, line, field};
+}
+
+static bool reject(rg_part *part, const rg_csv_row *row, size_t column, rg_fault fault)
+{
+    size_t field = column == SIZE_MAX ? SIZE_MAX : part->columns[column].field;
+    bool whole_row = field == SIZE_MAX;
+    rg_part_count(part, RG_L_REJECTED, column, (int)fault,
+                  whole_row ? row->line : rg_csv_field_line(row, field),
+                  whole_row ? 0 : (int)field + 1);
+    return false;
+}
+
+static void mended(rg_part *part, const rg_csv_row *row, size_t column, rg_mend mend)
+{
+    size_t field = part->columns[column].field;
+    rg_part_count(part, RG_L_REPAIRED, column, (int)mend, rg_csv_field_line(row, field),
+                  (int)field + 1);
+}
+
+/* The first meeting with a raw text of a column whose texts are looked up. */
+static void meet(rg_part *part, rg_part_column *c, const rg_schema_column *schema, rg_str raw)
+{
+    rg_buf_clear(&part->scratch);
+    rg_cell cell = rg_cell_read_with(schema, raw, &part->scratch);
+    rg_part_met *met = RG_PUSH(part->arena, c->mets, c->met_count, c->met_room);
+    *met = (rg_part_met){.status = (uint8_t)cell.status,
+                         .fault = (uint8_t)cell.fault,
+                         .mend = (uint8_t)cell.mend,
+                         .code = RG_NO_CODE,
+                         .whole = cell.whole};
+    if (c->values && !cell.fault && cell.status == RG_CELL_OK)
+        met->code = (uint32_t)rg_map_intern(c->values, cell.text, NULL);
+}
+
+static size_t find_met(rg_part *part, rg_part_column *c, size_t column, rg_str raw)
+{
+    bool added;
+    size_t at = rg_map_intern(c->raws, raw, &added);
+    if (added)
+        meet(part, c, &part->schema->columns[column], raw);
+    return at;
+}
+
+/* Texts of up to eight bytes are a number. */
+static const rg_part_met *short_met(rg_part *part, rg_part_column *c, size_t column, rg_str raw)
+{
+    uint64_t text = 0;
+    memcpy(&text, raw.p, raw.n);
+    size_t at = (text ^ raw.n) * UINT64_C(0x9E3779B97F4A7C15) >> 58;
+    struct rg_part_recent *recent = &c->recent[at];
+    if (recent->text != text || recent->n != raw.n)
+        *recent = (struct rg_part_recent){text, (uint8_t)raw.n,
+                                          (uint32_t)find_met(part, c, column, raw)};
+    return &c->mets[recent->met];
+}
+
+static const rg_part_met *met_of(rg_part *part, size_t column, rg_str raw)
+{
+    rg_part_column *c = part->columns[column].store;
+    if (raw.n > 0 && raw.n <= sizeof(uint64_t))
+        return short_met(part, c, column, raw);
+    if (c->last_met < c->met_count && rg_str_eq(rg_map_key(c->raws, c->last_met), raw))
+        return &c->mets[c->last_met];
+    c->last_met = find_met(part, c, column, raw);
+    return &c->mets[c->last_met];
+}
+
+/* Where a member of a family lies in this row. */
+static size_t member_at(const rg_part *part, const rg_schema_column *member)
+{
+    return part->rows * part->schema->families[member->family].count + member->member;
+}
+
+static bool take_met(rg_part *part, const rg_csv_row *row, size_t column, rg_str raw)
+{
+    const rg_part_met *met = met_of(part, column, raw);
+    const rg_schema_column *schema = &part->schema->columns[column];
+    rg_part_column *c = &part->columns[column];
+    if (met->fault)
+        return reject(part, row, column, (rg_fault)met->fault);
+    if (met->mend)
+        mended(part, row, column, (rg_mend)met->mend);
+    if (schema->family != SIZE_MAX) {
+        rg_part_family *f = &part->families[schema->family];
+        size_t at = member_at(part, schema);
+        f->codes[at] = met->code;
+        f->status[at] = met->status;
+        return true;
+    }
+    c->status[part->rows] = met->status;
+    if (c->codes)
+        c->codes[part->rows] = met->code;
+    else
+        c->ints[part->rows] = met->whole;
+    return true;
+}
+
+static bool take_cell(rg_part *part, const rg_csv_row *row, size_t column, rg_str raw)
+{
+    const rg_schema_column *schema = &part->schema->columns[column];
+    rg_part_column *c = &part->columns[column];
+    rg_cell cell = rg_cell_read(schema, raw);
+    if (cell.fault)
+        return reject(part, row, column, cell.fault);
+    if (cell.mend)
+        mended(part, row, column, cell.mend);
+    if (schema->family != SIZE_MAX) {
+        rg_part_family *f = &part->families[schema->family];
+        size_t at = member_at(part, schema);
+        f->numbers[at] = cell.number;
+        f->status[at] = (uint8_t)cell.status;
+        return true;
+    }
+    c->status[part->rows] = (uint8_t)cell.status;
+    if (c->numbers)
+        c->numbers[part->rows] = cell.number;
+    if (c->ints)
+        c->ints[part->rows] = cell.whole;
+    if (c->timed)
+        c->timed[part->rows] = cell.timed;
+    if (!c->keys)
+        return true;
+    c->keys[part->rows] = (rg_hash128){0, 0};
+    if (cell.status == RG_CELL_OK) {
+        c->keys[part->rows] = rg_hash128_of(cell.text);
+        part->keys++;
+        part->synthetic_keys += rg_str_starts(cell.text, "SYN-");
+    }
+    return true;
+}
+
+/* An optional column that the file lacks has no value in any row. */
+static void fill_absent(rg_part *part, size_t column)
+{
+    const rg_schema_column *schema = &part->schema->columns[column];
+    rg_part_column *c = &part->columns[column];
+    size_t row = part->rows;
+    if (schema->family != SIZE_MAX) {
+        rg_part_family *f = &part->families[schema->family];
+        size_t at = member_at(part, schema);
+        if (f->numbers)
+            f->numbers[at] = 0;
+        else
+            f->codes[at] = RG_NO_CODE;
+        f->status[at] = RG_CELL_MISSING;
+        return;
+    }
+    c->status[row] = RG_CELL_MISSING;
+    if (c->timed)
+        c->timed[row] = 0;
+    if (c->codes)
+        c->codes[row] = RG_NO_CODE;
+    if (c->ints)
+        c->ints[row] = 0;
+    if (c->numbers)
+        c->numbers[row] = 0;
+    if (c->keys)
+        c->keys[row] = (rg_hash128){0, 0};
+}
+
+static bool adds_up(const rg_part *part, const rg_schema_family *family,
+                    const rg_part_family *values)
+{
+    const rg_part_column *total = &part->columns[family->total];
+    size_t at = part->rows * family->count;
+    double sum = 0;
+    if (total->field == SIZE_MAX || total->status[part->rows] != RG_CELL_OK)
+        return true;
+    for (size_t i = 0; i < family->count; i++) {
+        if (values->status[at + i] != RG_CELL_OK)
+            return true;
+        sum += values->numbers[at + i];
+    }
+    double whole = total->numbers[part->rows];
+    return fabs(sum - whole) <= 1e-9 * fmax(fabs(sum), fabs(whole));
+}
+
+static bool totals_hold(rg_part *part, const rg_csv_row *row)
+{
+    for (size_t i = 0; i < part->schema->family_count; i++) {
+        const rg_schema_family *family = &part->schema->families[i];
+        if (family->total != SIZE_MAX && !adds_up(part, family, &part->families[i]))
+            return reject(part, row, family->total, RG_F_TOTAL);
+    }
+    return true;
+}
+
+static bool is_one_of(const rg_part_column *c, uint8_t status, uint32_t code,
+                      const rg_schema_only *only)
+{
+    for (size_t k = 0; k < only->value_count; k++) {
+        rg_str value = only->values[k];
+        if (code == RG_NO_CODE ? value.n == 0 && status == RG_CELL_MISSING
+                               : rg_str_eq(rg_map_key(c->values, code), value))
+            return true;
+    }
+    return false;
+}
+
+static bool is_wanted(rg_part *part, const rg_csv_row *row)
+{
+    for (size_t i = 0; i < part->schema->only_count; i++) {
+        const rg_schema_only *only = &part->schema->only[i];
+        const rg_part_column *c = &part->columns[only->column];
+        if (!is_one_of(c, c->status[part->rows], c->codes[part->rows], only)) {
+            rg_part_count(part, RG_L_EXCLUDED, SIZE_MAX, (int)i, row->line,
+                          c->field == SIZE_MAX ? 0 : (int)c->field + 1);
+            return false;
+        }
+    }
+    return true;
+}
+
+/* How many fields from the i-th on stand as they were written, one comma between two. */
+static size_t as_written(const rg_csv_row *row, size_t i)
+{
+    size_t n = 1;
+    while (i + n < row->count && !row->quoted[i + n] &&
+           row->fields[i + n].p == row->fields[i + n - 1].p + row->fields[i + n - 1].n + 1)
+        n++;
+    return n;
+}
+
+static bool needs_quotes(rg_str field)
+{
+    return memchr(field.p, ',', field.n) || memchr(field.p, '"', field.n) ||
+           memchr(field.p, '\n', field.n) || memchr(field.p, '\r', field.n);
+}
+
+static void put_quoted(rg_buf *out, rg_str field)
+{
+    rg_buf_putc(out, '"');
+    for (size_t i = 0; i < field.n; i++) {
+        if (field.p[i] == '"')
+            rg_buf_putc(out, '"');
+        rg_buf_putc(out, field.p[i]);
+    }
+    rg_buf_putc(out, '"');
+}
+
+/* The row as it would be written with quotes only where they are needed; mostly it is. */
+static rg_str plain_row(rg_part *part, const rg_csv_row *row)
+{
+    rg_buf *out = &part->scratch;
+    rg_buf_clear(out);
+    for (size_t i = 0, n; i < row->count; i += n) {
+        bool quoted = row->quoted[i];
+        n = quoted ? 1 : as_written(row, i);
+        rg_str first = row->fields[i], last = row->fields[i + n - 1];
+        rg_str run = {first.p, (size_t)(last.p - first.p) + last.n};
+        if (!quoted && n == row->count)
+            return run;
+        if (i)
+            rg_buf_putc(out, ',');
+        if (quoted && run.n && needs_quotes(run))
+            put_quoted(out, run);
+        else
+            rg_buf_str(out, run);
+    }
+    return rg_buf_view(out);
+}
+
+/* The fields of a row as one text, however they were quoted. */
+static rg_hash128 hash_row(rg_part *part, const rg_csv_row *row)
+{
+    return rg_hash128_of(plain_row(part, row));
+}
+
+/* A row that lacks its last fields can be used where the schema says so and none of them must
+ * be there; one with too many can where those are empty. */
+static bool fields_fit(rg_part *part, const rg_csv_row *row)
+{
+    bool more = row->count > row->expected;
+    bool fits = more || row->expected - row->count <= part->schema->short_rows;
+    if (part->odd_line == 0) {
+        part->odd_line = row->line;
+        part->odd_fields = row->count;
+    }
+    for (size_t i = row->expected; i < row->count; i++)
+        fits = fits && rg_str_trim(row->fields[i]).n == 0;
+    for (size_t i = 0; i < part->binding_count && !more; i++)
+        fits = fits && (part->bindings[i].field < row->count ||
+                        part->schema->columns[part->bindings[i].column].optional);
+    if (!fits)
+        return reject(part, row, SIZE_MAX, more ? RG_F_MORE_FIELDS : RG_F_FEWER_FIELDS);
+    rg_part_count(part, RG_L_REPAIRED, SIZE_MAX, more ? RG_M_LONG : RG_M_SHORT, row->line, 0);
+    return true;
+}
+
+static bool take_fields(rg_part *part, const rg_csv_row *row)
+{
+    for (size_t i = 0; i < part->binding_count; i++) {
+        rg_part_binding b = part->bindings[i];
+        if (b.field >= row->count) {
+            fill_absent(part, b.column);
+            continue;
+        }
+        bool met = part->columns[b.column].store != NULL;
+        rg_str raw = row->fields[b.field];
+        if (!(met ? take_met(part, row, b.column, raw) : take_cell(part, row, b.column, raw)))
+            return false;
+    }
+    return true;
+}
+
+void rg_part_take(rg_part *part, const rg_csv_row *row)
+{
+    if (row->count != row->expected && !fields_fit(part, row))
+        return;
+    if (part->rows == part->room)
+        rg_part_grow(part);
+    if (!take_fields(part, row))
+        return;
+    for (size_t i = 0; i < part->each_count; i++)
+        fill_absent(part, part->each[i]);
+    rg_part_cross(part, row);
+    if (!totals_hold(part, row) || !is_wanted(part, row))
+        return;
+    if (part->alike)
+        part->alike[part->rows] = hash_row(part, row);
+    part->lines[part->rows++] = row->line;
+}
