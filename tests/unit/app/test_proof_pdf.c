@@ -4,11 +4,11 @@
  * and turned into text by pdftotext.  A number of tests/worked/published.csv counts as read where its document holds the
  * fact's value as the house prints it; those that a document leaves out on purpose stand in not_printed.csv with the
  * reason.  What the public text lacks must differ in the public facts: hidden, or rounded by the protection rules. */
-#include "app/compute.h"
 #include "base/file.h"
 #include "base/num.h"
 #include "data/csv.h"
 #include "support/check.h"
+#include "support/llr_years.h"
 #include "support/proof.h"
 #include "support/tiny.h"
 
@@ -20,10 +20,10 @@
 typedef struct printed {
     tiny t;
     rg_arena *arena;
-    const char *extracts, *out, *release, *report, *figures; /* figures: "SNA22" */
-    const char *texts[2];                                    /* restricted, public */
-    rg_str pages;                                            /* restricted, with page ends */
-    rg_facts exact, open;
+    const llr_year *year;
+    const char *report, *figures;    /* "sna-summary", "SNA22" */
+    const char *texts[LLR_EDITIONS]; /* on one line */
+    rg_str pages;                    /* restricted, with page ends */
     proof_rows rows, left_out;
     size_t numbers, read, differ;
 } printed;
@@ -31,14 +31,6 @@ typedef struct printed {
 static bool is(const char *text, const char *word)
 {
     return strcmp(text, word) == 0;
-}
-
-static bool run(const char *line)
-{
-    bool ok = system(line) == 0;
-    if (!ok)
-        fprintf(stderr, "\n    failed: %s", line);
-    return ok;
 }
 
 /* ---- documents as text ---- */
@@ -69,32 +61,6 @@ static const char *flat(rg_arena *arena, rg_str text)
     const char *kept = rg_arena_copy(arena, out.p ? out.p : "", out.n);
     rg_buf_free(&out);
     return kept;
-}
-
-static bool read_document(printed *p, const char *edition, const char **text)
-{
-    rg_err err = {0};
-    rg_str bytes;
-    const char *to = rg_path_join(p->arena, p->t.folder, "text.txt");
-    const char *pdf = rg_arena_printf(p->arena, "%s/%s/%s/%s-synthetic.pdf", p->out, p->release,
-                                      edition, p->report);
-    if (!run(rg_arena_printf(p->arena, "pdftotext '%s' '%s'", pdf, to)) ||
-        !rg_file_read(p->arena, to, (size_t)1 << 24, &bytes, &err))
-        return false;
-    *text = flat(p->arena, bytes);
-    if (is(edition, "restricted"))
-        p->pages = bytes;
-    return true;
-}
-
-static bool build(printed *p, const char *cut)
-{
-    return run(rg_arena_printf(p->arena,
-                               "out/bin/vrn-report build %s --only %s --extracts '%s/%s' --out "
-                               "'%s' >/dev/null 2>&1",
-                               p->release, p->report, p->extracts, cut, p->out)) &&
-           read_document(p, "restricted", &p->texts[0]) &&
-           read_document(p, "public", &p->texts[1]);
 }
 
 /* ---- numbers as the house prints them ---- */
@@ -160,7 +126,7 @@ static void check_public(printed *p, const proof_row *r, const rg_fact *exact)
 {
     if (is_printed(p->texts[1], exact))
         return;
-    const rg_fact *open = fact_of(p, &p->open, r);
+    const rg_fact *open = fact_of(p, &p->year->facts[LLR_PUBLIC], r);
     bool explained = !open || open->value != exact->value;
     if (!explained)
         fprintf(stderr, "\n    %s %s is not in the public text, and nothing hides it",
@@ -180,7 +146,8 @@ static bool is_left_out(const printed *p, const proof_row *r)
 
 static void read_row(printed *p, const proof_row *r)
 {
-    const rg_fact *f = is_number(r) && !is_left_out(p, r) ? fact_of(p, &p->exact, r) : NULL;
+    const rg_fact *f =
+        is_number(r) && !is_left_out(p, r) ? fact_of(p, &p->year->exact, r) : NULL;
     if (!f)
         return;
     bool found = is_printed(p->texts[0], f);
@@ -194,34 +161,24 @@ static void read_row(printed *p, const proof_row *r)
         check_public(p, r, f);
 }
 
-static bool compute(printed *p, const char *cut)
-{
-    rg_project project;
-    rg_computed computed;
-    rg_err err = {0};
-    bool ok = rg_project_open(p->arena, ".", p->release, NULL, &project, &err);
-    if (ok) {
-        project.extracts = rg_path_join(p->arena, p->extracts, cut);
-        ok = rg_compute(p->arena, &project, 2, &computed, &err) &&
-             rg_compute_facts(p->arena, &computed, RG_EDITION_EXACT, &p->exact, &err) &&
-             rg_compute_facts(p->arena, &computed, RG_EDITION_PUBLIC, &p->open, &err);
-    }
-    CHECK_TEXT(err.text, "");
-    return ok;
-}
-
 /* least: how many numbers of the document there are to be read. */
-static void read_release(printed *p, size_t least)
+static void read_release(printed *p, const char *release, const char *report,
+                         const char *figures, size_t least)
 {
-    bool ok = build(p, "2022-01") && compute(p, "2022-01");
-    CU_ASSERT_TRUE(ok);
+    p->year = llr_years_get(release);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(p->year);
+    p->report = report;
+    p->figures = figures;
+    p->pages = llr_years_text(p->year, LLR_RESTRICTED, report);
+    for (int e = 0; e < LLR_EDITIONS; e++)
+        p->texts[e] = flat(p->arena, llr_years_text(p->year, e, report));
     p->numbers = p->read = p->differ = 0;
-    for (size_t i = 0; ok && i < p->rows.count; i++)
-        if (is(p->rows.items[i].release, p->release) &&
-            rg_str_starts(rg_str_of(p->rows.items[i].figure), p->figures))
+    for (size_t i = 0; i < p->rows.count; i++)
+        if (is(p->rows.items[i].release, release) &&
+            rg_str_starts(rg_str_of(p->rows.items[i].figure), figures))
             read_row(p, &p->rows.items[i]);
-    printf("\n    %-6s %3zu of %3zu numbers in the text of %s, %zu not so in public\n",
-           p->figures, p->read, p->numbers, p->report, p->differ);
+    printf("\n    %-6s %3zu of %3zu numbers in the text of %s, %zu not so in public\n", figures,
+           p->read, p->numbers, report, p->differ);
     CU_ASSERT_TRUE(p->numbers >= least);
 }
 
@@ -282,26 +239,11 @@ printed_numbers_are_read_in_the_documents_and_what_public_ones_lack_is_protected
 {
     printed p = {.t = tiny_open()};
     p.arena = p.t.arena;
-    p.extracts = rg_path_join(p.arena, p.t.folder, "all");
-    p.out = rg_path_join(p.arena, p.t.folder, "reports");
     p.rows = proof_read(p.arena, "tests/worked/published.csv");
     p.left_out = proof_read(p.arena, "tests/worked/not_printed.csv");
-    bool ok = run(rg_arena_printf(
-        p.arena, "out/bin/vrn-report synth --profile llr --seed 1 --out '%s' >/dev/null",
-        p.extracts));
-    CU_ASSERT_TRUE(ok);
-    p.release = "llr-2021-22";
-    p.report = "sna-summary";
-    p.figures = "SNA22";
-    if (ok)
-        read_release(&p, 100);
-    p.release = "llr-2018-19";
-    p.report = "response-strategy";
-    p.figures = "RS20";
-    if (ok)
-        read_release(&p, 12);
-    if (ok)
-        check_blocks(&p);
+    read_release(&p, "llr-2021-22", "sna-summary", "SNA22", 100);
+    read_release(&p, "llr-2018-19", "response-strategy", "RS20", 12);
+    check_blocks(&p);
     tiny_close(&p.t);
 }
 
