@@ -154,23 +154,34 @@ static bool keep_editions(const rg_computed *c, const rg_plan *plan, llr_year *y
     return keep_edition(c, RG_EDITION_EXACT, NULL, &y->exact, err);
 }
 
-static bool make_year(rg_arena *arena, llr_year *y, rg_err *err)
+static bool compute_year(rg_arena *arena, const rg_project *project, const rg_plan *plan,
+                         llr_year *y, rg_err *err)
 {
-    rg_project project;
     rg_computed computed;
+    if (!rg_compute(arena, project, 2, &computed, err) ||
+        !keep_editions(&computed, plan, y, err))
+        return false;
+    const char *planted = rg_path_join(arena, project->extracts, "planted.csv");
+    y->planted = planted_compare(arena, planted, computed.ledger, &y->missed);
+    return true;
+}
+
+static bool make_year(llr_year *y, rg_err *err)
+{
+    rg_arena *arena = kept.t.arena, *tables = rg_arena_new("tables");
+    rg_project project;
     printing p = {.failed = 0};
     rg_options options = {.out = rg_path_join(arena, kept.t.folder, "reports")};
-    if (!rg_project_open(arena, ".", y->release, NULL, &project, err))
-        return false;
-    const char *delivery = rg_path_base(project.extracts);
-    project.extracts = rg_path_join(arena, llr_years_extracts(), delivery);
-    if (!rg_plan_make(arena, &project, &options, &p.plan, err) ||
-        !rg_compute(arena, &project, 2, &computed, err) ||
-        !keep_editions(&computed, &p.plan, y, err))
-        return false;
-    y->planted = planted_compare(arena, rg_path_join(arena, project.extracts, "planted.csv"),
-                                 computed.ledger, &y->missed);
-    return print_all(&p, arena, err);
+    bool ok = rg_project_open(arena, ".", y->release, NULL, &project, err);
+    if (ok) {
+        const char *delivery = rg_path_base(project.extracts);
+        project.extracts = rg_path_join(arena, llr_years_extracts(), delivery);
+        y->library = project.library;
+        ok = rg_plan_make(arena, &project, &options, &p.plan, err) &&
+             compute_year(tables, &project, &p.plan, y, err);
+    }
+    rg_arena_free(tables); /* printing forks: the less it copies, the better */
+    return ok && print_all(&p, arena, err);
 }
 
 const llr_year *llr_years_get(const char *release)
@@ -183,10 +194,8 @@ const llr_year *llr_years_get(const char *release)
         return NULL;
     llr_year *y = &kept.years[kept.year_count];
     *y = (llr_year){.release = release};
-    rg_arena *arena = rg_arena_new("year");
-    bool ok = make_year(arena, y, &err);
+    bool ok = make_year(y, &err);
     CHECK_TEXT(err.text, "");
-    rg_arena_free(arena);
     kept.year_count += ok;
     return ok ? y : NULL;
 }

@@ -10,6 +10,8 @@
 #include "base/str.h"
 #include "fact/fact.h"
 
+typedef struct rg_library rg_library; /* content/library.h */
+
 enum { LLR_RESTRICTED, LLR_PUBLIC, LLR_EDITIONS };
 
 typedef struct llr_year {
@@ -17,6 +19,7 @@ typedef struct llr_year {
     rg_facts exact, facts[LLR_EDITIONS];     /* no edition's, and each edition's */
     const char *edition_files[LLR_EDITIONS]; /* what documents were made from */
     const char *folders[LLR_EDITIONS];       /* of the documents */
+    const rg_library *library;
     size_t planted, missed; /* kinds of dirt in the extracts; those that the ledger lacks */
 } llr_year;
 
