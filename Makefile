@@ -144,6 +144,8 @@ $(BUILD)/suites.inc: $(TSRC) Makefile
 $(BUILD)/tests/main.o: tests/main.c $(BUILD)/suites.inc
 	@mkdir -p $(@D)
 	$(QUIET)$(CC) $(ALL_CPPFLAGS) -I$(BUILD) -Itests $(ALL_CFLAGS) -c -o $@ $<
+$(BUILD)/tests/support/registry.o: CPPFLAGS += -I$(BUILD)
+$(BUILD)/tests/support/registry.o: $(BUILD)/suites.inc
 $(BUILD)/tests/%.o: CPPFLAGS += -Itests
 $(BUILD)/run-tests: $(BUILD)/tests/main.o $(TOBJ) $(OBJ)
 	@echo "link $@"

@@ -118,6 +118,19 @@ static bool take_met(rg_part *part, const rg_csv_row *row, size_t column, rg_str
     return true;
 }
 
+/* A spreadsheet drops the zeros before an identifier of digits; 00123 and 123 are one. */
+static rg_str without_zeros(rg_str key)
+{
+    for (size_t i = 0; i < key.n; i++)
+        if (key.p[i] < '0' || key.p[i] > '9')
+            return key;
+    while (key.n > 1 && key.p[0] == '0') {
+        key.p++;
+        key.n--;
+    }
+    return key;
+}
+
 static bool take_cell(rg_part *part, const rg_csv_row *row, size_t column, rg_str raw)
 {
     const rg_schema_column *schema = &part->schema->columns[column];
@@ -145,7 +158,7 @@ static bool take_cell(rg_part *part, const rg_csv_row *row, size_t column, rg_st
         return true;
     c->keys[part->rows] = (rg_hash128){0, 0};
     if (cell.status == RG_CELL_OK) {
-        c->keys[part->rows] = rg_hash128_of(cell.text);
+        c->keys[part->rows] = rg_hash128_of(without_zeros(cell.text));
         part->keys++;
         part->synthetic_keys += rg_str_starts(cell.text, "SYN-");
     }

@@ -4,6 +4,7 @@
 -- by its update stamp, else the last file.  Class codes that a spreadsheet turned into dates
 -- are put right by the list below, as in templates/settings/class_repairs.csv; a date that is
 -- not listed rejects its row.  A spreadsheet also turns 4.10 into 4.1, which nobody can see.
+-- Points beyond the force and its neighbours are swapped or default values, and unknown.
 -- Streets, postcodes and names of places are known and never read.
 local unknown = { "NULL", "N/A", "NA", "-", ".", "Unknown", "UNK", "Not known", "Not stated",
                   "n/k", "NK", "Not recorded" }
@@ -85,12 +86,12 @@ return schema "offences" {
         },
         column "easting" {
             heading = { "Easting", "X", "Grid easting", "East" },
-            type = "number", optional = true, missing = { "0", "NULL" }, min = 1, max = 700000,
+            type = "number", optional = true, missing = { "0", "NULL" }, min = 400000, max = 530000,
             unusable = "unknown", sensitivity = "sensitive",
         },
         column "northing" {
             heading = { "Northing", "Y", "Grid northing", "North" },
-            type = "number", optional = true, missing = { "0", "NULL" }, min = 1, max = 1300000,
+            type = "number", optional = true, missing = { "0", "NULL" }, min = 255000, max = 365000,
             unusable = "unknown", sensitivity = "sensitive",
         },
         column "lsoa11" {

@@ -109,7 +109,7 @@ static void times_that_cannot_be_are_unknown_and_the_crime_stays(void)
                "2021-04-02 00:00|-|-|450000\n");
     CHECK_HAS(data_help_report(h), "1  Committed to: before the time that it follows");
     CHECK_HAS(data_help_report(h), "1  Recorded date: before the time that it follows");
-    CHECK_HAS(data_help_report(h), "1  Easting: above 700000; taken as unknown");
+    CHECK_HAS(data_help_report(h), "1  Easting: above 530000; taken as unknown");
     data_help_close(h);
 }
 
