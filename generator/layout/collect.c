@@ -57,6 +57,14 @@ static const rg_type_style *heading_type(const rg_style *style, int level)
     return level <= 1 ? &style->h1 : level == 2 ? &style->h2 : &style->h3;
 }
 
+rg_type_style rg_title_type(const rg_style *style, const rg_node *heading)
+{
+    rg_type_style type = *heading_type(style, heading->level);
+    if (heading->level == 1 && heading->colour > 0)
+        type.colour = style->chapter[heading->colour - 1];
+    return type;
+}
+
 static int h_level(int level)
 {
     return level < 1 ? 1 : level > 6 ? 6 : level;
@@ -138,21 +146,28 @@ static void collect_beside(rg_lay *lay, const rg_node *node, rg_box *heading, rg
     grid->shares = beside_shares(lay, heading, grid->gutter, grid->narrowest);
 }
 
+/* What follows takes up the chapter's colour. */
+static void set_chapter(rg_lay *lay, const rg_node *node)
+{
+    const rg_style *s = lay->style;
+    lay->tint = node->colour > 0 ? s->chapter_tint[node->colour - 1] : s->tint;
+    lay->strong = node->colour > 0 ? s->chapter[node->colour - 1] : s->primary;
+}
+
 static void collect_heading(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into)
 {
     lay->level = h_level(node->level + lay->shift);
     if (node->level == 1)
-        lay->tint =
-            node->colour > 0 ? lay->style->chapter_tint[node->colour - 1] : lay->style->tint;
+        set_chapter(lay, node);
     if (node->opener) {
         rg_collect_opener(lay, node, parent, into);
         return;
     }
     if (node->level == 1 && lay->style->title_again) /* the title of a page */
         rg_box_add(lay, into, rg_box_new(lay, RG_B_BREAK, node->place));
+    rg_type_style type = rg_title_type(lay->style, node);
     rg_box *box =
-        rg_heading_box(lay, numbered(lay, node->text), heading_type(lay->style, node->level),
-                       lay->level, parent, node->place);
+        rg_heading_box(lay, numbered(lay, node->text), &type, lay->level, parent, node->place);
     box->snap_foot = true;
     if (node->kid_count == 0)
         rg_box_add(lay, into, box);
@@ -549,6 +564,7 @@ bool rg_collect(rg_lay *lay)
     rg_tag *root = tag_new(lay, NULL, "Document");
     rg_ground_set(lay, lay->style->white);
     lay->tint = lay->style->tint;
+    lay->strong = lay->style->primary;
     collect_strips(lay, root);
     rg_anchors_collect(lay);
     for (size_t i = 0; i < doc->block_count; i++)

@@ -91,7 +91,7 @@ static bool collect_profile(rg_lay *lay, const rg_node *node, rg_tag *parent, rg
     whole->whole = RG_NEVER - 1;
     whole->before = whole->after = 2 * lay->style->grid;
     if (!rg_text_empty(node->text)) {
-        rg_box *band = panel_box(lay, node, lay->style->primary, whole);
+        rg_box *band = panel_box(lay, node, lay->strong, whole);
         rg_colour before = rg_ground_set(lay, band->fill);
         lay->level = level < 6 ? level + 1 : 6;
         add_eyebrow(lay, node, tag, band);
@@ -115,8 +115,7 @@ static bool collect_dark(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_bo
     bool objective = node->form == RG_FORM_OBJECTIVE;
     const rg_type_style *type = objective ? &lay->style->objective : &lay->style->callout;
     rg_tag *tag = tag_new(lay, parent, "Div");
-    rg_box *box =
-        panel_box(lay, node, objective ? lay->style->primary : lay->style->accent, into);
+    rg_box *box = panel_box(lay, node, objective ? lay->strong : lay->style->accent, into);
     rg_colour before = rg_ground_set(lay, box->fill);
     box->whole = RG_NEVER - 1;
     box->keep_next = objective; /* with what achieves it */
@@ -146,7 +145,7 @@ static bool collect_contact(rg_lay *lay, const rg_node *node, rg_tag *parent, rg
     rg_tag *tag = tag_new(lay, parent, "Sect");
     rg_box *box = panel_box(lay, node, lay->tint, into);
     int level = lay->level;
-    add_edge(box, lay->style->primary);
+    add_edge(box, lay->strong);
     box->whole = RG_NEVER - 1;
     rg_colour before = rg_ground_set(lay, box->fill);
     add_eyebrow(lay, node, tag, box);
@@ -285,6 +284,7 @@ void rg_collect_strip(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *
     grid->across = node->kid_count;
     grid->ground = true;
     grid->fill = lay->tint;
+    grid->strong = lay->strong;
     grid->marked = (size_t)node->level;
     grid->gutter = 3;
     grid->pad = lay->style->grid / 2;
@@ -295,7 +295,7 @@ void rg_collect_strip(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *
         bool here = i + 1 == grid->marked;
         rg_type_style type = lay->style->small;
         type.bold = here;
-        rg_colour before = rg_ground_set(lay, here ? lay->style->primary : lay->tint);
+        rg_colour before = rg_ground_set(lay, here ? lay->strong : lay->tint);
         rg_box *words =
             rg_box_words(lay, node->kids[i]->text, &type, grid->tag, node->kids[i]->place);
         rg_ground_set(lay, before);
@@ -337,7 +337,7 @@ void rg_collect_opener(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box 
     grid->across = 1;
     grid->band = grid->foot = grid->keep_next = true;
     grid->keep_lines = 2;
-    grid->fill = node->colour > 0 ? s->chapter[node->colour - 1] : s->primary;
+    grid->fill = lay->strong;
     grid->min_height = s->page_h * opener_share - s->margin_top - 2 * s->grid;
     grid->after = 5 * s->grid;
     rg_box_add(lay, whole, grid);

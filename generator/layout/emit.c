@@ -132,8 +132,7 @@ static void emit_cell_ground(rg_lay *lay, const rg_box *box, size_t cell, size_t
                              rg_rect rect)
 {
     bool marked = cell + 1 == box->marked;
-    rg_emit_rect(lay, page, rect, rg_rgb_of(marked ? lay->style->primary : box->fill),
-                 RG_A_BACKGROUND);
+    rg_emit_rect(lay, page, rect, rg_rgb_of(marked ? box->strong : box->fill), RG_A_BACKGROUND);
 }
 
 /* From edge to edge, from the top of the page to two steps below the words. */

@@ -168,7 +168,8 @@ struct rg_box {
     rg_colour fill;
     bool edge; /* PANEL: a strong rule along the top */
     rg_colour edge_colour;
-    bool abut; /* PANEL: stands where what is above it ends, on the grid or not */
+    rg_colour strong; /* under the marked cell */
+    bool abut;        /* PANEL: stands where what is above it ends, on the grid or not */
 
     size_t across; /* GRID: cells in a row; 0 for tiles, which find it by their numbers */
     double
@@ -178,7 +179,7 @@ struct rg_box {
     double pad;           /* inside each cell */
     const double *shares; /* of the width, for each column; NULL equal */
     bool ground;          /* cells stand on fill */
-    size_t marked;        /* this one, from 1, on the primary colour; 0 none */
+    size_t marked;        /* this one, from 1, on the strong colour; 0 none */
     bool band; /* the rows stand on fill, from edge to edge of the page and up to its top */
     bool
         fit_first; /* of two columns the first is as wide as its words; one under another if narrow */
@@ -351,6 +352,7 @@ typedef struct rg_lay {
     rg_colour ground;  /* under the text being made */
     bool dark;         /* that ground is dark: all text is white */
     rg_colour tint;    /* of panels in this chapter */
+    rg_colour strong;  /* of its objectives, of the part marked on its strips, of edges */
     int counted[3];    /* number of the last item, by level of list */
     size_t note_count; /* references made so far */
     bool endnotes;     /* notes are listed where the document says, not at the foot */
@@ -496,6 +498,9 @@ void rg_place_settle(rg_lay *lay, rg_galley *galley, size_t from, size_t to,
  * foot also where it does. */
 bool rg_place_floating(rg_lay *lay, rg_galley *galley, size_t from, double height,
                        rg_stretch *stretch);
+/* How a heading is set; of level 1 in the colour of its chapter, where it has one. */
+rg_type_style rg_title_type(const rg_style *style, const rg_node *heading);
+
 /* The title of a chapter as a page that continues it repeats it, and what it takes of the page; NULL
  * where nothing is repeated. */
 bool rg_title_again(rg_lay *lay, const rg_anchor *chapter, rg_words **title, double *top);

@@ -426,7 +426,8 @@ bool rg_title_again(rg_lay *lay, const rg_anchor *anchor, rg_words **title, doub
     if (!anchor || !s->title_again)
         return true;
     const char *text = rg_arena_printf(lay->arena, "%s (continued)", anchor->name);
-    *title = rg_words_plain(lay, text, &s->h1, NULL, anchor->node->place);
+    const rg_type_style type = rg_title_type(s, anchor->node);
+    *title = rg_words_plain(lay, text, &type, NULL, anchor->node->place);
     (*title)->opts.greedy = (*title)->opts.balance = true;
     double width = s->page_w - s->margin_left - s->margin_right;
     if (!rg_words_measure(lay, *title, width))

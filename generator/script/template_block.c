@@ -166,13 +166,14 @@ static bool make_saying(maker *m, const rg_value *v, block_list *out)
 
 static bool make_heading(maker *m, const rg_value *v, block_list *out)
 {
-    static const char *const names[] = {"label", "level", "name", "strip"};
+    static const char *const names[] = {"colour", "label", "level", "name", "strip"};
     rg_node *node = template_node(m, RG_N_HEADING, v);
     double level = 1;
-    if (!template_only(m, v, names, 4) || !template_strip_of(m, v, node) ||
+    if (!template_only(m, v, names, 5) || !template_strip_of(m, v, node) ||
         !template_own_text(m, v, &node->text) ||
         !rg_value_want_text(v, "label", &node->label, m->err) ||
-        !rg_value_want_number(v, "level", &level, m->err))
+        !rg_value_want_number(v, "level", &level, m->err) ||
+        !template_colour(m, v, &node->colour))
         return false;
     node->level = level >= 1 && level <= 6 ? (int)level : 0;
     template_keep(m, out, node);

@@ -274,6 +274,8 @@ bool template_panel(maker *m, const rg_value *v, block_list *out);
 /* template_special.c */
 bool template_back_cover(maker *m, const rg_value *v, block_list *out);
 bool template_big_numbers(maker *m, const rg_value *v, block_list *out);
+/* "colour" of a heading of level 1: one of the chapters', 0 none. */
+bool template_colour(maker *m, const rg_value *v, int *out);
 bool template_chapter(maker *m, const rg_value *v, block_list *out);
 bool template_columns(maker *m, const rg_value *v, block_list *out);
 bool template_figures(maker *m, const rg_value *v, block_list *out);

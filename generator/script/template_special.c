@@ -92,6 +92,11 @@ bool template_notes(maker *m, const rg_value *v, block_list *out)
     return true;
 }
 
+bool template_colour(maker *m, const rg_value *v, int *out)
+{
+    return want_count(m, v, "colour", RG_CHAPTER_COLOURS, out);
+}
+
 /* A heading of level 1 over a band; its finding stands in the band. */
 bool template_chapter(maker *m, const rg_value *v, block_list *out)
 {
@@ -103,7 +108,7 @@ bool template_chapter(maker *m, const rg_value *v, block_list *out)
     if (!template_only(m, v, names, 5) ||
         !template_text_field(m, v, "finding", &finding->text) ||
         !rg_value_want_text(v, "label", &node->label, m->err) ||
-        !want_count(m, v, "colour", RG_CHAPTER_COLOURS, &node->colour))
+        !template_colour(m, v, &node->colour))
         return false;
     bool good = rg_value_get(v, "title") ? template_text_field(m, v, "title", &node->text)
                                          : template_own_text(m, v, &node->text);

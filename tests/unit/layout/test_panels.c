@@ -134,6 +134,31 @@ static void an_opener_begins_a_page_under_a_band_and_its_chapter_takes_the_tint(
     laid_close(&l);
 }
 
+/* A heading of level 1 gives its colour to what follows, until the next one. */
+static void titles_objectives_and_strips_have_the_colour_of_their_chapter(void)
+{
+    laid l;
+    laid_open(&l);
+    rg_node *heading = laid_heading(&l, 1, "Coloured");
+    heading->colour = 3;
+    rg_node *strip = laid_add(&l, RG_N_STRIP, "");
+    laid_into(&l, strip, RG_N_PARA, "Primary");
+    strip->level = 1;
+    add_panel(&l, RG_FORM_OBJECTIVE, "Aim.", "inside");
+    laid_add(&l, RG_N_PAGE_BREAK, "");
+    laid_heading(&l, 1, "Plain");
+    add_panel(&l, RG_FORM_OBJECTIVE, "Aim.", "again");
+    laid_out(&l);
+    const rg_page *coloured = &l.pages.pages[0], *plain = &l.pages.pages[1];
+    CU_ASSERT_DOUBLE_EQUAL(laid_find(&l, "Coloured", NULL)->colour.g, l.style.chapter[2].g, 0);
+    CU_ASSERT_PTR_NOT_NULL(ground_of(coloured, l.style.chapter[2]));
+    CU_ASSERT_PTR_NULL(ground_of(coloured, l.style.primary));
+    CU_ASSERT_DOUBLE_EQUAL(laid_find(&l, "Plain", NULL)->colour.g, l.style.primary.g, 0);
+    CU_ASSERT_PTR_NOT_NULL(ground_of(plain, l.style.primary));
+    CU_ASSERT_PTR_NULL(ground_of(plain, l.style.chapter[2]));
+    laid_close(&l);
+}
+
 static void the_back_cover_is_a_page_of_its_own_without_furniture(void)
 {
     laid l;
@@ -234,6 +259,8 @@ static void text_may_pass_on_white_and_fail_in_a_panel(void)
 }
 
 CU_TestInfo rg_tests_layout_panels[] = {
+    {"titles, objectives and strips have the colour of their chapter",
+     titles_objectives_and_strips_have_the_colour_of_their_chapter},
     {"an objective is white on primary over the whole width",
      an_objective_is_white_on_primary_over_the_whole_width},
     {"a profile keeps together and its heading stands in a band",
