@@ -15,9 +15,13 @@ facts {
    policing      = "strategy.young_policing_area_share",
    homes         = "strategy.young_home_share",
    groups        = "strategy.suspect_band_rate_by_sex",
+   bands         = fact "strategy.suspect_band_rate_by_sex" {
+      age_band = { "10-14", "15-19", "20-24", "25-29", "30-34", "35-39", "40-44", "45-49", "50-54", "55-59" },
+   },
    repeats       = "strategy.repeat_suspect_rate",
    repeat_harm   = "strategy.repeat_victim_rate",
-   weekend       = "strategy.young_weekend_beside",
+   weekend       = "strategy.young_weekend_share",
+   weekdays      = "strategy.young_weekdays",
    weekday_hours = "strategy.young_weekday_hours",
    area_rates    = fact "strategy.young_area_rate" { area = "districts" },
    area_shares   = fact "strategy.young_area_share" { area = "districts" },
@@ -47,13 +51,25 @@ facts {
    knows_law     = fact "survey.young_knows_law" { optional = true },
    carry_reasons = fact "survey.young_reason_share" { optional = true },
 
-   -- what the strategy is measured by
+   -- what the strategy is measured by, each in the baseline year, in the year and as a change
    offences      = fact "sna.offences_2020" { optional = true },
+   offences_baseline = fact "sna.offences_2020_baseline" { optional = true },
+   offences_change = fact "sna.offences_2020_change" { optional = true },
    ksv           = fact "sna.ksv" { optional = true },
+   ksv_baseline  = fact "sna.ksv_baseline" { optional = true },
+   ksv_change    = fact "sna.ksv_change" { optional = true },
    ksv_young     = fact "sna.ksv_young" { optional = true },
+   ksv_young_baseline = fact "sna.ksv_young_baseline" { optional = true },
+   ksv_young_change = fact "sna.ksv_young_change" { optional = true },
    homicides     = fact "sna.homicides" { optional = true },
+   homicides_baseline = fact "sna.homicides_baseline" { optional = true },
+   homicides_change = fact "sna.homicide_change" { optional = true },
    sharp_year    = fact "sna.sharp_admissions" { optional = true },
+   sharp_year_baseline = fact "sna.sharp_admissions_baseline" { optional = true },
+   sharp_year_change = fact "sna.sharp_admission_change" { optional = true },
    sharp_young   = fact "sna.young_sharp_admissions" { optional = true },
+   sharp_young_baseline = fact "sna.young_sharp_admissions_baseline" { optional = true },
+   sharp_young_change = fact "sna.young_sharp_admission_change" { optional = true },
 }
 
 -- ---- from records to blocks ----
@@ -87,6 +103,24 @@ local function branch(records, parent)
       end
    end
    return found
+end
+
+-- The picture beside a theme, a principle.
+local theme_icons = {
+   communities = "network", ["early-years"] = "child", parents = "family", schools = "school", contextual = "place",
+   ["life-skills"] = "growth", moments = "clock", transitions = "calendar", trauma = "heart", neuro = "people",
+}
+local principle_icons = {
+   everyone = "people", population = "chart", evidence = "search", ["life-course"] = "child", ["whole-system"] = "network",
+   lasting = "money", learning = "growth",
+}
+
+-- The colours of the brand by part of the document.
+local who_we_are, what_we_do, levels_colour, monitoring_colour = 4, 2, 3, 1
+
+-- What a mark means, where there is one.
+local function key_of_new(records)
+   return #records > 0 and "New since the strategy began" or nil
 end
 
 -- ---- pages that are alike ----
@@ -123,15 +157,21 @@ local function priority_page(id, beside)
    local tag = priority.tag ~= "" and ": " .. priority.tag or ""
    local page = {
       page_break {},
-      heading(priority.number .. ": " .. priority.title) { label = "priority-" .. id, strip = parts(priority) },
+      heading(priority.number .. ": " .. priority.title) {
+         label = "priority-" .. id, strip = parts(priority), colour = priority.level ~= "" and levels_colour or what_we_do,
+      },
       objective "Strategic objective." { priority.objective },
       para "We will achieve this through:",
    }
    local list = { actions(id) }
    table.insert(list, beside)
-   local many = #content("actions", { priority = id }) > 12
-   table.insert(page, flow(with({ columns = 2, compact = many or beside ~= nil }, list)))
+   local many = #content("actions", { priority = id }) > (beside and 9 or 12)
+   table.insert(page, flow(with({ columns = 2, compact = many }, list)))
    return section("priority-" .. id)(page)
+end
+
+local function meaning(title, id)
+   return panel(title) { record("five_cs", id).text }
 end
 
 -- The five priorities; the first one's parts as letters.
@@ -146,17 +186,24 @@ local function priorities()
    return list
 end
 
-local function levels(name, detail)
-   return diagram(name) (with({
-      kind = "levels", what = "the levels of prevention", height = 400, arrow = "Looking for an earlier chance to prevent",
-   }, each(content "levels", function (level)
-      return { level.title, note = detail and level.tag .. ". " .. level.text or level.tag }
-   end)))
+-- The whole framework: four levels, under them the five Cs, in the ring of leadership.
+local function framework()
+   return diagram "framework-levels" (with({
+      kind = "levels", what = "the levels of prevention, and the five Cs under them", height = 410, arrow = "Looking for an earlier chance to prevent",
+      ring = "System leadership", below = titles(content "five_cs"),
+   }, each(content "levels", function (level) return { level.title, note = level.tag .. ". " .. level.text } end)))
+end
+
+-- The levels again, with what each aims at.
+local function aims()
+   return diagram "levels-short" (with({
+      kind = "levels", what = "the levels of prevention and their aims", height = 360, arrow = "Earlier",
+   }, each(content "levels", function (level) return { level.title, note = "The aim: " .. level.aim } end)))
 end
 
 local function wheel(name, marked)
    return diagram(name) (with({
-      kind = "wheel", what = "the parts of monitoring and evaluation", marked = marked, height = marked and 236 or 330,
+      kind = "wheel", what = "the parts of monitoring and evaluation", marked = marked, height = marked and 236 or 270,
    }, titles(content "monitoring")))
 end
 
@@ -176,9 +223,15 @@ end
 
 -- ---- the document ----
 
+local email, website = record("identity", "email").text, record("identity", "website").text
+
 local blocks = {
    cover {
       title = "Response Strategy",
+      photo "cover.svg" {
+         alt = "Dots on rings, joined by fine lines into a network: one person, those close by, the community and society.",
+         credit = "Drawing: Violence Reduction Network", consent = "nobody shown",
+      },
       "Preventing serious violence together",
       "{whole.name}",
       "{release.date:month}",
@@ -205,9 +258,17 @@ local blocks = {
             },
          },
       },
+      tiles {
+         tile { icon = "people", "{members.count:whole}", "members of the Board" },
+         tile { icon = "heart", "{principles.count:whole}", "principles" },
+         tile { icon = "shield", "{levels.count:whole}", "levels of prevention" },
+         tile { icon = "document", "{actions.count:whole}", "actions" },
+      },
    },
 
    section "extent" { part "extent" },
+
+   section "who" { part "who" },
 
    section "injuries" { needs = { "bodily", "sharp" }, about = "hospital admissions", part "injuries" },
 
@@ -224,32 +285,14 @@ local blocks = {
       end))),
    },
 
-   section "risks" { needs = { "readiness", "entrants" }, about = "risk and protective factors in the area",
-      page_break {},
-      heading "Key findings: risk factors here" { label = "risks" },
-      flow { columns = 2, compact = true,
-         text "evidence.md",
-         para "Local figures show where the area stands beside England:",
-         bullets {
-         rule "indicator" { of = "readiness", subject = "the share of children who are ready for school", format = "percent" },
-         rule "indicator" { of = "absence", subject = "the share of pupils who are persistently absent", format = "percent" },
-         rule "indicator" { of = "opiates", subject = "the share of opiate users who are not in treatment", format = "percent" },
-         rule "indicator" { of = "entrants", subject = "the rate of first-time entrants to the youth justice system" },
-         rule "indicator" { of = "neet", subject = "the share of 16 and 17 year olds not in education, employment or training", format = "percent" },
-         rule "share" { of = "deprived_here", about = "The share of deprived neighbourhoods",
-            words = "In Leicester {percent} of neighbourhoods are among the most deprived tenth of England." },
-         },
-         para "These drivers of serious violence are known to be at work here:",
-         bullets(texts(content("drivers", { known = "yes" }))),
-      },
-   },
+   section "risks" { needs = { "readiness", "entrants" }, about = "risk and protective factors in the area", part "risks" },
 
    section "prevention" {
       page_break {},
       heading "Key findings: preventing serious violence" { label = "prevention" },
-      text "prevention.md",
       columns {
          group {
+            text "prevention.md",
             para "A system that prevents violence has three features:",
             bullets {
                item "It follows the course of life." { "It makes the most of the earliest years, and it has answers for adolescents and adults too." },
@@ -264,7 +307,10 @@ local blocks = {
             },
          },
          group {
-            text "reachable.md",
+            para "What research supports best falls into {cdc_strategies.count:words} groups of interventions:",
+            diagram "best-evidence" (with({
+               kind = "cards", what = "groups of interventions that research supports best", height = 330,
+            }, each(content "cdc_strategies", function (one) return { one.title, note = one.text } end))),
          },
       },
    },
@@ -272,12 +318,13 @@ local blocks = {
    section "promising" {
       page_break {},
       heading "Key findings: what holds promise" { label = "promising" },
+      flow { columns = 2, compact = true, text "reachable.md" },
       para "Research has not settled every question. These approaches hold promise of reducing violence among young people:",
-      diagram "promising-approaches" (with({ kind = "cards", what = "approaches that hold promise" },
+      diagram "promising-approaches" (with({ kind = "cards", what = "approaches that hold promise", height = 110 },
          each(content "promising", function (approach) return { approach.title, note = approach.detail } end))),
       para "Two kinds of programme have been studied with young offenders and found to go with *more* offending:",
       columns(each(content "warnings", function (approach)
-         return group { case(approach.title) { approach.text } }
+         return group { flow { columns = 1, compact = true, case(approach.title) { approach.text } } }
       end)),
    },
 
@@ -310,18 +357,19 @@ local blocks = {
       page_break {},
       heading "Areas of focus across the course of life" { label = "life-course" },
       para "The needs assessment names {focus_areas.count:words} themes for planning, designing and delivering services:",
-      diagram "themes" (with({ kind = "cards", what = "themes across the course of life" }, titles(content "focus_areas"))),
+      flow { columns = 2,
+         icons(each(content "focus_areas", function (theme)
+            return icon(theme_icons[theme.id]) { title = theme.title, theme.text }
+         end)),
+      },
    },
 
    section "vision" {
-      page_break {},
-      heading "Vision, mission and focus" { label = "vision" },
-      para(record("identity", "about").text),
-      statement { record("identity", "belief").text },
+      chapter "Vision, mission and focus" { label = "vision", colour = who_we_are, finding = "{identity.belief}" },
       flow { columns = 2, compact = true,
+         para(record("identity", "about").text),
          panel "Our vision" { record("identity", "vision").text },
          panel "Our mission" { record("identity", "mission").text },
-         text "wider.md",
          panel "Our focus" {
             record("definitions", "sv-2020").text,
             para "It takes in all ages, and these groups of crimes:",
@@ -330,24 +378,25 @@ local blocks = {
             bullets(texts(content("definition_parts", { definition = "sv-2020", kind = "first focus" }))),
             para "Left out for now: {definition_parts.sv-2020-out-1}; {definition_parts.sv-2020-out-2}.",
          },
+         text "wider.md",
       },
    },
 
    section "governance" {
       page_break {},
-      heading "Governance, roles and responsibilities" { label = "governance" },
+      heading "Governance, roles and responsibilities" { label = "governance", colour = who_we_are },
       columns { shares = { 1, 2 },
          group { text "governance.md" },
          group {
             diagram "governance-chart" (with({ kind = "organisation", what = "who answers to whom", height = 380,
-               key = "New since the strategy began" }, branch(content "bodies", ""))),
+               key = key_of_new(content("bodies", { new = "yes" })) }, branch(content "bodies", ""))),
          },
       },
    },
 
    section "board" {
       page_break {},
-      heading "Governance: the Violence Reduction Board" { label = "board" },
+      heading "Governance: the Violence Reduction Board" { label = "board", colour = who_we_are },
       columns {
          group {
             flow { columns = 1, compact = true,
@@ -372,14 +421,14 @@ local blocks = {
 
    section "team" {
       page_break {},
-      heading "Governance: the team" { label = "team" },
+      heading "Governance: the team" { label = "team", colour = who_we_are },
       columns {
          group {
             para "The central team is there to:",
             bullets(texts(content("duties", { body = "team" }))),
          },
          group {
-            diagram "team-chart" (with({ kind = "organisation", what = "the posts of the central team", key = "New since the strategy began" },
+            diagram "team-chart" (with({ kind = "organisation", what = "the posts of the central team", height = 340, key = key_of_new(content("roles", { new = "yes" })) },
                branch(content "roles", ""))),
          },
       },
@@ -387,53 +436,59 @@ local blocks = {
 
    section "panels" {
       page_break {},
-      heading "Governance: panels and delivery group" { label = "panels" },
+      heading "Governance: panels and delivery group" { label = "panels", colour = who_we_are },
       columns {
          group {
-            heading "Community Panels" { level = 2 },
-            text "panels.md",
-            para "Each panel will:",
-            bullets(texts(content("duties", { body = "panels" }))),
+            panel "Community Panels" {
+               text "panels.md",
+               para "Each panel will:",
+               bullets(texts(content("duties", { body = "panels" }))),
+            },
          },
          group {
-            heading "Serious Violence Delivery Group" { level = 2 },
-            text "delivery-group.md",
-            para "Its members will:",
-            bullets(texts(content("duties", { body = "delivery" }))),
+            panel "Serious Violence Delivery Group" {
+               text "delivery-group.md",
+               para "Its members will:",
+               bullets(texts(content("duties", { body = "delivery" }))),
+            },
          },
       },
    },
 
    section "principles" {
       page_break {},
-      heading "Our core principles" { label = "principles" },
+      heading "Our core principles" { label = "principles", colour = who_we_are },
       text "principles.md",
-      flow { columns = 2, numbers(titled(content "principles")) },
+      flow { columns = 2, compact = true,
+         icons(each(content "principles", function (principle)
+            return icon(principle_icons[principle.id]) { title = principle.title, principle.text }
+         end)),
+      },
    },
 
    section "framework" {
       page_break {},
-      heading "Our violence prevention framework" { label = "framework" },
+      heading "Our violence prevention framework" { label = "framework", colour = who_we_are },
       columns { shares = { 1, 2 },
          group { text "framework.md" },
-         group { levels("framework-levels", true) },
+         group { framework() },
       },
    },
 
    section "priorities" {
       page_break {},
-      heading "Strategic priorities and objectives" { label = "priorities" },
-      flow { columns = 2, numbers(priorities()) },
+      chapter "Strategic priorities and objectives" { label = "priorities", colour = what_we_do },
+      flow { columns = 2, compact = true, numbers(priorities()) },
    },
 }
 
 table.insert(blocks, priority_page("1"))
 table.insert(blocks, priority_page("1a", panel "Who is 'the community'?" { bullets(texts(content "community_groups")) }))
-table.insert(blocks, priority_page("1b"))
+table.insert(blocks, priority_page("1b", meaning("What collaboration means", "collaboration")))
 with(blocks, {
    section "who-does-what" {
       page_break {},
-      heading "Priority 1b: who does what" { label = "who-does-what" },
+      heading "Priority 1b: who does what" { label = "who-does-what", colour = what_we_do },
       para "Strategy for the whole area and action in each district are two halves of one network:",
       diagram "csp-board" {
          kind = "venn", what = "what Community Safety Partnerships and the Board with its team do, and what they do together",
@@ -445,14 +500,14 @@ with(blocks, {
 })
 table.insert(blocks, priority_page("1c", panel "What do we mean by co-production?" { record("definitions", "co-production").text }))
 table.insert(blocks, priority_page("1d"))
-table.insert(blocks, priority_page("1e"))
+table.insert(blocks, priority_page("1e", meaning("What a counter-narrative is", "counter-narrative")))
 with(blocks, {
    section "levels" {
       page_break {},
-      heading "Priorities 2 to 5: the levels of prevention" { label = "levels" },
+      heading "Priorities 2 to 5: the levels of prevention" { label = "levels", colour = levels_colour },
       columns {
          group { text "levels.md" },
-         group { levels("levels-short", false) },
+         group { aims() },
       },
    },
 })
@@ -463,7 +518,7 @@ table.insert(blocks, priority_page("5"))
 with(blocks, {
    section "monitoring" {
       page_break {},
-      heading "Monitoring and evaluation" { label = "monitoring" },
+      chapter "Monitoring and evaluation" { label = "monitoring", colour = monitoring_colour },
       columns {
          group { text "monitoring.md", bullets(texts(content "monitoring_approach")) },
          group { wheel("monitoring-wheel") },
@@ -484,25 +539,11 @@ with(blocks, {
       heading "Monitoring: evaluation and insight" { label = "monitoring-insight" },
       columns { shares = { 1, 2 },
          group { wheel("wheel-insight", { 3, 4 }) },
-         group { flow { columns = 1, compact = true, element "evaluation", element "stakeholders" } },
+         group { element "evaluation", element "stakeholders" },
       },
    },
 
-   section "measures" { needs = "offences", about = "the measures of the strategy",
-      page_break {},
-      heading "Monitoring: what we measure" { label = "monitoring-measures" },
-      data_table "monitoring-table" {
-         rows = "Measure", title = "The figures that the strategy will be judged by",
-         subtitle = "{whole.name}, at the start: {ratio.period}",
-         col "At the start" { format = "whole" },
-         line "Offences of serious violence in public places" { "offences" },
-         line "Knife-enabled serious violence" { "ksv" },
-         line "Knife-enabled serious violence with a victim under 25" { "ksv_young" },
-         line "Victims of homicide, domestic homicide left out" { "homicides" },
-         line "Admissions to hospital after an assault with a sharp object" { "sharp_year" },
-         line "The same, patients under 25" { "sharp_young" },
-      },
-   },
+   section "measures" { needs = "offences", about = "the measures of the strategy", part "measures" },
 
    section "definitions" {
       page_break {},
@@ -510,16 +551,13 @@ with(blocks, {
       flow { columns = 2, compact = true, methods { level = 2, formulas = false } },
    },
 
-   section "contact" {
-      page_break {},
-      heading "Contact" { label = "contact" },
-      contact "Violence Reduction Network" {
-         record("identity", "contact").text,
-         "{identity.email}",
-         "{identity.website}",
-      },
+   back_cover {
+      title = "Contact",
+      "{identity.contact}",
+      "E-mail: [" .. email .. "](mailto:" .. email .. ")",
+      "Website: [" .. website .. "](https://" .. website .. ")",
+      "{identity.strap_line}",
    },
-   back_cover { title = "{identity.name}", "{identity.strap_line}" },
 })
 
 return report(with({

@@ -76,6 +76,14 @@ return measures {
       title = "Offences of serious violence in the year, definition of 2020", unit = "offences", definition = "SV-2020",
       table = "sv_offences", statistic = "count", where = sv_2020, period = "year",
    },
+   measure "sna.offences_2020_baseline" {
+      title = "Offences of serious violence in the baseline year, definition of 2020", unit = "offences",
+      definition = "SV-2020", table = "sv_offences", statistic = "count", where = sv_2020, period = "baseline",
+   },
+   measure "sna.offences_2020_change" {
+      title = "Change of offences of serious violence from the baseline year, definition of 2020", unit = "percent",
+      definition = "SV-2020", statistic = "against", of = "sna.offences_2020", before = "sna.offences_2020_baseline",
+   },
    measure "sna.offences_2023" {
       title = "Offences of serious violence in the year, wider definition", unit = "offences", definition = "SV-2023",
       table = "sv_offences", statistic = "count", where = sv_2023, period = "year",

@@ -2,6 +2,7 @@
 -- A table of your own needs five lines only: see example_survey.lua.
 return schema "indicator_table" {
     title      = "Indicators of a partner",
+    source     = "Indicators as tabled by a partner",
     missing    = { "x", "[x]", "z", "[z]", ":", "-", "N/A" },
     suppressed = { "c", "[c]", "*", "low", "[low]", "SUPP" },
     columns    = {

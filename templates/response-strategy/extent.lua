@@ -1,46 +1,40 @@
--- What was found about people under 25, from the facts of the release.
+-- What was found about people under 25: how much, where, of what kind.
 return blocks {
    page_break {},
    heading "Key findings: people under 25 and serious violence" { label = "extent" },
-   para "From police and health data, for {ratio.period}. A suspect is somebody linked to a recorded offence; most have not been convicted.",
-   flow { columns = 2, compact = true,
-      heading "How much" { level = 2 },
-      bullets {
+   statement {
       rule "groups" { of = "ratio", about = "How the rates of age groups compare",
          words = "Per resident, people under 25 were suspects {times} as often as people aged 25 and over.",
          unclear = "Per resident, people under 25 and older people were suspects about equally often." },
-      rule "share" { of = "share", begins = true, about = "The share of people under 25",
-         words = "{share} of all offences had a suspect under 25. All offences are the base, those without any suspect included." },
+   },
+
+   columns {
+      group {
+         para "From police and health data, for {ratio.period}. A suspect is somebody linked to a recorded offence; most have not been convicted.",
+         heading "How much" { level = 2 },
+         para { rule "share" { of = "share", begins = true, about = "The share of people under 25",
+            words = "{share} of all offences had a suspect under 25. All offences are the base, those without any suspect included." } },
+         heading "Where, and what kind" { level = 2 },
+         bullets {
+            rule "share" { of = "public", about = "The share in public places",
+               words = "Of the offences with a suspect under 25, {percent} happened in a public place." },
+            rule "shares" { of = "knife_areas", names = true, top = 2, dimension = "area", about = "Where knives were involved",
+               words = "Where a knife or sharp object was involved, the district was most often {first}." },
+            rule "against" { of = "robbery", before = "robbery_before", about = "The number of robberies by people under 25",
+               words = "The number of robberies with a suspect under 25 {change}." },
+            rule "against" { of = "robbery_city", about = "The number of robberies in Leicester", words = "In Leicester it {change}." },
+            rule "shares" { of = "homes", names = true, top = 2, about = "Where suspects live",
+               words = "Suspects under 25 lived most often in {first}, followed by {next}." },
+         },
       },
-      heading "Where, and what kind" { level = 2 },
-      bullets {
-      rule "share" { of = "public", about = "The share in public places",
-         words = "Of the offences with a suspect under 25, {percent} happened in a public place." },
-      rule "shares" { of = "knife_areas", names = true, top = 2, dimension = "area", about = "Where knives were involved",
-         words = "Where a knife or sharp object was involved, the district was most often {first}." },
-      rule "against" { of = "robbery", before = "robbery_before", about = "The number of robberies by people under 25",
-         words = "The number of robberies with a suspect under 25 {change}." },
-      rule "against" { of = "robbery_city", about = "The number of robberies in Leicester", words = "In Leicester it {change}." },
-      rule "shares" { of = "policing", names = true, top = 3, about = "The policing areas with the most offences",
-         words = "The policing areas with the most offences were {first}, followed by {next}." },
-      rule "shares" { of = "homes", names = true, top = 2, about = "Where suspects live",
-         words = "Suspects under 25 lived most often in {first}, followed by {next}." },
-      },
-      heading "Who is at most risk" { level = 2 },
-      bullets {
-      rule "band_of_all" { of = "groups", about = "The age group at most risk",
-         words = "The rate of suspects was highest among {people}: {rate} offences per 1,000 residents of that group." },
-      rule "band_of_all" { of = "repeats", about = "Who was a suspect more than once",
-         words = "Being a suspect more than once was most frequent among {people} ({rate} per 1,000)." },
-      rule "band_of_all" { of = "repeat_harm", about = "Who was harmed more than once",
-         words = "Being harmed more than once was most frequent among {people} ({rate} per 1,000)." },
-      },
-      heading "When" { level = 2 },
-      bullets {
-      rule "hour" { of = "weekday_hours", about = "The hour of offences",
-         words = "From Monday to Friday the hour with the most offences was {hour} ({share} of them).",
-         close = "From Monday to Friday the hours with the most offences were {hours}.",
-         school = " This is the hour after school." },
+      group {
+         chart "policing-areas" {
+            mark = "bars", facts = "policing", x = "policing_area", order = "largest first", format = "percent", labels = true, height = 215,
+            title = rule "shares" { of = "policing", names = true, top = 3, about = "The policing areas with the most offences",
+               words = "The policing areas with the most offences were {first}, followed by {next}" },
+            subtitle = "Share of offences with a suspect under 25 by policing area, {whole.short}, {ratio.period}",
+            axis = "Percent of offences",
+         },
       },
    },
 }

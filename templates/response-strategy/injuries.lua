@@ -1,31 +1,43 @@
 -- What was found about injuries and county lines.
+local function cause(id, facts, subject)
+   return chart(id) {
+      mark = "dots", facts = facts, x = "area", benchmark = "England", format = "percent", height = 96,
+      title = rule "indicator" { of = facts, subject = subject, format = "percent" },
+      subtitle = "Percent of emergency admissions after an assault, residents under 25, {ratio.period}",
+      axis = "Percent of admissions",
+   }
+end
+
 return blocks {
-   page_break {},
    heading "Key findings: injuries and county lines" { label = "injuries" },
-   para "From admissions to hospital after an assault, of residents under 25, in {ratio.period}. One admission can have several of these causes.",
-   flow { columns = 2,
-      heading "The cause of injuries" { level = 2 },
-      bullets {
-         rule "indicator" { of = "bodily", subject = "the share of admissions that followed an assault by bodily force", format = "percent" },
-         rule "indicator" { of = "sharp", subject = "the share that followed an assault with a sharp object", format = "percent" },
+   columns { shares = { 1, 2 },
+      group {
+         flow { columns = 1, compact = true,
+            heading "The cause of injuries" { level = 2 },
+            para "From admissions to hospital after an assault, of residents under 25, in {ratio.period}. One admission can have several of these causes.",
+            heading "What came with them" { level = 2 },
+            bullets {
+               rule "share" { of = "mental", about = "The share with a mental health condition",
+                  words = "A mental health condition was recorded in {share} of admissions." },
+               rule "share" { of = "substance", about = "The share with substance misuse", words = "Misuse of substances was recorded in {share}." },
+               rule "share" { of = "alcohol", about = "The share with alcohol", words = "Alcohol was recorded in {share}." },
+            },
+            heading "Where patients live" { level = 2 },
+            bullets {
+               rule "share" { of = "deprived", about = "The share from deprived neighbourhoods",
+                  words = "Of the patients from Leicester, {share} live in the most deprived fifth of England's neighbourhoods." },
+               rule "share" { of = "affluent", about = "The share from better-off neighbourhoods",
+                  words = "Of those from Leicestershire, {share} live in the two least deprived fifths." },
+            },
+            heading "County lines" { level = 2 },
+            bullets {
+               "{lines.value:whole} county lines were known to be active at the end of {lines.to:month}.",
+            },
+         },
       },
-      heading "What came with them" { level = 2 },
-      bullets {
-         rule "share" { of = "mental", about = "The share with a mental health condition",
-            words = "A mental health condition was recorded in {share} of admissions." },
-         rule "share" { of = "substance", about = "The share with substance misuse", words = "Misuse of substances was recorded in {share}." },
-         rule "share" { of = "alcohol", about = "The share with alcohol", words = "Alcohol was recorded in {share}." },
-      },
-      heading "Where patients live" { level = 2 },
-      bullets {
-         rule "share" { of = "deprived", about = "The share from deprived neighbourhoods",
-            words = "Of the patients from Leicester, {share} live in the most deprived fifth of England's neighbourhoods." },
-         rule "share" { of = "affluent", about = "The share from better-off neighbourhoods",
-            words = "Of those from Leicestershire, {share} live in the two least deprived fifths." },
-      },
-      heading "County lines" { level = 2 },
-      bullets {
-         "{lines.value:whole} county lines were known to be active at the end of {lines.to:month}.",
+      group {
+         cause("bodily-force", "bodily", "the share of admissions that followed an assault by bodily force"),
+         cause("sharp-objects", "sharp", "the share that followed an assault with a sharp object"),
       },
    },
 }

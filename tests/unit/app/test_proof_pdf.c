@@ -221,7 +221,8 @@ static bool one_block(void *user, const rg_csv_row *row, rg_err *err)
     return true;
 }
 
-/* Each block of the strategy of 2020, page by page, has its place in ours. */
+/* Each block of the strategy of 2020, page by page, has its place in ours.  The key of new posts on page 16 has none: which
+ * posts were new was in the colours alone, and no record says it. */
 static void check_blocks(printed *p)
 {
     rg_csv_reader reader = {.heading = any_heading, .row = one_block, .user = p};
@@ -231,7 +232,7 @@ static void check_blocks(printed *p)
     p->numbers = 0;
     CU_ASSERT_TRUE(rg_csv_read_file(path, path, &reader, &facts, &err));
     CHECK_TEXT(err.text, "");
-    CU_ASSERT_EQUAL(p->numbers, 169);
+    CU_ASSERT_EQUAL(p->numbers, 170);
 }
 
 static void

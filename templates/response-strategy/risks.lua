@@ -1,0 +1,27 @@
+-- What research says about risk, and the local figures on it.
+return blocks {
+   heading "Key findings: risk factors here" { label = "risks" },
+   flow { columns = 2, compact = true,
+      text "evidence.md",
+      para "These drivers of serious violence are known to be at work here:",
+      bullets(each(content("drivers", { known = "yes" }), function (one) return one.text end)),
+   },
+   para "Local figures show where the area stands beside England:",
+   flow { columns = 2, compact = true,
+      icons {
+         icon "child" { title = "Ready for school",
+            rule "indicator" { of = "readiness", subject = "the share of children who are ready for school", format = "percent" } },
+         icon "school" { title = "In school",
+            rule "indicator" { of = "absence", subject = "the share of pupils who are persistently absent", format = "percent" } },
+         icon "hospital" { title = "In treatment",
+            rule "indicator" { of = "opiates", subject = "the share of opiate users who are not in treatment", format = "percent" } },
+         icon "shield" { title = "Youth justice",
+            rule "indicator" { of = "entrants", subject = "the rate of first-time entrants to the youth justice system" } },
+         icon "work" { title = "Learning or working",
+            rule "indicator" { of = "neet", subject = "the share of 16 and 17 year olds not in education, employment or training", format = "percent" } },
+         icon "home" { title = "Deprivation",
+            rule "share" { of = "deprived_here", about = "The share of deprived neighbourhoods",
+               words = "In Leicester {percent} of neighbourhoods are among the most deprived tenth of England." } },
+      },
+   },
+}
