@@ -1,5 +1,6 @@
 /* synth/parts.c - A profile with parts: replicates, cuts, and what each part declares. */
 #include "synth/dirt.h"
+#include "synth/target.h"
 
 #include <math.h>
 #include <string.h>
@@ -45,14 +46,16 @@ static bool declare_one(synth_run *run, const rg_value *v, rg_err *err)
         bool (*make)(synth_run *, const rg_value *, rg_err *);
     } words[] = {{"records", synth_records}, {"further", go_further},
                  {"persons", synth_persons}, {"extract", synth_extract},
-                 {"grid", synth_grid},       {"list", synth_list}};
+                 {"grid", synth_grid},       {"list", synth_list},
+                 {"target", synth_target}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (rg_value_is_word(v, words[i].word))
             return words[i].make(run, v, err);
     if (rg_value_is_word(v, "set"))
         return true;
-    return rg_fail_at(err, RG_E_TEMPLATE, v->place,
-                      "a part holds set, list, grid, records, persons and extract");
+    return rg_fail_at(
+        err, RG_E_TEMPLATE, v->place,
+        "a part holds set, list, grid, records, further, persons, extract and target");
 }
 
 /* Sets are named lists that any part may use, wherever they stand. */
@@ -107,10 +110,11 @@ bool synth_parts(rg_arena *arena, const rg_synth_job *job, rg_buf *report, rg_er
                      .words = rg_map_new(arena),
                      .sets = rg_map_new(arena),
                      .planted = rg_map_new(arena),
+                     .targets = rg_map_new(arena),
                      .sinks = synth_sinks_new(arena, job->out)};
     bool good = read_cuts(&run, err) && learn_sets(&run, err) &&
                 make_replicates(&run, job->scale, err) && synth_dirt_write(&run, err) &&
-                synth_sinks_commit(run.sinks, report, err);
+                synth_targets_write(&run, err) && synth_sinks_commit(run.sinks, report, err);
     if (!good)
         synth_sinks_drop(run.sinks);
     rg_arena_free(run.scratch);

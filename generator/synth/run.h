@@ -57,6 +57,7 @@ typedef struct synth_run {
     size_t cut_count;
     synth_sinks *sinks;
     rg_map *planted; /* what is wrong with which file: dirt.c */
+    rg_map *targets; /* how each came out: target.c */
 } synth_run;
 
 /* All extracts of a profile with parts: see rg_synth. */

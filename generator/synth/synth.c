@@ -5,7 +5,7 @@ const char *const rg_synth_words[] = {
     "part",    "set",       "list",  "grid",   "records", "persons",  "further",
     "extract", "dimension", "value", "column", "assign",  "factor",   "margin",
     "map",     "copy",      "plus",  "day",    "moment",  "calendar", "birth",
-    "age",     "serial",    "pick",  "gather", "dirt",    NULL};
+    "age",     "serial",    "pick",  "gather", "dirt",    "target",   NULL};
 
 bool rg_synth(rg_arena *arena, const rg_synth_job *job, rg_buf *report, rg_err *err)
 {
