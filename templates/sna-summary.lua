@@ -16,8 +16,11 @@ facts {
    part          = fact "sna.offences_part" { optional = true },
    part_before   = fact "sna.offences_part_before" { optional = true },
    run_rate      = fact "sna.run_rate_seasonal" { optional = true },
+   so_far        = fact "sna.run_rate_so_far" { optional = true },
    whole_years   = fact "sna.whole_years" { optional = true },
    window        = "sna.offences_window",
+   window_before = fact "sna.offences_window_before" { optional = true },
+   window_change = fact "sna.window_change" { optional = true },
    victims_part  = "sna.victim_prevalence",
    suspects_part = "sna.suspect_prevalence",
    people        = "sna.population",
@@ -67,6 +70,7 @@ facts {
    month_counts  = "sna.months",
    attendance_months = fact "sna.attendance_window_months" { optional = true },
    callout_months = fact "sna.callout_window_months" { optional = true },
+   admission_months = fact "sna.admission_months" { optional = true },
    night         = "sna.night_share",
    night_part    = fact "sna.night_share_part" { optional = true },
    weekend       = "sna.weekend_share",
@@ -79,7 +83,10 @@ facts {
 
    -- nights
    night_types   = "sna.night_time_type_share",
+   night_abh     = fact "sna.night_abh_share" { optional = true },
+   night_gbh     = fact "sna.night_gbh_share" { optional = true },
    nights        = "sna.night_time_night_share",
+   night_days    = "sna.night_time_weekday_share",
    night_hours   = "sna.night_time_hours",
    night_suspect_ethnicity = "sna.night_suspect_ethnicity_share",
    night_suspect_sex = "sna.night_suspect_sex_share",
@@ -89,6 +96,8 @@ facts {
    night_victim_ethnicity = "sna.night_victim_ethnicity_share",
    night_suspect_homes = "sna.night_suspect_home_share",
    night_victim_homes = "sna.night_victim_home_share",
+   night_suspect_beats = fact "sna.top_night_suspect_beats" { area = "whole", optional = true },
+   night_victim_beats = fact "sna.top_night_victim_beats" { area = "whole", optional = true },
    night_bands   = fact "sna.night_suspect_bands" {
       age_band = { "10-14", "15-19", "20-24", "25-29", "30-34", "35-39", "40-44", "45-49", "50-54", "55-59" },
    },
@@ -109,7 +118,9 @@ facts {
    bands         = "sna.suspect_band_rate",
    suspect_sex   = "sna.suspect_sex_share",
    suspect_ethnicity = "sna.suspect_ethnicity_share",
+   suspect_harm  = "sna.suspect_sex_harm_share",
    suspect_homes = "sna.suspect_home_share",
+   east_west     = fact "sna.east_west_offence_share" { area = "whole", optional = true },
    women         = "sna.female_on_female_share",
    men           = "sna.male_on_male_share",
    repeats       = "sna.repeat_share",
@@ -118,6 +129,7 @@ facts {
    -- cohorts
    cohort        = fact "sna.cohorts" { cohort = "Repeat suspects", optional = true },
    cohort_homes  = fact "sna.cohorts_homes" { cohort = "Repeat suspects", optional = true },
+   cohort_home_shares = fact "sna.cohorts_homes_share" { cohort = "Repeat suspects", optional = true },
    cohort_male   = fact "sna.cohorts_sex_share" { cohort = "Repeat suspects", sex = "Male", optional = true },
    cohort_young  = fact "sna.cohorts_ages_share" { cohort = "Repeat suspects", age_group = "Under 25", optional = true },
    cohort_knife  = fact "sna.cohorts_knife_share" { cohort = "Repeat suspects", habitual_knife_carrier = "Y", optional = true },
@@ -129,6 +141,7 @@ facts {
    cohort_type   = fact "sna.cohorts_first_type" { cohort = "Repeat suspects", optional = true },
    severe       = fact "sna.cohorts" { cohort = "Murder or attempted murder under 25", optional = true },
    severe_homes = fact "sna.cohorts_homes" { cohort = "Murder or attempted murder under 25", optional = true },
+   severe_home_shares = fact "sna.cohorts_homes_share" { cohort = "Murder or attempted murder under 25", optional = true },
    severe_age   = fact "sna.cohorts_age_index" { cohort = "Murder or attempted murder under 25", optional = true },
    severe_first = fact "sna.cohorts_age_first" { cohort = "Murder or attempted murder under 25", optional = true },
    severe_male  = fact "sna.cohorts_sex_share" { cohort = "Murder or attempted murder under 25", sex = "Male", optional = true },
@@ -146,6 +159,7 @@ facts {
       age_band = { "0-4", "5-9", "10-14", "15-19", "20-24", "25-29", "30-34", "35-39", "40-44", "45-49", "50-54", "55-59", "60-64" },
    },
    victim_sex    = "sna.victim_sex_share",
+   victim_harm   = "sna.victim_sex_harm_share",
    victim_ethnicity = "sna.victim_ethnicity_share",
    young_harmed  = "sna.victim_prevalence_by_age",
    young_harmed_by_young = "sna.victim_of_young_prevalence",
@@ -155,9 +169,9 @@ facts {
    -- people and places
    residents     = fact "sna.population" { area = "districts" },
    minority      = fact "place.minority_share" { area = upper, optional = true },
-   median_age    = fact "place.median_age_compared" { area = upper, optional = true },
+   young_people  = fact "place.young_share_compared" { area = upper, optional = true },
    imd_rank      = fact "place.imd_rank" { area = upper, optional = true },
-   idaci_rank    = fact "place.idaci_rank" { area = "E06000016", optional = true },
+   idaci_rank    = fact "place.idaci_rank" { area = upper, optional = true },
    deprived      = fact "place.deprived_lsoa_share" { area = upper, optional = true },
 
    -- risk and protective factors: a person
@@ -183,6 +197,7 @@ facts {
    carriers      = fact "sna.carriers_change" { area = "whole", optional = true },
    carriers_before = fact "sna.carriers_earlier" { area = "whole", optional = true },
    carrier_homes = fact "sna.carrier_homes" { area = "whole", optional = true },
+   carrier_home_shares = fact "sna.carrier_home_share" { area = "whole", optional = true },
    disorder      = fact "sna.disorder_young_change" { area = "whole", optional = true },
    disorder_before = fact "sna.disorder_young_before" { area = "whole", optional = true },
    disorder_homes = fact "sna.top_disorder_young_homes" { area = "whole", optional = true },
@@ -198,6 +213,10 @@ facts {
    abuse         = fact "risk.domestic_abuse_compared" { area = { "E06000016", "E10000018", "E06000017", "whole" }, optional = true },
    treatment     = fact "risk.drug_treatment_compared" { area = upper, optional = true },
    knows_carrier = fact "survey.young_knows_carrier" { area = "whole", optional = true },
+   carried       = fact "survey.answer_share" {
+      area = "whole", optional = true, survey = "East Leicester young people", answer = "Yes",
+      question = "Had carried or knew of somebody who had carried a weapon",
+   },
 
    -- community and society
    lines         = fact "sna.lines_change" { area = "whole", optional = true },
@@ -205,6 +224,7 @@ facts {
    line_kinds    = fact "sna.line_kind_share" { area = "whole", optional = true },
    gangs         = fact "sna.gangs_latest" { area = "whole", optional = true },
    exploited     = fact "sna.exploited_districts" { area = "E10000018", optional = true },
+   exploited_shares = fact "sna.exploited_district_share" { area = "E10000018", optional = true },
    exploited_city = fact "sna.exploited_homes" { area = "E06000016", optional = true },
    inactive      = fact "risk.economic_inactivity_compared" { area = upper, optional = true },
    unemployed    = fact "risk.unemployment_rate_compared" { area = upper, optional = true },
@@ -217,7 +237,7 @@ facts {
    out_night     = fact "survey.out_night" { area = "whole", optional = true },
    drugs_seen    = fact "survey.drugs_seen" { area = "whole", optional = true },
    drugs_often   = fact "survey.drugs_seen_often" { area = "whole", optional = true },
-   crime_seen    = fact "survey.crime_seen_share" { area = "whole", optional = true },
+   crime_seen    = fact "survey.top_crime_seen" { area = "whole", optional = true },
    young_day     = fact "survey.young_out_day" { area = "whole", optional = true },
    young_night   = fact "survey.young_out_night" { area = "whole", optional = true },
    young_park    = fact "survey.young_park" { area = "whole", optional = true },
@@ -228,9 +248,20 @@ names {
    financial_year = { "Year" },
    age_band = { "Age", ["85+"] = "85 and over" },
    sex = { "Sex" },
+   kind = { "Kind", importing = "importing ones, which bring drugs into the area", exporting = "exporting ones, which take drugs elsewhere" },
    night_time = { "Time of day" },
    crime_type = { "Type of crime" },
    diagnosis = { "Diagnosis" },
+   cause_group = { "Cause", ["Blunt object"] = "Blunt objects", Firearm = "Firearms", ["Sharp object"] = "Sharp objects" },
+   complaint_group = {
+      "Complaint", ["Stab, gunshot or penetrating trauma"] = "Stab, gunshot and other penetrating wounds", Assault = "Assaults",
+   },
+   place_type = {
+      "Place", ["Public or open place"] = "Public or open places", ["Shop or retail"] = "Shops", Hospitality = "Hospitality venues",
+      Education = "Places of education", Healthcare = "Places of healthcare", ["Leisure, worship or public building"] =
+      "Places of leisure or worship and public buildings", Dwelling = "Dwellings", Institution = "Institutions",
+      Workplace = "Workplaces",
+   },
    district = {
       "District", E07000129 = "Blaby", E07000130 = "Charnwood", E07000131 = "Harborough", E07000132 = "Hinckley and Bosworth",
       E07000133 = "Melton", E07000134 = "North West Leicestershire", E07000135 = "Oadby and Wigston",

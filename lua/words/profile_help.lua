@@ -1,5 +1,6 @@
 --- What the rules of profiles share: pieces of text, the status that stops a sentence, months, events.
 
+local lists = import "words/list"
 local period = import "words/period"
 
 local help = {}
@@ -91,6 +92,23 @@ function help.months_before(month, count)
    local year, at = string.match(month, "^(%d+)-(%d+)$")
    local months = tonumber(year) * 12 + tonumber(at) - 1 - count
    return string.format("%04d-%02d", months // 12, months % 12 + 1)
+end
+
+-- "the first, second and third national lockdowns" of names that begin and end alike, else a list of them.
+function help.names_together(names)
+   local middles, frame = {}, nil
+   for at, name in ipairs(names) do
+      local first, middle, rest = string.match(name, "^(%l+) (%l+) (.+)$")
+      if not first or frame and frame ~= first .. rest then
+         return lists.list(names)
+      end
+      frame, middles[at] = first .. rest, middle
+   end
+   if #names < 2 then
+      return lists.list(names)
+   end
+   local first, rest = string.match(names[1], "^(%l+) %l+ (.+)$")
+   return first .. " " .. lists.list(middles) .. " " .. rest .. "s"
 end
 
 function help.is_whole(given)

@@ -4,6 +4,7 @@ local change = import "words/change"
 local help = import "words/profile_help"
 local lists = import "words/list"
 local number = import "words/number"
+local period = import "words/period"
 local fill = import "words/sna_fill"
 
 local rule = {}
@@ -16,7 +17,7 @@ local function sizes(fact, many)
    local sign = fact.numerator > fact.denominator and "+" or "−"
    return {
       change = fill.change(fact, many), before = fill.whole(fact, fact.denominator), after = fill.whole(fact, fact.numerator),
-      year = fill.period(fact), size = size and {help.printed(fact, size)} or "",
+      year = fill.period(fact), months = fill.months(fact), during = fill.during(fact), size = size and {help.printed(fact, size)} or "",
       signed = size and {help.printed(fact, sign .. size)} or fill.whole(fact, fact.numerator),
    }
 end
@@ -96,7 +97,7 @@ function rule.restrictions(given)
             table.insert(lockdowns, event.text)
          end
       end
-      text = text .. "; " .. lists.list(lockdowns) .. " fell in " .. fill.period(given.of[1])
+      text = text .. "; " .. help.names_together(lockdowns) .. " fell in " .. fill.period(given.of[1])
    end
    return help.say(text .. ". A difference that coincides with them need not last.")
 end
@@ -199,8 +200,19 @@ function rule.part_year(given)
       (size and (verdict .. " of " .. size) or "") .. ".")
 end
 
+-- "By then 2021/22 had reached 67.7% of the number of the whole of 2020/21. "
+local function reached(given, fact, year)
+   local so_far = given.part and given.part[1]
+   if not so_far or so_far.status ~= "ok" then
+      return {}
+   end
+   return {"By then " .. period.financial_year(fact.from) .. " had reached ", help.printed(so_far, number.percent(so_far.value)),
+      " of the number of the whole of " .. fill.period(year) .. ". "}
+end
+
 --- What the year would come to, and how that compares with whole years before it.
--- of: a projection (run_rate); beside: counts by year; base: the count of the report year
+-- of: a projection (run_rate); beside: counts by year; base: the count of the report year; part: what part of that number the
+-- latest months have reached, optional
 function rule.run_rate(given)
    local fact, year = given.of[1], given.base[1]
    if not fact or fact.status ~= "ok" or not year or fact.to <= year.to then
@@ -208,7 +220,7 @@ function rule.run_rate(given)
    end
    local whole = years(given.beside)
    local largest = help.by_value(whole)[1]
-   local text = fill.join("Were the rest of the year to follow the same course, it would end with about ",
+   local text = fill.join(reached(given, fact, year), "Were the rest of the year to follow the same course, it would end with about ",
       {help.printed(fact, format.whole(math.floor(fact.value / 100 + 0.5) * 100))}, " offences")
    if not largest then
       return fill.join(text, ". That is arithmetic, not a forecast.")

@@ -85,8 +85,8 @@ local function class_of(fact)
    return string.match(fact.markers, "class:(%S+)")
 end
 
--- With a good direction the class says better or worse; the reader wants higher or lower.  Without an interval a value is
--- higher or lower, but not clearly so.
+-- With a good direction the class says better or worse; the reader wants higher or lower.  Without an interval nothing is
+-- tested: such a value is above or below.
 local function direction(fact)
    local class = class_of(fact)
    if not class or fact.denominator == stats.NA or (class == "not-compared" and fact.lower ~= stats.NA) then
@@ -94,27 +94,34 @@ local function direction(fact)
    elseif class == "similar" then
       return "similar"
    end
-   local way = fact.value > fact.denominator and "higher" or "lower"
-   return fact.lower == stats.NA and way or "clearly " .. way
+   if fact.lower == stats.NA then
+      return fact.value > fact.denominator and "above" or "below"
+   end
+   return fact.value > fact.denominator and "higher" or "lower"
 end
 
 -- Whether a fact was known on the date of the release.  A wave of a survey is a year without months: it counts as known
--- from the October of that year, when the field work of both surveys ends.
+-- from the October of that year, when the field work of the surveys ends.
+local function wave_of(fact)
+   return fact.by.wave or fact.by.year
+end
+
 local function known_on(fact, limit)
-   local year = string.match(fact.by.wave or "", "^(%d%d%d%d)$")
+   local year = string.match(wave_of(fact) or "", "^(%d%d%d%d)$")
    return fact.to <= limit and (not year or year .. "-10" <= limit)
 end
 
 -- The facts of the newest period that was over on the date of the release: what came later was not known then.  Of a
--- survey, of its newest wave.
+-- survey, of its newest wave.  Where the newest is hidden an older one does not stand in for it.
 local function newest(facts, given)
    local last, list = "", {}
    local limit = given.date ~= "" and string.sub(given.date, 1, 7) or "9999"
    local function key(fact)
-      return fact.to .. (fact.by.wave or "")
+      return fact.to .. (wave_of(fact) or "")
    end
-   for _, fact in ipairs(help.shown(facts)) do
-      last = known_on(fact, limit) and key(fact) > last and key(fact) or last
+   for _, fact in ipairs(facts) do
+      local there = fact.status == "ok" or fact.status == "hidden"
+      last = there and known_on(fact, limit) and key(fact) > last and key(fact) or last
    end
    for _, fact in ipairs(help.shown(facts)) do
       if key(fact) == last then
@@ -156,9 +163,20 @@ local function joined(parts)
    return out
 end
 
-local ways = {"clearly higher", "higher", "clearly lower", "lower", "similar"}
+local ways = {"higher", "above", "lower", "below", "similar"}
+local before_england = {higher = " than in ", lower = " than in ", above = " ", below = " ", similar = " to "}
 
---- An indicator against England: in which areas it is clearly higher, clearly lower or similar.
+-- What a sentence cannot be made of: a hidden fact where there is one, else what is missing.
+local function stops(facts)
+   for _, fact in ipairs(facts) do
+      if fact.status == "hidden" then
+         return {fact}
+      end
+   end
+   return #help.shown(facts) == 0 and facts or {}
+end
+
+--- An indicator against England: in which areas it is higher, lower or similar by its test, or above or below without one.
 -- of: comparisons of areas, of which those of the newest period count; subject: "the rate of ..."; format: of the values,
 -- else by their unit
 function rule.indicator(given)
@@ -172,9 +190,10 @@ function rule.indicator(given)
       end
    end
    local subject = article.begin(given.subject)
-   if not any then
-      return #help.shown(given.of) > 0 and help.say(subject .. " cannot be compared with England.") or
-         fill.sorry(#given.of > 0 and given.of or {}, subject)
+   if not any and #newest(given.of, given) > 0 then
+      return help.say(subject .. " cannot be compared with England.")
+   elseif not any then
+      return fill.sorry(stops(given.of), subject)
    end
    local how = given.format or format_of(newest(given.of, given))
    local unit = string.find(any.unit, "^per ") and " " .. any.unit or ""
@@ -184,7 +203,7 @@ function rule.indicator(given)
       if found[way] then
          local than = ""
          if #parts == 0 then
-            than = fill.join(way == "similar" and " to " or " than in ", england)
+            than = fill.join(before_england[way], england)
          end
          table.insert(parts, fill.join(way, than, " in ", named(found[way], how)))
       end
@@ -254,16 +273,25 @@ end
 
 -- ---- surveys, registers ----
 
+--- The part of a survey's respondents who answered so, of its newest wave, as a big number; nothing where none is known yet.
+function rule.survey_number(given)
+   local fact = newest(given.of, given)[1]
+   return fact and fill.percent(fact) or {}
+end
+
 --- What part of a survey's respondents answered so, with its base.
 -- of: survey shares, of which the newest wave counts; words: with {percent}, {share} as a phrase, {base} "1,204 respondents"
--- and {wave}; with, beside, part: further shares, for {second}, {third} and {fourth}
+-- and {wave}; with, beside, part: further shares, for {second}, {third} and {fourth}; dimension: of the answer, for {answer}
 function rule.survey(given)
    local fact = newest(given.of, given)[1]
    if not fact then
       return fill.sorry(#given.of > 0 and given.of or {}, given.about)
    end
-   local values = {percent = fill.percent(fact), share = fill.share(fact), wave = fact.by.wave or fill.period(fact),
+   local values = {percent = fill.percent(fact), share = fill.share(fact), wave = wave_of(fact) or fill.period(fact),
       base = {help.printed(fact, number.count(fact.base, "respondent"))}}
+   if given.dimension then
+      values.answer = help.in_sentence(fill.label(fact, given.dimension))
+   end
    for token, key in pairs{second = "with", third = "beside", fourth = "part"} do
       local other = given[key] and newest(given[key], given)[1]
       values[token] = other and fill.percent(other) or nil

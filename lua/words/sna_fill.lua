@@ -148,6 +148,12 @@ function fill.period(fact)
    return period.period{from = from, to = to}
 end
 
+--- The same with its preposition: "in 2020/21", "from April 2020 to September 2021".
+function fill.during(fact)
+   local words = fill.period(fact)
+   return (string.find(words, " to ", 1, true) and "from " or "in ") .. words
+end
+
 --- The months of a period in words: "18 months".
 function fill.months(fact)
    return number.number(fact.months) .. " " .. number.plural(fact.months, "month")

@@ -48,7 +48,7 @@ end
 
 local function share_values(fact)
    return {
-      share = fill.share(fact), percent = fill.percent(fact), known = fill.known(fact), period = fill.period(fact),
+      share = fill.share(fact), percent = fill.percent(fact), known = fill.known(fact), period = fill.period(fact), during = fill.during(fact),
       count = fill.whole(fact, fact.numerator), base = fill.whole(fact, fact.base),
       rest = {help.printed(fact, number.percent(100 - fact.value, fact.base))},
    }
@@ -139,7 +139,7 @@ function rule.shares(given)
    end
    local first, second = sorted[1], sorted[2]
    local values = {
-      first = make(first, dimension), first_share = fill.share(first), period = fill.period(first),
+      first = make(first, dimension), first_share = fill.share(first), period = fill.period(first), during = fill.during(first),
       first_name = given.names and fill.label(first, dimension) or help.in_sentence(fill.label(first, dimension)),
       next = fill.list(entries(sorted, 2, top, dimension, make)), known = fill.known(first), all = fill.list(entries(
       sorted, 1, top, dimension, make)), count = number.number(top),
@@ -244,8 +244,9 @@ function rule.top_number(given)
    return {help.printed(top, number.percent(100 * top.value / total, total))}
 end
 
---- The first two of several counts, where no share may be shown because one of them is too small.
--- of: counts over one dimension; words: with {first} and {second}
+--- The first two of several counts, where not every share may be shown because some of them are too small.
+-- of: counts over one dimension; with: their shares, optional, which stand behind the names where both may be shown; words:
+-- with {first} and {second}
 function rule.most_of(given)
    local shown = help.by_value(help.shown(given.of))
    if #shown < 2 or shown[2].value == 0 then
@@ -255,7 +256,14 @@ function rule.most_of(given)
    local function name(fact)
       return given.names and fill.label(fact, dimension) or help.in_sentence(fill.label(fact, dimension))
    end
-   return fill.pieces(given.words, {first = name(shown[1]), second = name(shown[2])})
+   local function share_of(fact)
+      local found = fill.of(help.shown(given.with or {}), dimension, fact.by[dimension])
+      return found and fill.join(" (", fill.percent(found), ")")
+   end
+   local first, second = share_of(shown[1]), share_of(shown[2])
+   local both = first and second
+   return fill.pieces(given.words, {first = fill.join(name(shown[1]), both and first or ""),
+      second = fill.join(name(shown[2]), both and second or "")})
 end
 
 return rule

@@ -1,5 +1,6 @@
 --- Rules of the assessment about time: months, hours, days of the week, the night-time economy.
 
+local article = import "words/article"
 local help = import "words/profile_help"
 local lists = import "words/list"
 local number = import "words/number"
@@ -70,9 +71,9 @@ local function coincide(given, list)
    if #inside == 0 then
       return ""
    elseif #inside == #list then
-      return #list == 1 and ", a month of " .. texts[1] or ", months of " .. lists.list(texts)
+      return #list == 1 and ", a month of " .. texts[1] or ", months of " .. help.names_together(texts)
    end
-   return "; " .. month_names(inside) .. " fell in " .. lists.list(texts)
+   return "; " .. month_names(inside) .. " fell in " .. help.names_together(texts)
 end
 
 --- The highest and lowest months, and the lockdowns that they coincide with.
@@ -90,7 +91,7 @@ function rule.months(given)
       table.insert(back, sorted[at])
    end
    local low = extreme(back, 3)
-   return help.say("Over " .. fill.period(year) .. " the monthly rate was " .. (#low > 1 and "among its lowest" or "lowest") ..
+   return help.say(article.begin(fill.during(year)) .. " the monthly rate was " .. (#low > 1 and "among its lowest" or "lowest") ..
       " in " .. month_names(low) .. coincide(given, low) .. ". It was " .. (#high > 1 and "among its highest" or "highest") ..
       " in " .. month_names(high) .. coincide(given, high) .. ".")
 end
@@ -285,18 +286,18 @@ function rule.weekend(given)
       at = at + 1
       local fact = given[key] and help.shown(given[key])[1]
       if fact then
-         table.insert(fact.lower > 200 / 7 and more or not_more, fill.join(given.names[at] .. " (", fill.percent(fact), ")"))
+         table.insert(fact.lower > 200 / 7 and more or not_more, fill.join(fill.percent(fact), " of " .. given.names[at]))
       end
    end
-   local even = ", against " .. format.percent(200 / 7) .. " if every day were alike"
+   local even = ", beside the " .. format.percent(200 / 7) .. " that two days in seven would have"
    if #more == 0 and #not_more == 0 then
       return fill.sorry({}, given.about)
    elseif #more == 0 then
-      return fill.join("Saturdays and Sundays have no more than their part of ", fill.list(not_more), even, ".")
+      return fill.join("Saturdays and Sundays have no more than their part: ", fill.list(not_more), even, ".")
    end
-   local text = fill.join("Saturdays and Sundays have more than their part of ", fill.list(more), even)
+   local text = fill.join("Saturdays and Sundays have more than their part: ", fill.list(more), even)
    if #not_more > 0 then
-      text = fill.join(text, "; not so of ", fill.list(not_more))
+      text = fill.join(text, "; ", fill.list(not_more), " are no more than that")
    end
    return fill.join(text, ".")
 end
@@ -316,10 +317,10 @@ function rule.young_week(given)
    local p1, p2 = x1 / n1, x2 / n2
    local p = (x1 + x2) / (n1 + n2)
    local z = (p1 - p2) / math.sqrt(p * (1 - p) * (1 / n1 + 1 / n2))
-   local figures = number.percent(100 * p1, n1) .. " of offences with a suspect under 25 fell on a weekend, and " ..
+   local figures = number.percent(100 * p1, n1) .. " of them fell on a weekend, and " ..
       number.percent(100 * p2, n2) .. " of those with older suspects"
    if math.abs(z) < 1.96 then
-      return help.say("Age makes no clear difference: " .. figures .. ".")
+      return help.say("Offences with a suspect under 25 are spread over the week as others are: " .. figures .. ".")
    elseif p1 < p2 then
       return help.say("Offences with a suspect under 25 are spread more evenly over the week: " .. figures .. ".")
    end

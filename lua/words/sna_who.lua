@@ -80,10 +80,10 @@ function rule.groups_by_type(given)
    local out = {}
    if #above > 0 then
       local sorted = help.by_value(above)
-      out = fill.join("The rate for " .. given.group .. " was clearly higher than for " .. given.other .. " for ",
-         #above == 1 and "one type of crime, " or number.number(#above) .. " types of crime, most of all for ",
-         help.in_sentence(fill.label(sorted[1], dimension)) .. ", where it was ",
-         {help.printed(sorted[1], times.times(sorted[1].value))}, " theirs.")
+      out = fill.join("The rate for " .. given.group .. " was clearly above that for " .. given.other .. " in ",
+         #above == 1 and "one type of crime, " or number.number(#above) .. " types of crime, most of all in ",
+         help.in_sentence(fill.label(sorted[1], dimension)) .. " (",
+         {help.printed(sorted[1], times.times(sorted[1].value))}, " theirs).")
    end
    if #below > 0 then
       local items = {}
@@ -92,7 +92,10 @@ function rule.groups_by_type(given)
       end
       out = fill.join(out, #out > 0 and " " or "", "It was clearly lower for ", fill.list(items), ".")
    end
-   local silent = small + #given.of - #help.shown(given.of)
+   local silent = small
+   for _, fact in ipairs(given.of) do -- a type of which there is none is not silent
+      silent = silent + ((fact.status == "hidden" or fact.status == "missing") and 1 or 0)
+   end
    if silent > 0 then
       out = fill.join(out, " For " .. (silent == 1 and "one type" or number.number(silent) .. " types") ..
          " the numbers are too small to compare.")
@@ -199,6 +202,62 @@ function rule.prevalence_number(given)
       return help.say(status == "hidden" and "[c]" or status == "missing" and "[x]" or "[z]")
    end
    return prevalence_words(fact)
+end
+
+--- In how many bands of age the rate of one sex is clearly the higher one: a headline.
+-- of: rates by age_band and sex; value: the sex; words: with {bands} "every age group" or "eight of 11 age groups"; none: where
+-- there is no such band
+function rule.sexes(given)
+   local other, bands, higher = {}, 0, 0
+   for _, fact in ipairs(help.shown(given.of)) do
+      if fact.by.sex ~= given.value then
+         other[fact.by.age_band] = fact
+      end
+   end
+   for _, fact in ipairs(help.shown(given.of)) do
+      local beside = fact.by.sex == given.value and other[fact.by.age_band]
+      if beside then
+         bands = bands + 1
+         higher = higher + (fact.value > beside.value and rate_differs(fact, beside) and 1 or 0)
+      end
+   end
+   if bands == 0 then
+      return help.say(given.about)
+   elseif higher == 0 then
+      return help.say(given.none)
+   end
+   return fill.pieces(given.words, {bands = higher == bands and "every age group" or
+      number.number(higher) .. " of the " .. number.number(bands) .. " age groups"})
+end
+
+local function of_sex(facts, sex)
+   for _, fact in ipairs(facts) do
+      if fact.by.sex == sex and fact.by.most_serious == "yes" then
+         return fact
+      end
+   end
+   return nil
+end
+
+-- Whether two shares differ at 95%: "less than", "more than" or "not clearly different from".
+local function beside_words(a, b)
+   local p = (a.numerator + b.numerator) / (a.base + b.base)
+   local z = (a.value - b.value) / 100 / math.sqrt(p * (1 - p) * (1 / a.base + 1 / b.base))
+   return z < -1.96 and "less than" or z > 1.96 and "more than" or "not clearly different from"
+end
+
+--- What part of the offences of women and girls are among the most serious, beside that of men and boys.
+-- of: shares over most_serious, for each sex; words: with {who}, {other}, {percent}, {second} and {verdict}
+function rule.harm(given)
+   local women, men = of_sex(given.of, "Female"), of_sex(given.of, "Male")
+   local sorry = fill.sorry(women and men and {women, men} or {}, given.about)
+   if sorry then
+      return sorry
+   elseif women.base < 100 or men.base < 100 or women.numerator + men.numerator == 0 then
+      return {}
+   end
+   return fill.pieces(given.words, {percent = fill.percent(women), second = fill.percent(men), who = given.who,
+      other = given.other, verdict = beside_words(women, men)})
 end
 
 --- The three largest of many counts by name or age: "20, 21 and 19".

@@ -9,8 +9,8 @@ return blocks {
       profile "The most frequent repeat suspects, all ages" { eyebrow = "Cohort of {cohort.value:whole}",
          columns {
             group { bullets {
-               rule "most_of" { of = "cohort_homes", dimension = "policing_area", names = true, about = "",
-                  words = "Most of all they live in {first}, then in {second}." },
+               rule "most_of" { of = "cohort_homes", with = "cohort_home_shares", dimension = "policing_area", names = true, about = "",
+                  words = "They live most often in {first} and {second}." },
                rule "share" { of = "cohort_male", about = "", plain = true, words = "{share} are male." },
                rule "share" { of = "cohort_young", about = "", plain = true, words = "{share} are under 25." },
                rule "share" { of = "cohort_knife", about = "", plain = true, words = "{share} are suspected habitual knife carriers." },
@@ -23,9 +23,9 @@ return blocks {
                },
                rule "share" { of = "cohort_harmed_first", about = "", plain = true, words = "{share} were victims before they first offended." },
                para {
-                  rule "number" { of = "cohort_first", about = "", words = "They first offended at {value} on average," },
-                  rule "leading" { of = "cohort_type", dimension = "first_type", about = "", words = "most often with {first}.",
-                     close = "most often with {both}." },
+                  rule "number" { of = "cohort_first", about = "", words = "Their average age at the first offence was {value}." },
+                  rule "leading" { of = "cohort_type", dimension = "first_type", about = "", words = "Most often that offence was {first}.",
+                     close = "Most often that offence was {both}." },
                },
             } },
          },
@@ -33,17 +33,17 @@ return blocks {
       profile "Murder and attempted murder, suspects under 25" { eyebrow = "Cohort of {severe.value:whole}, over five years",
          columns {
             group { bullets {
-               rule "most_of" { of = "severe_homes", dimension = "policing_area", names = true, about = "",
-                  words = "Most of all they lived in {first}, then in {second}." },
-               rule "number" { of = "severe_age", about = "", words = "On average they were {value} years old at the time." },
-               rule "number" { of = "severe_first", about = "", words = "At their first recorded offence they were {value} on average." },
+               rule "most_of" { of = "severe_homes", with = "severe_home_shares", dimension = "policing_area", names = true, about = "",
+                  words = "They lived most often in {first} and {second}." },
+               rule "number" { of = "severe_age", about = "", words = "Their average age was {value} at the time." },
+               rule "number" { of = "severe_first", about = "", words = "At their first recorded offence it was {value}." },
                rule "share" { of = "severe_male", about = "", plain = true, words = "{share} are male." },
                rule "share" { of = "severe_mental", about = "", plain = true, words = "{share} have a marker for a mental disorder." },
             } },
             group { bullets {
                para {
                   rule "number" { of = "severe_years", about = "", words = "Between the two lay {value} years" },
-                  rule "number" { of = "severe_between", about = "", words = "and {value} recorded offences of each, on average." },
+                  rule "number" { of = "severe_between", about = "", words = "and {value} recorded offences on average." },
                },
                rule "share" { of = "severe_witness", about = "", plain = true, words = "{share} had seen or suffered crime." },
                rule "share" { of = "severe_domestic", about = "", plain = true, words = "{share} had seen or suffered domestic abuse." },

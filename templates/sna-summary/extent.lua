@@ -17,7 +17,8 @@ return blocks {
 
    para {
       "The police recorded {offences.value:whole} offences of serious violence in {area.short} in {offences.year}.",
-      rule "against" { of = "change", before = "before", words = "The number {change} on {before_year}.", about = "The change on the year before" },
+      rule "against" { of = "change", before = "before", words = "Between {before_year} and {year} the number {change}.",
+         about = "The change on the year before" },
       rule "restrictions" { of = "offences", before = "before" },
    },
 
@@ -28,12 +29,17 @@ return blocks {
       axis = "Offences per 1,000 residents", note = rule "part_of_year" { of = "years" },
    },
 
-   para { "{part_year}", rule "run_rate" { of = "run_rate", beside = "whole_years", base = "offences" } },
+   para { "{part_year}", rule "run_rate" { of = "run_rate", beside = "whole_years", base = "offences", part = "so_far" } },
+
+   when("part_year.said", para {
+      rule "against" { of = "window_change", before = "window_before", about = "The change over the months of the tables",
+         words = "Set against the {months} before, the number of offences in the {months} {during} {change}." },
+   }),
 
    para {
-      rule "share" { of = "on_young", begins = true, about = "Who was harmed by people under 25",
-         words = "{share} of the offences with a suspect under 25 harmed somebody who was under 25 as well, where the victim's age is known." },
-      "In many offences no suspect is known; the table keeps them apart, so that its lines add up to all offences.",
+      rule "share" { of = "on_young", about = "Who was harmed by people under 25",
+         words = "In {share} of the offences with a suspect under 25 the victim was under 25 as well, where the victim's age is known." },
+      "Many offences have no known suspect; the table keeps them apart, so that its lines add up to all offences.",
    },
 
    statement {
@@ -64,7 +70,7 @@ return blocks {
       rule "against" { of = "admissions_change", about = "The number of emergency admissions to hospital after an assault",
          many = true, words = "Admissions to hospital after an assault {change}." },
       rule "groups" { of = "attendance_ratio", about = "How patients under 25 compare with older ones",
-         words = "The rate of attendances for people under 25 was {times} the rate for people aged 25 and over.",
-         unclear = "The rates of attendances under 25 and from 25 on cannot be told apart." },
+         words = "People under 25 had {times} the rate of attendances of people aged 25 and over.",
+         unclear = "The rates of attendances of people under 25 and of those aged 25 and over cannot be told apart." },
    },
 }

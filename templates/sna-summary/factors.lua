@@ -9,6 +9,11 @@ local function factor(id)
    return record("factor_names", id).text
 end
 
+-- A factor of which the extracts hold no figure: what it is, and what is not known.
+local function unmeasured(drawing, id)
+   return icon(drawing) { title = factor(id), record("factor_names", id).note }
+end
+
 return blocks {
 
    chapter "Risk and protective factors" { label = "factors", colour = 3,
@@ -39,6 +44,7 @@ return blocks {
 
    icons {
       icon "child" { title = factor "send", indicator("learning-disability", "learning") },
+      unmeasured("search", "neuro"),
       icon "heart" { title = factor "mental-health", bullets {
          indicator("social-emotional", "semh"),
          indicator("satisfaction", "satisfaction"),
@@ -65,11 +71,12 @@ return blocks {
             words = "Children with a missing episode lived most often in {all}.", about = "Where missing children live" },
          rule "against" { of = "carriers", before = "carriers_before",
             words = "Between {before_year} and {year} the number of habitual knife carriers known to the police {change}.", about = "The number of habitual knife carriers" },
-         rule "most_of" { of = "carrier_homes", names = true, words = "Most of them live in {first} and {second}.", about = "" },
+         rule "most_of" { of = "carrier_homes", with = "carrier_home_shares", names = true, about = "",
+            words = "The largest groups of them live in {first} and {second}." },
          rule "against" { of = "disorder", before = "disorder_before", many = true, words = "Incidents of anti-social behaviour by people under 18 {change} on {before_year}.",
             about = "Anti-social behaviour by people under 18" },
          rule "most" { of = "disorder_homes", names = true, dimension = "policing_area", bare = true, top = 3,
-            words = "Most of those behind it lived in {all}.", about = "" } } },
+            words = "The young people involved lived most often in {all}.", about = "" } } },
    },
 
    heading "Relationships" { level = 2, label = "relationships" },
@@ -79,39 +86,61 @@ return blocks {
          indicator("children-in-need", "in_need"),
          rule "reasons" { of = "needs", dimension = "need", words = "The most frequent primary needs were {reasons}.", about = "The primary needs of children in need" },
          indicator("children-looked-after", "looked_after") } },
+      unmeasured("talk", "parents"),
+      unmeasured("person", "separation"),
       icon "family" { title = factor "maltreatment", bullets {
          indicator("child-protection", "protected"),
          indicator("domestic-abuse", "abuse") } },
       icon "hospital" { title = factor "treatment", indicator("drug-treatment", "treatment") },
-      icon "people" { title = factor "peers",
+      icon "people" { title = factor "peers", bullets {
          rule "survey" { of = "knows_carrier", words = "In the survey of young people of {wave}, {percent} of {base} knew somebody who had carried a knife.",
-            about = "How many young people know a knife carrier" } },
+            about = "How many young people know a knife carrier" },
+         rule "survey" { of = "carried", about = "",
+            words = "In East Leicester, {percent} of {base} to a survey of {wave} had carried a weapon or knew of somebody who had." } } },
    },
 
    heading "Community and society" { level = 2, label = "community" },
 
    icons {
+      icon "place" { title = factor "deprivation", bullets {
+         rule "ranks" { of = "idaci_rank", about = "The ranks of income deprivation affecting children",
+            words = "By income deprivation affecting children the ranks among {among} authorities are {ranks}, counted from the most deprived." } } },
+      icon "work" { title = factor "economy", bullets { indicator("inactivity", "inactive"), indicator("unemployment", "unemployed") } },
       icon "network" { title = factor "exploitation", bullets {
          rule "leading" { of = "line_kinds", dimension = "kind", words = "Most county lines known here are {first}.", close = "County lines known here are mostly {both}.", about = "" },
          rule "against" { of = "lines", before = "lines_before", words = "Between {before_year} and {year} their number {change}.", about = "The number of county lines" },
          rule "kinds" { of = "gangs", dimension = "status", words = "The police know {all} urban street gangs.", about = "" },
-         rule "most_of" { of = "exploited", dimension = "district", names = true, about = "",
+         rule "most_of" { of = "exploited", with = "exploited_shares", dimension = "district", names = true, about = "",
             words = "In the county, children exploited for crime live most often in {first} and {second}." },
          rule "most_of" { of = "exploited_city", dimension = "policing_area", names = true, about = "", words = "In the city they live most often in {first} and {second}." } } },
-      icon "work" { title = factor "economy", bullets { indicator("inactivity", "inactive"), indicator("unemployment", "unemployed") } },
-      icon "place" { title = factor "deprivation", bullets {
-         rule "ranks" { of = "idaci_rank", words = "By income deprivation affecting children Leicester ranks among the most deprived authorities: {ranks} of {among}.", about = "" } } },
+      unmeasured("school", "bullying"),
       icon "shield" { title = factor "confidence", indicator("feel-safe", "services") },
       icon "talk" { title = factor "environment", bullets {
          rule "survey" { of = "backgrounds", with = "neighbours", beside = "trust",
-            words = "In the community survey of {wave}, {percent} of {base} said that people from different backgrounds get on well where they live; {second} could ask a neighbour for help, and {third} thought that people can be trusted.",
+            words = "In the Community Safety Survey of {wave}, {percent} of {base} said that people from different backgrounds get on well where they live; {second} could ask a neighbour for help, and {third} thought that people can be trusted.",
             about = "What people say about their neighbourhood" },
-         rule "survey" { of = "home_day", with = "home_night", beside = "out_night",
-            words = "Of them, {percent} felt safe at home by day and {second} at night, but {third} outside after dark.", about = "" },
          rule "survey" { of = "drugs_seen", with = "drugs_often", words = "Drugs being used or sold had been seen by {percent}, often by {second}.", about = "" },
-         rule "survey" { of = "young_day", with = "young_night", beside = "young_park",
-            words = "In the young people's survey of {wave}, {percent} of {base} felt safe outside by day and {second} after dark; {third} felt safe in their park.",
-            about = "What young people say about their neighbourhood" },
-         rule "survey" { of = "young_drugs", words = "Drugs were a big problem in the neighbourhood for {percent} of them.", about = "" } } },
+         rule "survey" { of = "crime_seen", dimension = "crime_seen", about = "",
+            words = "Asked which crime they see most, respondents named {answer} most often ({percent})." },
+         rule "survey" { of = "young_drugs", about = "What young people say about drugs where they live",
+            words = "For {percent} of {base} to the Young People's Safety Survey of {wave}, drugs were a big problem in their neighbourhood." } } },
+      unmeasured("warning", "norms"),
+   },
+
+   profile "How safe people feel" { floats = true,
+      para { rule "survey" { of = "home_day", about = "How safe people feel",
+         words = "Respondents who felt safe or very safe in the Community Safety Survey of {wave} ({base})" } },
+      tiles {
+         tile { icon = "home", rule "survey_number" { of = "home_day" }, "at home by day" },
+         tile { icon = "home", rule "survey_number" { of = "home_night" }, "at home at night" },
+         tile { icon = "place", rule "survey_number" { of = "out_night" }, "outside after dark" },
+      },
+      para { rule "survey" { of = "young_day", about = "How safe young people feel",
+         words = "and in the Young People's Safety Survey of {wave} ({base})" } },
+      tiles {
+         tile { icon = "place", rule "survey_number" { of = "young_day" }, "outside by day" },
+         tile { icon = "place", rule "survey_number" { of = "young_night" }, "outside after dark" },
+         tile { icon = "people", rule "survey_number" { of = "young_park" }, "in their park" },
+      },
    },
 }

@@ -50,18 +50,20 @@ return blocks {
    bullets {
       "About {people.value:million} people live in {area.full}.",
       when("area.whole", "The city of Leicester lies in the middle; around it are the seven districts of Leicestershire, and Rutland."),
-      rule "area_values" { of = "minority", words = "People from a minority ethnic background make up very different parts of the population: {all}.",
+      rule "area_values" { of = "minority", words = "The share of people from a minority ethnic background differs widely: {all}.",
          about = "The share of people from a minority ethnic background" },
-      rule "area_values" { of = "median_age", format = "one_dp", words = "The median age differs as well: {all}. Leicester has two universities and Charnwood one.",
-         about = "The median age" },
-      rule "ranks" { of = "imd_rank", words = "Among {among} upper-tier authorities in England, ranked from the most deprived, the places are {ranks}.",
+      para {
+         rule "indicator" { of = "young_people", subject = "the share of residents under 25" },
+         "Leicester has two universities and Charnwood one.",
+      },
+      rule "ranks" { of = "imd_rank", words = "Among {among} upper-tier authorities in England, counted from the most deprived, they rank as follows: {ranks}.",
          about = "The ranks of deprivation" },
-      rule "area_values" { of = "deprived", words = "Of their neighbourhoods these parts are among the most deprived tenth in England: {all}.",
+      rule "area_values" { of = "deprived", words = "The share of neighbourhoods that belong to the most deprived tenth of England differs as much: {all}.",
          about = "The share of the most deprived neighbourhoods" },
    },
 
    chart "residents" {
-      mark = "tiles", facts = "residents", x = "area", format = "whole",
+      mark = "map", facts = "residents", format = "whole", names = true, classes = 4, height = 250,
       title = rule "most_people" { of = "residents" },
       subtitle = "Residents by district and city, {people.from:month}", axis = "Residents",
    },

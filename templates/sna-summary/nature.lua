@@ -5,7 +5,7 @@ return blocks {
 
    para {
       rule "shares" { of = "types", top = 3, about = "The types of offences",
-         words = "Of the offences of {period}, {first_share} were {first_name}. Next came {next}." },
+         words = "Of the offences {during}, {first_share} were {first_name}. Next came {next}." },
       rule "share" { of = "sections", value = "s47", about = "The share of actual bodily harm",
          words = "Within assault with injury, {share} were recorded as actual bodily harm." },
    },
@@ -25,11 +25,11 @@ return blocks {
    },
 
    para {
-      rule "share" { of = "no_weapon", begins = true, about = "The share of offences without a weapon",
-         words = "{share} of the offences for which it is recorded involved no weapon." },
+      rule "share" { of = "no_weapon", about = "The share of offences without a weapon",
+         words = "Where it is recorded whether there was a weapon, {share} of the offences involved none." },
       rule "shares" { of = "knife_areas", names = true, top = 2, dimension = "area", about = "Where knives were involved",
-         words = "Of those with a knife or a sharp object, {first_share} happened in {first_name}, followed by {next}.",
-         close = "Most of those with a knife or a sharp object happened in {both}." },
+         words = "Of offences with a knife or a sharp object, {first_share} happened in {first_name}, followed by {next}.",
+         close = "Offences with a knife or a sharp object were most frequent in {both}." },
    },
 
    when("attendances.missing", para "No extract of attendances at emergency departments was supplied, so their diagnoses are left out."),
@@ -46,13 +46,15 @@ return blocks {
 
    para {
       rule "most_of" { of = "causes", about = "The causes of admissions",
-         words = "Among admissions to hospital the most frequent causes were {first} and {second}." },
+         words = "The most frequent causes of admissions to hospital were {first} and {second}." },
       rule "leading" { of = "complaints", about = "What ambulances were called to",
-         words = "Ambulances were called most often to {first}.", close = "Ambulances were called most often to {both}." },
+         words = "Ambulances were called most often to {first}.",
+         close = "Ambulances were called most often to {both}, too close to tell apart." },
    },
 
    when("conveyed.ok", big_numbers {
       tile { rule "share_number" { of = "conveyed", value = "Under 25" },
          "of the people whom an ambulance took to hospital after violence were under 25, where the age is known" },
+      tile { rule "share_number" { of = "serious_conveyed", value = "Under 25" }, "were, of those with the most serious injuries" },
    }),
 }

@@ -28,7 +28,7 @@ return blocks {
    text "life-course.md",
 
    diagram "framework" {
-      kind = "levels", title = "A framework for prevention", arrow = "Looking for ever earlier chances to prevent",
+      kind = "levels", height = 280, title = "A framework for prevention", arrow = "Looking for ever earlier chances to prevent",
       what = "the levels of prevention, and the five Cs under them",
       ring = "System leadership", below = each(content "five_cs", function (r) return r.title end),
       table.unpack(each(content "levels", function (r) return { r.title, note = r.tag } end)),
@@ -41,13 +41,13 @@ return blocks {
    numbers(each(content "cdc_strategies", function (r) return item(r.title .. ":") { r.text .. "." } end)),
 
    when("toolkit.any",
-      para("The Youth Endowment Fund sums up in its [YEF Toolkit](" .. record("links", "toolkit").address .. ") what research says about approaches. "
+      para("The {once.yef} sums up in its [toolkit](" .. record("links", "toolkit").address .. ") what research says about approaches. "
          .. "Of the {toolkit.count:whole} listed here, {toolkit.impact.high.count:words} are thought to have a high impact on violence: "
          .. in_words(content("toolkit", { impact = "high" })) .. "."),
       matrix "toolkit" {
          title = "Approaches by their estimated impact on violence",
          subtitle = "Estimated impact on violence, and quality of the evidence",
-         source = "Source: Youth Endowment Fund, YEF Toolkit.",
+         source = "Source: YEF Toolkit.",
          grades = { { "Evidence", "Low", "High" } },
          { group = "High impact", table.unpack(approaches "high") },
          { group = "Moderate impact", table.unpack(approaches "moderate") },

@@ -24,6 +24,6 @@ return blocks {
       "{identity.contact}",
       "E-mail: [" .. email .. "](mailto:" .. email .. ")",
       "Website: [" .. website .. "](https://" .. website .. ")",
-      "News: {identity.handle}",
+      "News: [{identity.handle}](" .. record("links", "news").address .. ")",
    },
 }

@@ -15,7 +15,8 @@ return blocks {
 
    chart "suspects-by-age" {
       mark = "columns", facts = "bands_by_sex", x = "age_band", series = "sex", format = "one_dp", floats = true, height = 140,
-      title = rule "band_of_all" { of = "bands_by_sex", words = "Rates peak among {people}", about = "Rates by age and sex" },
+      title = rule "sexes" { of = "bands_by_sex", value = "Male", words = "In {bands} the rate of men and boys is clearly the higher one",
+         none = "The rates of the sexes are close in every age group", about = "Rates by age and sex" },
       subtitle = "Offences by age and sex of a suspect per 1,000 residents of that age and sex, {area.short}, {window.period}",
       axis = "Offences per 1,000 residents",
    },
@@ -24,24 +25,27 @@ return blocks {
       rule "band" { of = "bands", about = "The age of suspects", words = "By age alone the rate was highest from {first} years, followed by {second}.",
          close = "By age alone the rates were highest from {first} and from {second} years, too close to tell apart." },
       rule "share" { of = "suspect_sex", value = "Male", begins = true, words = "{share} of suspects were male.", about = "The share of men and boys" },
-      rule "share" { of = "men", words = "Where a man or boy was suspected, {share} of offences harmed a man or boy.", about = "Whom men and boys harmed" },
+      rule "share" { of = "men", words = "Where a man or boy was suspected, the victim was a man or boy in {share} of offences.", about = "Whom men and boys harmed" },
    },
 
    para {
       rule "band" { of = "bands_by_sex", value = "Female", about = "The age of women and girls",
          words = "Among women and girls the rate was highest from {first} years, followed by {second}.",
          close = "Among women and girls the rates were highest from {first} and from {second} years, too close to tell apart." },
-      rule "share" { of = "women", words = "Where a woman or girl was suspected, {share} of offences harmed a woman or girl.", about = "Whom women and girls harmed" },
+      rule "share" { of = "women", words = "Where a woman or girl was suspected, the victim was a woman or girl in {share} of offences.", about = "Whom women and girls harmed" },
+      rule "harm" { of = "suspect_harm", about = "How serious the offences were", who = "women and girls were suspected of", other = "men and boys",
+         words = "Of the offences that {who}, {percent} were among the most serious, {verdict} the {second} for {other}." },
    },
 
    para {
       rule "all_shares" { of = "suspect_ethnicity", words = "Officers described suspects as {all}{known}.", about = "The ethnic group of suspects" },
-      rule "shares" { of = "suspect_homes", names = true, top = 3, words = "By policing area, most of them lived in {first}, followed by {next}.",
-         close = "By policing area, most of them lived in {both}{after}.", about = "Where suspects live" },
+      rule "shares" { of = "suspect_homes", names = true, top = 3, words = "By policing area, most often they lived in {first}, followed by {next}.",
+         close = "By policing area, most often they lived in {both}{after}.", about = "Where suspects live" },
+      rule "share" { of = "east_west", words = "People who live in East or West Leicester were suspected in {share} of offences with a known suspect.", about = "" },
    },
 
    big_numbers {
-      tile { rule "share_number" { of = "repeats" }, "of the offences with an identified suspect had one with two or more offences in the period" },
-      tile { rule "share_number" { of = "young_repeats" }, "of those with a suspect under 25" },
+      tile { rule "share_number" { of = "repeats" }, "of offences with a known suspect involved somebody suspected of two or more in these months" },
+      tile { rule "share_number" { of = "young_repeats" }, "where the suspect was under 25" },
    },
 }

@@ -5,8 +5,8 @@ return blocks {
 
    para {
       rule "months" { of = "months", base = "window" },
-      rule "moved_together" { of = "month_counts", with = "attendance_months", beside = "callout_months",
-         names = { "attendances at emergency departments", "ambulance callouts" } },
+      rule "moved_together" { of = "month_counts", with = "attendance_months", beside = "callout_months", part = "admission_months",
+         names = { "attendances at emergency departments", "ambulance callouts", "admissions to hospital" } },
    },
 
    chart "months" {
@@ -17,7 +17,8 @@ return blocks {
    },
 
    big_numbers {
-      tile { rule "share_number" { of = "night" }, "of serious violence began between 22:00 and 05:00 in the months from {window.period}" },
+      tile { rule "share_number" { of = "night" }, "of serious violence began between 22:00 and 05:00 ({window.period})" },
+      when("part_year.said", tile { rule "share_number" { of = "night_part" }, "in the latest months alone ({night_part.period})" }),
    },
 
    para {
@@ -28,23 +29,39 @@ return blocks {
 
    bullets {
       item "Offences." { para {
-         rule "hour" { of = "hours", about = "The hour of offences", words = "The hour with the most offences was {hour} ({share} of them).",
-            close = "The hours with the most offences were {hours}, which cannot be told apart.", school = " It is the hour after school." },
-         rule "busy_hours" { of = "hours", words = "Between {from} and {to} there were more in every hour than an even spread would give." },
+         rule "hour" { of = "hours", about = "The hour of offences", words = "The busiest hour was {hour} ({share} of offences).",
+            close = "The busiest hours were {hours}, which cannot be told apart.", school = " It is the hour after school." },
+         rule "busy_hours" { of = "hours", words = "From {from} to {to} every hour had more than an even spread would give." },
       } },
       item "Attendances." { para { rule "hour" { of = "attendance_hours", about = "The hour of attendances",
-         words = "Most patients came in the hour {hour} ({share}).", close = "Most patients came in the hours {hours}, which cannot be told apart." } } },
+         words = "Patients arrived most often in the hour {hour} ({share}).", close = "Patients arrived most often in the hours {hours}." } } },
       item "Ambulances." { para { rule "hour" { of = "callout_hours", about = "The hour of ambulance callouts",
-         words = "Most callouts were in the hour {hour} ({share}).", close = "Most callouts were in the hours {hours}, which cannot be told apart." } } },
+         words = "Calls came most often in the hour {hour} ({share}).", close = "Calls came most often in the hours {hours}." } } },
    },
 
    heading "Night-time economy" { level = 2, label = "night" },
 
    para { rule "night" { of = "night", hours = 7, about = "The share of the night",
-      words = "With {percent} of offences the night has {verdict} the {even} that its seven hours would have if every hour were alike.",
+      words = "The night has {percent} of offences, {verdict} the {even} that its seven hours would have if every hour were alike.",
       more = "more than", less = "less than", alike = "about" } },
 
    text "night.md",
+
+   para {
+      rule "share" { of = "night_abh", words = "By section of the law, {percent} of the offences at night were actual bodily harm.",
+         about = "The share of actual bodily harm at night" },
+      rule "share" { of = "night_gbh", words = "Grievous bodily harm made up {percent}.", about = "" },
+      rule "shares" { of = "night_days", names = true, top = 3, about = "The days of the night-time economy",
+         words = "Counted by calendar day, which parts each night at midnight, the largest shares fell on {first}, followed by {next}.",
+         close = "Counted by calendar day, which parts each night at midnight, the largest shares fell on {both}{after}." },
+   },
+
+   para {
+      rule "most" { of = "night_suspect_beats", dimension = "home_beat", top = 5, bare = true, names = true, about = "",
+         words = "The beats where suspects lived most often were {all}." },
+      rule "most" { of = "night_victim_beats", dimension = "home_beat", top = 5, bare = true, names = true, about = "",
+         words = "For victims they were {all}." },
+   },
 
    profile "The night-time economy, {window.period}" { label = "night-profile", floats = true,
       tiles {

@@ -150,6 +150,15 @@ static void years_are_ranked_whole_and_a_part_is_compared_with_the_same_months(v
                "Were the rest of the year to follow the same course, it would end with about "
                "4,500 offences, more than in any full year shown (the most: 3,730 in 2019/20). "
                "That is arithmetic, not a forecast.");
+    rg_fact *so_far = put("t.share", "N", "", 100 * 2388 / 3529.0);
+    static const char beyond[] =
+        "facts { y = \"t.years\", n = \"t.before\", r = \"t.run\", s = \"t.share\" }";
+    static const char reached[] =
+        "rule \"run_rate\" { of = \"r\", beside = \"y\", base = \"n\", part = \"s\" }";
+    CHECK_HAS(words_of(beyond, reached), /* 0.67668 */
+              "By then 2021/22 had reached 67.7% of the number of the whole of 2020/21. Were");
+    so_far->status = RG_S_HIDDEN;
+    CHECK_TEXT(words_of(beyond, reached), words_of(head, run));
     span(now, 2021, 4, 2022, 3); /* the months lie within the report year: nothing to add */
     CHECK_TEXT(words_of(head, part), "");
     CHECK_TEXT(words_of(head, run), "");
@@ -166,7 +175,7 @@ static void months_and_hours_that_cannot_be_told_apart_are_named_together(void)
                   counts[i], 1000);
     span(put("t.before", "N", "", 1), 2020, 4, 2020, 10);
     CHECK_TEXT(words_of(head, "rule \"months\" { of = \"m\", base = \"n\" }"),
-               "Over April 2020 to October 2020 the monthly rate was among its lowest in April "
+               "From April 2020 to October 2020 the monthly rate was among its lowest in April "
                "2020 and October 2020. It was highest in August 2020.");
     put("t.hours", "N", "hour=15:00-15:59", 400);
     rg_fact *other = put("t.hours", "N", "hour=22:00-22:59", 200);
@@ -265,18 +274,98 @@ static void an_indicator_says_in_which_areas_it_differs_from_england(void)
     begin();
     rg_fact *n = put_compared("N", 14, "class:worse");
     rg_fact *s = put_compared("S", 10.5, "class:similar");
-    CHECK_TEXT(
-        words_of(head, rule),
-        "The rate (2019/20) was clearly higher than in England (10.0) in Northmoor (14.0) "
-        "and similar in Southmere (10.5).");
+    CHECK_TEXT(words_of(head, rule),
+               "The rate (2019/20) was higher than in England (10.0) in Northmoor (14.0) "
+               "and similar in Southmere (10.5).");
     n->value = 6;
     n->lower = n->upper = (double)NAN; /* without an interval */
     CHECK_TEXT(words_of(head, rule),
-               "The rate (2019/20) was lower than in England (10.0) in Northmoor (6.0) and "
+               "The rate (2019/20) was below England (10.0) in Northmoor (6.0) and "
                "similar in Southmere (10.5).");
+    put_compared("N", 12, "class:worse")->to = (rg_date){2020, 3, 31};
+    facts[fact_count - 1].dimensions = "period=2018%2F19";
+    n->status = s->status = RG_S_HIDDEN; /* no older year stands in for the newest */
+    CHECK_TEXT(words_of(head, rule), "The rate cannot be shown, as the numbers are too small.");
+    fact_count--;
     n->status = s->status = RG_S_MISSING;
     CHECK_TEXT(words_of(head, rule),
                "Nothing is known of the rate, as the data were not supplied.");
+    tear_down();
+}
+
+/* A wave of a year counts as known from its October: that of 2021 is not yet, on 31 January 2021. */
+static void a_survey_speaks_of_its_newest_wave_that_was_known(void)
+{
+    static const char head[] = "facts { s = \"t.share\" }";
+    static const char rule[] = "rule \"survey\" { of = \"s\", dimension = \"answer\", words = "
+                               "\"{percent} of {base} of {wave} said {answer}.\" }";
+    begin();
+    rg_value *release = rg_value_table(arena, NULL);
+    set_text(release, "date", "2021-01-31");
+    rg_value_set(arena, context, "release", release);
+    put_share("answer=Yes;year=2019", 20, 50);
+    put_share("answer=Yes;year=2020", 61, 62);
+    put_share("answer=Yes;year=2021", 1, 50);
+    for (size_t i = 0; i < fact_count; i++)
+        facts[i].to = (rg_date){2021, 1, 31};
+    CHECK_TEXT(words_of(head, rule), "98% of 62 respondents of 2020 said yes.");
+    CHECK_TEXT(words_of(head, "rule \"survey_number\" { of = \"s\" }"), "98%");
+    tear_down();
+}
+
+/* Two proportions: 94 of 878 and 610 of 2,673 have z = -7.8; 94 and 96 of 878 have z = -0.2. */
+static void the_most_serious_offences_of_the_sexes_are_compared_by_test(void)
+{
+    static const char head[] = "facts { s = \"t.share\" }";
+    static const char rule[] =
+        "rule \"harm\" { of = \"s\", who = \"women did\", other = \"men\", words = "
+        "\"Of what {who}, {percent}, {verdict} the {second} for {other}.\" }";
+    begin();
+    put_share("most_serious=yes;sex=Female", 94, 878);
+    rg_fact *men = put_share("most_serious=yes;sex=Male", 610, 2673);
+    put_share("most_serious=no;sex=Male", 2063, 2673);
+    CHECK_TEXT(words_of(head, rule), "Of what women did, 10.7%, less than the 22.8% for men.");
+    men->numerator = 96;
+    men->base = men->denominator = 878;
+    men->value = 100 * 96 / 878.0;
+    CHECK_TEXT(words_of(head, rule),
+               "Of what women did, 10.7%, not clearly different from the 10.9% for men.");
+    men->base = 99; /* too few for a comparison */
+    CHECK_TEXT(words_of(head, rule), "");
+    tear_down();
+}
+
+static void age_groups_are_counted_in_which_one_sex_has_the_clearly_higher_rate(void)
+{
+    static const char head[] = "facts { b = \"t.bands\" }";
+    static const char rule[] = "rule \"sexes\" { of = \"b\", value = \"Male\", words = \"In "
+                               "{bands}\", none = \"None\" }";
+    begin();
+    put_parts("t.bands", "N", "age_band=10-14;sex=Female", 5, 50, 10000);
+    put_parts("t.bands", "N", "age_band=10-14;sex=Male", 10, 100, 10000);
+    put_parts("t.bands", "N", "age_band=15-19;sex=Female", 5, 50, 10000);
+    rg_fact *f = put_parts("t.bands", "N", "age_band=15-19;sex=Male", 20, 200, 10000);
+    CHECK_TEXT(words_of(head, rule), "In every age group");
+    f->value = 5.5; /* 55 and 50 cannot be told apart */
+    f->numerator = 55;
+    CHECK_TEXT(words_of(head, rule), "In one of the two age groups");
+    tear_down();
+}
+
+static void the_first_two_of_many_have_their_shares_where_both_may_be_shown(void)
+{
+    static const char head[] = "facts { c = \"t.months\", s = \"t.share\" }";
+    static const char rule[] = "rule \"most_of\" { of = \"c\", with = \"s\", names = true, "
+                               "words = \"{first} and {second}\" }";
+    begin();
+    put("t.months", "N", "place=West", 39);
+    put("t.months", "N", "place=East", 20);
+    put("t.months", "N", "place=North", 3)->status = RG_S_HIDDEN;
+    put_share("place=West", 39, 100);
+    rg_fact *east = put_share("place=East", 20, 100);
+    CHECK_TEXT(words_of(head, rule), "West (39.0%) and East (20.0%)");
+    east->status = RG_S_HIDDEN;
+    CHECK_TEXT(words_of(head, rule), "West and East");
     tear_down();
 }
 
@@ -286,8 +375,8 @@ static void a_sentence_that_asks_for_what_a_rule_has_not_says_what_it_has(void)
     put_share("", 320, 1000);
     CHECK_HAS(words_of("facts { s = \"t.share\" }",
                        "rule \"share\" { of = \"s\", words = \"{shore}\" }"),
-              "this rule has no {shore}; it has {base}, {count}, {known}, {percent}, {period}, "
-              "{rest} and {share}");
+              "this rule has no {shore}; it has {base}, {count}, {during}, {known}, {percent}, "
+              "{period}, {rest} and {share}");
     CHECK_HAS(words_of("facts { s = \"t.share\" }", "rule \"share\" { of = \"s\" }"),
               "this rule needs its sentence");
     tear_down();
@@ -339,5 +428,13 @@ CU_TestInfo rg_tests_script_template_sna[] = {
      shaded_months_are_those_that_the_chart_shows},
     {"a sentence that asks for what a rule has not says what it has",
      a_sentence_that_asks_for_what_a_rule_has_not_says_what_it_has},
+    {"a survey speaks of its newest wave that was known",
+     a_survey_speaks_of_its_newest_wave_that_was_known},
+    {"the most serious offences of the sexes are compared by test",
+     the_most_serious_offences_of_the_sexes_are_compared_by_test},
+    {"age groups are counted in which one sex has the clearly higher rate",
+     age_groups_are_counted_in_which_one_sex_has_the_clearly_higher_rate},
+    {"the first two of many have their shares where both may be shown",
+     the_first_two_of_many_have_their_shares_where_both_may_be_shown},
     CU_TEST_INFO_NULL,
 };
