@@ -187,6 +187,13 @@ static bool make_doc(rg_arena *arena, const rg_press *press, const rg_document *
     return true;
 }
 
+bool rg_render_doc(rg_arena *arena, const rg_press *press, const rg_document *d, rg_log *log,
+                   rg_doc **out, rg_err *err)
+{
+    bool synthetic = false;
+    return make_doc(arena, press, d, log, NULL, out, &synthetic, err);
+}
+
 /* Figures stand in a folder of the document's name; landscape pages and large print do not change them. */
 static bool make_charts(rg_arena *arena, const rg_press *press, const rg_document *d,
                         const rg_doc *doc, const char *name, rg_log *log, rg_value *list,

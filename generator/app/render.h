@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "base/value.h"
+#include "base/log.h"
 #include "content/library.h"
 #include "script/template.h"
 #include "text/para.h"
@@ -42,6 +43,10 @@ typedef struct rg_document {
     bool strict;            /* the release's */
     const rg_library *library;
 } rg_document;
+
+/* The document of the edition file, not yet checked or laid out. */
+bool rg_render_doc(rg_arena *arena, const rg_press *press, const rg_document *document,
+                   rg_log *log, rg_doc **out, rg_err *err) RG_MUST_CHECK;
 
 /* Make the document and write it.  out: { file, pages, bytes, sha256, warnings = { ... }, sentences = {
  * { kind, place, name, facts, case, sentence, reason }, ... } }, and the names of its charts' files

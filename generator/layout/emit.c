@@ -72,47 +72,18 @@ void rg_tag_box(rg_tag *tag, size_t page, rg_rect frame)
     tag->bbox = frame;
 }
 
-static bool draw(rg_lay *lay, const rg_box *box, const rg_chart_spec *chart,
-                 const rg_style *style, size_t page, rg_rect frame)
+static bool draw(rg_lay *lay, const rg_box *box, size_t page, rg_rect frame)
 {
+    const rg_chart_spec *chart = box->chart;
     rg_canvas *canvas =
         rg_canvas_record(lay->arena, &lay->out->pages[page], box->tag, RG_A_NONE);
-    if (!rg_chart_draw(lay->arena, chart, style, lay->shaper, frame, canvas, lay->err))
+    if (!rg_chart_draw(lay->arena, chart, lay->style, lay->shaper, frame, canvas, lay->err))
         return at_place(lay, box->place);
     if (canvas->err.code == RG_OK)
         return true;
     *lay->err = canvas->err;
     rg_while(lay->err, "drawing chart '%s'", chart->id);
     return at_place(lay, box->place);
-}
-
-/* A chart made for letters of the usual size may have no room for larger ones: then its values are left
- * to its table, and then its letters to the usual size. */
-static bool draw_large(rg_lay *lay, const rg_box *box, size_t page, rg_rect frame)
-{
-    rg_style usual = *lay->style;
-    rg_chart_spec plain = *box->chart;
-    rg_page *p = &lay->out->pages[page];
-    size_t before = p->item_count;
-    plain.value_labels = false;
-    usual.chart_text.size *= 0.75;
-    usual.chart_text.leading *= 0.75;
-    for (int step = 0; step < 4; step++) {
-        const rg_chart_spec *spec = step == 1 || step == 3 ? &plain : box->chart;
-        if (spec == &plain && !plain.twin)
-            continue;
-        *lay->err = (rg_err){0};
-        p->item_count = before;
-        if (!draw(lay, box, spec, step < 2 ? lay->style : &usual, page, frame))
-            continue;
-        if (step > 0 && lay->log)
-            rg_log_add(lay->log, RG_NOTE, box->place, "in large print, chart '%s' has %s",
-                       box->chart->id,
-                       step == 1 ? "no room for its values; its table has them"
-                                 : "letters of the usual size");
-        return true;
-    }
-    return false;
 }
 
 static bool emit_figure(rg_lay *lay, const rg_piece *piece, size_t page, double x, double y)
@@ -124,8 +95,9 @@ static bool emit_figure(rg_lay *lay, const rg_piece *piece, size_t page, double 
         return true;
     }
     rg_tag_box(box->tag, page, frame);
-    return lay->doc->large_print ? draw_large(lay, box, page, frame)
-                                 : draw(lay, box, box->chart, lay->style, page, frame);
+    if (lay->doc->large_print)
+        return rg_large_draw(lay, box, page, x, y, lay->err) || at_place(lay, box->place);
+    return draw(lay, box, page, frame);
 }
 
 static void emit_cell_ground(rg_lay *lay, const rg_box *box, size_t cell, size_t page,

@@ -26,6 +26,7 @@ typedef struct rg_box rg_box;
 typedef struct rg_piece rg_piece;
 typedef struct rg_galley rg_galley;
 typedef struct rg_grid_table rg_grid_table;
+typedef struct rg_large rg_large;
 
 /* ---- anchors: places whose page can be printed ---- */
 
@@ -190,6 +191,7 @@ struct rg_box {
 
     const rg_chart_spec *chart; /* FIGURE */
     const rg_box *around;       /* FIGURE: with its headline, note and source */
+    rg_large *large;            /* FIGURE in large print, once measured */
     rg_shown *shown;            /* PICTURE */
     int side;                   /* BREAK: see rg_galley */
     rg_tag *tag; /* FIGURE; GRID: of a picture made of words; PICTURE: NULL an artifact */
@@ -515,6 +517,12 @@ void rg_emit_head_again(rg_lay *lay, const rg_grid_table *table, size_t page, do
 rg_path rg_rect_path(rg_arena *arena, rg_rect rect);
 /* Where on its page a figure is. */
 void rg_tag_box(rg_tag *tag, size_t page, rg_rect frame);
+
+/* Of a figure of large print (large.c): its height where it wants `height` and its page has `room`. */
+double rg_large_height(rg_lay *lay, rg_box *box, double width, double height, double room);
+/* Draw it as it was measured, its corner at (x, y). */
+bool rg_large_draw(rg_lay *lay, const rg_box *box, size_t page, double x, double y,
+                   rg_err *err) RG_MUST_CHECK;
 /* Filled artifacts. */
 void rg_emit_rect(rg_lay *lay, size_t page, rg_rect rect, rg_rgb colour, rg_artifact artifact);
 void rg_emit_rule(rg_lay *lay, size_t page, double x0, double x1, double y, double weight,

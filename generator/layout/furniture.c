@@ -67,12 +67,20 @@ static bool is_cover(const rg_lay *lay, size_t page)
     return page < lay->first_page || (lay->back && page + 1 == lay->out->page_count);
 }
 
-/* A chapter's band lies where the header would stand. */
-static bool is_opener(const rg_lay *lay, size_t page)
+/* A chapter's band lies where the header would stand: from edge to edge and from the top.  That of a title
+ * which fills its page goes on overleaf. */
+static bool is_opener(const rg_lay *lay, size_t number)
 {
-    for (size_t i = 0; i < lay->anchor_count; i++)
-        if (lay->anchors[i].page == page && lay->anchors[i].node->opener)
+    const rg_page *page = &lay->out->pages[number];
+    for (size_t i = 0; i < page->item_count; i++) {
+        const rg_item *item = &page->items[i];
+        if (item->kind != RG_I_FILL || item->artifact != RG_A_BACKGROUND)
+            continue;
+        const double *c =
+            item->path.coords; /* of rg_rect_path: left, top, right, top, right, foot */
+        if (c[0] <= 0 && c[1] <= 0 && c[2] >= page->w && c[5] > lay->style->margin_top)
             return true;
+    }
     return false;
 }
 

@@ -238,6 +238,8 @@ static bool measure_figure(rg_lay *lay, rg_box *box, double x, double width, rg_
                           "chart '%s' is %.0f points high and a page has room for %.0f; set a "
                           "smaller height",
                           box->chart->id, height, fmax(room, 0));
+    if (lay->doc->large_print)
+        height = rg_large_height(lay, box, width, height, room);
     rg_piece *piece = rg_piece_add(lay, galley, RG_P_FIGURE, box, box->before, height);
     piece->x = x;
     piece->w = width;

@@ -1,6 +1,8 @@
 /* Laws for every document, tried on generated ones. */
 #include "generated.h"
 
+#include "support/page_checks.h"
+
 #include <stdlib.h>
 
 /* ---- what the document says, in order ---- */
@@ -169,81 +171,17 @@ static void check_words(laid *l, unsigned seed)
 
 /* ---- where it stands ---- */
 
-typedef struct extent {
-    double left, top, right, bottom;
-} extent;
-
-static extent extent_of(const rg_item *item)
-{
-    double size = item->run->size;
-    return (extent){item->x, item->y - 0.7 * size, item->x + item->run->width,
-                    item->y + 0.2 * size};
-}
-
-static bool overlap(extent a, extent b)
-{
-    const double slack = 0.05;
-    return a.left < b.right - slack && b.left < a.right - slack && a.top < b.bottom - slack &&
-           b.top < a.bottom - slack;
-}
-
-static bool is_flow(const rg_item *item)
-{
-    return item->kind == RG_I_TEXT && item->tag && strcmp(item->tag->type, "Figure") != 0;
-}
-
-static bool inside_frame(const laid *l, const rg_item *item)
-{
-    extent e = extent_of(item);
-    const rg_style *s = &l->style;
-    return e.left >= s->margin_left - 0.01 && e.right <= s->page_w - s->margin_right + 0.01 &&
-           e.top >= s->margin_top - 0.01 && e.bottom <= s->page_h - s->margin_bottom + 0.01;
-}
-
-/* Pictures of bitmaps as they are seen: their tags' boxes. */
-static size_t on_pictures(const laid *l, const rg_page *page)
-{
-    size_t faults = 0, number = (size_t)(page - l->pages.pages);
-    for (size_t i = 0; i < page->item_count; i++) {
-        const rg_item *a = &page->items[i];
-        if (a->kind != RG_I_PICTURE || !a->tag || a->tag->bbox_page != number)
-            continue;
-        rg_rect r = a->tag->bbox;
-        extent seen = {r.x, r.y, r.x + r.w, r.y + r.h};
-        for (size_t k = 0; k < page->item_count; k++)
-            if (is_flow(&page->items[k]))
-                faults += overlap(seen, extent_of(&page->items[k]));
-        bool outside = page != l->pages.pages &&
-                       (r.x < l->style.margin_left - 0.01 || r.y < l->style.margin_top - 0.01);
-        faults += outside;
-    }
-    return faults;
-}
-
-static size_t faults_on(const laid *l, const rg_page *page)
-{
-    size_t faults = on_pictures(l, page);
-    for (size_t i = 0; i < page->item_count; i++) {
-        const rg_item *a = &page->items[i];
-        if (a->kind != RG_I_TEXT)
-            continue;
-        if (is_flow(a) && page != l->pages.pages)
-            faults += !inside_frame(l, a);
-        for (size_t k = i + 1; k < page->item_count; k++)
-            if (page->items[k].kind == RG_I_TEXT)
-                faults += overlap(extent_of(a), extent_of(&page->items[k]));
-    }
-    return faults;
-}
-
 static void check_places(laid *l, unsigned seed)
 {
-    for (size_t p = 0; p < l->pages.page_count; p++) {
-        size_t faults = faults_on(l, &l->pages.pages[p]);
-        if (faults > 0)
-            fprintf(stderr, "\n    seed %u: %zu faults on page %zu\n", seed, faults, p + 1);
-        CU_ASSERT_EQUAL(faults, 0);
-    }
+    rg_buf why = {0};
+    size_t faults = 0;
+    for (size_t p = 0; p < l->pages.page_count; p++)
+        faults += page_check_places(&l->pages, &l->style, p, &why) +
+                  page_check_contrast(&l->pages, p, &why);
+    if (faults > 0)
+        fprintf(stderr, "\n    seed %u: %zu faults%s\n", seed, faults, why.p);
+    CU_ASSERT_EQUAL(faults, 0);
+    rg_buf_free(&why);
 }
 
 /* ---- tags ---- */
