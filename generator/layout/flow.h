@@ -340,6 +340,7 @@ typedef struct rg_lay {
     rg_log *log;
     rg_pages *out;
     rg_err *err;
+    bool as_asked; /* figures of large print are no higher than their authors asked */
 
     rg_anchor *anchors;
     size_t anchor_count, anchor_room,

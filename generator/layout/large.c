@@ -89,6 +89,8 @@ static bool find(rg_lay *lay, const rg_box *box, rg_large *l)
 double rg_large_height(rg_lay *lay, rg_box *box, double width, double height, double room)
 {
     rg_large *l = box->large;
+    if (lay->as_asked)
+        room = height;
     if (l && l->width == width && l->asked == height && l->room == room)
         return l->height;
     if (!l)

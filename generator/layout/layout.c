@@ -115,6 +115,18 @@ static bool readable(rg_lay *lay)
     return lay->fault.code == RG_OK;
 }
 
+/* Figures of large print that were made higher may leave no room for what must stand with them. */
+static bool settle_large(rg_lay *lay, int rounds)
+{
+    if (settle(lay, rounds))
+        return true;
+    if (!lay->doc->large_print || lay->err->code != RG_E_LAYOUT)
+        return false;
+    lay->as_asked = true;
+    *lay->err = (rg_err){0};
+    return settle(lay, rounds);
+}
+
 bool rg_layout_rounds(rg_arena *arena, const rg_doc *doc, const rg_style *style,
                       rg_shaper *shaper, rg_log *log, int rounds, rg_pages *out, rg_err *err)
 {
@@ -131,7 +143,7 @@ bool rg_layout_rounds(rg_arena *arena, const rg_doc *doc, const rg_style *style,
     if (!rg_collect(&lay))
         return false;
     lay.first_page = lay.cover_title ? 1 : 0;
-    if (readable(&lay) && (!settle(&lay, rounds) || !emit_pages(&lay)))
+    if (readable(&lay) && (!settle_large(&lay, rounds) || !emit_pages(&lay)))
         return false;
     if (!readable(&lay))
         return false;

@@ -238,8 +238,10 @@ static bool measure_figure(rg_lay *lay, rg_box *box, double x, double width, rg_
                           "chart '%s' is %.0f points high and a page has room for %.0f; set a "
                           "smaller height",
                           box->chart->id, height, fmax(room, 0));
+    /* What stands above a column is not known here. */
+    double above = galley->inner ? galley->full / 5 : 0;
     if (lay->doc->large_print)
-        height = rg_large_height(lay, box, width, height, room);
+        height = rg_large_height(lay, box, width, height, room - above);
     rg_piece *piece = rg_piece_add(lay, galley, RG_P_FIGURE, box, box->before, height);
     piece->x = x;
     piece->w = width;

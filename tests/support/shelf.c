@@ -5,6 +5,7 @@
 #include "app/data_job.h"
 #include "base/file.h"
 #include "support/check.h"
+#include "support/llr_years.h"
 
 #include <stdlib.h>
 #include <unistd.h>
@@ -18,16 +19,19 @@ shelf shelf_open(void)
 
 static const char *extracts_for(shelf *s, const char *release)
 {
-    bool llr = strncmp(release, "llr", 3) == 0;
-    const char *to = rg_path_join(s->arena, s->t.folder, llr ? "llr" : "sample");
-    if (!s->extracts[llr])
+    if (strncmp(release, "llr", 3) == 0) {
+        const char *years = llr_years_extracts();
+        CU_ASSERT_PTR_NOT_NULL_FATAL(years);
+        return rg_path_join(s->arena, years, "2022-01");
+    }
+    const char *to = rg_path_join(s->arena, s->t.folder, "sample");
+    if (!s->sampled)
         CU_ASSERT_EQUAL_FATAL(
-            system(rg_arena_printf(s->arena,
-                                   "out/bin/vrn-report synth%s --seed 1 --out %s >/dev/null",
-                                   llr ? " --profile llr" : "", to)),
+            system(rg_arena_printf(
+                s->arena, "out/bin/vrn-report synth --seed 1 --out %s >/dev/null", to)),
             0);
-    s->extracts[llr] = true;
-    return llr ? rg_path_join(s->arena, to, "2022-01") : to;
+    s->sampled = true;
+    return to;
 }
 
 void shelf_take(shelf *s, const char *release)

@@ -9,7 +9,7 @@
 typedef struct shelf {
     tiny t; /* a folder that is removed, with the extracts */
     rg_arena *arena;
-    bool extracts[2]; /* sample, llr: made */
+    bool sampled; /* the extracts of the sample are made */
     /* of the release that was taken */
     rg_press press;
     const rg_document *documents;
