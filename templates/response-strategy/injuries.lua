@@ -31,7 +31,8 @@ return blocks {
             },
             heading "County lines" { level = 2 },
             bullets {
-               "{lines.value:whole} county lines were known to be active at the end of {lines.to:month}.",
+               rule "number" { of = "lines", format = "whole", about = "The number of county lines",
+                  words = "{value} county lines were known to be active at the end of {period}." },
             },
          },
       },

@@ -9,8 +9,6 @@
 
 #include <string.h>
 
-const char *const llr_reports[] = {"sna-summary", "response-strategy", NULL};
-
 static const char *text_of(const rg_value *v, const char *key)
 {
     const rg_value *f = rg_value_get(v, key);

@@ -15,6 +15,7 @@
 
 const char *const llr_editions[LLR_EDITIONS] = {"restricted", "public"};
 const char *const llr_releases[] = {"llr-2018-19", "llr-2021-22", "llr-2022-23", NULL};
+const char *const llr_reports[] = {"sna-summary", "response-strategy", NULL};
 
 enum { YEARS = 3, TEXTS = 16 };
 

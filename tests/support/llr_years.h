@@ -25,6 +25,8 @@ typedef struct llr_year {
 
 extern const char *const llr_editions[LLR_EDITIONS]; /* "restricted", "public" */
 extern const char *const llr_releases[];             /* NULL-terminated */
+extern const char
+    *const llr_reports[]; /* "sna-summary", "response-strategy"; NULL-terminated */
 
 /* The folder of all deliveries, "2022-01" and so on, made from the seed of the environment's PROOF_SEED, or 1.
  * NULL where it cannot be made; the test that asks fails. */
