@@ -28,8 +28,8 @@ return blocks {
       },
       group {
          panel "Risk factors" {
-            "Absence from school, exclusion, treatment for substance misuse, and young people and adults in work are watched as well. "
-               .. "Where they stood when the strategy was written is said {where.risks}.",
+            "Absence from school, exclusion, treatment for substance misuse, and young people and adults in work are watched as well.",
+            when("readiness.ok", when("entrants.ok", para "Where they stood when the strategy was written is said {where.risks}.")),
          },
       },
    },

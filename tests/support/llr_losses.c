@@ -83,6 +83,16 @@ static bool is_about_missing(rg_str sentence)
     return false;
 }
 
+/* What stays the same whatever the data: the name of a chart or table, the words of a heading. */
+static rg_str name_of(const rg_node *node, const char *what, const rg_buf *words)
+{
+    if (is(what, "chart title") && node->chart->id)
+        return rg_str_of(node->chart->id);
+    if (is(what, "table title") && node->label)
+        return rg_str_of(node->label);
+    return rg_buf_view(words);
+}
+
 static void on_text(void *user, const rg_node *node, const char *what, rg_text text)
 {
     heads *h = user;
@@ -94,7 +104,7 @@ static void on_text(void *user, const rg_node *node, const char *what, rg_text t
     bool title = is(what, "heading") || is(what, "panel heading") || is(what, "chart title") ||
                  is(what, "table title");
     if (title)
-        add_head(h, "leaves", rg_buf_view(&words));
+        add_head(h, "leaves", name_of(node, what, &words));
     for (rg_str rest = rg_buf_view(&words); !title && rest.n;) {
         size_t n = 0;
         while (n < rest.n && !(rest.p[n] == '.' && (n + 1 == rest.n || rest.p[n + 1] == ' ')))
