@@ -231,6 +231,22 @@ static bands read_bands(deriver *d, const rg_measure *m, const strip *s)
     return b;
 }
 
+/* Events of the bands, then their people; of a reference as well. */
+static const char *band_operands(deriver *d, const rg_measure *m, const strip *s,
+                                 const strip *ref)
+{
+    const strip *both[] = {s, ref};
+    size_t room = 2 * (s->count + (ref ? ref->count : 0)), n = 0;
+    const rg_fact **all = RG_NEW_N(d->arena, const rg_fact *, room + 1);
+    for (size_t k = 0; k < 2 && both[k]; k++) {
+        for (size_t i = 0; i < both[k]->count; i++)
+            all[n++] = both[k]->items[i];
+        for (size_t i = 0; i < both[k]->count; i++)
+            all[n++] = derive_denominator(d, m, both[k]->items[i]);
+    }
+    return derive_operands(d, all, n);
+}
+
 /* The weight of each band by its label; an error where the standard has no such band. */
 static bool read_weights(deriver *d, const rg_measure *m, const strip *s, double **out,
                          rg_err *err)
@@ -273,6 +289,7 @@ bool derive_dsr(deriver *d, const rg_measure *m, const char *code, rg_err *err)
         const strip *s = &list[i];
         rg_fact *f = strip_fact(d, m, s);
         bands b = read_bands(d, m, s);
+        f->operands = band_operands(d, m, s, NULL);
         f->status = b.status;
         double *weights;
         rg_stats_estimate e;
@@ -330,6 +347,7 @@ bool derive_isr(deriver *d, const rg_measure *m, const char *code, rg_err *err)
         const strip *s = &list[i], *ref = reference_strip(whole, whole_count, s);
         rg_fact *f = strip_fact(d, m, s);
         bands here = read_bands(d, m, s), there = {0};
+        f->operands = band_operands(d, m, s, ref == s ? NULL : ref);
         f->status = here.status;
         if (ref) {
             there = read_bands(d, m, ref);

@@ -328,6 +328,15 @@ static size_t common_points(deriver *d, const rg_measure *m, const derive_strip 
     return n;
 }
 
+static const char *both_series(deriver *d, const derive_strip *a, const derive_strip *b)
+{
+    size_t n = a->count + (b ? b->count : 0);
+    const rg_fact **all = RG_NEW_N(d->arena, const rg_fact *, n + 1);
+    for (size_t i = 0; i < n; i++)
+        all[i] = i < a->count ? a->items[i] : b->items[i - a->count];
+    return derive_operands(d, all, n);
+}
+
 bool derive_correlation(deriver *d, const rg_measure *m, const char *code, rg_err *err)
 {
     derive_strip *here, *there;
@@ -338,6 +347,7 @@ bool derive_correlation(deriver *d, const rg_measure *m, const char *code, rg_er
         for (size_t k = 0; k < others; k++)
             b = strcmp(here[i].rest, there[k].rest) == 0 ? &there[k] : b;
         rg_fact *f = derive_strip_fact(d, m, &here[i]);
+        f->operands = both_series(d, &here[i], b);
         f->status = here[i].status == RG_S_HIDDEN || (b && b->status == RG_S_HIDDEN)
                         ? RG_S_HIDDEN
                     : b ? RG_S_OK

@@ -10,6 +10,11 @@ static const char *const definition_fields[] = {"name", "title", "text"};
 
 #define FIELD_COUNT(A) (sizeof(A) / sizeof *(A))
 
+size_t rg_statistic_count(void)
+{
+    return measure_trait_count;
+}
+
 const char *rg_statistic_name(rg_statistic statistic)
 {
     return measure_traits[statistic].name;

@@ -188,6 +188,7 @@ bool rg_measures_from(rg_arena *arena, const rg_value *const *files, size_t coun
                       rg_measures *out, rg_err *err) RG_MUST_CHECK;
 const rg_measure *rg_measures_find(const rg_measures *measures, const char *id);
 
+size_t rg_statistic_count(void); /* they are 0 .. count - 1 */
 const char *rg_statistic_name(rg_statistic statistic);
 /* Whether one scan of a table answers it. */
 bool rg_measure_scanned(const rg_measure *measure);

@@ -92,6 +92,10 @@ typedef struct rg_view_spec {
     size_t derived_count;
 } rg_view_spec;
 
+/* "domestic is N or unknown"; and how a derived column comes about, without its name. */
+void rg_filter_words(const rg_filter *filter, rg_buf *out);
+void rg_derive_words(const rg_derive_spec *derived, rg_buf *out);
+
 /* Words of the declaration besides measure, definition and place. */
 extern const char *const rg_view_words[]; /* NULL-terminated */
 

@@ -1,12 +1,14 @@
 /* app/explain.c - The story of one fact: definition, sources, rows, formula, operands. */
 #include "app/explain.h"
 
+#include "app/explain_rows.h"
+
 #include "base/num.h"
 
 #include <math.h>
 #include <string.h>
 
-enum { NEAR = 3, OPERANDS_SHOWN = 30 };
+enum { OPERANDS_SHOWN = 1000, REASONS_SHOWN = 8 };
 
 static void number_line(rg_buf *out, const char *label, double value)
 {
@@ -49,25 +51,27 @@ static void head(rg_buf *out, const rg_fact *f, const rg_measure *m)
         rg_buf_puts(out, "  synthetic      yes: invented data\n");
 }
 
-static void filters(rg_buf *out, const rg_measure *m)
-{
-    if (!m)
-        return;
-    for (size_t i = 0; i < m->filter_count; i++) {
-        rg_buf_printf(out, "  filter         %s: %s is ", m->id, m->filters[i].column);
-        for (size_t v = 0; v < m->filters[i].value_count; v++)
-            rg_buf_printf(out, "%s%s", v ? " or " : "", m->filters[i].values[v]);
-        rg_buf_putc(out, '\n');
-    }
-    filters(out, m->of);
-    filters(out, m->denominator);
-    filters(out, m->base);
-}
-
 static void file_line(rg_buf *out, const rg_input *in)
 {
     rg_buf_printf(out, "  file           %s  %llu rows  sha256 %s\n", in->name,
                   (unsigned long long)in->csv.rows, in->sha256.hex);
+}
+
+/* Why rows of a source are in no count. */
+static void left_out(rg_buf *out, const rg_ledger_source *s)
+{
+    size_t shown = 0;
+    for (size_t i = 0; i < s->reason_count; i++) {
+        const rg_ledger_reason *r = &s->reasons[i];
+        if (r->kind == RG_L_REPAIRED || ++shown > REASONS_SHOWN)
+            continue;
+        rg_buf_printf(out, "  %-14s %llu: %s\n",
+                      r->kind == RG_L_REJECTED ? "rejected" : "excluded",
+                      (unsigned long long)r->count, r->text);
+    }
+    if (shown > REASONS_SHOWN)
+        rg_buf_printf(out, "  and %zu reasons more, which check lists\n",
+                      shown - REASONS_SHOWN);
 }
 
 static void one_source(rg_buf *out, const rg_computed *c, rg_str name)
@@ -81,6 +85,7 @@ static void one_source(rg_buf *out, const rg_computed *c, rg_str name)
             out, "  rows           %llu read = %llu used + %llu excluded + %llu rejected\n",
             (unsigned long long)s->read, (unsigned long long)s->used,
             (unsigned long long)s->excluded, (unsigned long long)s->rejected);
+        left_out(out, s);
         const rg_table *t = c->tables.items[i];
         for (size_t f = 0; t && f < t->input_count; f++)
             file_line(out, &t->inputs[f]);
@@ -144,10 +149,10 @@ bool rg_explain(rg_arena *arena, const rg_computed *c, const rg_facts *facts,
     const rg_measure *m = rg_measures_find(&c->project->measures, f->measure);
     head(out, f, m);
     rg_buf_printf(out, "  formula        %s\n", rg_measure_formula(arena, m));
-    filters(out, m);
     if (m->caveat[0])
         rg_buf_printf(out, "  caveat         %s\n", m->caveat);
     operands(arena, out, facts, f);
+    rg_explain_rows(arena, c, m, out);
     rg_str rest = rg_str_of(f->sources);
     while (rest.n) {
         rg_str name = rg_str_cut(&rest, ' ');
