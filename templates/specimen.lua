@@ -296,6 +296,10 @@ return report {
       what     = "recorded crimes per 1,000 residents by type in {area.name}",
    },
 
+   text "principle.md",
+
+   diagram "evaluation" { kind = "wheel", height = 210, title = "How we learn", marked = { 2 }, "Evaluation", "Monitoring", "Insight", "Feedback" },
+
    chart "monthly" {
       mark = "line", facts = "monthly", x = "month", series = "crime_type", events = true, floats = "foot",
       title    = rule "leader" { of = "monthly" },
@@ -303,10 +307,6 @@ return report {
       axis     = "Recorded crimes per month",
       what     = "crimes recorded per month in {area.name} by type",
    },
-
-   text "principle.md",
-
-   diagram "evaluation" { kind = "wheel", height = 210, title = "How we learn", marked = { 2 }, "Evaluation", "Monitoring", "Insight", "Feedback" },
 
    matrix "evidence" {
       title = "What works", source = "Source: an invented toolkit.",

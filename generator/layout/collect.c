@@ -382,6 +382,7 @@ static bool collect_definitions(rg_lay *lay, const rg_node *node, rg_tag *parent
     grid->row_gap = lay->style->grid * 0.75;
     grid->before = lay->style->grid;
     grid->after = 2 * lay->style->grid;
+    grid->whole = node->kid_count <= 8 ? 90 : 0; /* four terms */
     rg_box_add(lay, into, grid);
     for (size_t i = 0; i + 1 < node->kid_count; i += 2) {
         rg_tag *li = tag_new(lay, tag, "LI");

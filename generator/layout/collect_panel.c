@@ -95,7 +95,8 @@ static bool collect_profile(rg_lay *lay, const rg_node *node, rg_tag *parent, rg
         rg_colour before = rg_ground_set(lay, band->fill);
         lay->level = level < 6 ? level + 1 : 6;
         add_eyebrow(lay, node, tag, band);
-        add_title(lay, node, lay->level, tag, band)->keep_lines = 2;
+        add_title(lay, node, lay->level, tag, band);
+        band->keep_lines = 2;
         rg_ground_set(lay, before);
         rg_unsnap(band);
         band->whole = RG_NEVER;

@@ -171,12 +171,25 @@ static void level_rows(const rg_galley *galley, size_t from)
         galley->pieces[i]->height = height;
 }
 
+/* No page has a term alone, the first of several or the last. */
+static void keep_ends(const rg_galley *galley, size_t from)
+{
+    enum { ALONE = 40 };
+    size_t ends[] = {from + 1, galley->count - 1};
+    for (size_t i = 0; i < 2; i++)
+        if (ends[i] > from && ends[i] < galley->count && galley->pieces[ends[i]]->cost < ALONE)
+            galley->pieces[ends[i]]->cost = ALONE;
+}
+
 static bool measure_rows(rg_lay *lay, rg_box *box, size_t across, double x, double width,
                          rg_galley *galley)
 {
+    size_t from = galley->count;
     for (size_t i = 0; i < box->kid_count; i += across)
         if (!add_row(lay, box, i, across, x, width, galley))
             return false;
+    if (box->rules)
+        keep_ends(galley, from);
     galley->after = box->after;
     return true;
 }

@@ -166,6 +166,9 @@ static bool measure_framed(rg_lay *lay, rg_box *box, double x, double width, rg_
         frame->again = rg_table_again(box->table);
     if (galley->count > from)
         snap_frame(lay, frame, galley->pieces[from]);
+    /* What a panel's title asks for ends with the panel. */
+    if (box->look == RG_K_PANEL)
+        galley->hold = 0;
     galley->frame = frame->parent;
     galley->after = box->after;
     return true;

@@ -20,6 +20,7 @@ struct rg_face {
     hb_face_t *hb_face;
     hb_font_t *hb_font; /* scaled to font units */
     double upem;
+    double optical; /* its size where 1 is asked for: letters of Naskh are small for their em */
     double ascent, descent, cap_height, x_height; /* em */
     double bbox[4];                               /* em */
     uint32_t hyphen; /* the glyph of a hyphen added at a line end */

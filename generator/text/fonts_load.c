@@ -127,6 +127,7 @@ static bool open_face(rg_arena *arena, rg_fonts *fonts, const row *r, rg_str byt
     face->family = rg_str_dup(arena, r->cells[FAMILY]);
     face->name = postscript_name(arena, hb_face);
     face->script = hb_script_from_string(r->cells[SCRIPT].p, (int)r->cells[SCRIPT].n);
+    face->optical = face->script == HB_SCRIPT_ARABIC ? 1.2 : 1;
     const char *style = rg_str_dup(arena, r->cells[STYLE]);
     face->bold = strstr(style, "Bold") != NULL;
     face->italic = strstr(style, "Italic") != NULL;

@@ -75,7 +75,7 @@ static void add_spaces(rg_items *items, uint32_t from, uint32_t to, uint32_t spa
                      ? last->face
                      : rg_fonts_pick(items->shaper->fonts, style->bold, style->italic,
                                      piece.script, &space, 1);
-    piece.scale = style->size / piece.face->upem;
+    piece.scale = style->size * piece.face->optical / piece.face->upem;
     piece.shape = to - from == 1 ? rg_shape_space(items->shaper, piece.face)
                                  : shape_bytes(items, &piece, from, to, false);
     *RG_PUSH(items->shaper->scratch, items->pieces, items->piece_count, items->piece_room) =

@@ -168,7 +168,7 @@ static rg_glyph *make_run(const atoms *all, size_t first, size_t end, rg_glyph *
     const atom *a = &all->list[first], *last = &all->list[end - 1];
     const rg_styled *style = &all->items->spans[a->piece->span];
     *run = (rg_run){.face = a->piece->face,
-                    .size = style->size,
+                    .size = style->size * a->piece->face->optical,
                     .text = {all->items->text.p + a->from, last->to - a->from},
                     .glyphs = glyphs,
                     .rise = style->rise,

@@ -118,7 +118,7 @@ static bool add_cluster(rg_items *items, size_t first, const cluster *c, hb_scri
     if (!next.face)
         return c->count > 1 ? add_singly(items, first, c, script, hint, err)
                             : fail_missing(items, next.span, c->cps[0], err);
-    next.scale = style->size / next.face->upem;
+    next.scale = style->size * next.face->optical / next.face->upem;
     add_piece(items, first, &next);
     return true;
 }
@@ -197,7 +197,7 @@ static bool single_piece(rg_items *items, const rg_word *word, uint32_t span)
                    .span = span,
                    .script = HB_SCRIPT_LATIN,
                    .face = face,
-                   .scale = style->size / face->upem};
+                   .scale = style->size * face->optical / face->upem};
     return true;
 }
 

@@ -89,7 +89,7 @@ static void check_lines(const rg_pages *pages, const sample *s)
     size_t lines = 0, own = 0;
     for (size_t i = 0; i < pages->pages[0].item_count; i++) {
         const rg_item *item = &pages->pages[0].items[i];
-        if (item->kind != RG_I_TEXT || !item->tag || item->run->size > 12.5)
+        if (item->kind != RG_I_TEXT || !item->tag || item->run->size > 14.5)
             continue;
         own += strcmp(rg_face_name(item->run->face), s->face) == 0;
         lines += item->y > last + 1;

@@ -37,6 +37,46 @@ static void an_objective_is_white_on_primary_over_the_whole_width(void)
     laid_close(&l);
 }
 
+/* A page has 702.9 points: 25 lines of 25.5 and a panel of 72.75, all told with its spaces, leave no room for a heading. */
+static void what_follows_a_panel_of_one_line_may_begin_a_page(void)
+{
+    laid l;
+    laid_open(&l);
+    laid_fill(&l, 23);
+    add_panel(&l, RG_FORM_PLAIN, "Title", "inside");
+    laid_heading(&l, 1, "Next chapter");
+    laid_add(&l, RG_N_PARA, "text");
+    laid_out(&l);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "inside"), 0);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "Next chapter"), 1);
+    laid_close(&l);
+}
+
+static size_t page_of_terms(size_t fill, int terms, const char *word)
+{
+    laid l;
+    laid_open(&l);
+    laid_fill(&l, (int)fill);
+    rg_node *list = laid_add(&l, RG_N_DEFINITIONS, "");
+    for (int i = 0; i < terms; i++) {
+        laid_into(&l, list, RG_N_PARA, rg_arena_printf(l.arena, "term%d", i));
+        laid_into(&l, list, RG_N_PARA, "meaning");
+    }
+    laid_out(&l);
+    size_t page = laid_page_of(&l, word);
+    laid_close(&l);
+    return page;
+}
+
+/* Each term takes 23.4 points with its rule: two of the three would fit below 25 lines. */
+static void a_few_terms_stay_on_one_page(void)
+{
+    CU_ASSERT_EQUAL(page_of_terms(25, 3, "term2"), 1);
+    CU_ASSERT_EQUAL(page_of_terms(25, 3, "term0"), 1);
+    CU_ASSERT_EQUAL(page_of_terms(25, 6, "term0"), 0); /* more of them may part */
+    CU_ASSERT_EQUAL(page_of_terms(25, 6, "term5"), 1);
+}
+
 static void a_profile_keeps_together_and_its_heading_stands_in_a_band(void)
 {
     laid l;
@@ -259,6 +299,9 @@ static void text_may_pass_on_white_and_fail_in_a_panel(void)
 }
 
 CU_TestInfo rg_tests_layout_panels[] = {
+    {"what follows a panel of one line may begin a page",
+     what_follows_a_panel_of_one_line_may_begin_a_page},
+    {"a few terms stay on one page", a_few_terms_stay_on_one_page},
     {"titles, objectives and strips have the colour of their chapter",
      titles_objectives_and_strips_have_the_colour_of_their_chapter},
     {"an objective is white on primary over the whole width",

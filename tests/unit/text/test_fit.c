@@ -116,11 +116,29 @@ static void the_space_at_a_break_stands_outside_right_to_left_lines_too(void)
     paper_free(&p);
 }
 
+/* Noto Naskh's letters are drawn small in their em: 1.2 times the size brings them up to the Latin ones. */
+static void letters_of_naskh_are_set_larger_than_latin_ones_beside_them(void)
+{
+    paper p = paper_new();
+    set(&p, "abc \u06CC\u06A9", (rg_para_opts){.width = 400});
+    CU_ASSERT_EQUAL_FATAL(p.lines[0].count, 2);
+    const rg_run *latin = &p.lines[0].runs[0], *naskh = &p.lines[0].runs[1];
+    CU_ASSERT_DOUBLE_EQUAL(naskh->size, 1.2 * latin->size, 1e-9);
+    double width = 0;
+    for (size_t i = 0; i < naskh->count; i++)
+        width += (double)naskh->glyphs[i].advance;
+    CU_ASSERT_DOUBLE_EQUAL(width, naskh->width, 1e-4);
+    CU_ASSERT_DOUBLE_EQUAL((double)naskh->glyphs[0].natural, (double)naskh->glyphs[0].advance,
+                           1e-4);
+    paper_free(&p);
+}
+
 static void lines_of_a_right_to_left_paragraph_follow_the_text(void)
 {
     paper p = paper_new();
     const char *text = "\u06CC\u06A9 abc def \u062F\u0648 \u062A\u06CC\u0646";
-    set(&p, text, (rg_para_opts){.width = width_of(&p, "abc de"), .rtl = true, .greedy = true});
+    set(&p, text,
+        (rg_para_opts){.width = width_of(&p, "abc def"), .rtl = true, .greedy = true});
     CHECK_TEXT(lines_of(&p), "\u06CC\u06A9 abc |def \u062F\u0648 |\u062A\u06CC\u0646");
     CHECK_TEXT(runs_of(&p, 0), "[NotoSans-Regular<  ][NotoSans-Regular abc]"
                                "[NotoNaskhArabic-Regular< \u06CC\u06A9 ]");
@@ -454,6 +472,8 @@ CU_TestInfo rg_tests_text_fit[] = {
      the_space_at_a_break_is_shown_but_not_counted},
     {"the space at a break stands outside right to left lines too",
      the_space_at_a_break_stands_outside_right_to_left_lines_too},
+    {"letters of Naskh are set larger than Latin ones beside them",
+     letters_of_naskh_are_set_larger_than_latin_ones_beside_them},
     {"lines of a right to left paragraph follow the text",
      lines_of_a_right_to_left_paragraph_follow_the_text},
     {"the first indent takes room from the first line only",
