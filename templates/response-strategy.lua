@@ -545,6 +545,8 @@ with(blocks, {
 
    section "measures" { needs = "offences", about = "the measures of the strategy", part "measures" },
 
+   section "plan" { part "plan" },
+
    section "definitions" {
       page_break {},
       heading "What is counted, and where from" { label = "definitions" },

@@ -74,6 +74,9 @@ bool rg_sandbox_is_na(rg_sandbox *box, int index);
 bool rg_sandbox_library(rg_sandbox *box, const char *path, const char *global,
                         rg_err *err) RG_MUST_CHECK;
 
+/* Which of a template's wordings the engine's own Lua filled last since the last call, `worded(text)`; NULL
+ * none.  In the state's arena. */
+const char *rg_sandbox_worded(rg_sandbox *box);
 /* What the engine's own Lua noted since the last call, `noted("change: up")`, each once and joined by
  * "; "; "" when nothing.  Which case of a rule stood is known to nobody else. */
 const char *rg_sandbox_noted(rg_sandbox *box);

@@ -436,6 +436,21 @@ static int note(lua_State *lua)
     return 0;
 }
 
+/* worded "In Leicester it {change}." */
+static int wording(lua_State *lua)
+{
+    rg_sandbox *box = rg_sandbox_of(lua);
+    box->worded = rg_arena_strdup(box->arena, luaL_checkstring(lua, 1));
+    return 0;
+}
+
+const char *rg_sandbox_worded(rg_sandbox *box)
+{
+    const char *worded = box->worded;
+    box->worded = NULL;
+    return worded;
+}
+
 const char *rg_sandbox_noted(rg_sandbox *box)
 {
     const char *noted = box->noted ? box->noted : "";
@@ -454,6 +469,8 @@ static void open_library_env(lua_State *lua, int base, int string)
     lua_setfield(lua, env, "import");
     lua_pushcfunction(lua, note);
     lua_setfield(lua, env, "noted");
+    lua_pushcfunction(lua, wording);
+    lua_setfield(lua, env, "worded");
     lua_createtable(lua, 0, 2);
     lua_pushcfunction(lua, no_word);
     lua_setfield(lua, -2, "__index");

@@ -16,11 +16,12 @@ struct rg_sandbox {
     size_t memory_used;
     long steps_used;
     bool out_of_steps;
-    int depth;         /* files being run inside each other */
-    const char *ran;   /* the last file run to its end: the place of what has no better one */
-    rg_place last;     /* the last user line that the line hook saw */
-    const char *noted; /* what the engine's own Lua noted; NULL nothing */
-    rg_map *files;     /* names of users' files; a mark refers to one by its index */
+    int depth;          /* files being run inside each other */
+    const char *ran;    /* the last file run to its end: the place of what has no better one */
+    rg_place last;      /* the last user line that the line hook saw */
+    const char *noted;  /* what the engine's own Lua noted; NULL nothing */
+    const char *worded; /* which wording it filled last; NULL none */
+    rg_map *files;      /* names of users' files; a mark refers to one by its index */
     rg_map *pointers;
 };
 

@@ -395,7 +395,7 @@ static bool sentence_holds(maker *m, const rg_value *v, rg_str name, bool *out)
     return true;
 }
 
-/* "area.whole", "period.gaps", "release.synthetic", "recommendations.any"; *known says whether there is
+/* "area.whole", "period.gaps", "release.synthetic", "edition.public", "recommendations.any"; *known says whether there is
  * such a condition. */
 static bool built_in(const maker *m, rg_str test, bool *known)
 {
@@ -410,6 +410,8 @@ static bool built_in(const maker *m, rg_str test, bool *known)
         return gaps && gaps->item_count > 0;
     if (rg_str_is(test, "release.synthetic"))
         return m->job->synthetic;
+    if (rg_str_is(test, "edition.public") || rg_str_is(test, "edition.restricted"))
+        return rg_str_is(rest, m->job->edition);
     if (rg_str_starts(test, "boundaries."))
         return template_boundaries(m, (rg_str){test.p + 11, test.n - 11}) != NULL;
     *known = false;

@@ -202,6 +202,8 @@ bool template_say(maker *m, rg_place place, const char *name, rg_spans *out);
 bool template_say_value(maker *m, const rg_value *v, rg_spans *out);
 /* The expression that calls a rule with `given`; fails where there is none of that name. */
 bool template_rule_call(maker *m, const rg_value *v, const char *name, const char **call);
+/* A text of the template or of its prose that prints facts, for the account of sentences. */
+void template_keep_text(maker *m, rg_place place, rg_text text);
 /* Keep what a rule or sentence said, or that it said nothing; what `when` left out. */
 void template_keep_said(maker *m, const rg_value *v, const rg_spans *said, size_t first);
 void template_keep_left_out(maker *m, const char *kind, const char *name, rg_place place,

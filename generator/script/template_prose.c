@@ -45,7 +45,27 @@ rg_place template_text_place(const maker *m, rg_place place, rg_str text)
 bool template_text(maker *m, rg_place place, const char *text, rg_text *out)
 {
     rg_prose prose = template_prose_at(m, template_text_place(m, place, rg_str_of(text)));
-    return rg_markdown_inline(&prose, rg_str_of(text), out, m->err);
+    if (!rg_markdown_inline(&prose, rg_str_of(text), out, m->err))
+        return false;
+    template_keep_text(m, prose.place, *out);
+    return true;
+}
+
+static void keep_texts(maker *m, rg_node *const *nodes, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        template_keep_text(m, nodes[i]->place, nodes[i]->text);
+        keep_texts(m, nodes[i]->kids, nodes[i]->kid_count);
+    }
+}
+
+static bool read_markdown(maker *m, const rg_prose *prose, rg_str words, rg_node ***blocks,
+                          size_t *count)
+{
+    if (!rg_markdown(prose, words, blocks, count, m->err))
+        return false;
+    keep_texts(m, *blocks, *count);
+    return true;
 }
 
 /* The area's folder first, then the report's, then what reports share. */
@@ -101,7 +121,7 @@ bool template_prose(maker *m, rg_place place, const char *text, int level, rg_no
         memchr(text, ' ', words.n)) {
         (void)rg_library_place(m->job->library, words, &prose.place);
         words = without_indent(m->arena, words);
-        return rg_markdown(&prose, words, blocks, count, m->err);
+        return read_markdown(m, &prose, words, blocks, count);
     }
     if (strstr(text, "..") || text[0] == '/')
         return TEMPLATE_FAIL(m, place, "'%s' lies outside the report's folder; put it there",
@@ -112,5 +132,5 @@ bool template_prose(maker *m, rg_place place, const char *text, int level, rg_no
     if (!rg_file_read(m->arena, rg_path_join(m->arena, m->job->root, path), LARGEST_PROSE,
                       &words, &why))
         return TEMPLATE_FAIL(m, place, "the text \"%s\" cannot be read: %s", text, why.text);
-    return rg_markdown(&prose, words, blocks, count, m->err);
+    return read_markdown(m, &prose, words, blocks, count);
 }

@@ -49,6 +49,70 @@ static const char *facts_of(maker *m, const rg_value *v, const char **trouble)
     return copied(m, &text);
 }
 
+static const char only_wording[] = "one wording";
+
+/* Which of its wordings a rule chose, where the template gives it several: "close". */
+static const char *wording_of(maker *m, const rg_value *v)
+{
+    const char *said = rg_sandbox_worded(m->box), *key = NULL;
+    size_t wordings = 0;
+    for (size_t i = 0; said && i < v->field_count; i++) {
+        const rg_value *text = v->fields[i].value;
+        if (text->kind != RG_V_TEXT || !strchr(text->text.p, ' '))
+            continue;
+        wordings +=
+            !rg_str_is(v->fields[i].key, "about") && !rg_str_is(v->fields[i].key, "subject");
+        if (strcmp(text->text.p, said) == 0)
+            key = v->fields[i].key.p;
+    }
+    return !key                        ? NULL
+           : wordings < 2              ? only_wording
+           : strcmp(key, "words") == 0 ? "wording: the usual"
+                                       : rg_arena_printf(m->arena, "wording: %s", key);
+}
+
+static const char *case_of(maker *m, const rg_value *v, const char *noted)
+{
+    const char *wording = wording_of(m, v);
+    return !wording || (noted[0] && strcmp(wording, only_wording) == 0) ? noted
+           : noted[0] == '\0'                                           ? wording
+                              : rg_arena_printf(m->arena, "%s; %s", noted, wording);
+}
+
+/* The measures whose facts a text prints, each once. */
+static const char *measures_of(maker *m, rg_text text)
+{
+    rg_buf out = {0};
+    for (size_t i = 0; i < text.count; i++) {
+        rg_str id = rg_str_of(text.spans[i].fact_id ? text.spans[i].fact_id : "");
+        const char *measure = rg_str_dup(m->arena, rg_str_cut(&id, '/'));
+        if (measure[0] && (!out.p || !strstr(out.p, measure)))
+            rg_buf_printf(&out, "%s%s", out.n ? " " : "", measure);
+    }
+    return copied(m, &out);
+}
+
+void template_keep_text(maker *m, rg_place place, rg_text text)
+{
+    if (!m->job->sentences || m->asking)
+        return;
+    const char *measures = measures_of(m, text);
+    if (measures[0] == '\0')
+        return;
+    rg_buf words = {0};
+    rg_buf_text(&words, text);
+    const char *sentence = copied(m, &words);
+    const rg_value *rows = m->job->sentences;
+    const rg_value *last = rows->item_count ? rows->items[rows->item_count - 1] : NULL;
+    if (last &&
+        strcmp(rg_value_get(last, "sentence") ? rg_value_get(last, "sentence")->text.p : "",
+               sentence) == 0)
+        return; /* the text was that sentence alone */
+    rg_value *row = begin(m, "text", place, "");
+    put(m, row, "facts", measures);
+    put(m, row, "sentence", sentence);
+}
+
 void template_keep_said(maker *m, const rg_value *v, const rg_spans *said, size_t first)
 {
     const char *noted = rg_sandbox_noted(m->box), *trouble;
@@ -61,8 +125,8 @@ void template_keep_said(maker *m, const rg_value *v, const rg_spans *said, size_
     rg_buf text = {0};
     rg_buf_text(&text, (rg_text){said->items + first, said->count - first});
     put(m, row, "facts", facts_of(m, v, &trouble));
-    put(m, row, "case", chosen ? chosen : noted);
     bool silent = text.n == 0;
+    put(m, row, "case", chosen ? chosen : case_of(m, v, noted));
     put(m, row, "sentence", copied(m, &text));
     if (silent)
         put(m, row, "reason",

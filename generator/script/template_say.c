@@ -366,6 +366,7 @@ bool template_say_value(maker *m, const rg_value *v, rg_spans *out)
 {
     size_t first = out->count;
     (void)rg_sandbox_noted(m->box);
+    (void)rg_sandbox_worded(m->box);
     bool good = rg_value_is_word(v, "rule") ? say_rule(m, v, out) : say_sentence(m, v, out);
     if (good)
         template_keep_said(m, v, out, first);

@@ -51,6 +51,7 @@ function rule.area_leaders(given)
    local rate = {help.printed(top, format.two_dp(top.value))}
    local share = fill.percent(most)
    local clear = differs(top, rates[2])
+   noted("highest: " .. (clear and "clear" or "not clear"))
    local begins = fill.join(given.among .. ", " .. top.name .. " had the highest " .. (clear and "" or "recorded ") .. "rate (",
       rate, " per 1,000 residents", clear and ")" or "), not clearly above that of " .. rates[2].name .. ",")
    if top.area == most.area then
@@ -205,6 +206,7 @@ function rule.indicator(given)
          if #parts == 0 then
             than = fill.join(before_england[way], england)
          end
+         noted("compared: " .. way .. " " .. #found[way])
          table.insert(parts, fill.join(way, than, " in ", named(found[way], how)))
       end
    end

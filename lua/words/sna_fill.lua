@@ -40,6 +40,7 @@ function fill.pieces(words, values)
    if type(words) ~= "string" then
       error("this rule needs its sentence: words = \"...\" with " .. token_names(values))
    end
+   worded(words)
    local out, at = {}, 1
    while true do
       local first, last, name = string.find(words, "{([%w_]+)}", at)

@@ -290,6 +290,7 @@ function rule.weekend(given)
       end
    end
    local even = ", beside the " .. format.percent(200 / 7) .. " that two days in seven would have"
+   noted("weekend: more " .. #more .. ", no more " .. #not_more)
    if #more == 0 and #not_more == 0 then
       return fill.sorry({}, given.about)
    elseif #more == 0 then
@@ -319,6 +320,7 @@ function rule.young_week(given)
    local z = (p1 - p2) / math.sqrt(p * (1 - p) * (1 / n1 + 1 / n2))
    local figures = number.percent(100 * p1, n1) .. " of them fell on a weekend, and " ..
       number.percent(100 * p2, n2) .. " of those with older suspects"
+   noted("weekend: " .. (math.abs(z) < 1.96 and "no difference" or p1 < p2 and "younger more even" or "younger less even"))
    if math.abs(z) < 1.96 then
       return help.say("Offences with a suspect under 25 are spread over the week as others are: " .. figures .. ".")
    elseif p1 < p2 then

@@ -171,6 +171,28 @@ static void read_release(printed *p, const char *release, const char *report,
     CU_ASSERT_TRUE(p->numbers >= least);
 }
 
+/* ---- the programme plan ---- */
+
+static size_t times(const char *text, const char *words)
+{
+    size_t n = 0;
+    for (const char *at = strstr(text, words); at; at = strstr(at + 1, words))
+        n++;
+    return n;
+}
+
+/* No lead of the 99 actions was published, and none is invented: those who work with the restricted edition see each gap,
+ * and how many there are; the public edition has none of it. */
+static void check_plan(printed *p)
+{
+    CU_ASSERT_EQUAL(times(p->texts[0], "to be named"), 99);
+    CU_ASSERT_EQUAL(times(p->texts[1], "to be named"), 0);
+    CHECK_HAS(p->texts[0], "of 33 actions, none has a named lead yet");
+    CHECK_HAS(p->texts[0], "of 37 actions, none has a named lead yet");
+    CHECK_HAS(p->texts[0], "of 29 actions, none has a named lead yet");
+    CU_ASSERT_PTR_NULL(strstr(p->texts[1], "Programme plan: leads and status"));
+}
+
 /* ---- blocks of the document that was published ---- */
 
 /* Some page with this title holds the words. */
@@ -233,6 +255,7 @@ printed_numbers_are_read_in_the_documents_and_what_public_ones_lack_is_protected
     read_release(&p, "llr-2021-22", "sna-summary", "SNA22", 100);
     read_release(&p, "llr-2018-19", "response-strategy", "RS20", 12);
     check_blocks(&p);
+    check_plan(&p);
     tiny_close(&p.t);
 }
 

@@ -60,6 +60,40 @@ static void a_rule_is_accounted_for_with_its_case_and_words(void)
          "sentence  change | up | more: increased by 20.0% (from 1,000 to 1,200) | \n");
 }
 
+/* An analyst reads there which wording a rule took, and every text that prints a fact. */
+static void the_wording_that_was_chosen_and_texts_with_figures_are_accounted_for(void)
+{
+    says(
+        "rule \"against\" { of = \"change\", words = \"It {change}.\" }",
+        "rule against change | change: up | It increased by 20.0% (from 1,000 to 1,200). | \n");
+    says("rule \"number\" { of = \"crimes\", format = \"whole\", words = \"There were "
+         "{value}.\" }",
+         "rule number crimes | one wording | There were 1,014. | \n");
+    open_world();
+    changed->value = 2;
+    changed->lower = 1.8;
+    changed->upper = 2.2;
+    CHECK_TEXT(
+        account_of(
+            "rule \"groups\" { of = \"change\", words = \"The rate was {times} the other.\", "
+            "unclear = \"It cannot be told.\" }"),
+        "rule groups change | ratio: twice; wording: the usual | The rate was twice the other. "
+        "| \n");
+    tear_down();
+    open_world();
+    changed->value = 1;
+    changed->lower = 0.8;
+    changed->upper = 1.2;
+    CHECK_TEXT(
+        account_of(
+            "rule \"groups\" { of = \"change\", words = \"The rate was {times} the other.\", "
+            "unclear = \"It cannot be told.\" }"),
+        "rule groups change | wording: unclear | It cannot be told. | \n");
+    tear_down();
+    says("para { \"There were {crimes.value:whole} crimes.\" }, \"No figure here.\"",
+         "text  open.all |  | There were 1,014 crimes. | \n");
+}
+
 static void silence_has_its_reason(void)
 {
     open_world();
@@ -196,6 +230,8 @@ static void every_row_has_its_place_in_the_template(void)
 }
 
 CU_TestInfo rg_tests_script_template_said[] = {
+    {"the wording that was chosen and texts with figures are accounted for",
+     the_wording_that_was_chosen_and_texts_with_figures_are_accounted_for},
     {"a rule is accounted for with its case and words",
      a_rule_is_accounted_for_with_its_case_and_words},
     {"silence has its reason", silence_has_its_reason},

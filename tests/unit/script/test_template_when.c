@@ -1,0 +1,37 @@
+/* tests/unit/script/test_template_when.c - Blocks that depend on the edition. */
+#include "unit/script/template_world.h"
+
+#define HEAD "facts { crimes = \"open.all\" }"
+
+static const char *made_for(const char *edition, const char *text)
+{
+    set_up();
+    add_record("open.all", "Recorded crimes", "count");
+    put("open.all", "N", "", 1014);
+    job.edition = edition;
+    return block(HEAD, text);
+}
+
+static void blocks_may_be_for_one_edition_only(void)
+{
+    static const char text[] = "when(\"edition.restricted\", \"Leads.\"), "
+                               "when(\"not edition.restricted\", \"No leads.\"), "
+                               "when(\"edition.public\", \"For all.\")";
+    CHECK_TEXT(made_for("restricted", text), "  para \"Leads.\"\n");
+    tear_down();
+    CHECK_TEXT(made_for("public", text), "  para \"No leads.\"\n  para \"For all.\"\n");
+    tear_down();
+}
+
+static void an_edition_that_there_is_not_is_no_condition(void)
+{
+    CHECK_HAS(made_for("public", "when(\"edition.secret\", \"a\")"), "edition");
+    CU_ASSERT_PTR_NULL(doc);
+    tear_down();
+}
+
+CU_TestInfo rg_tests_script_template_when[] = {
+    {"blocks may be for one edition only", blocks_may_be_for_one_edition_only},
+    {"an edition that there is not is no condition",
+     an_edition_that_there_is_not_is_no_condition},
+    CU_TEST_INFO_NULL};
