@@ -2,9 +2,19 @@
 #include "chart/plot.h"
 
 #include <math.h>
+#include <string.h>
 
 static const double foot_gap_pt = 4, side_gap_pt = 6, row_gap_pt = 8;
 enum { ROW_LINES = 2, FOOT_LINES = 3 };
+
+bool rg_names_are_long(const rg_chart_spec *spec, const rg_style *style, double width)
+{
+    const double letter_em = 0.53;
+    for (size_t i = 0; i < spec->category_count; i++)
+        if ((double)strlen(spec->categories[i]) * letter_em * style->chart_text.size > width)
+            return true;
+    return false;
+}
 
 static bool make_labels(rg_plot *plot, double width, size_t lines)
 {
@@ -67,9 +77,38 @@ void rg_axis_rows_paint(rg_plot *plot)
                       rg_steps_middle(plot->steps, i), RG_FROM_RIGHT, plot->style->ink);
 }
 
+/* Names under every n-th step only, none leaving the frame. */
+static bool make_feet(rg_plot *plot, size_t every)
+{
+    size_t count = plot->spec->category_count, last = (count - 1) / every * every;
+    rg_rect f = plot->frame;
+    double left = rg_steps_middle(plot->steps, 0) - f.x;
+    double right = f.x + f.w - rg_steps_middle(plot->steps, last);
+    double width = plot->steps.step * (double)every - side_gap_pt;
+    if (every > 1)
+        width = fmin(width, 2 * fmin(left, right));
+    plot->category = RG_NEW_N(plot->arena, rg_label, count);
+    for (size_t i = 0; i < count; i += every)
+        if (!rg_label_make(plot, plot->spec->categories[i], false, fmax(width, 1), FOOT_LINES,
+                           &plot->category[i]))
+            return rg_while(plot->err, "category %zu", i + 1);
+    return true;
+}
+
+/* Under columns each stands under its own; along a line they follow each other, so that some may be left out. */
 bool rg_axis_feet_measure(rg_plot *plot, double *height)
 {
-    if (!make_labels(plot, fmax(plot->steps.step - side_gap_pt, 1), FOOT_LINES))
+    rg_err first = {0}, keep = *plot->err;
+    bool made = make_feet(plot, 1);
+    for (size_t every = 2;
+         !made && !plot->mark->from_zero && every < plot->spec->category_count; every++) {
+        first = every == 2 ? *plot->err : first;
+        *plot->err = keep;
+        made = make_feet(plot, every);
+        if (!made)
+            *plot->err = first;
+    }
+    if (!made)
         return rg_while(plot->err, "names under columns (bars leave them more room)");
     double tallest = 0;
     for (size_t i = 0; i < plot->spec->category_count; i++)

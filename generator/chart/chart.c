@@ -12,15 +12,26 @@ enum { TICKS_WANTED = 6, TICKS_WANTED_SMALL = 4 };
 static const rg_mark_rules *mark_of(const rg_chart_spec *spec)
 {
     static const rg_mark_rules *const rules[RG_MARK_KINDS] = {
-        [RG_MARK_LINE] = &rg_mark_line,           [RG_MARK_BARS] = &rg_mark_bars,
-        [RG_MARK_COLUMNS] = &rg_mark_columns,     [RG_MARK_DOTS] = &rg_mark_dots,
-        [RG_MARK_STACKED] = &rg_mark_stacked,     [RG_MARK_SHARES] = &rg_mark_shares,
-        [RG_MARK_RANGE] = &rg_mark_range,         [RG_MARK_LOLLIPOP] = &rg_mark_lollipop,
-        [RG_MARK_SLOPE] = &rg_mark_slope,         [RG_MARK_PYRAMID] = &rg_mark_pyramid,
-        [RG_MARK_HEAT] = &rg_mark_heat,           [RG_MARK_WAFFLE] = &rg_mark_waffle,
-        [RG_MARK_MULTIPLES] = &rg_mark_multiples, [RG_MARK_MAP] = &rg_mark_map,
-        [RG_MARK_FUNNEL] = &rg_mark_funnel,       [RG_MARK_MATRIX] = &rg_mark_matrix,
-        [RG_MARK_TIMELINE] = &rg_mark_timeline,   [RG_MARK_TILES] = &rg_mark_tiles,
+        [RG_MARK_LINE] = &rg_mark_line,
+        [RG_MARK_BARS] = &rg_mark_bars,
+        [RG_MARK_COLUMNS] = &rg_mark_columns,
+        [RG_MARK_DOTS] = &rg_mark_dots,
+        [RG_MARK_STACKED] = &rg_mark_stacked,
+        [RG_MARK_SHARES] = &rg_mark_shares,
+        [RG_MARK_STACKED_COLUMNS] = &rg_mark_stacked_columns,
+        [RG_MARK_SHARE_COLUMNS] = &rg_mark_share_columns,
+        [RG_MARK_RANGE] = &rg_mark_range,
+        [RG_MARK_LOLLIPOP] = &rg_mark_lollipop,
+        [RG_MARK_SLOPE] = &rg_mark_slope,
+        [RG_MARK_PYRAMID] = &rg_mark_pyramid,
+        [RG_MARK_HEAT] = &rg_mark_heat,
+        [RG_MARK_WAFFLE] = &rg_mark_waffle,
+        [RG_MARK_MULTIPLES] = &rg_mark_multiples,
+        [RG_MARK_MAP] = &rg_mark_map,
+        [RG_MARK_FUNNEL] = &rg_mark_funnel,
+        [RG_MARK_MATRIX] = &rg_mark_matrix,
+        [RG_MARK_TIMELINE] = &rg_mark_timeline,
+        [RG_MARK_TILES] = &rg_mark_tiles,
         [RG_MARK_DIAGRAM] = &rg_mark_diagram,
     };
     const rg_mark_rules *found =
@@ -45,13 +56,14 @@ static const rg_mark_rules *mark_at(const rg_chart_spec *spec, const rg_style *s
 {
     const double letter_em = 0.56, axis_pt = 36;
     double step = (width - axis_pt) / (double)(spec->category_count ? spec->category_count : 1);
-    if (spec->mark != RG_MARK_COLUMNS || spec->category_is_month || spec->band_count > 0)
-        return mark_of(spec);
+    const rg_mark_rules *mark = mark_of(spec);
+    if (!mark->lying || spec->category_is_month || spec->band_count > 0)
+        return mark;
     for (size_t i = 0; i < spec->category_count; i++)
         if ((double)longest_word(spec->categories[i]) * letter_em * style->chart_text.size >
             step)
-            return &rg_mark_bars;
-    return mark_of(spec);
+            return mark->lying;
+    return mark;
 }
 
 /* ---- height ---- */
@@ -76,17 +88,6 @@ static bool says_more(const rg_chart_spec *spec, unsigned says)
     return false;
 }
 
-/* Without measuring: a name of average letters that would take more than the column always granted. */
-static bool long_names(const rg_chart_spec *spec, const rg_style *style, double width)
-{
-    const double letter_em = 0.53, column = 0.28;
-    for (size_t i = 0; i < spec->category_count; i++)
-        if ((double)strlen(spec->categories[i]) * letter_em * style->chart_text.size >
-            width * column)
-            return true;
-    return false;
-}
-
 double rg_chart_height(const rg_chart_spec *spec, const rg_style *style, double width)
 {
     if (spec->height > 0)
@@ -94,8 +95,9 @@ double rg_chart_height(const rg_chart_spec *spec, const rg_style *style, double 
     const rg_mark_rules *mark = mark_at(spec, style, width);
     if (mark->height_at)
         return mark->height_at(spec, style, width);
+    const double granted = 0.28; /* of the width, to names, always */
     double line = style->chart_text.leading, height = mark->height(spec);
-    if (mark->across && long_names(spec, style, width))
+    if (mark->across && rg_names_are_long(spec, style, width * granted))
         height = fmax(height, (2 * line + 4) * (double)spec->category_count);
     if (spec->value_axis && *spec->value_axis)
         height += line + title_gap_pt;
@@ -163,7 +165,6 @@ static void cover_datum(rg_plot *plot, rg_scale *domain, rg_datum d)
 {
     bool drawn = plot->mark->keyed || plot->spec->ribbon;
     cover(domain, d.value);
-    plot->said |= d.marks & plot->mark->says;
     if (!rg_has_interval(d) || !drawn)
         return;
     plot->whiskers = true;
@@ -171,15 +172,26 @@ static void cover_datum(rg_plot *plot, rg_scale *domain, rg_datum d)
     cover(domain, d.upper);
 }
 
+/* What the key is to explain; a break also where the value is hidden. */
+static void note_marks(rg_plot *plot)
+{
+    for (size_t c = 0; c < plot->spec->category_count; c++) {
+        for (size_t s = 0; s < plot->spec->series_count; s++)
+            plot->said |= rg_plot_datum(plot, s, c).marks & plot->mark->says;
+        if (c > 0 && rg_plot_breaks(plot, c))
+            plot->said |= RG_D_BREAK & plot->mark->says;
+    }
+}
+
 /* A bar of shares is one hundred; a bar with a part that may not be shown has no length. */
 static rg_scale cover_sums(const rg_plot *plot)
 {
-    rg_scale domain = {.from = 0, .to = plot->spec->mark == RG_MARK_SHARES ? 100 : 0};
+    rg_scale domain = {.from = 0, .to = plot->mark->whole ? 100 : 0};
     for (size_t c = 0; c < plot->spec->category_count; c++) {
         double sum = 0;
         for (size_t s = 0; s < plot->spec->series_count; s++)
             sum += rg_plot_datum(plot, s, c).value;
-        if (plot->spec->mark == RG_MARK_STACKED && rg_plot_reason(plot, c) == RG_S_OK)
+        if (!plot->mark->whole && rg_plot_reason(plot, c) == RG_S_OK)
             cover(&domain, sum);
     }
     return domain;
@@ -196,8 +208,6 @@ static rg_scale cover_data(rg_plot *plot)
             rg_datum d = rg_plot_datum(plot, s, c);
             if (d.status == RG_S_OK)
                 cover_datum(plot, &domain, d);
-            else
-                plot->said |= d.marks & plot->mark->says & RG_D_BREAK;
         }
     for (size_t i = 0; i < plot->spec->level_count && plot->mark->levels; i++)
         cover(&domain, plot->spec->levels[i].value);
@@ -218,6 +228,7 @@ static bool wants_zero(const rg_plot *plot, rg_scale domain)
 static void choose_scale(rg_plot *plot)
 {
     rg_scale domain = cover_data(plot);
+    note_marks(plot);
     if (wants_zero(plot, domain))
         cover(&domain, 0);
     bool small = plot->mark->across ? plot->frame.w < 300 : plot->frame.h < 140;

@@ -160,7 +160,8 @@ const char *rg_plot_number(rg_plot *plot, double value, int decimals)
 {
     rg_buf text = {0};
     rg_num_fixed(&text, value, decimals, true);
-    rg_buf_puts(&text, plot->spec->unit_suffix ? plot->spec->unit_suffix : "");
+    const char *unit = plot->spec->unit_suffix ? plot->spec->unit_suffix : "";
+    rg_buf_puts(&text, !*unit && plot->mark && plot->mark->whole ? "%" : unit);
     const char *out = text.p[0] == '-' /* a minus, not a hyphen */
                           ? rg_arena_printf(plot->arena, "\xE2\x88\x92%s", text.p + 1)
                           : rg_arena_copy(plot->arena, text.p, text.n);

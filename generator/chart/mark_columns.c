@@ -65,19 +65,11 @@ static void paint_column(rg_plot *plot, size_t series, rg_datum datum, double le
     rg_bar_datum_paint(plot, series, datum, bar, left + size / 2, size);
 }
 
-static void paint_breaks(rg_plot *plot)
-{
-    for (size_t c = 1; c < plot->spec->category_count; c++)
-        if (rg_plot_breaks(plot, c))
-            rg_break_paint(plot, plot->steps.start + (double)c * plot->steps.step, plot->roof,
-                           plot->area.y + plot->area.h);
-}
-
 static void paint(rg_plot *plot)
 {
     const columns *own = plot->of_mark;
     size_t series = plot->spec->series_count;
-    paint_breaks(plot);
+    rg_breaks_paint(plot, plot->roof);
     for (size_t c = 0; c < plot->spec->category_count; c++)
         for (size_t s = 0; s < series; s++) {
             rg_datum datum = rg_plot_datum(plot, s, c);
@@ -103,6 +95,7 @@ const rg_mark_rules rg_mark_columns = {
     .says = RG_D_PARTIAL | RG_D_PROVISIONAL | RG_D_BREAK,
     .series_max = 4,
     .category_max = 120,
+    .lying = &rg_mark_bars,
     .height = height,
     .measure = measure,
     .place = place,

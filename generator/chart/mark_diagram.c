@@ -10,6 +10,12 @@ bool rg_words_fit(rg_plot *plot, const rg_diagram_item *items, size_t count, dou
 {
     const double step = 0.5, gap = 4;
     const char *tight = count > 0 ? items[0].label : "";
+    if (width < least_pt || height < least_pt)
+        return rg_fail(
+            plot->err, RG_E_LAYOUT,
+            "there is no room for label \"%s\" beside the others; name fewer than %zu "
+            "parts or give the diagram more room",
+            tight, plot->spec->diagram->item_count);
     for (double size = most; size >= least_pt; size -= step) {
         bool fits = true;
         for (size_t i = 0; i < count && fits; i++) {

@@ -19,6 +19,10 @@ static bool check(const rg_plot *plot)
         rg_datum d = spec->series[0].data[c];
         if (d.status == RG_S_OK && !(isfinite(d.base) && d.base > 0))
             return rg_fail(plot->err, RG_E_DATA, "%s has no base", spec->categories[c]);
+        if (d.status == RG_S_OK && d.value < 0)
+            return rg_fail(plot->err, RG_E_DATA,
+                           "%s is below zero; rates in a funnel cannot be",
+                           spec->categories[c]);
     }
     for (size_t i = 1; i < spec->limit_count; i++)
         if (!(spec->limits[i].base > spec->limits[i - 1].base))

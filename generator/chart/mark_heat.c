@@ -16,12 +16,13 @@ typedef struct heat {
 
 static double height_at(const rg_chart_spec *spec, const rg_style *style, double width)
 {
+    const double granted = 0.24; /* of the width, to names on one line */
     double line = style->chart_text.leading;
-    (void)width;
+    double row = rg_names_are_long(spec, style, width * granted) ? 2 * line + 3 : row_pt;
     if (spec->height > 0)
         return spec->height;
     double title = spec->value_axis && *spec->value_axis ? line + head_gap_pt : 0;
-    return title + line + head_gap_pt + row_pt * (double)spec->category_count + key_gap_pt +
+    return title + line + head_gap_pt + row * (double)spec->category_count + key_gap_pt +
            2 * (line + 3);
 }
 

@@ -317,14 +317,6 @@ static void paint_levels(rg_plot *plot)
     }
 }
 
-static void paint_breaks(rg_plot *plot)
-{
-    for (size_t c = 1; c < plot->spec->category_count; c++)
-        if (rg_plot_breaks(plot, c))
-            rg_break_paint(plot, plot->steps.start + (double)c * plot->steps.step, plot->area.y,
-                           plot->area.y + plot->area.h);
-}
-
 static void paint_signals(rg_plot *plot, size_t s)
 {
     for (size_t i = 0; i < plot->spec->category_count; i++)
@@ -386,7 +378,7 @@ static void paint(rg_plot *plot)
         paint_hole(plot, &own->holes[i]);
     for (size_t i = plot->spec->series_count; i > 0 && plot->spec->ribbon; i--)
         paint_ribbon(plot, i - 1);
-    paint_breaks(plot);
+    rg_breaks_paint(plot, plot->area.y);
     paint_levels(plot);
     for (size_t i = plot->spec->series_count; i > 0; i--) { /* the first lies on top */
         paint_line(plot, i - 1);

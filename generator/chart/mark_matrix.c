@@ -5,7 +5,8 @@
 #include <math.h>
 #include <string.h>
 
-static const double row_pt = 19, group_pt = 24, dot_pt = 3, dot_step_pt = 9, gap_pt = 8;
+static const double row_pt = 19, long_row_pt = 28, group_pt = 24, dot_pt = 3, dot_step_pt = 9,
+                    gap_pt = 8, over_gap_pt = 5, names_share = 0.44;
 
 static bool opens_group(const rg_chart_spec *spec, size_t c)
 {
@@ -14,12 +15,33 @@ static bool opens_group(const rg_chart_spec *spec, size_t c)
             strcmp(spec->groups[c], spec->groups[c - 1]) != 0);
 }
 
+/* Some columns stand under a head of their own. */
+static bool has_heads(const rg_chart_spec *spec)
+{
+    for (size_t s = 0; s < spec->series_count; s++)
+        if (spec->series[s].over)
+            return true;
+    return false;
+}
+
+static double head_height(const rg_chart_spec *spec, const rg_style *style)
+{
+    return style->chart_text.leading + gap_pt +
+           (has_heads(spec) ? style->chart_text.leading + over_gap_pt : 0);
+}
+
+/* One height for all: of two lines where some name needs them. */
+static double row_height(const rg_chart_spec *spec, const rg_style *style, double width)
+{
+    return rg_names_are_long(spec, style, width * names_share - 2 * gap_pt) ? long_row_pt
+                                                                            : row_pt;
+}
+
 static double height_at(const rg_chart_spec *spec, const rg_style *style, double width)
 {
-    double height = style->chart_text.leading + gap_pt;
-    (void)width;
+    double height = head_height(spec, style), row = row_height(spec, style, width);
     for (size_t c = 0; c < spec->category_count; c++)
-        height += row_pt + (opens_group(spec, c) ? group_pt : 0);
+        height += row + (opens_group(spec, c) ? group_pt : 0);
     return fmax(spec->height, height);
 }
 
@@ -66,43 +88,115 @@ static bool paint_grade(rg_plot *plot, size_t s, size_t c, double x, double y, d
     return true;
 }
 
+/* Columns of grades: where the first begins, and the width of each. */
+typedef struct columns {
+    double first, width;
+    double row; /* height */
+} columns;
+
+static bool draw_words(rg_plot *plot, const char *text, rg_fit fit, double x, double y,
+                       rg_colour colour)
+{
+    rg_label words;
+    if (!rg_label_fit(plot, text, fit, &words))
+        return false;
+    rg_label_draw(plot, &words, x, y, RG_FROM_LEFT, colour);
+    return true;
+}
+
+/* The last column under the head of column s. */
+static size_t last_under(const rg_chart_spec *spec, size_t s)
+{
+    const char *over = spec->series[s].over;
+    while (s + 1 < spec->series_count && spec->series[s + 1].over &&
+           strcmp(over, spec->series[s + 1].over) == 0)
+        s++;
+    return s;
+}
+
+/* A head over its columns, underlined from the first to the last. */
+static bool paint_overs(rg_plot *plot, columns sheet, double y)
+{
+    const rg_chart_spec *spec = plot->spec;
+    double line = plot->style->chart_text.leading, size = plot->style->chart_text.size;
+    rg_stroke rule = {.colour = rg_paint_of(plot->style->muted), .width = 0.75};
+    for (size_t s = 0; s < spec->series_count; s++) {
+        if (!spec->series[s].over)
+            continue;
+        size_t last = last_under(spec, s);
+        double x = sheet.first + sheet.width * (double)s;
+        double wide = sheet.width * (double)(last - s + 1) - gap_pt;
+        if (!draw_words(plot, spec->series[s].over, (rg_fit){wide, line, size, 8, true, 1}, x,
+                        y + line / 2, plot->style->ink))
+            return false;
+        rg_rule(plot->canvas, x, y + line + 2, x + wide, y + line + 2, &rule);
+        s = last;
+    }
+    return true;
+}
+
+static bool paint_heads(rg_plot *plot, columns sheet)
+{
+    const rg_chart_spec *spec = plot->spec;
+    double line = plot->style->chart_text.leading, y = plot->frame.y;
+    rg_fit fit = {sheet.width - gap_pt, line, plot->style->chart_text.size, 8, true, 1};
+    if (has_heads(spec) && !paint_overs(plot, sheet, y))
+        return false;
+    y += head_height(spec, plot->style) - line - gap_pt;
+    for (size_t s = 0; s < spec->series_count; s++)
+        if (!draw_words(plot, spec->series[s].label, fit, sheet.first + sheet.width * (double)s,
+                        y + line / 2, plot->style->ink))
+            return false;
+    return true;
+}
+
+static bool paint_group(rg_plot *plot, const char *name, double y)
+{
+    rg_rect band = {plot->frame.x, y + 3, plot->frame.w, group_pt - 3};
+    rg_fit fit = {band.w - 8, group_pt - 6, plot->style->chart_text.size, 8, true, 1};
+    rg_fill_rect(plot->canvas, band, rg_paint_of(plot->style->tint));
+    return draw_words(plot, name, fit, band.x + 6, band.y + band.h / 2, plot->style->primary);
+}
+
+static bool paint_row(rg_plot *plot, columns sheet, size_t c, double y)
+{
+    rg_rect f = plot->frame;
+    rg_fit fit = {sheet.first - f.x - 2 * gap_pt,
+                  sheet.row - 4,
+                  plot->style->chart_text.size,
+                  8,
+                  false,
+                  2};
+    rg_stroke hair = {.colour = rg_paint_of(plot->style->rule), .width = 0.5};
+    if (!draw_words(plot, plot->spec->categories[c], fit, f.x + 6, y + sheet.row / 2,
+                    plot->style->ink))
+        return false;
+    for (size_t s = 0; s < plot->spec->series_count; s++)
+        if (!paint_grade(plot, s, c, sheet.first + sheet.width * (double)s, y + sheet.row / 2,
+                         sheet.width))
+            return false;
+    rg_rule(plot->canvas, f.x, y + sheet.row, f.x + f.w, y + sheet.row, &hair);
+    return true;
+}
+
 static bool draw(rg_plot *plot)
 {
     const rg_chart_spec *spec = plot->spec;
     rg_rect f = plot->frame;
-    double first = f.w * 0.44, width = (f.w - first) / (double)spec->series_count;
-    double line = plot->style->chart_text.leading, y = f.y + line + gap_pt;
-    rg_stroke hair = {.colour = rg_paint_of(plot->style->rule), .width = 0.5};
-    rg_label words;
-    for (size_t s = 0; s < spec->series_count; s++) {
-        rg_fit fit = {width - gap_pt, line, plot->style->chart_text.size, 8, true, 1};
-        if (!rg_label_fit(plot, spec->series[s].label, fit, &words))
-            return false;
-        rg_label_draw(plot, &words, f.x + first + width * (double)s, f.y + line / 2,
-                      RG_FROM_LEFT, plot->style->ink);
-    }
+    double names = f.w * names_share, y = f.y + head_height(spec, plot->style);
+    columns sheet = {f.x + names, (f.w - names) / (double)spec->series_count,
+                     row_height(spec, plot->style, f.w)};
+    if (!paint_heads(plot, sheet))
+        return false;
     for (size_t c = 0; c < spec->category_count; c++) {
         if (opens_group(spec, c)) {
-            rg_fit fit = {f.w - 8, group_pt - 6, plot->style->chart_text.size, 8, true, 1};
-            if (!rg_label_fit(plot, spec->groups[c], fit, &words))
+            if (!paint_group(plot, spec->groups[c], y))
                 return false;
-            rg_fill_rect(plot->canvas, (rg_rect){f.x, y + 3, f.w, group_pt - 3},
-                         rg_paint_of(plot->style->tint));
-            rg_label_draw(plot, &words, f.x + 6, y + 3 + (group_pt - 3) / 2, RG_FROM_LEFT,
-                          plot->style->primary);
             y += group_pt;
         }
-        rg_fit fit = {
-            first - 2 * gap_pt, row_pt - 4, plot->style->chart_text.size, 8, false, 1};
-        if (!rg_label_fit(plot, spec->categories[c], fit, &words))
+        if (!paint_row(plot, sheet, c, y))
             return false;
-        rg_label_draw(plot, &words, f.x + 6, y + row_pt / 2, RG_FROM_LEFT, plot->style->ink);
-        for (size_t s = 0; s < spec->series_count; s++)
-            if (!paint_grade(plot, s, c, f.x + first + width * (double)s, y + row_pt / 2,
-                             width))
-                return false;
-        y += row_pt;
-        rg_rule(plot->canvas, f.x, y, f.x + f.w, y, &hair);
+        y += sheet.row;
     }
     return true;
 }

@@ -13,11 +13,27 @@ typedef struct slopes {
     bool any_marked;
 } slopes;
 
+/* Categories without a line: their names stand under the others. */
+static size_t count_unseen(const rg_chart_spec *spec)
+{
+    size_t count = 0;
+    for (size_t c = 0; c < spec->category_count; c++) {
+        bool seen = true;
+        for (size_t s = 0; s < spec->series_count; s++)
+            seen = seen && spec->series[s].data[c].status == RG_S_OK;
+        count += !seen;
+    }
+    return count;
+}
+
 static double height_at(const rg_chart_spec *spec, const rg_style *style, double width)
 {
-    double line = style->chart_text.leading;
+    const double axes = 64; /* at least */
+    double line = style->chart_text.leading, count = (double)spec->category_count;
     (void)width;
-    return fmax(spec->height, fmax(150, (double)spec->category_count * (line + 4) + 3 * line));
+    double unseen = (double)count_unseen(spec);
+    return fmax(fmax(spec->height, 150),
+                fmax(count * (line + 4) + 3 * line, (3 + unseen) * line + axes));
 }
 
 static bool check(const rg_plot *plot)
@@ -99,6 +115,8 @@ static void paint_one(rg_plot *plot, const slopes *own, size_t c)
         .colour = rg_paint_of(colour), .width = strong ? 1.75 : 1.25, .round = true};
     rg_colour text = strong ? plot->style->ink : plot->style->muted;
     rg_label_draw(plot, &own->left[c], x0 - gap_pt, own->left_y[c], RG_FROM_RIGHT, text);
+    if (rg_plot_reason(plot, c) == RG_S_HIDDEN)
+        rg_hatch(plot, (rg_rect){x0, own->left_y[c] - 3.5, x1 - x0, 7});
     if (rg_plot_reason(plot, c) != RG_S_OK)
         return;
     double y0 = rg_plot_at(plot, rg_plot_datum(plot, 0, c).value);
@@ -117,9 +135,7 @@ static bool draw(rg_plot *plot)
     double left = 0, right = 0, line = plot->style->chart_text.leading;
     rg_rect f = plot->frame;
     rg_scale domain = {.from = HUGE_VAL, .to = -HUGE_VAL};
-    size_t unseen = 0; /* categories whose names stand under the others */
-    for (size_t c = 0; c < plot->spec->category_count; c++)
-        unseen += rg_plot_reason(plot, c) != RG_S_OK;
+    size_t unseen = count_unseen(plot->spec);
     if (!make_labels(plot, own, &left, &right))
         return false;
     for (size_t i = 0; i < plot->spec->category_count * 2; i++) {

@@ -78,17 +78,22 @@ rg_colour rg_text_on(const rg_style *style, rg_colour ground);
 /* ---- the plot ---- */
 
 /* What a mark is like. */
-typedef struct rg_mark_rules {
+typedef struct rg_mark_rules rg_mark_rules;
+
+struct rg_mark_rules {
     const char *name; /* "bars" */
     bool across;      /* values run to the right, categories downwards */
     bool from_zero;   /* lengths are read, so the domain holds zero */
     bool keyed;       /* series are named in a key; else at their ends */
     bool empty;       /* needs no series and no categories */
     bool stacks;      /* values of a category lie end to end: the domain holds their sums */
+    bool whole;       /* of shares: every category's values are drawn as parts of 100% */
     bool picks;       /* outlines what is marked */
     bool levels;      /* draws spec->levels */
     unsigned says;    /* which of RG_D_... it draws: the key explains those that occur */
     size_t series_max, category_max;
+    const rg_mark_rules
+        *lying; /* columns: what is drawn where names do not fit under them; else NULL */
     double (*height)(const rg_chart_spec *spec);
     /* A picture without the common axes: does all of it, from room to paint, itself. */
     bool (*draw)(rg_plot *plot);
@@ -99,7 +104,7 @@ typedef struct rg_mark_rules {
         rg_plot *plot); /* after area and scales are known, before anything is painted */
     void (*paint)(rg_plot *plot);
     void (*sign)(rg_plot *plot, size_t series, double x, double y); /* in the key; 10 pt wide */
-} rg_mark_rules;
+};
 
 /* A rectangle that gridlines keep out of, because text stands there. */
 typedef struct rg_holes {
@@ -246,6 +251,8 @@ void rg_axis_base_paint(const rg_plot *plot); /* the line the marks stand on, ov
 /* Categories beside the marks: measured to a column of at most width points. */
 bool rg_axis_rows_measure(rg_plot *plot, double width_max, double *width) RG_MUST_CHECK;
 void rg_axis_rows_paint(rg_plot *plot);
+/* Without measuring: some name of average letters would be wider than so many points. */
+bool rg_names_are_long(const rg_chart_spec *spec, const rg_style *style, double width);
 /* Categories under the marks: needs plot->steps; answers the height. */
 bool rg_axis_feet_measure(rg_plot *plot, double *height) RG_MUST_CHECK;
 void rg_axis_feet_paint(rg_plot *plot);
@@ -291,6 +298,8 @@ void rg_hatch(rg_plot *plot, rg_rect rect);
 void rg_bar_paint(rg_plot *plot, rg_rect rect, rg_colour fill, unsigned marks);
 /* A dashed line where data before and after cannot be compared. */
 void rg_break_paint(rg_plot *plot, double x, double top, double foot);
+void rg_breaks_paint(
+    rg_plot *plot, double top); /* all of an upright chart, from top to the foot of the area */
 /* The sign of better, similar, worse, higher or lower: shape and colour. */
 void rg_verdict_paint(rg_plot *plot, unsigned marks, double x, double y, double radius);
 const char *rg_verdict_word(unsigned marks); /* "better"; "" for none */
@@ -313,8 +322,9 @@ void rg_bar_datum_paint(rg_plot *plot, size_t series, rg_datum datum, rg_rect ba
 void rg_disc(rg_plot *plot, double x, double y, double radius, rg_colour colour);
 
 extern const rg_mark_rules rg_mark_line, rg_mark_bars, rg_mark_columns, rg_mark_dots,
-    rg_mark_stacked, rg_mark_shares, rg_mark_range, rg_mark_lollipop, rg_mark_slope,
-    rg_mark_pyramid, rg_mark_heat, rg_mark_waffle, rg_mark_multiples, rg_mark_map,
-    rg_mark_tiles, rg_mark_diagram, rg_mark_matrix, rg_mark_timeline, rg_mark_funnel;
+    rg_mark_stacked, rg_mark_shares, rg_mark_stacked_columns, rg_mark_share_columns,
+    rg_mark_range, rg_mark_lollipop, rg_mark_slope, rg_mark_pyramid, rg_mark_heat,
+    rg_mark_waffle, rg_mark_multiples, rg_mark_map, rg_mark_tiles, rg_mark_diagram,
+    rg_mark_matrix, rg_mark_timeline, rg_mark_funnel;
 
 #endif

@@ -72,6 +72,14 @@ void rg_break_paint(rg_plot *plot, double x, double top, double foot)
     rg_rule(plot->canvas, x, top, x, foot, &line);
 }
 
+void rg_breaks_paint(rg_plot *plot, double top)
+{
+    for (size_t c = 1; c < plot->spec->category_count; c++)
+        if (rg_plot_breaks(plot, c))
+            rg_break_paint(plot, plot->steps.start + (double)c * plot->steps.step, top,
+                           plot->area.y + plot->area.h);
+}
+
 /* Value and category coordinates to x and y. */
 static void to(const rg_plot *plot, double value, double at, bool pen_down)
 {

@@ -110,7 +110,9 @@ typedef enum rg_mark {
     RG_MARK_DOTS,
     RG_MARK_STACKED, /* bars whose series lie end to end */
     RG_MARK_SHARES,  /* the same, every bar 100% */
-    RG_MARK_RANGE,   /* rows from the first series to the second */
+    RG_MARK_STACKED_COLUMNS,
+    RG_MARK_SHARE_COLUMNS,
+    RG_MARK_RANGE, /* rows from the first series to the second */
     RG_MARK_LOLLIPOP,
     RG_MARK_SLOPE,     /* a line for each category from the first series to the second */
     RG_MARK_FUNNEL,    /* a point for each category at its base; limits are curves */
@@ -159,6 +161,7 @@ typedef struct rg_series {
     bool context;             /* drawn in the quiet colour (a comparator) */
     const char *const *words; /* of a matrix: the grade n is printed as words[n] */
     size_t word_count;
+    const char *over; /* of a matrix: heads this column and neighbours of the same; NULL none */
 } rg_series;
 
 /* A value marked across the chart: a mean, a control limit, a benchmark. */

@@ -153,17 +153,28 @@ static void table(rg_buf *out, int depth, const rg_table_spec *spec)
 
 const char *rg_mark_name(rg_mark mark)
 {
-    static const char *const names[RG_MARK_KINDS] = {
-        [RG_MARK_LINE] = "line",       [RG_MARK_BARS] = "bars",
-        [RG_MARK_COLUMNS] = "columns", [RG_MARK_DOTS] = "dots",
-        [RG_MARK_STACKED] = "stacked", [RG_MARK_SHARES] = "shares",
-        [RG_MARK_RANGE] = "range",     [RG_MARK_LOLLIPOP] = "lollipop",
-        [RG_MARK_SLOPE] = "slope",     [RG_MARK_FUNNEL] = "funnel",
-        [RG_MARK_PYRAMID] = "pyramid", [RG_MARK_HEAT] = "heat",
-        [RG_MARK_WAFFLE] = "waffle",   [RG_MARK_MULTIPLES] = "multiples",
-        [RG_MARK_MATRIX] = "matrix",   [RG_MARK_TIMELINE] = "timeline",
-        [RG_MARK_MAP] = "map",         [RG_MARK_TILES] = "tiles",
-        [RG_MARK_DIAGRAM] = "diagram"};
+    static const char *const names[RG_MARK_KINDS] = {[RG_MARK_LINE] = "line",
+                                                     [RG_MARK_BARS] = "bars",
+                                                     [RG_MARK_COLUMNS] = "columns",
+                                                     [RG_MARK_DOTS] = "dots",
+                                                     [RG_MARK_STACKED] = "stacked",
+                                                     [RG_MARK_SHARES] = "shares",
+                                                     [RG_MARK_STACKED_COLUMNS] =
+                                                         "stacked_columns",
+                                                     [RG_MARK_SHARE_COLUMNS] = "share_columns",
+                                                     [RG_MARK_RANGE] = "range",
+                                                     [RG_MARK_LOLLIPOP] = "lollipop",
+                                                     [RG_MARK_SLOPE] = "slope",
+                                                     [RG_MARK_FUNNEL] = "funnel",
+                                                     [RG_MARK_PYRAMID] = "pyramid",
+                                                     [RG_MARK_HEAT] = "heat",
+                                                     [RG_MARK_WAFFLE] = "waffle",
+                                                     [RG_MARK_MULTIPLES] = "multiples",
+                                                     [RG_MARK_MATRIX] = "matrix",
+                                                     [RG_MARK_TIMELINE] = "timeline",
+                                                     [RG_MARK_MAP] = "map",
+                                                     [RG_MARK_TILES] = "tiles",
+                                                     [RG_MARK_DIAGRAM] = "diagram"};
     return (unsigned)mark < RG_MARK_KINDS ? names[mark] : "unknown";
 }
 

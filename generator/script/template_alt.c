@@ -9,16 +9,39 @@ static void set_text(maker *m, rg_value *v, const char *key, const char *text)
     rg_value_set(m->arena, v, key, rg_value_text(m->arena, text));
 }
 
+static bool is_shares(const rg_chart_spec *chart)
+{
+    return chart->mark == RG_MARK_SHARES || chart->mark == RG_MARK_SHARE_COLUMNS;
+}
+
+/* What is drawn of a datum: where every bar is 100%, its part of it, and nothing where the bar has a part that
+ * may not be shown or nothing to part. */
+static rg_datum drawn_datum(const rg_chart_spec *chart, const rg_series *s, size_t category)
+{
+    rg_datum d = s->data[category];
+    double sum = 0;
+    if (!is_shares(chart))
+        return d;
+    for (size_t i = 0; i < chart->series_count; i++) {
+        const rg_datum *part = &chart->series[i].data[category];
+        if (part->status != RG_S_OK)
+            return (rg_datum){.status = d.status == RG_S_OK ? part->status : d.status};
+        sum += part->value;
+    }
+    d.value = d.value / sum * 100;
+    return sum > 0 ? d : (rg_datum){.status = RG_S_NOT_APPLICABLE};
+}
+
 static const rg_value *series_value(maker *m, const rg_chart_spec *chart, const rg_series *s)
 {
     static const rg_value absent = {.kind = RG_V_NIL};
     rg_value *v = rg_value_table(m->arena, NULL), *values = rg_value_table(m->arena, NULL);
     rg_value *statuses = rg_value_table(m->arena, NULL);
     for (size_t i = 0; i < chart->category_count; i++) {
-        const rg_datum *d = &s->data[i];
+        rg_datum d = drawn_datum(chart, s, i);
         rg_value_push(m->arena, values,
-                      d->status == RG_S_OK ? rg_value_number(m->arena, d->value) : &absent);
-        rg_value_push(m->arena, statuses, rg_value_text(m->arena, rg_status_name(d->status)));
+                      d.status == RG_S_OK ? rg_value_number(m->arena, d.value) : &absent);
+        rg_value_push(m->arena, statuses, rg_value_text(m->arena, rg_status_name(d.status)));
     }
     set_text(m, v, "label", s->label);
     rg_value_set(m->arena, v, "values", values);
@@ -35,6 +58,15 @@ static const char *plain(maker *m, rg_text text)
     return kept;
 }
 
+const char *template_small_letter(maker *m, const char *text)
+{
+    char *words = rg_arena_strdup(m->arena, text);
+    bool two_capitals = words[0] && words[1] >= 'A' && words[1] <= 'Z';
+    if (words[0] >= 'A' && words[0] <= 'Z' && !two_capitals)
+        words[0] = (char)(words[0] - 'A' + 'a');
+    return words;
+}
+
 /* "recorded crimes a month in Blaby": the template's words, else the subtitle's with a small letter. */
 static bool what_text(maker *m, const rg_value *v, const rg_chart_spec *chart, const char **out)
 {
@@ -45,11 +77,7 @@ static bool what_text(maker *m, const rg_value *v, const rg_chart_spec *chart, c
         *out = plain(m, text);
         return true;
     }
-    char *words = rg_arena_strdup(m->arena, plain(m, chart->subtitle));
-    bool two_capitals = words[0] && words[1] >= 'A' && words[1] <= 'Z';
-    if (words[0] >= 'A' && words[0] <= 'Z' && !two_capitals)
-        words[0] = (char)(words[0] - 'A' + 'a');
-    *out = words;
+    *out = template_small_letter(m, plain(m, chart->subtitle));
     return true;
 }
 
@@ -75,9 +103,15 @@ static void set_marked(maker *m, rg_value *v, const rg_chart_spec *chart, const 
 /* What the mark says of its data besides their values. */
 static void set_said(maker *m, rg_value *v, const rg_chart_spec *chart)
 {
-    bool bars = chart->mark == RG_MARK_BARS || chart->mark == RG_MARK_COLUMNS ||
-                chart->mark == RG_MARK_LINE || chart->mark == RG_MARK_MULTIPLES;
-    if (bars) {
+    static const bool said[RG_MARK_KINDS] = {[RG_MARK_BARS] = true,
+                                             [RG_MARK_COLUMNS] = true,
+                                             [RG_MARK_STACKED] = true,
+                                             [RG_MARK_SHARES] = true,
+                                             [RG_MARK_STACKED_COLUMNS] = true,
+                                             [RG_MARK_SHARE_COLUMNS] = true,
+                                             [RG_MARK_LINE] = true,
+                                             [RG_MARK_MULTIPLES] = true};
+    if (said[chart->mark]) {
         set_marked(m, v, chart, "partial", RG_D_PARTIAL);
         set_marked(m, v, chart, "provisional", RG_D_PROVISIONAL);
         set_marked(m, v, chart, "breaks", RG_D_BREAK);
@@ -97,6 +131,13 @@ static void set_said(maker *m, rg_value *v, const rg_chart_spec *chart)
         set_text(m, v, "benchmark", chart->compared_with);
 }
 
+/* Columns whose names do not fit under them are drawn as bars: the word holds for both. */
+static const char *kind_of(const rg_chart_spec *chart)
+{
+    bool either = chart->mark == RG_MARK_COLUMNS && !chart->category_is_month;
+    return rg_mark_name(either ? RG_MARK_BARS : chart->mark);
+}
+
 static const rg_value *alt_question(maker *m, const rg_chart_spec *chart, const char *what)
 {
     rg_value *v = rg_value_table(m->arena, NULL), *categories = rg_value_table(m->arena, NULL);
@@ -111,15 +152,15 @@ static const rg_value *alt_question(maker *m, const rg_chart_spec *chart, const 
             rg_value_push(m->arena, series, series_value(m, chart, &chart->series[i]));
     if (chart->mark == RG_MARK_PYRAMID && chart->series_count > 2)
         set_text(m, v, "outline", chart->series[2].label);
-    set_text(m, v, "kind", rg_mark_name(chart->mark));
+    set_text(m, v, "kind", kind_of(chart));
     set_text(m, v, "what", what);
     if (map || chart->mark == RG_MARK_FUNNEL)
         set_text(m, v, "noun", "area");
     rg_value_set(m->arena, v, "categories", categories);
     rg_value_set(m->arena, v, "series", series);
     rg_value_set(m->arena, v, "decimals", rg_value_number(m->arena, chart->decimals));
-    if (chart->unit_suffix[0])
-        set_text(m, v, "unit", chart->unit_suffix);
+    if (chart->unit_suffix[0] || is_shares(chart))
+        set_text(m, v, "unit", is_shares(chart) ? "%" : chart->unit_suffix);
     if (chart->category_is_month)
         rg_value_set(m->arena, v, "ordered", &yes);
     set_said(m, v, chart);

@@ -316,6 +316,8 @@ bool template_source(maker *m, const rg_value *v, const source_list *list, rg_te
 
 /* template_diagram.c: pictures of words. */
 bool template_diagram(maker *m, const rg_value *v, block_list *out);
+/* The text with a small first letter, unless it begins with an abbreviation. */
+const char *template_small_letter(maker *m, const char *text);
 bool template_matrix(maker *m, const rg_value *v, block_list *out);
 bool template_timeline(maker *m, const rg_value *v, block_list *out);
 /* A text, rule or sentence as words without marks; NULL where it is absent or says nothing.  v: for

@@ -74,7 +74,8 @@ static bool only(const sheet *s, const char *more)
     return rg_value_only_fields(s->v, s->v->word, names, COMMON + (more != NULL), s->m->err);
 }
 
-/* { "Impact", "None", "Low", "High" }: the column's name and its grades from the least. */
+/* { "Impact", "None", "Low", "High" }: the column's name and its grades from the least; over = "Effect"
+ * heads it and its neighbours of the same. */
 static bool read_grades(sheet *s, rg_series *series, size_t *count)
 {
     const rg_value *list = rg_value_get(s->v, "grades");
@@ -91,14 +92,21 @@ static bool read_grades(sheet *s, rg_series *series, size_t *count)
                                  "column %zu has a name and two to %d grades; write { "
                                  "\"Impact\", \"Low\", \"High\" }",
                                  c + 1, GRADES_MAX);
+        static const char *const fields[] = {"over"};
+        const char *over = NULL;
+        if (!rg_value_only_fields(one, "this column of grades", fields, 1, s->m->err) ||
+            !template_plain_field(s->m, s->v, one, "over", &over))
+            return false;
         const char **words = RG_NEW_N(s->m->arena, const char *, one->item_count);
         for (size_t i = 0; i < one->item_count; i++)
             if (!template_plain(s->m, s->v, one->items[i], &words[i]) || !words[i])
                 return s->m->err->code
                            ? false
                            : TEMPLATE_FAIL(s->m, s->v->place, "a grade has no word");
-        series[c] = (rg_series){
-            .label = words[0], .words = words + 1, .word_count = one->item_count - 1};
+        series[c] = (rg_series){.label = words[0],
+                                .words = words + 1,
+                                .word_count = one->item_count - 1,
+                                .over = over};
     }
     return true;
 }

@@ -108,6 +108,25 @@ static void matrix_rows(word_table *t, const rg_chart_spec *chart)
     }
 }
 
+/* Neighbouring columns of grades under one head, as the picture has them. */
+static void matrix_heads(word_table *t, const rg_chart_spec *chart, size_t before)
+{
+    rg_table_heads *heads = RG_NEW_N(t->m->arena, rg_table_heads, chart->series_count);
+    size_t count = 0;
+    for (size_t s = 0; s < chart->series_count; s++) {
+        const char *over = chart->series[s].over;
+        bool same = s > 0 && over && chart->series[s - 1].over &&
+                    !strcmp(over, chart->series[s - 1].over);
+        if (same)
+            heads[count - 1].last = before + s;
+        else if (over)
+            heads[count++] =
+                (rg_table_heads){rg_text_plain(t->m->arena, over), before + s, before + s};
+    }
+    t->table->heads = heads;
+    t->table->head_count = count;
+}
+
 bool template_rows_twin(maker *m, const rg_value *v, rg_chart_spec *chart)
 {
     static const char *const times[] = {"Action", "Begins", "Ends", "State"};
@@ -125,6 +144,7 @@ bool template_rows_twin(maker *m, const rg_value *v, rg_chart_spec *chart)
     for (size_t s = 0; s < chart->series_count; s++)
         heads[n++] = chart->series[s].label;
     t = table_of(m, v, heads, n);
+    matrix_heads(&t, chart, n - chart->series_count);
     matrix_rows(&t, chart);
     return finish(&t, v, chart);
 }
@@ -297,7 +317,10 @@ static const rg_value *rows_value(maker *m, const rg_chart_spec *chart)
                                                       ? one->words[(size_t)d->value]
                                                       : ""));
         }
-        set_text(m, column, "label", one->label);
+        set_text(m, column, "label",
+                 one->over ? rg_arena_printf(m->arena, "%s (%s)", one->over,
+                                             template_small_letter(m, one->label))
+                           : one->label);
         rg_value_set(m->arena, column, "values", grades);
         rg_value_set(m->arena, column, "words", texts_value(m, one->words, one->word_count));
         rg_value_push(m->arena, series, column);

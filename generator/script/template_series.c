@@ -236,9 +236,11 @@ static rg_datum datum_of(chart_plan *p, const bound_fact *b)
 static bool check_projections(const chart_plan *p)
 {
     static const bool lengths[RG_MARK_KINDS] = {
-        [RG_MARK_BARS] = true,   [RG_MARK_COLUMNS] = true,  [RG_MARK_STACKED] = true,
-        [RG_MARK_SHARES] = true, [RG_MARK_LOLLIPOP] = true, [RG_MARK_PYRAMID] = true,
-        [RG_MARK_WAFFLE] = true};
+        [RG_MARK_BARS] = true,         [RG_MARK_COLUMNS] = true,
+        [RG_MARK_STACKED] = true,      [RG_MARK_SHARES] = true,
+        [RG_MARK_LOLLIPOP] = true,     [RG_MARK_PYRAMID] = true,
+        [RG_MARK_WAFFLE] = true,       [RG_MARK_STACKED_COLUMNS] = true,
+        [RG_MARK_SHARE_COLUMNS] = true};
     for (size_t i = 0; lengths[p->mark] && i < p->from.count; i++) {
         const selection *s = p->from.items[i].facts;
         for (size_t k = 0; s && k < s->count; k++)

@@ -11,7 +11,8 @@ local kinds = {
    line = "Line chart", lines = "Line chart", lollipop = "Lollipop chart", map = "Map",
    multiples = "Small line charts", pyramid = "Population pyramid", range = "Range chart",
    scatter = "Scatter plot", shares = "Bar chart of shares", slope = "Slope chart",
-   stacked = "Stacked bar chart", table = "Table", tiles = "Tile map", waffle = "Pictogram",
+   share_columns = "Bar chart of shares", stacked = "Stacked bar chart",
+   stacked_columns = "Stacked bar chart", table = "Table", tiles = "Tile map", waffle = "Pictogram",
 }
 
 local fields = {
@@ -20,6 +21,7 @@ local fields = {
    "partial", "provisional", "breaks",
 }
 
+local most_letters = 80 -- of two names in brackets
 local most_series = 3 -- more are summed up together: a list of numbers cannot be listened to
 
 local function print_value(t, x)
@@ -69,10 +71,12 @@ local function survey(t, all)
 end
 
 local function where(places)
-   if #places > 2 then
-      return " (" .. places[1] .. " and " .. number.number(#places - 1) .. " others)"
+   local both = table.concat(places, " and ")
+   if #places > 1 and (#places > 2 or #both > most_letters) then
+      local more = #places - 1
+      return " (" .. places[1] .. " and " .. number.number(more) .. " " .. number.plural(more, "other") .. ")"
    end
-   return " (" .. table.concat(places, " and ") .. ")"
+   return " (" .. both .. ")"
 end
 
 local function range_of(t, s)
@@ -88,14 +92,18 @@ local function range_of(t, s)
    return "runs from " .. s.low_text .. where(s.low_at) .. " to " .. s.high_text .. where(s.high_at)
 end
 
+local function counted(n, noun)
+   return number.number(n) .. " " .. number.plural(n, noun)
+end
+
 local function unshown(s)
    local parts = {}
    if s.hidden > 0 then
-      table.insert(parts, number.count(s.hidden, "value") ..
+      table.insert(parts, counted(s.hidden, "value") ..
          (s.hidden == 1 and " is" or " are") .. " hidden to protect individuals")
    end
    if s.missing > 0 then
-      table.insert(parts, number.count(s.missing, "value") ..
+      table.insert(parts, counted(s.missing, "value") ..
          (s.missing == 1 and " is" or " are") .. " missing")
    end
    return #parts > 0 and "; " .. table.concat(parts, " and ") or ""
@@ -108,7 +116,7 @@ local function first_sentence(t, series)
    if t.ordered and #t.categories > 1 then
       text = text .. ", " .. first .. " to " .. last
    elseif #t.categories > 1 then
-      text = text .. " for " .. number.number(#t.categories) .. " " ..
+      text = text .. (string.find(t.what, ",", 1, true) and ", for " or " for ") .. number.number(#t.categories) .. " " ..
          number.plural(2, t.noun or "category")
    end
    local labels = {}
@@ -149,7 +157,7 @@ local function remarks(t)
       table.insert(parts, (t.benchmark and "compared with " .. t.benchmark .. ", " or "") .. lists.list(compared))
    end
    if t.signals then
-      table.insert(parts, number.count(#t.signals, "month") ..
+      table.insert(parts, counted(#t.signals, "month") ..
          (#t.signals == 1 and " signals" or " signal") .. " a change" ..
          (#t.signals <= 3 and " (" .. lists.list(t.signals) .. ")" or ""))
    end
@@ -163,7 +171,7 @@ local function remarks(t)
    if t.provisional and #t.provisional <= 3 then
       table.insert(parts, lists.list(t.provisional) .. (#t.provisional == 1 and " is" or " are") .. " provisional")
    elseif t.provisional then
-      table.insert(parts, number.count(#t.provisional, "value") .. " are provisional")
+      table.insert(parts, counted(#t.provisional, "value") .. " are provisional")
    end
    if t.breaks then
       table.insert(parts, "the series breaks at " .. lists.list(t.breaks))
@@ -171,9 +179,11 @@ local function remarks(t)
    return #parts > 0 and "; " .. table.concat(parts, "; ") or ""
 end
 
-local function subject(series, alone)
-   return alone and (series.label and series.label ~= "" and series.label or "It") or
-      series.label
+-- One series whose name has been said already, as the subtitle names the area, is "it".
+local function subject(t, series)
+   local label = series.label or ""
+   local said = label == "" or string.find(t.what, label, 1, true)
+   return #t.series == 1 and said and "It" or label
 end
 
 -- The last twelve of two years of monthly counts against the twelve before, where all may be shown: what
@@ -199,8 +209,9 @@ end
 local function each_series(t, series)
    local parts = {}
    for _, one in ipairs(series) do
-      local text = subject(one, #series == 1) .. " " .. range_of(t, survey(t, {one}))
-      local year = not one.change and #series <= 2 and last_year(t, one)
+      local s = survey(t, {one})
+      local text = subject(t, one) .. " " .. range_of(t, s)
+      local year = not one.change and #series <= 2 and s.low ~= s.high and last_year(t, one)
       if one.change then
          text = text .. " and " .. change.change(one.change)
       elseif year then

@@ -4,7 +4,7 @@ local need = import "words/need"
 local lists = import "words/list"
 local number = import "words/number"
 
-local find, gsub, sub = string.find, string.gsub, string.sub
+local find, gsub, lower, sub = string.find, string.gsub, string.lower, string.sub
 
 local most_labels, most_letters = 10, 320 -- what can be listened to
 
@@ -12,6 +12,11 @@ local alt = {}
 
 local function bare(text)
    return (gsub(text, "[%s%.]+$", ""))
+end
+
+-- With a small first letter, unless it begins with an abbreviation.
+local function small(text)
+   return find(text, "^%u%u") and text or lower(sub(text, 1, 1)) .. sub(text, 2)
 end
 
 local function capital(text)
@@ -42,9 +47,17 @@ local function name_all(items, keep, noun)
    return number.number(#labels) .. " " .. noun
 end
 
+-- The first and the last, where the form and the title have told how many there are already.
+local function many_of(labels, noun)
+   if noun == "short texts" or #labels[1] + #labels[#labels] > most_letters / 2 then
+      return "They hold " .. number.number(#labels) .. " short texts"
+   end
+   return "They run from " .. labels[1] .. " to " .. labels[#labels]
+end
+
 local function listed(t, before, noun)
    local labels, few = labels_of(t.items, every)
-   return few and before .. lists.list(labels) or "They hold " .. number.number(#labels) .. " " .. noun
+   return few and before .. lists.list(labels) or many_of(labels, noun)
 end
 
 local function marked(t)
@@ -187,7 +200,7 @@ function alt.alt_matrix(t)
       table.insert(labels, column.label)
       local grade, names = best_of(t, column)
       if grade then
-         table.insert(parts, column.label .. " is at most " .. string.lower(grade) .. ": " .. names)
+         table.insert(parts, "for " .. small(column.label) .. " the highest grade is " .. lower(grade) .. " (" .. names .. ")")
       end
    end
    for _, group in ipairs(t.groups or {}) do
@@ -195,9 +208,9 @@ function alt.alt_matrix(t)
       known[group] = true
    end
    local among = groups > 0 and " in " .. number.number(groups) .. " " .. number.plural(groups, "group") or ""
-   local first = "Matrix of " .. number.count(#t.rows, "row") .. among .. ", graded by " .. lists.list(labels)
+   local first = "Matrix of " .. number.number(#t.rows) .. " " .. number.plural(#t.rows, "row") .. among .. ", graded by " .. lists.list(labels)
    local second = #parts > 0 and table.concat(parts, "; ") or "No grade is known"
-   return first .. ": " .. bare(t.what) .. ". " .. second .. "."
+   return first .. ": " .. bare(t.what) .. ". " .. capital(second) .. "."
 end
 
 --- A timeline: how many actions, from when to when, how many are done.
@@ -208,7 +221,7 @@ function alt.alt_timeline(t)
    need.text("alt_timeline", "what", t.what)
    local many = #need.table("alt_timeline", "actions", t.actions)
    local done = need.number("alt_timeline", "done", t.done)
-   local first = "Timeline of " .. number.count(many, "action") .. ", " .. t.from .. " to " .. t.to
+   local first = "Timeline of " .. number.number(many) .. " " .. number.plural(many, "action") .. ", " .. t.from .. " to " .. t.to
    local state = done == many and "all are done" or done == 0 and "none is marked as done" or
       number.number(done) .. (done == 1 and " is done" or " are done")
    local names = many <= 6 and "They are " .. lists.list(t.actions) .. "; " .. state or capital(state)

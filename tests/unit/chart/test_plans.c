@@ -36,6 +36,48 @@ static void a_matrix_prints_every_grade_as_a_word_under_its_group(void)
     easel_close(&e);
 }
 
+/* "Effect" stands once, over the first of its two columns and underlined to the end of the second. */
+static void neighbouring_columns_of_a_matrix_may_stand_under_one_head(void)
+{
+    easel e = easel_open();
+    const char *const names[] = {"Mentoring", "Sports"};
+    const double values[] = {3, 1};
+    rg_datum *data = drawn_data(e.arena, values, 2);
+    rg_series series[3];
+    static const char *const labels[] = {"Size", "Certainty", "Cost"};
+    for (size_t s = 0; s < 3; s++)
+        series[s] = (rg_series){.label = labels[s],
+                                .data = data,
+                                .words = grades,
+                                .word_count = 4,
+                                .over = s < 2 ? "Effect" : NULL};
+    rg_chart_spec spec = {.id = "matrix",
+                          .mark = RG_MARK_MATRIX,
+                          .categories = names,
+                          .category_count = 2,
+                          .series = series,
+                          .series_count = 3};
+    CU_ASSERT_FATAL(easel_draw(&e, &spec, 640));
+    drawn_check_clean(&e, drawn_frame(&e, &spec, 640));
+    const drawn_item *head = drawn_find(&e, "Effect"), *size = drawn_find(&e, "Size");
+    const drawn_item *sure = drawn_find(&e, "Certainty"), *cost = drawn_find(&e, "Cost");
+    CU_ASSERT_FATAL(head && size && sure && cost);
+    CU_ASSERT_EQUAL(drawn_count(&e, "Effect"), 1);
+    CU_ASSERT_DOUBLE_EQUAL(head->box.x, size->box.x, 1e-6);
+    CU_ASSERT(head->box.y + head->box.h < size->box.y);
+    CU_ASSERT_DOUBLE_EQUAL(size->box.y + size->box.h, cost->box.y + cost->box.h, 1e-6);
+    bool underlined = false;
+    for (size_t i = 0; i < e.drawing->count; i++) {
+        rg_rect b = e.drawing->items[i].box;
+        underlined =
+            underlined ||
+            (e.drawing->items[i].kind == DRAWN_STROKE && b.h == 0 && b.x == head->box.x &&
+             b.x + b.w > sure->box.x + sure->box.w && b.x + b.w < cost->box.x);
+    }
+    CU_ASSERT(underlined);
+    easel_close(&e);
+}
+
 static void a_timeline_runs_from_the_first_to_the_last_month(void)
 {
     easel e = easel_open();
@@ -133,6 +175,8 @@ static void a_cell_shows_nothing_of_zero_or_hidden(void)
 }
 
 CU_TestInfo rg_tests_chart_plans[] = {
+    {"neighbouring columns of a matrix may stand under one head",
+     neighbouring_columns_of_a_matrix_may_stand_under_one_head},
     {"a matrix prints every grade as a word under its group",
      a_matrix_prints_every_grade_as_a_word_under_its_group},
     {"a timeline runs from the first to the last month",

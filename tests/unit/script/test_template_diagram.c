@@ -155,8 +155,9 @@ static void a_matrix_holds_grades_in_groups(void)
     "matrix \"m\" { title = \"Works\", source = \"S\", grades = { { \"Impact\", \"Low\", "     \
     "\"High\" }, { \"Evidence\", \"Weak\", \"Strong\" } }, { group = \"At school\", { "        \
     "\"One\", \"High\", \"Weak\" }, { \"Two\", \"Low\", \"[x]\" } } }"
-    says(MATRIX, "Matrix of 2 rows in one group, graded by Impact and Evidence: Works. Impact "
-                 "is at most high: One; Evidence is at most weak: One; a file attached to this "
+    says(MATRIX, "Matrix of two rows in one group, graded by Impact and Evidence: Works. For "
+                 "impact the highest grade is high (One); for evidence the highest grade is "
+                 "weak (One); a file attached to this "
                  "document holds the words.");
     set_up();
     put_all();
@@ -172,12 +173,37 @@ static void a_matrix_holds_grades_in_groups(void)
           "'Hgh' is no grade of \"Impact\"; did you mean 'High'?");
 }
 
+static void columns_of_a_matrix_may_stand_under_one_head(void)
+{
+#define HEADS                                                                                  \
+    "matrix \"m\" { title = \"Works\", grades = { { over = \"Effect\", \"Size\", \"Low\", "    \
+    "\"High\" }, { over = \"Effect\", \"YEF rating\", \"Weak\", \"Strong\" }, { \"Cost\", "    \
+    "\"Low\", \"High\" } }, { \"One\", \"High\", \"Weak\", \"Low\" } }"
+    says(HEADS,
+         "Matrix of one row, graded by Effect (size), Effect (YEF rating) and Cost: Works. "
+         "For effect (size) the highest grade is high (One); for effect (YEF rating) the "
+         "highest grade is weak (One); for cost the highest grade is low (One); a file "
+         "attached to this document holds the words.");
+    set_up();
+    put_all();
+    const rg_chart_spec *c = picture_of(HEADS);
+    CU_ASSERT_EQUAL_FATAL(c->twin->head_count, 1);
+    CHECK_TEXT(c->twin->heads[0].heading.spans[0].text.p, "Effect");
+    CU_ASSERT_EQUAL(c->twin->heads[0].first, 1);
+    CU_ASSERT_EQUAL(c->twin->heads[0].last, 2);
+    tear_down();
+    fails("matrix \"m\" { title = \"W\", grades = { { ovr = \"E\", \"Impact\", \"Low\", "
+          "\"High\" } }, { "
+          "\"One\", \"High\" } }",
+          "ovr");
+}
+
 static void a_timeline_has_actions_and_milestones(void)
 {
 #define TIMES                                                                                  \
     "timeline \"t\" { title = \"Plan\", { \"Recruit\", from = \"2020-04\", to = "              \
     "\"2020-09\", done = true }, { \"Agree\", at = \"2020-11\" } }"
-    says(TIMES, "Timeline of 2 actions, April 2020 to November 2020: Plan. They are Recruit "
+    says(TIMES, "Timeline of two actions, April 2020 to November 2020: Plan. They are Recruit "
                 "and Agree; one is done; a file attached to this document holds the words.");
     set_up();
     put_all();
@@ -238,6 +264,8 @@ CU_TestInfo rg_tests_script_template_diagram[] = {
     {"a strip may stand without a title when it says what it is",
      a_strip_may_stand_without_a_title_when_it_says_what_it_is},
     {"labels take figures from facts", labels_take_figures_from_facts},
+    {"columns of a matrix may stand under one head",
+     columns_of_a_matrix_may_stand_under_one_head},
     {"a matrix holds grades in groups", a_matrix_holds_grades_in_groups},
     {"a timeline has actions and milestones", a_timeline_has_actions_and_milestones},
     {"a diagram that is wrong says what is wrong", a_diagram_that_is_wrong_says_what_is_wrong},

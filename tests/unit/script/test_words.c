@@ -299,13 +299,13 @@ static void alternative_text_says_type_range_and_what_is_not_shown(void)
                                      "runs from 3 (April) to 9 (May).");
     is(ALT_LINE "{ 3, stats.NA, 5 }, statuses = { 'ok', 'hidden', 'ok' } } } }",
        "Line chart of offences a month, April to June. Robbery runs from 3 (April) to 5 "
-       "(June); 1 "
+       "(June); one "
        "value is hidden to protect individuals.");
     is(ALT_LINE "{ 4, 4, stats.NA } } } }",
-       "Line chart of offences a month, April to June. Robbery is 4 throughout; 1 value is "
+       "Line chart of offences a month, April to June. Robbery is 4 throughout; one value is "
        "missing.");
     is(ALT_LINE "{ stats.NA, stats.NA, stats.NA } } } }",
-       "Line chart of offences a month, April to June. No values are shown; 3 values are "
+       "Line chart of offences a month, April to June. No values are shown; three values are "
        "missing.");
     is(ALT_LINE "{ 3, 9, 5 }, change = { before = 4132, after = 3529 } } } }",
        "Line chart of offences a month, April to June. Robbery runs from 3 (April) to 9 (May) "
