@@ -115,6 +115,7 @@ bool rg_collect_icons(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *
     rg_box *grid = rg_box_new(lay, RG_B_GRID, node->place);
     grid->across = 2;
     grid->fit_first = true;
+    grid->running = true;
     grid->gutter = 1.5 * lay->style->gutter;
     grid->row_gap = lay->style->grid;
     grid->before = lay->style->grid;

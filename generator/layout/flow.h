@@ -187,6 +187,7 @@ struct rg_box {
     double first_w; /* that width */
     bool foot;      /* cells stand on the row's foot rather than hang from its top */
     bool rules;     /* hairline above every row */
+    bool running;   /* GRID: the words in its rows are cut about as soon as other text is */
     double row_gap; /* between rows; below the hairline of a row with one */
 
     const rg_chart_spec *chart; /* FIGURE */

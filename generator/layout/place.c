@@ -99,8 +99,9 @@ static double step(walk *w, rg_piece *piece, bool first)
 /* Columns side by side are cut rather than leave more of a page empty than this, and only where
  * they have at least this much room. */
 static const double cut_cost = 200, cut_room = 150;
-/* Text in columns is cut as other text is, but not for fewer lines than these. */
-static const double flow_room = 68;
+/* Text in columns is cut as other text is, but not for fewer lines than these; rows of running words rather than
+ * leave more of a page empty than this. */
+static const double flow_room = 68, running_cost = 50;
 /* A note is parted rather than leave more of a page empty than this. */
 static const double part_cost = 60;
 
@@ -134,12 +135,15 @@ static void offer_cut(ending *end, const rg_galley *galley, size_t i, double roo
     bool dear = end->best == 0 || end->price > cut_cost;
     if (piece->uncut || (piece->kind != RG_P_GRID && piece->kind != RG_P_ROW))
         return;
-    if (piece->box->kind == RG_B_FLOW) {
+    bool running = piece->kind == RG_P_GRID && piece->box->running;
+    if (piece->box->kind == RG_B_FLOW || running) {
         if (room < flow_room)
             return;
-        grid = dear = true;
+        dear = !running || end->best == 0 || end->price > running_cost;
+        grid = true;
     }
-    if ((room < cut_room && piece->box->kind != RG_B_FLOW) || !(tall || (grid && dear)))
+    if ((room < cut_room && piece->box->kind != RG_B_FLOW && !running) ||
+        !(tall || (grid && dear)))
         return;
     end->cut = i;
     end->cut_height = room;

@@ -39,7 +39,8 @@ local function left_out(facts, codes)
 end
 
 --- Which area has the highest rate and which the most offences.
--- of: a rate for each area; beside: each area's share of all; without: codes left out; among: "In LLR"
+-- of: a rate for each area; beside: each area's share of all; without: codes left out; among: "In LLR"; brief = true where the
+-- sentence before it has said of what rates and shares are
 function rule.area_leaders(given)
    local rates, shares = left_out(given.of, given.without), left_out(given.beside, given.without)
    local sorry = fill.sorry(#rates < 2 and {} or rates, given.about) or fill.sorry(#shares < 2 and {} or shares, given.about)
@@ -52,13 +53,13 @@ function rule.area_leaders(given)
    local share = fill.percent(most)
    local clear = differs(top, rates[2])
    noted("highest: " .. (clear and "clear" or "not clear"))
+   local of_whole = given.brief and "" or " of those in " .. given.whole.short
    local begins = fill.join(given.among .. ", " .. top.name .. " had the highest " .. (clear and "" or "recorded ") .. "rate (",
-      rate, " per 1,000 residents", clear and ")" or "), not clearly above that of " .. rates[2].name .. ",")
+      rate, given.brief and "" or " per 1,000 residents", clear and ")" or "), not clearly above that of " .. rates[2].name .. ",")
    if top.area == most.area then
-      return fill.join(begins, " and the most offences (", share, " of those in " .. given.whole.short .. ").")
+      return fill.join(begins, " and the most offences (", share, of_whole, ").")
    end
-   return fill.join(begins, clear and ", " or " ", most.name .. " the most offences (", share, " of those in " ..
-      given.whole.short .. ").")
+   return fill.join(begins, clear and ", " or " ", most.name .. " the most offences (", share, of_whole, ").")
 end
 
 --- The same as the headline of a table: who leads, and how far the last lies behind.

@@ -14,13 +14,13 @@ return blocks {
                rule "share" { of = "cohort_male", about = "", plain = true, words = "{share} are male." },
                rule "share" { of = "cohort_young", about = "", plain = true, words = "{share} are under 25." },
                rule "share" { of = "cohort_knife", about = "", plain = true, words = "{share} are suspected habitual knife carriers." },
-               rule "share" { of = "cohort_harmed", about = "", plain = true, words = "{share} were victims of crime." },
             } },
             group { bullets {
                para {
                   rule "share" { of = "cohort_mental", about = "", plain = true, words = "{share} have a marker for a mental disorder" },
                   rule "share" { of = "cohort_drugs", about = "", plain = true, words = "and {share} one for drugs." },
                },
+               rule "share" { of = "cohort_harmed", about = "", plain = true, words = "{share} were victims of crime." },
                rule "share" { of = "cohort_harmed_first", about = "", plain = true, words = "{share} were victims before they first offended." },
                para {
                   rule "number" { of = "cohort_first", about = "", words = "Their average age at the first offence was {value}." },
@@ -38,9 +38,9 @@ return blocks {
                rule "number" { of = "severe_age", about = "", words = "Their average age was {value} at the time." },
                rule "number" { of = "severe_first", about = "", words = "At their first recorded offence it was {value}." },
                rule "share" { of = "severe_male", about = "", plain = true, words = "{share} are male." },
-               rule "share" { of = "severe_mental", about = "", plain = true, words = "{share} have a marker for a mental disorder." },
             } },
             group { bullets {
+               rule "share" { of = "severe_mental", about = "", plain = true, words = "{share} have a marker for a mental disorder." },
                para {
                   rule "number" { of = "severe_years", about = "", words = "Between the two lay {value} years" },
                   rule "number" { of = "severe_between", about = "", words = "and {value} recorded offences on average." },

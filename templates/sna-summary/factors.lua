@@ -129,18 +129,18 @@ return blocks {
 
    profile "How safe people feel" { floats = true,
       para { rule "survey" { of = "home_day", about = "How safe people feel",
-         words = "Respondents who felt safe or very safe in the Community Safety Survey of {wave} ({base})" } },
+         words = "How many of {base} to the Community Safety Survey of {wave} felt safe" } },
       tiles {
-         tile { icon = "home", rule "survey_number" { of = "home_day" }, "at home by day" },
-         tile { icon = "home", rule "survey_number" { of = "home_night" }, "at home at night" },
-         tile { icon = "place", rule "survey_number" { of = "out_night" }, "outside after dark" },
+         tile { rule "survey_number" { of = "home_day" }, "at home by day" },
+         tile { rule "survey_number" { of = "home_night" }, "at home at night" },
+         tile { rule "survey_number" { of = "out_night" }, "outside after dark" },
       },
       para { rule "survey" { of = "young_day", about = "How safe young people feel",
-         words = "and in the Young People's Safety Survey of {wave} ({base})" } },
+         words = "How many of {base} to the Young People's Safety Survey of {wave} felt safe" } },
       tiles {
-         tile { icon = "place", rule "survey_number" { of = "young_day" }, "outside by day" },
-         tile { icon = "place", rule "survey_number" { of = "young_night" }, "outside after dark" },
-         tile { icon = "people", rule "survey_number" { of = "young_park" }, "in their park" },
+         tile { rule "survey_number" { of = "young_day" }, "outside by day" },
+         tile { rule "survey_number" { of = "young_night" }, "outside after dark" },
+         tile { rule "survey_number" { of = "young_park" }, "in their park" },
       },
    },
 }

@@ -5,15 +5,15 @@ return blocks {
 
    para {
       rule "area_leaders" { of = "area_rates", beside = "area_shares", among = "Of the districts and the city", without = { "E10000018", "E23000021" } },
-      rule "area_leaders" { of = "area_rates", beside = "area_shares", among = "Within the county", without = { "E06000016", "E06000017", "E10000018", "E23000021" } },
+      rule "area_leaders" { of = "area_rates", beside = "area_shares", among = "Within the county", brief = true, without = { "E06000016", "E06000017", "E10000018", "E23000021" } },
    },
 
    data_table "areas" {
       rows = "area", sort = "area_rates", floats = true,
       title = rule "area_spread" { of = "area_rates", without = { "E10000018", "E23000021" } },
       subtitle = "Offences of serious violence by area, {window.period} ({window.months:whole} months)",
-      note = "The rate covers the whole period. It says where offences happened: places with many visitors have high rates for their "
-         .. "residents. Leicestershire is the county without the city; lines in bold are sums of others.",
+      note = "The rate covers all {window.months:whole} months, and says where offences happened: places with many visitors have high "
+         .. "rates for their residents. Leicestershire is the county without the city.",
       col "Offences" { "area_counts", format = "whole" },
       col "Per 1,000 residents" { "area_rates", format = "two_dp" },
       col "95% interval" { "area_rates", field = "interval", format = "two_dp" },

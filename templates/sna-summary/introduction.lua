@@ -63,7 +63,7 @@ return blocks {
    },
 
    chart "residents" {
-      mark = "map", facts = "residents", format = "whole", names = true, classes = 4, height = 250,
+      mark = "map", facts = "residents", format = "whole", names = true, classes = 4, height = 280,
       title = rule "most_people" { of = "residents" },
       subtitle = "Residents by district and city, {people.from:month}", axis = "Residents",
    },

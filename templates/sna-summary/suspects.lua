@@ -8,15 +8,14 @@ return blocks {
    big_numbers {
       tile { rule "prevalence_number" { of = "young_suspected", value = "Under 25" },
          "of residents under 25 were suspected of serious violence in the {window.months:whole} months from {window.period}" },
+      tile { rule "share_number" { of = "repeats" }, "of offences with a known suspect involved somebody suspected of two or more in these months" },
+      tile { rule "share_number" { of = "young_repeats" }, "where the suspect was under 25" },
    },
 
-   statement { rule "band_of_all" { of = "bands_by_sex", about = "The age group with the highest rate",
-      words = "The highest rate of recorded offences was that of {people}.", close = "Among the highest rates of recorded offences was that of {people}." } },
-
    chart "suspects-by-age" {
-      mark = "columns", facts = "bands_by_sex", x = "age_band", series = "sex", format = "one_dp", floats = true, height = 140,
-      title = rule "sexes" { of = "bands_by_sex", value = "Male", words = "In {bands} the rate of men and boys is clearly the higher one",
-         none = "The rates of the sexes are close in every age group", about = "Rates by age and sex" },
+      mark = "columns", facts = "bands_by_sex", x = "age_band", series = "sex", format = "one_dp", floats = true, height = 110,
+      title = rule "band_of_all" { of = "bands_by_sex", about = "Rates by age and sex",
+         words = "The rate of recorded offences is highest among {people}", close = "Among the highest rates of recorded offences is that of {people}" },
       subtitle = "Offences by age and sex of a suspect per 1,000 residents of that age and sex, {area.short}, {window.period}",
       axis = "Offences per 1,000 residents",
    },
@@ -24,6 +23,8 @@ return blocks {
    para {
       rule "band" { of = "bands", about = "The age of suspects", words = "By age alone the rate was highest from {first} years, followed by {second}.",
          close = "By age alone the rates were highest from {first} and from {second} years, too close to tell apart." },
+      rule "sexes" { of = "bands_by_sex", value = "Male", words = "In {bands} the rate of men and boys is clearly the higher one.",
+         none = "The rates of the sexes are close in every age group.", about = "Nothing can be said of the sexes by age." },
       rule "share" { of = "suspect_sex", value = "Male", begins = true, words = "{share} of suspects were male.", about = "The share of men and boys" },
       rule "share" { of = "men", words = "Where a man or boy was suspected, the victim was a man or boy in {share} of offences.", about = "Whom men and boys harmed" },
    },
@@ -42,10 +43,5 @@ return blocks {
       rule "shares" { of = "suspect_homes", names = true, top = 3, words = "By policing area, most often they lived in {first}, followed by {next}.",
          close = "By policing area, most often they lived in {both}{after}.", about = "Where suspects live" },
       rule "share" { of = "east_west", words = "People who live in East or West Leicester were suspected in {share} of offences with a known suspect.", about = "" },
-   },
-
-   big_numbers {
-      tile { rule "share_number" { of = "repeats" }, "of offences with a known suspect involved somebody suspected of two or more in these months" },
-      tile { rule "share_number" { of = "young_repeats" }, "where the suspect was under 25" },
    },
 }

@@ -56,13 +56,6 @@ return blocks {
          close = "Counted by calendar day, which parts each night at midnight, the largest shares fell on {both}{after}." },
    },
 
-   para {
-      rule "most" { of = "night_suspect_beats", dimension = "home_beat", top = 5, bare = true, names = true, about = "",
-         words = "The beats where suspects lived most often were {all}." },
-      rule "most" { of = "night_victim_beats", dimension = "home_beat", top = 5, bare = true, names = true, about = "",
-         words = "For victims they were {all}." },
-   },
-
    profile "The night-time economy, {window.period}" { label = "night-profile", floats = true,
       tiles {
          tile { rule "top_number" { of = "night_types" },
@@ -99,5 +92,12 @@ return blocks {
          subtitle = "Offences at night by age of a suspect, {area.short}, {window.period}",
          axis = "Offences", source = "Source: Leicestershire Police.",
       },
+   },
+
+   para {
+      rule "most" { of = "night_suspect_beats", dimension = "home_beat", top = 5, bare = true, names = true, about = "",
+         words = "Suspects at night most often lived in the beats {all}." },
+      rule "most" { of = "night_victim_beats", dimension = "home_beat", top = 5, bare = true, names = true, about = "",
+         words = "Victims at night most often lived in the beats {all}." },
    },
 }

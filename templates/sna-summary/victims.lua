@@ -31,7 +31,7 @@ return blocks {
    para { rule "all_shares" { of = "victim_ethnicity", words = "Officers described victims as {all}{known}.", about = "The ethnic group of victims" } },
 
    chart "victims-by-age" {
-      mark = "columns", facts = "victims_of_young", x = "age_band", format = "one_dp", height = 140,
+      mark = "columns", facts = "victims_of_young", x = "age_band", format = "one_dp", height = 150, floats = true,
       title = rule "band" { of = "victims_of_young", words = "People under 25 most often harm others aged {first}", close = "People under 25 most often harm others aged {first} and {second}", about = "Whom people under 25 harm" },
       subtitle = "Victims by age per 1,000 residents of that age where a suspect was under 25, {area.short}, {window.period}",
       axis = "Victims per 1,000 residents",

@@ -141,6 +141,25 @@ static void a_photo_needs_words_a_credit_and_a_record_of_consent(void)
 static const char mark[] = "<svg viewBox='0 0 24 24'><path d='M0 0h24v24z' "
                            "fill='currentColor'/></svg>";
 
+/* 702.9 points of page: 23 lines of 25.5 leave room for some of the ten beside the icon. */
+static void words_beside_an_icon_run_on_over_the_page(void)
+{
+    laid l;
+    laid_open(&l);
+    laid_fill(&l, 23);
+    rg_node *icons = laid_add(&l, RG_N_ICONS, "");
+    rg_node *icon = laid_into(&l, icons, RG_N_ICON, "School");
+    icon->picture = spec_of(&l, rg_str_of(mark), NULL);
+    for (int i = 0; i < 10; i++)
+        laid_into(&l, icon, RG_N_PARA, rg_arena_printf(l.arena, "word %02d", i));
+    laid_out(&l);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "School"), 0);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "word 00"), 0);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "word 09"), 1);
+    CU_ASSERT_DOUBLE_EQUAL(laid_x(&l, "word 09"), laid_x(&l, "word 00"), 1e-6);
+    laid_close(&l);
+}
+
 static void icons_add_nothing_to_their_words(void)
 {
     laid l;
@@ -241,6 +260,7 @@ CU_TestInfo rg_tests_layout_pictures[] = {
     {"a photo that is none stops with its place", a_photo_that_is_none_stops_with_its_place},
     {"a photo needs words, a credit and a record of consent",
      a_photo_needs_words_a_credit_and_a_record_of_consent},
+    {"words beside an icon run on over the page", words_beside_an_icon_run_on_over_the_page},
     {"icons add nothing to their words", icons_add_nothing_to_their_words},
     {"logos of any shape take the same area", logos_of_any_shape_take_the_same_area},
     {"a cover takes the brand's logo and a photo", a_cover_takes_the_brands_logo_and_a_photo},
