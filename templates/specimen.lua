@@ -253,6 +253,7 @@ return report {
       logo "logo.svg" { alt = "Invented Partnership" },
       logo "police.svg" { alt = "Invented Police" },
       logo "council.svg" { alt = "Invented Council" },
+      logo "health.pdf" { alt = "Invented Health Board" },
    },
 
    -- ---- columns ----

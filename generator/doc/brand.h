@@ -6,7 +6,7 @@
  *     accent       = #801650
  *     tint         = #E8EEF4                     made from primary where it is not given
  *     chapters     = #12436D #801650             grounds of openers, up to four
- *     logo         = network.svg                 beside the file; on light grounds
+ *     logo         = network.svg                 beside the file: SVG, PDF, PNG, JPEG; on light grounds
  *     logo_on_dark = network-white.svg           on covers
  *     font         = Noto Sans                   a family of fonts/manifest.csv
  *     margin       = 20                          left and right of portrait pages, millimetres

@@ -8,7 +8,7 @@
 
 static const double icon_size = 28;
 /* Logos look alike in size when they take the same area; none is higher than this. */
-static const double logo_height = 48, logo_area = 2800, logo_room = 112;
+static const double logo_height = 48, logo_area = 2800, logo_room = 104;
 
 static rg_tag *tag_new(rg_lay *lay, rg_tag *parent, const char *type)
 {

@@ -22,6 +22,14 @@ static bool read_bitmap(rg_arena *arena, rg_str bytes, const char *name, rg_imag
                                            : rg_jpeg_read(arena, bytes, name, picture, err);
 }
 
+static bool read_pdf(rg_arena *arena, rg_str bytes, const char *name, rg_image *out,
+                     rg_err *err)
+{
+    rg_drawing *drawing = RG_NEW(arena, rg_drawing);
+    out->drawing = drawing;
+    return rg_pdf_drawing_read(arena, bytes, name, drawing, err);
+}
+
 bool rg_image_read(rg_arena *arena, rg_str bytes, const char *name, rg_image *out, rg_err *err)
 {
     *out = (rg_image){0};
@@ -33,10 +41,9 @@ bool rg_image_read(rg_arena *arena, rg_str bytes, const char *name, rg_image *ou
         return rg_drawing_read(arena, bytes, name, drawing, err);
     }
     if (rg_str_starts(bytes, "%PDF"))
-        return rg_fail(err, RG_E_SYNTAX,
-                       "%s: a PDF cannot be placed in a page; save the drawing as SVG", name);
+        return read_pdf(arena, bytes, name, out, err);
     return rg_fail(err, RG_E_SYNTAX,
-                   "%s: this is no picture that can be read; save it as JPEG, PNG or SVG",
+                   "%s: this is no picture that can be read; save it as JPEG, PNG, SVG or PDF",
                    name);
 }
 

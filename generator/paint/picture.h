@@ -6,7 +6,11 @@
  * A drawing is the part of SVG that logos and icons need: svg with a viewBox, g, path, rect,
  * circle, ellipse, line, polyline, polygon; fill, fill-rule, stroke, stroke-width,
  * stroke-linecap and transform as attributes or in style="".  What would be drawn otherwise
- * than its author saw it (text, style sheets, gradients, masks, clips, opacity) is refused. */
+ * than its author saw it (text, style sheets, gradients, masks, clips, opacity) is refused.
+ *
+ * A PDF of one page is a drawing too: its paths, filled and stroked in RGB or grey, in forms or not, clipped
+ * to boxes that cut no shape.  Text, bitmaps, gradients, transparency, colours for printing and shapes that are
+ * cut by a clip are refused, with the operator's number in its page. */
 #ifndef RG_PAINT_PICTURE_H
 #define RG_PAINT_PICTURE_H
 
@@ -53,7 +57,7 @@ typedef struct rg_image {
     const rg_drawing *drawing;
 } rg_image;
 
-/* Read a JPEG, PNG or SVG file, told apart by its first bytes.  name is the file's, for messages.
+/* Read a JPEG, PNG, SVG or PDF file, told apart by its first bytes.  name is the file's, for messages.
  * Fails where it is none of them, damaged, in colours for printing (CMYK), larger than 400
  * million pixels (PNG: 50 million), or draws more than the above. */
 bool rg_image_read(rg_arena *arena, rg_str bytes, const char *name, rg_image *out,
@@ -76,6 +80,8 @@ bool rg_png_read(rg_arena *arena, rg_str bytes, const char *name, rg_picture *ou
                  rg_err *err) RG_MUST_CHECK;
 bool rg_drawing_read(rg_arena *arena, rg_str bytes, const char *name, rg_drawing *out,
                      rg_err *err) RG_MUST_CHECK;
+bool rg_pdf_drawing_read(rg_arena *arena, rg_str bytes, const char *name, rg_drawing *out,
+                         rg_err *err) RG_MUST_CHECK;
 /* Path data of SVG 1.1, 8.3; false where it breaks off, with what was wrong. */
 bool rg_path_data(rg_arena *arena, rg_str data, rg_path *out, const char **fault);
 

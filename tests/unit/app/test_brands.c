@@ -128,7 +128,13 @@ static void logos_lie_beside_their_brand_and_must_be_drawn(void)
     folder f = folder_new();
     put(&f, "mark.svg", "<svg viewBox='0 0 9 3'><path d='M0 0h9v3z'/></svg>");
     put(&f, "text.svg", "<svg viewBox='0 0 9 3'><text>VRN</text></svg>");
+    put(&f, "mark.pdf",
+        "%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj 2 0 obj <</Kids[3 0 R]>> "
+        "endobj "
+        "3 0 obj <</Contents 4 0 R/MediaBox[0 0 9 3]>> endobj 4 0 obj <<>> stream\n0 0 9 3 re "
+        "f\nendstream endobj");
     CU_ASSERT_TRUE(check(&f, SOUND "logo = mark.svg\nlogo_on_dark = mark.svg\n"));
+    CU_ASSERT_TRUE(check(&f, SOUND "logo = mark.pdf\n"));
     CU_ASSERT_FALSE(check(&f, SOUND "logo = missing.svg\n"));
     CHECK_HAS(f.err.text, "a.brand: its logo: ");
     CHECK_HAS(f.err.text, "missing.svg");
