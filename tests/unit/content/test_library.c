@@ -322,6 +322,10 @@ static void the_networks_own_content_is_complete(void)
                   {"bodies", 9},
                   {"monitoring", 4},
                   {"enforcement", 5},
+                  {"duties", 23},
+                  {"community_groups", 7},
+                  {"monitoring_items", 16},
+                  {"monitoring_approach", 5},
                   {"success_measures", 3}};
     static const size_t actions[] = {11, 6, 9, 7, 12, 9, 16, 9, 9, 11};
     arena = rg_arena_new("library test");
@@ -336,9 +340,20 @@ static void the_networks_own_content_is_complete(void)
             n += rg_str_is(all->records[i]->cells[column].text, priorities->records[p]->id);
         CU_ASSERT_EQUAL(n, actions[p]);
     }
+    for (size_t t = 0; t < library->count; t++)
+        for (size_t i = 0; i < library->tables[t].all_count; i++)
+            if (strcmp(library->tables[t].name, "columns") != 0)
+                CU_ASSERT_TRUE(library->tables[t].all[i].begins);
     CU_ASSERT_EQUAL(count_on((rg_date){2020, 4, 30}, "members"), 16);
     CU_ASSERT_EQUAL(count_on((rg_date){2023, 6, 30}, "members"), 18);
     CU_ASSERT_EQUAL(count_on((rg_date){2020, 4, 30}, "recommendations"), 0);
+    CU_ASSERT_PTR_NOT_NULL(
+        rg_content_find(rg_library_table(library, RG_STR("members")), RG_STR("ccg")));
+    CU_ASSERT_EQUAL(count_on((rg_date){2022, 7, 1}, "members"), 18);
+    CU_ASSERT_PTR_NULL(
+        rg_content_find(rg_library_table(library, RG_STR("members")), RG_STR("ccg")));
+    CU_ASSERT_PTR_NOT_NULL(
+        rg_content_find(rg_library_table(library, RG_STR("members")), RG_STR("icb")));
     rg_arena_free(arena);
 }
 
