@@ -93,6 +93,13 @@ local function titled(list)
    return each(list, function (record) return item(record.title .. ".") { record.text } end)
 end
 
+-- Entries of a list as part of a sentence.
+local function in_words(list)
+   local found = each(list, function (record) return record.text:sub(1, 1):lower() .. record.text:sub(2) end)
+   local last = table.remove(found)
+   return #found > 0 and table.concat(found, "; ") .. "; and " .. last or last or "nothing"
+end
+
 -- What is under a body or a role, and under that: { "Board", { "Group", "Panel" } }.
 local function branch(records, parent)
    local found = {}
@@ -342,7 +349,7 @@ local blocks = {
             "Every area should prevent violence. The team works first where serious violence by people under 25 is most frequent:",
             bullets {
                rule "shares" { of = "policing", names = true, top = 5, about = "The policing areas with the most offences",
-                  words = "by number of offences, the policing areas {all}" },
+                  words = "By number of offences these are the policing areas {all}." },
                rule "area_leaders" { of = "area_rates", beside = "area_shares", without = {}, among = "Among the districts" },
             },
          },
@@ -374,9 +381,8 @@ local blocks = {
             record("definitions", "sv-2020").text,
             para "It takes in all ages, and these groups of crimes:",
             bullets(texts(content("definition_parts", { definition = "sv-2020", kind = "crime group" }))),
-            para "What comes first:",
-            bullets(texts(content("definition_parts", { definition = "sv-2020", kind = "first focus" }))),
-            para "Left out for now: {definition_parts.sv-2020-out-1}; {definition_parts.sv-2020-out-2}.",
+            para("First comes " .. in_words(content("definition_parts", { definition = "sv-2020", kind = "first focus" })) .. "."),
+            para("Left out for now: " .. in_words(content("definition_parts", { definition = "sv-2020", kind = "left out" })) .. "."),
          },
          text "wider.md",
       },
