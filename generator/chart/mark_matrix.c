@@ -37,12 +37,19 @@ static double row_height(const rg_chart_spec *spec, const rg_style *style, doubl
                                                                             : row_pt;
 }
 
-static double height_at(const rg_chart_spec *spec, const rg_style *style, double width)
+/* All rows and the bands over their groups. */
+static double rows_height(const rg_chart_spec *spec, double row)
 {
-    double height = head_height(spec, style), row = row_height(spec, style, width);
+    double height = 0;
     for (size_t c = 0; c < spec->category_count; c++)
         height += row + (opens_group(spec, c) ? group_pt : 0);
-    return fmax(spec->height, height);
+    return height;
+}
+
+static double height_at(const rg_chart_spec *spec, const rg_style *style, double width)
+{
+    double row = row_height(spec, style, width);
+    return fmax(spec->height, head_height(spec, style) + rows_height(spec, row));
 }
 
 static bool check(const rg_plot *plot)
@@ -186,6 +193,8 @@ static bool draw(rg_plot *plot)
     double names = f.w * names_share, y = f.y + head_height(spec, plot->style);
     columns sheet = {f.x + names, (f.w - names) / (double)spec->series_count,
                      row_height(spec, plot->style, f.w)};
+    if (rows_height(spec, sheet.row) + y > f.y + f.h + 0.01)
+        return rg_plot_too_small(plot);
     if (!paint_heads(plot, sheet))
         return false;
     for (size_t c = 0; c < spec->category_count; c++) {

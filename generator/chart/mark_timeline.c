@@ -78,19 +78,26 @@ static bool paint_key(rg_plot *plot)
 {
     static const char *const words[] = {"Done", "To do", "Milestone"};
     bool there[3] = {false, false, false};
-    double x = plot->area.x, y = plot->frame.y + plot->frame.h - key_pt / 2 + 1;
+    double x = plot->area.x, y = plot->frame.y + plot->frame.h - key_pt / 2 + 1, wide = 0;
     for (size_t c = 0; c < plot->spec->category_count; c++) {
         rg_datum d = rg_plot_datum(plot, 0, c);
         bool mile = d.lower == d.upper;
         if (d.status == RG_S_OK)
             there[mile ? 2 : d.marks & RG_D_MARKED ? 0 : 1] = true;
     }
+    rg_label labels[3] = {{0}};
     for (int k = 0; k < 3; k++) {
-        rg_label label;
+        if (there[k] && !rg_label_make(plot, words[k], false, 0, 1, &labels[k]))
+            return false;
+        wide += there[k] ? 19 + labels[k].width + 18 : 0;
+    }
+    x = fmax(fmin(x, plot->frame.x + plot->frame.w - wide), plot->frame.x);
+    if (x + wide - 18 > plot->frame.x + plot->frame.w)
+        return rg_plot_too_small(plot);
+    for (int k = 0; k < 3; k++) {
+        const rg_label label = labels[k];
         if (!there[k])
             continue;
-        if (!rg_label_make(plot, words[k], false, 0, 1, &label))
-            return false;
         if (k == 2)
             rg_diamond(plot, x + 7, y, 5, plot->style->accent);
         else

@@ -161,6 +161,15 @@ static rg_str shown_text(const rg_run *run, double *width)
     return text;
 }
 
+/* A reader squeezes blanks at the beginning, and more than one between words, unless told not to. */
+static bool has_wide_blanks(rg_str text)
+{
+    for (size_t i = 0; i < text.n; i++)
+        if (text.p[i] == ' ' && (i == 0 || text.p[i - 1] == ' '))
+            return true;
+    return false;
+}
+
 static void svg_text(rg_canvas *canvas, double x, double baseline, const rg_run *run,
                      rg_rgb colour)
 {
@@ -181,6 +190,8 @@ static void svg_text(rg_canvas *canvas, double x, double baseline, const rg_run 
         rg_buf_puts(out, " font-style=\"italic\"");
     if (run->rtl)
         rg_buf_puts(out, " direction=\"rtl\"");
+    if (has_wide_blanks(text))
+        rg_buf_puts(out, " xml:space=\"preserve\"");
     put_colour(out, "fill", colour);
     rg_buf_putc(out, '>');
     put_escaped(out, text);

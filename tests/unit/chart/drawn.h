@@ -51,15 +51,33 @@ static inline drawn_item *drawn_add(rg_canvas *canvas, drawn_kind kind)
     return item;
 }
 
+/* Extents along x (axis 0) or y (1) of what is drawn: a curve stays within its handles, mostly well within. */
+static inline void drawn_extents(const rg_path *path, size_t axis, double *low, double *high)
+{
+    const double *at = path->coords, *before = path->coords;
+    *low = HUGE_VAL;
+    *high = -HUGE_VAL;
+    for (size_t i = 0; i < path->op_count; i++) {
+        int steps = path->ops[i] == RG_CURVE ? 16 : path->ops[i] == RG_CLOSE ? 0 : 1;
+        const double *end = at + (steps == 16 ? 4 : 0);
+        for (int k = 1; k <= steps; k++) {
+            double t = k / (double)steps, u = 1 - t;
+            double p = steps == 1 ? at[axis]
+                                  : u * u * u * before[axis] + 3 * u * u * t * at[axis] +
+                                        3 * u * t * t * at[axis + 2] + t * t * t * at[axis + 4];
+            *low = fmin(*low, p);
+            *high = fmax(*high, p);
+        }
+        before = steps ? end : before;
+        at = steps ? end + 2 : at;
+    }
+}
+
 static inline void drawn_measure(drawn_item *item, const rg_path *path)
 {
-    double left = HUGE_VAL, top = HUGE_VAL, right = -HUGE_VAL, bottom = -HUGE_VAL;
-    for (size_t i = 0; i + 1 < path->coord_count; i += 2) {
-        left = fmin(left, path->coords[i]);
-        right = fmax(right, path->coords[i]);
-        top = fmin(top, path->coords[i + 1]);
-        bottom = fmax(bottom, path->coords[i + 1]);
-    }
+    double left, top, right, bottom;
+    drawn_extents(path, 0, &left, &right);
+    drawn_extents(path, 1, &top, &bottom);
     for (size_t i = 0; i < path->op_count; i++)
         item->moves += path->ops[i] == RG_MOVE;
     item->points = path->coord_count / 2;
@@ -132,10 +150,8 @@ static inline void easel_close(easel *e)
     rg_arena_free(e->arena);
 }
 
-/* Draw at this width and the chart's own height with its corner at 50, 50. */
-static inline bool easel_draw(easel *e, const rg_chart_spec *spec, double width)
+static inline bool easel_draw_in(easel *e, const rg_chart_spec *spec, rg_rect frame)
 {
-    rg_rect frame = {50, 50, width, rg_chart_height(spec, &e->style, width)};
     e->drawing->base = (rg_canvas){.ops = &drawn_ops};
     e->drawing->count = 0;
     e->err = (rg_err){0};
@@ -144,6 +160,13 @@ static inline bool easel_draw(easel *e, const rg_chart_spec *spec, double width)
     CU_ASSERT_EQUAL(e->drawing->base.err.code, RG_OK);
     CU_ASSERT_EQUAL(e->drawing->base.clips, 0);
     return drawn;
+}
+
+/* Draw at this width and the chart's own height with its corner at 50, 50. */
+static inline bool easel_draw(easel *e, const rg_chart_spec *spec, double width)
+{
+    rg_rect frame = {50, 50, width, rg_chart_height(spec, &e->style, width)};
+    return easel_draw_in(e, spec, frame);
 }
 
 /* The same as a trace; the caller frees it. */

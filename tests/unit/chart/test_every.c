@@ -189,6 +189,36 @@ static rg_chart_spec *chart_of(easel *e, rg_mark mark, kind_of_data kind)
     return spec;
 }
 
+typedef struct words_of_data {
+    size_t count;
+    const char *label;
+} words_of_data;
+
+static rg_chart_spec *diagram_of(easel *e, rg_diagram_kind kind, size_t count,
+                                 const char *label)
+{
+    static const char *const rings[] = {"Inner", "Outer"};
+    rg_diagram_spec *d = RG_NEW(e->arena, rg_diagram_spec);
+    rg_chart_spec *spec = RG_NEW(e->arena, rg_chart_spec);
+    rg_diagram_item *items = RG_NEW_N(e->arena, rg_diagram_item, count + 1);
+    for (size_t i = 0; i < count; i++)
+        items[i] = (rg_diagram_item){
+            .label = rg_arena_printf(e->arena, "%s %zu", label, i + 1),
+            .level = kind == RG_G_ORG      ? (i > 0)
+                     : kind == RG_G_NESTED ? (int)(i % 2)
+                                           : 0,
+            .side = kind == RG_G_NESTED ? (int)(i / 2 % 2)
+                                        : kind == RG_G_VENN && count > 2 && i == count - 1};
+    *d = (rg_diagram_spec){.kind = kind,
+                           .title = "Middle",
+                           .rings = rings,
+                           .ring_count = kind == RG_G_NESTED ? 2 : 0,
+                           .items = items,
+                           .item_count = count};
+    *spec = (rg_chart_spec){.id = "every", .mark = RG_MARK_DIAGRAM, .diagram = d};
+    return spec;
+}
+
 static void check_drawn(easel *e, const rg_chart_spec *spec, const char *what, double width)
 {
     bool drawn = easel_draw(e, spec, width);
@@ -214,6 +244,41 @@ static void every_mark_draws_or_refuses_every_kind_of_data(void)
             CHECK_HAS(e.err.text, why);
             CHECK_HAS(e.err.text, "chart every: ");
         }
+    easel_close(&e);
+}
+
+/* In a frame that is not of the picture's own choice (a card, a page with little left) it is still clean or
+ * refused as too small. */
+static void every_mark_keeps_to_the_frame_that_it_is_given(void)
+{
+    static const double sizes[][2] = {
+        {482, 90}, {482, 140}, {200, 300}, {120, 120}, {548, 200}};
+    easel e = easel_open();
+    size_t drawn = 0, refused = 0;
+    for (int mark = 0; mark < RG_MARK_KINDS; mark++)
+        for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+            if (mark == RG_MARK_DIAGRAM)
+                continue;
+            rg_chart_spec *spec = chart_of(&e, (rg_mark)mark, SOME_HIDDEN);
+            rg_rect frame = {50, 50, sizes[i][0], sizes[i][1]};
+            if (!easel_draw_in(&e, spec, frame)) {
+                CU_ASSERT_EQUAL(e.err.code, RG_E_LAYOUT);
+                refused++;
+                continue;
+            }
+            drawn++;
+            drawn_check_clean(&e, frame);
+        }
+    for (int kind = 0; kind < RG_DIAGRAM_KINDS; kind++)
+        for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+            rg_chart_spec *spec = diagram_of(&e, (rg_diagram_kind)kind, 3, "Part");
+            rg_rect frame = {50, 50, sizes[i][0], sizes[i][1]};
+            if (easel_draw_in(&e, spec, frame))
+                drawn_check_clean(&e, frame);
+            else
+                CU_ASSERT_EQUAL(e.err.code, RG_E_LAYOUT);
+        }
+    CU_ASSERT(drawn > 40 && refused > 10);
     easel_close(&e);
 }
 
@@ -250,36 +315,6 @@ static void every_mark_says_c_and_gives_nothing_of_a_hidden_value_away(void)
 
 /* ---- diagrams ---- */
 
-typedef struct words_of_data {
-    size_t count;
-    const char *label;
-} words_of_data;
-
-static rg_chart_spec *diagram_of(easel *e, rg_diagram_kind kind, size_t count,
-                                 const char *label)
-{
-    static const char *const rings[] = {"Inner", "Outer"};
-    rg_diagram_spec *d = RG_NEW(e->arena, rg_diagram_spec);
-    rg_chart_spec *spec = RG_NEW(e->arena, rg_chart_spec);
-    rg_diagram_item *items = RG_NEW_N(e->arena, rg_diagram_item, count + 1);
-    for (size_t i = 0; i < count; i++)
-        items[i] = (rg_diagram_item){
-            .label = rg_arena_printf(e->arena, "%s %zu", label, i + 1),
-            .level = kind == RG_G_ORG      ? (i > 0)
-                     : kind == RG_G_NESTED ? (int)(i % 2)
-                                           : 0,
-            .side = kind == RG_G_NESTED ? (int)(i / 2 % 2)
-                                        : kind == RG_G_VENN && count > 2 && i == count - 1};
-    *d = (rg_diagram_spec){.kind = kind,
-                           .title = "Middle",
-                           .rings = rings,
-                           .ring_count = kind == RG_G_NESTED ? 2 : 0,
-                           .items = items,
-                           .item_count = count};
-    *spec = (rg_chart_spec){.id = "every", .mark = RG_MARK_DIAGRAM, .diagram = d};
-    return spec;
-}
-
 /* As many items as there may be of any kind: drawn, or refused with how many there can be. */
 static void every_diagram_draws_or_refuses_any_number_of_labels(void)
 {
@@ -311,6 +346,8 @@ static void every_diagram_draws_or_refuses_any_number_of_labels(void)
 CU_TestInfo rg_tests_chart_every[] = {
     {"every mark draws or refuses every kind of data",
      every_mark_draws_or_refuses_every_kind_of_data},
+    {"every mark keeps to the frame that it is given",
+     every_mark_keeps_to_the_frame_that_it_is_given},
     {"every mark says [c] and gives nothing of a hidden value away",
      every_mark_says_c_and_gives_nothing_of_a_hidden_value_away},
     {"every diagram draws or refuses any number of labels",

@@ -108,6 +108,33 @@ static void text_stays_text_at_its_measured_width(void)
     close_sheet(&s);
 }
 
+/* Chromium draws "Leicester  95" with one blank, and so too wide letters, unless it is told to keep both. */
+static void blanks_that_a_reader_would_squeeze_are_kept(void)
+{
+    static const char *const texts[] = {"Leicester  95", " 95", "Leicester 95"};
+    for (size_t i = 0; i < 3; i++) {
+        sheet s = open_sheet();
+        CU_ASSERT_FATAL(rg_fonts_load(s.arena, "fonts/manifest.csv", NULL, &s.fonts, &s.err));
+        s.shaper = rg_shaper_new(s.arena, s.fonts);
+        rg_canvas *canvas = rg_canvas_svg(s.arena, &info, &s.out);
+        rg_styled words = {.text = rg_str_of(texts[i]), .size = 9};
+        rg_para_opts opts = {.width = 600, .greedy = true};
+        rg_line *lines;
+        size_t count;
+        CU_ASSERT_FATAL(
+            rg_para_break(s.shaper, s.arena, &words, 1, &opts, &lines, &count, &s.err));
+        rg_draw_line(canvas, 10, 20, &lines[0], blue);
+        bool kept = strstr(s.out.p, " xml:space=\"preserve\"") != NULL;
+        bool wide = strstr(s.out.p, ">Leicester  95<") || strstr(s.out.p, "> 95<");
+        CU_ASSERT_EQUAL(kept, wide);
+        CU_ASSERT_EQUAL(i == 0, strstr(s.out.p, ">Leicester  95<") != NULL);
+        CU_ASSERT(rg_canvas_svg_finish(canvas, &s.err));
+        rg_shaper_free(s.shaper);
+        rg_fonts_free(s.fonts);
+        close_sheet(&s);
+    }
+}
+
 CU_TestInfo rg_tests_paint_svg[] = {
     {"a drawing speaks by title and description", a_drawing_speaks_by_title_and_description},
     {"fills and strokes are paths with short numbers",
@@ -115,6 +142,8 @@ CU_TestInfo rg_tests_paint_svg[] = {
     {"clips have ids of their own drawing", clips_have_ids_of_their_own_drawing},
     {"a drawing that ends inside a clip is refused",
      a_drawing_that_ends_inside_a_clip_is_refused},
+    {"blanks that a reader would squeeze are kept",
+     blanks_that_a_reader_would_squeeze_are_kept},
     {"text stays text at its measured width", text_stays_text_at_its_measured_width},
     CU_TEST_INFO_NULL,
 };
