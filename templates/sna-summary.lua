@@ -15,6 +15,7 @@ facts {
    year_counts   = fact "sna.by_year" { optional = true },
    part          = fact "sna.offences_part" { optional = true },
    part_before   = fact "sna.offences_part_before" { optional = true },
+   part_change   = fact "sna.part_change" { optional = true },
    run_rate      = fact "sna.run_rate_seasonal" { optional = true },
    so_far        = fact "sna.run_rate_so_far" { optional = true },
    whole_years   = fact "sna.whole_years" { optional = true },
@@ -76,7 +77,7 @@ facts {
    weekend       = "sna.weekend_share",
    attendance_weekend = fact "sna.attendance_weekend_share" { optional = true },
    callout_weekend = fact "sna.callout_weekend_share" { optional = true },
-   young_week    = "sna.young_weekdays",
+   young_week    = "sna.age_weekend_share",
    hours         = "sna.hours",
    attendance_hours = fact "sna.attendance_hours" { optional = true },
    callout_hours = fact "sna.callout_hours" { optional = true },
@@ -269,7 +270,7 @@ names {
 }
 
 sentences {
-   part_year = rule "part_year" { of = "part", before = "part_before", base = "offences", noun = "offence",
+   part_year = rule "part_year" { of = "part", before = "part_before", part = "part_change", base = "offences", noun = "offence",
       about = "The latest part of a year" },
    night_restrictions = rule "during_restrictions" { of = "window",
       words = "For part of that time restrictions kept pubs, bars and clubs closed, or let them open for fewer hours." },

@@ -11,6 +11,8 @@ local older = { sv_2022 = yes, public = yes, domestic = not_flagged, state = kep
 local age_unknown = { sv_2022 = yes, public = yes, domestic = not_flagged, state = kept,
                       suspect_age_known = { "no", "unknown" } }
 local age_known = { sv_2022 = yes, public = yes, domestic = not_flagged, state = kept, suspect_age_known = yes }
+local age_known_weekend = { sv_2022 = yes, public = yes, domestic = not_flagged, state = kept, suspect_age_known = yes,
+                            weekday = { "Saturday", "Sunday" } }
 local young_victim = { sv_2022 = yes, public = yes, domestic = not_flagged, state = kept, young_suspect = yes,
                        victim_age_known = yes, young_victim = yes }
 local victim_known = { sv_2022 = yes, public = yes, domestic = not_flagged, state = kept, young_suspect = yes,
@@ -200,6 +202,19 @@ return measures {
    measure "sna.young_weekday_share" {
       title = "Share of offences by day of the week, for suspects under 25 and older", unit = "percent",
       definition = "SV-2022", caveat = suspected, statistic = "share", of = "sna.young_weekdays", over = { "weekday" },
+   },
+   measure "sna.age_weekend" {
+      title = "Offences on Saturdays and Sundays by whether a suspect is under 25", unit = "offences",
+      definition = "SV-2022", table = "sv_linked", statistic = "count", dimensions = { "young_suspect" },
+      where = age_known_weekend, period = "window",
+   },
+   measure "sna.age_window" {
+      title = "Offences by whether a suspect is under 25", unit = "offences", definition = "SV-2022",
+      table = "sv_linked", statistic = "count", dimensions = { "young_suspect" }, where = age_known, period = "window",
+   },
+   measure "sna.age_weekend_share" {
+      title = "Share of offences on Saturdays and Sundays, for suspects under 25 and older", unit = "percent",
+      definition = "SV-2022", caveat = suspected, statistic = "part", of = "sna.age_weekend", base = "sna.age_window",
    },
    measure "sna.young_policing_areas" {
       title = "Offences with a suspect under 25 by policing area", unit = "offences", definition = "SV-2022",

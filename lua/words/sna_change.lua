@@ -180,7 +180,8 @@ function rule.part_of_year(given)
 end
 
 --- The latest part of a year beside the same months a year earlier; nothing where the year is whole.
--- of: its count; before: the same months a year earlier; base: the count of the report year; noun: "offence"
+-- of: its count; before: the same months a year earlier; part: the change from these; base: the count of the
+-- report year; noun: "offence"
 function rule.part_year(given)
    local now, before, year = given.of[1], given.before[1], given.base[1]
    if not now or not year or now.to <= year.to then
@@ -194,10 +195,11 @@ function rule.part_year(given)
    local verdict = clear == "up" and ", a clear increase" or clear == "down" and ", a clear decrease" or
       ", a difference that could be due to chance"
    local size = change.change_size{before = before.value, after = now.value}
+   local by = given.part and given.part[1]
    return help.say("In the " .. fill.months(now) .. " from " .. fill.period(now) .. " there were ",
       help.printed(now, number.count(now.value, given.noun)), ", compared with ",
       help.printed(before, format.whole(before.value)), " in the same months of the year before" ..
-      (size and (verdict .. " of " .. size) or "") .. ".")
+      (size and (verdict .. " of ") or ""), size and (by and help.printed(by, size) or size) or "", ".")
 end
 
 -- "By then 2021/22 had reached 67.7% of the number of the whole of 2020/21. "

@@ -266,18 +266,6 @@ function rule.busy_hours(given)
    })
 end
 
-local function weekend_of(facts)
-   local sum, all = 0, 0
-   for _, fact in ipairs(facts) do
-      local n = count_of(fact)
-      all = all + n
-      if fact.by.weekday == "Saturday" or fact.by.weekday == "Sunday" then
-         sum = sum + n
-      end
-   end
-   return sum, all
-end
-
 --- Whether Saturdays and Sundays have more than their two sevenths.
 -- of: the share of offences; with, beside: of others, each optional; names: what each is called
 function rule.weekend(given)
@@ -304,29 +292,30 @@ function rule.weekend(given)
 end
 
 --- Whether offences with a young suspect are spread more evenly over the week.
--- of: counts by weekday and young_suspect
+-- of: shares of the weekend by young_suspect
 function rule.young_week(given)
-   local young, older = {}, {}
+   local young, older
    for _, fact in ipairs(help.shown(given.of)) do
-      table.insert(fact.by.young_suspect == "yes" and young or older, fact)
+      if fact.by.young_suspect == "yes" then
+         young = fact
+      else
+         older = fact
+      end
    end
-   local x1, n1 = weekend_of(young)
-   local x2, n2 = weekend_of(older)
-   if n1 < 100 or n2 < 100 then
+   if not young or not older or young.base < 100 or older.base < 100 then
       return {}
    end
-   local p1, p2 = x1 / n1, x2 / n2
-   local p = (x1 + x2) / (n1 + n2)
-   local z = (p1 - p2) / math.sqrt(p * (1 - p) * (1 / n1 + 1 / n2))
-   local figures = number.percent(100 * p1, n1) .. " of them fell on a weekend, and " ..
-      number.percent(100 * p2, n2) .. " of those with older suspects"
-   noted("weekend: " .. (math.abs(z) < 1.96 and "no difference" or p1 < p2 and "younger more even" or "younger less even"))
-   if math.abs(z) < 1.96 then
-      return help.say("Offences with a suspect under 25 are spread over the week as others are: " .. figures .. ".")
-   elseif p1 < p2 then
-      return help.say("Offences with a suspect under 25 are spread more evenly over the week: " .. figures .. ".")
-   end
-   return help.say("Offences with a suspect under 25 lean more to the weekend: " .. figures .. ".")
+   local p = (young.numerator + older.numerator) / (young.base + older.base)
+   local z = (young.value - older.value) / 100 / math.sqrt(p * (1 - p) * (1 / young.base + 1 / older.base))
+   local case = math.abs(z) < 1.96 and "no difference" or young.value < older.value and "younger more even" or "younger less even"
+   local verdicts = {
+      ["no difference"] = "are spread over the week as others are: ",
+      ["younger more even"] = "are spread more evenly over the week: ",
+      ["younger less even"] = "lean more to the weekend: ",
+   }
+   noted("weekend: " .. case)
+   return fill.join("Offences with a suspect under 25 " .. verdicts[case], fill.percent(young), " of them fell on a weekend, and ",
+      fill.percent(older), " of those with older suspects.")
 end
 
 --- The share of the night-time economy beside what its hours would have if every hour were alike.
