@@ -19,7 +19,7 @@ typedef enum rg_crop {
 
 typedef struct rg_picture_spec {
     const char *file; /* as its author names it, for messages */
-    rg_str bytes;     /* of the file: JPEG, PNG or SVG */
+    rg_str bytes;     /* of the file: JPEG, PNG, SVG or PDF */
     const char *alt;  /* what a reader who does not see it must know; NULL: it adds nothing to
                             the words beside it, and is an artifact */
     const char *consent; /* photos: where it is recorded that those shown agreed; not printed */

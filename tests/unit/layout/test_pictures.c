@@ -91,7 +91,7 @@ static void a_photo_that_is_none_stops_with_its_place(void)
     add_photo(&l, 40, 40)->bytes = RG_STR("GIF89a");
     CU_ASSERT_FALSE(laid_try(&l));
     CHECK_TEXT(l.err.text, "report.lua:1: p.jpg: this is no picture that can be read; save it "
-                           "as JPEG, PNG or SVG");
+                           "as JPEG, PNG, SVG or PDF");
     laid_close(&l);
 }
 
