@@ -93,8 +93,17 @@ static const char *group_key(const deriver *d, const char *measure, const char *
     return rg_arena_printf(d->arena, "%s/%s", measure, code);
 }
 
+/* What is hidden has no number but its base, which has rules of its own. */
+static void take_numbers(rg_fact *f)
+{
+    f->value = f->lower = f->upper = f->level = f->numerator = f->denominator = (double)NAN;
+    f->method = "";
+}
+
 bool derive_keep(deriver *d, rg_fact *fact, rg_err *err)
 {
+    if (fact->status == RG_S_HIDDEN)
+        take_numbers(fact);
     fact->id = rg_fact_id(d->arena, fact);
     bool added;
     rg_map_intern(d->by_id, rg_str_of(fact->id), &added);

@@ -133,6 +133,23 @@ static void set_seasonal(rg_fact *f, const reference *r, double events)
     f->denominator = r->events;
 }
 
+/* The months that a way looks at: those of the part year and what it is set against. */
+static const char *run_rate_operands(deriver *d, const rg_measure *m, const series *s,
+                                     rg_month start, int elapsed)
+{
+    if (m->way == RG_RUN_SEASONAL)
+        return derive_operands(d, s->months, s->count);
+    int behind = m->way == RG_RUN_LINEAR ? 0 : m->way == RG_RUN_SO_FAR ? 12 : elapsed;
+    const rg_fact **used = RG_NEW_N(d->arena, const rg_fact *, s->count + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        int month = rg_month_of(s->months[i]->from) - (start - 12);
+        if ((month >= 0 && month < behind) || (month >= 12 && month < 12 + elapsed))
+            used[n++] = s->months[i];
+    }
+    return derive_operands(d, used, n);
+}
+
 static bool set_run_rate(deriver *d, rg_fact *f, const rg_measure *m, const series *s,
                          rg_month start, int elapsed, rg_err *err)
 {
@@ -190,7 +207,7 @@ bool derive_run_rate(deriver *d, const rg_measure *m, const char *code, rg_err *
         f->exposure_months = elapsed;
         f->markers = "";
         f->unknown = (double)NAN;
-        f->operands = derive_operands(d, s->months, s->count);
+        f->operands = run_rate_operands(d, m, s, start, elapsed);
         if (elapsed == 12)
             f->status = RG_S_NOT_APPLICABLE;
         else if (!set_run_rate(d, f, m, s, start, elapsed, err))

@@ -212,6 +212,18 @@ static int by_declared_id(const void *a, const void *b)
     return strcmp(x, y);
 }
 
+/* Which view each yes-or-no column looks into. */
+static void link_views(reader *r)
+{
+    for (size_t v = 0; v < r->view_count; v++)
+        for (size_t i = 0; i < r->views[v].derived_count; i++) {
+            rg_derive_spec *d = &r->views[v].derived[i];
+            for (size_t o = 0; d->view && o < r->view_count; o++)
+                if (strcmp(r->views[o].name, d->view) == 0)
+                    d->other = &r->views[o];
+        }
+}
+
 bool rg_measures_from(rg_arena *arena, const rg_value *const *files, size_t count,
                       rg_measures *out, rg_err *err)
 {
@@ -227,6 +239,7 @@ bool rg_measures_from(rg_arena *arena, const rg_value *const *files, size_t coun
         for (size_t v = 0; v < r.view_count; v++)
             if (strcmp(r.places[i].table, r.views[v].name) == 0)
                 r.places[i].view = &r.views[v];
+    link_views(&r);
     for (size_t i = 0; i < r.count; i++) {
         rg_measure *m = &r.measures[i];
         if (i && strcmp(r.measures[i - 1].id, m->id) == 0)
@@ -253,15 +266,36 @@ static void add_table(const char *name, const char **out, size_t *count, size_t 
         out[(*count)++] = name;
 }
 
+static void add_view(const rg_view_spec *view, const char **out, size_t *count, size_t max)
+{
+    add_table(view->table, out, count, max);
+    for (size_t i = 0; i < view->join_count; i++)
+        add_table(view->join_tables[i], out, count, max);
+}
+
+/* A column that says whether rows of another view have something tells of that view's sources. */
+static void add_column(const rg_view_spec *view, const char *name, const char **out,
+                       size_t *count, size_t max)
+{
+    for (size_t i = 0; i < view->derived_count; i++) {
+        const rg_derive_spec *d = &view->derived[i];
+        if (strcmp(d->name, name) == 0 && d->other)
+            add_view(d->other, out, count, max);
+    }
+}
+
 static void add_tables(const rg_measure *m, bool npas, const char **out, size_t *count,
                        size_t max)
 {
     if (!m)
         return;
-    if (m->table && m->table->view) {
-        add_table(m->table->view->table, out, count, max);
-        for (size_t i = 0; i < m->table->view->join_count; i++)
-            add_table(m->table->view->join_tables[i], out, count, max);
+    const rg_view_spec *view = m->table ? m->table->view : NULL;
+    if (view) {
+        add_view(view, out, count, max);
+        for (size_t i = 0; i < m->filter_count; i++)
+            add_column(view, m->filters[i].column, out, count, max);
+        for (size_t i = 0; i < m->dimension_count; i++)
+            add_column(view, m->dimensions[i], out, count, max);
     } else if (m->table) {
         add_table(m->table->table, out, count, max);
     }

@@ -75,9 +75,10 @@ typedef struct rg_derive_spec {
     const char *to;    /* gap, compared: the other column; clock: the end of the stretch */
     const char *group; /* member: the value of `value` that is looked for */
     const char *view;  /* any */
-    const char *count; /* times: distinct values of this column are counted */
-    const char *period, *month; /* times: in rows of that period, by that column */
-    rg_filter *filters;         /* any, times */
+    const struct rg_view_spec *other; /* any: that view, NULL where it is not declared */
+    const char *count;                /* times: distinct values of this column are counted */
+    const char *period, *month;       /* times: in rows of that period, by that column */
+    rg_filter *filters;               /* any, times */
     size_t filter_count;
 } rg_derive_spec;
 
