@@ -7,7 +7,7 @@
  * In each group of rows alike in `given` and in what factors and margins are given by, values
  * get whole numbers of rows by largest remainder, remainders carried from group to group; which
  * row gets which value is a shuffle within the group. */
-#include "synth/run.h"
+#include "synth/span.h"
 
 #include <math.h>
 
@@ -184,39 +184,45 @@ static synth_margin make_margin(const job *j, const rule *r)
     return (synth_margin){(uint32_t)parts.count, part_of, shares, r->counts};
 }
 
-/* What a value writes: a code, a number, or any number of a range. */
-typedef struct writing {
-    int32_t low, high;
-} writing;
-
-static writing writing_of(job *j, size_t value)
+/* What a value writes: a code, a number, or a number of a range. */
+static synth_span span_of(job *j, size_t value)
 {
     rg_str text = rg_map_key(j->values, value);
-    writing w = {SYNTH_NONE, SYNTH_NONE};
+    synth_span span = {.low = SYNTH_NONE, .high = SYNTH_NONE};
     if (text.n && j->number)
-        synth_range(text, &w.low, &w.high);
+        synth_range(text, &span.low, &span.high);
     else if (text.n)
-        w.low = w.high = synth_code(j->run, text);
-    return w;
+        span.low = span.high = synth_code(j->run, text);
+    return span;
+}
+
+static synth_span *make_spans(job *j, const size_t *counts)
+{
+    size_t values = j->table.values;
+    synth_span *spans = RG_NEW_N(j->run->scratch, synth_span, values + 1);
+    double *rows = RG_NEW_N(j->run->scratch, double, values + 1);
+    for (size_t v = 0; v < values; v++) {
+        spans[v] = span_of(j, v);
+        for (size_t g = 0; g < j->table.groups; g++)
+            rows[v] += (double)counts[g * values + v];
+    }
+    if (j->number)
+        synth_spans_shape(j->run->scratch, spans, rows, values);
+    return spans;
 }
 
 static void hand_out(job *j, const size_t *counts, synth_chance *chance)
 {
     synth_column *column = synth_column_add(j->run, j->frame, j->name, j->number);
+    const synth_span *spans = make_spans(j, counts);
     size_t values = j->table.values;
-    writing *what = RG_NEW_N(j->run->scratch, writing, values + 1);
-    for (size_t v = 0; v < values; v++)
-        what[v] = writing_of(j, v);
     for (size_t g = 0; g < j->table.groups; g++) {
         uint32_t *items = &j->groups.items[j->groups.starts[g]];
         size_t n = j->groups.starts[g + 1] - j->groups.starts[g], at = 0;
         synth_shuffle(chance, items, n);
         for (size_t v = 0; v < values; v++)
-            for (size_t i = 0; i < counts[g * values + v] && at < n; i++) {
-                size_t width = (size_t)(what[v].high - what[v].low) + 1;
-                column->cells[items[at++]] =
-                    width < 2 ? what[v].low : what[v].low + (int32_t)synth_below(chance, width);
-            }
+            for (size_t i = 0; i < counts[g * values + v] && at < n; i++)
+                column->cells[items[at++]] = synth_span_draw(&spans[v], chance);
     }
 }
 

@@ -119,6 +119,60 @@ local function places(street, shop, hospitality, education, transport, leisure, 
             Leisure = leisure, Healthcare = health }
 end
 
+-- Kinds of each place, by the time of day: clubs and bars are shut in the morning, surgeries and parks' gates at night.
+local locations = {
+   [public_place] = {
+      ["small hours"] = { Street = 66, Road = 8, Footpath = 5, Alley = 5, Park = 4, ["Car park"] = 8, ["Recreation ground"] = 1, ["Bus stop"] = 1, Canal = 1, Square = 1 },
+      ["*"] = { Street = 57, Road = 9, Footpath = 7, Alley = 4, Park = 10, ["Car park"] = 6, ["Recreation ground"] = 3, ["Bus stop"] = 2, Canal = 1, Square = 1 } },
+   Shop = {
+      ["small hours"] = { ["Petrol station"] = 62, Shop = 30, Supermarket = 8 }, late = { ["Petrol station"] = 30, Shop = 40, Supermarket = 30 },
+      morning = { Shop = 44, Supermarket = 34, ["Petrol station"] = 22 }, ["*"] = { Shop = 45, Supermarket = 33, ["Petrol station"] = 8, ["Shopping centre"] = 14 } },
+   Hospitality = {
+      ["small hours"] = { Nightclub = 50, Bar = 22, ["Public house"] = 8, Takeaway = 20 }, late = { ["Public house"] = 46, Bar = 24, Nightclub = 12, Takeaway = 15, Restaurant = 3 },
+      morning = { Restaurant = 60, Takeaway = 40 }, ["*"] = { ["Public house"] = 62, Bar = 12, Restaurant = 12, Takeaway = 14 } },
+   Education = { late = { College = 30, University = 70 }, ["small hours"] = { University = 1 }, ["*"] = { School = 86, College = 11, University = 3 } },
+   Transport = { ["small hours"] = { Taxi = 66, Bus = 8, Station = 26 }, ["*"] = { Bus = 55, Taxi = 13, Train = 5, Station = 27 } },
+   Leisure = { ["small hours"] = { Leisure = 1 }, late = { Leisure = 86, ["Sports ground"] = 14 }, ["*"] = { Leisure = 58, ["Sports ground"] = 42 } },
+   Healthcare = { ["small hours"] = { Hospital = 1 }, late = { Hospital = 1 }, ["*"] = { Hospital = 80, Surgery = 20 } },
+}
+local time_of_day = { ["1-4"] = "small hours", ["5-9"] = "morning", ["10-16"] = "day", ["17-21"] = "evening", ["*"] = "late" }
+-- Months in which schools are shut, by the calendar or in a lockdown.
+local schools = { ["2020-04"] = "shut", ["2020-05"] = "shut", ["2021-01"] = "shut", ["2021-02"] = "shut", ["*"] = "open" }
+for year = 2017, 2022 do schools[year .. "-08"] = "shut" end
+local licensed = { ["Public house"] = "yes", Bar = "yes", Nightclub = "yes", ["*"] = "no" }
+
+-- How long after a crime it is recorded, and after that it is still worked on, in minutes; an extract holds nothing of the time
+-- after it was drawn, so in the half year before a delivery both are short.
+local recorded_after = { ["5-9"] = 5, ["10-19"] = 10, ["20-39"] = 13, ["40-79"] = 13, ["80-159"] = 10, ["160-319"] = 8, ["320-719"] = 8, ["720-1439"] = 8,
+                         ["1440-2879"] = 8, ["2880-5759"] = 6, ["5760-10079"] = 4, ["10080-20159"] = 3, ["20160-43199"] = 2.2, ["43200-64800"] = 0.6 }
+local recorded_late = {}
+for range, weight in pairs(recorded_after) do recorded_late[range] = weight end
+recorded_late["64801-172800"] = 1.2
+local kept_open = { ["1440-10079"] = 30, ["10080-43199"] = 50, ["43200-64800"] = 20 }
+local kept_longer = { ["1440-10079"] = 24, ["10080-43199"] = 40, ["43200-86399"] = 22, ["86400-172800"] = 14 }
+local drawn_soon = { ["*"] = "no" }
+for _, month in ipairs { "2021-04", "2021-05", "2021-06", "2021-07", "2021-08", "2021-09", "2022-10", "2022-11", "2022-12", "2023-01", "2023-02", "2023-03" } do
+   drawn_soon[month] = "yes"
+end
+
+-- Other crimes by weekday and hour.
+local other_days = {
+   home = { Monday = 13, Tuesday = 12.6, Wednesday = 12.6, Thursday = 12.8, Friday = 14, Saturday = 17, Sunday = 18 },
+   sexual = { Monday = 12.6, Tuesday = 12.4, Wednesday = 12.6, Thursday = 12.8, Friday = 15, Saturday = 18.4, Sunday = 16.2 },
+   assault = { Monday = 13.6, Tuesday = 13.2, Wednesday = 13.2, Thursday = 13.4, Friday = 14.8, Saturday = 16.2, Sunday = 15.6 },
+   grave = { Monday = 13, Tuesday = 12.6, Wednesday = 12.6, Thursday = 12.8, Friday = 14.6, Saturday = 17.4, Sunday = 17 },
+   ["*"] = { Monday = 14.6, Tuesday = 14.3, Wednesday = 14.2, Thursday = 14.3, Friday = 15, Saturday = 14.4, Sunday = 13.2 },
+}
+local function by_hour(list)
+   local out = {}
+   for hour, weight in ipairs(list) do out[tostring(hour - 1)] = weight end
+   return out
+end
+local home_hours = by_hour { 6.4, 4.6, 3.6, 2.6, 1.7, 1.3, 1.4, 1.9, 2.6, 3.1, 3.4, 3.6, 4.2, 3.9, 4.0, 4.5, 4.9, 5.3, 5.8, 6.1, 6.4, 6.6, 6.7, 6.4 }
+local sexual_hours = by_hour { 8.6, 5.2, 4.6, 3.6, 2.4, 1.5, 1.4, 1.8, 2.6, 3.2, 3.6, 3.7, 4.6, 4.2, 4.4, 4.8, 4.6, 4.6, 4.7, 4.9, 5.2, 5.3, 5.4, 5.1 }
+local shop_hours = by_hour { 0.1, 0, 0, 0, 0, 0, 0.4, 1.6, 3.6, 5.4, 7.2, 8.4, 9.4, 9.2, 9.4, 9.8, 9.6, 8.6, 6.6, 4.8, 3.2, 1.8, 0.7, 0.2 }
+local usual_hours = by_hour { 6, 3, 2.6, 2.1, 1.5, 1.4, 1.7, 2.5, 3.8, 4.4, 4.4, 4.5, 5.6, 4.7, 4.9, 5.6, 5.6, 6, 6.1, 5.7, 5.3, 4.9, 4.7, 4 }
+
 -- Beats within policing areas, by day and at night.
 local day_beats = {
    [C] = { ["City Centre"] = 58, Castle = 14, Riverside = 15, Abbey = 13 },
@@ -238,6 +292,7 @@ return part {
             margins = { margin { given = { "era", "night" }, weights = { ["*"] = {
                yes = { Saturday = 27, Sunday = 25, Friday = 12, Monday = 9, Tuesday = 9, Wednesday = 9, Thursday = 9 } } } } },
          },
+         map "schools" { where = in_scope, from = "month", values = schools },
          map "weekend" { where = in_scope, from = "weekday", values = { Saturday = "yes", Sunday = "yes", ["*"] = "no" } },
          assign "hour" {
             where = in_scope, given = { "night", "weekend" }, number = true,
@@ -245,9 +300,16 @@ return part {
             factors = { factor { given = { "weekday" }, weights = {
                Sunday = { ["0-4"] = 1.9, ["22-23"] = 0.4 }, Saturday = { ["0-4"] = 1.2, ["22-23"] = 1.1 }, Friday = { ["0-4"] = 0.6, ["22-23"] = 1.5 },
                Monday = { ["0-4"] = 1.1 }, ["*"] = { ["0-4"] = 0.8 } } },
-               factor { given = { "young" }, weights = { yes = { ["8"] = 1.3, ["12"] = 1.2, ["15"] = 1.8, ["16"] = 1.2, ["20-21"] = 0.85 }, no = { ["15"] = 0.75 } } } },
+               factor { given = { "young", "weekend", "schools" }, weights = {
+                  yes = { no = { open = { ["8"] = 1.5, ["12"] = 1.2, ["15"] = 2.2, ["16"] = 1.3, ["20-21"] = 0.85 }, shut = { ["15"] = 0.85, ["8-10"] = 0.6 } },
+                          yes = { ["*"] = { ["8-10"] = 0.7, ["15"] = 0.95 } } },
+                  no = { no = { ["*"] = { ["15"] = 0.75 } } } } } },
             margins = { margin { given = { "era", "night" }, weights = { ["*"] = { yes = night } } } },
          },
+
+         map "time_of_day" { where = in_scope, from = "hour", values = time_of_day },
+         map "school_hours" { where = in_scope, from = { "weekend", "schools", "hour" }, values = { yes = { ["*"] = { ["*"] = "no" } },
+            no = { open = { ["8"] = "some", ["9-15"] = "yes", ["16-17"] = "some", ["*"] = "no" }, shut = { ["*"] = "no" } } } },
 
          -- A knife in 1 of 10, 68 percent of them in Leicester; of those by under 25s in 2018/19 72 percent.
          assign "knife" {
@@ -277,18 +339,17 @@ return part {
             weights = { RBP = { ["*"] = places(6, 82, 8, 0, 2, 2, 0) }, RPP = { ["*"] = places(90, 2, 1, 1, 4, 2, 0) },
                         ["*"] = { yes = places(73, 2, 17, 0, 4, 3, 1), no = places(70, 6, 4, 8, 4, 5, 3) } },
             factors = { factor { given = { "young" }, weights = { yes = { Hospitality = 0.4, Education = 2.5 } } },
-                        factor { given = { "hour" }, weights = { ["17-23"] = { Education = 0.05 }, ["0-7"] = { Education = 0 }, ["9-15"] = { Education = 2 } } } },
+                        factor { given = { "school_hours" }, weights = { no = { Education = 0.03 }, yes = { Education = 2.4 } } },
+                        factor { given = { "time_of_day" }, weights = { ["small hours"] = { Shop = 0.3, Hospitality = 1.6, Leisure = 0.25, Transport = 0.8, Education = 0.02 },
+                           late = { Shop = 0.6, Hospitality = 1.2, Leisure = 0.7, Healthcare = 0.6, Education = 0.5 }, morning = { Hospitality = 0.25, Leisure = 0.3, Shop = 0.8 } } } },
             margins = { margin { given = { "era" }, weights = { ["*"] = places(73.8, 6.3, 6.3, 4.6, 3.6, 3.7, 1.7) } } },
          },
          assign "location" {
-            where = in_scope, given = { "place" },
-            weights = { [public_place] = { Street = 58, Road = 9, Footpath = 7, Alley = 4, Park = 9, ["Car park"] = 6, ["Recreation ground"] = 3, ["Bus stop"] = 2,
-                                           Canal = 1, Square = 1 },
-                        Shop = { Shop = 45, Supermarket = 32, ["Petrol station"] = 11, ["Shopping centre"] = 12 },
-                        Hospitality = { ["Public house"] = 48, Bar = 18, Nightclub = 17, Restaurant = 6, Takeaway = 11 },
-                        Education = { School = 86, College = 11, University = 3 }, Transport = { Bus = 50, Taxi = 18, Train = 4, Station = 28 },
-                        Leisure = { Leisure = 60, ["Sports ground"] = 40 }, Healthcare = { Hospital = 86, Surgery = 14 } },
+            where = in_scope, given = { "place", "time_of_day" }, weights = locations,
          },
+         map "licensed" { where = in_scope, from = "location", values = licensed },
+         map "at_school" { where = in_scope, from = "location", values = { School = "yes", ["*"] = "no" } },
+         map "late" { where = in_scope, from = { "licensed", "hour" }, values = { yes = { ["*"] = "yes" }, no = { ["0-4"] = "yes", ["*"] = "no" } } },
          map "class" { where = in_scope, from = "type", values = codes },
          assign "knife_flag" { where = in_scope, given = { "stratum", "knife" }, weights = {
             ["2020/21"] = { yes = { "Y" }, no = { N = 3177, [""] = 14 } }, ["2021/22a"] = { yes = { "Y" }, no = { N = 2126, [""] = 10 } },
@@ -316,22 +377,21 @@ return part {
          assign "npa" { where = { scope = { "out" } }, given = { "district" },
             weights = { E06000016 = { [C] = 31, [W] = 29, [E] = 26, [S] = 14 }, E06000017 = { MR }, E07000133 = { MR }, E07000129 = { HB }, E07000132 = { HB },
                         E07000131 = { HW }, E07000135 = { HW }, E07000130 = { CH }, E07000134 = { NW } } },
-         assign "hour" { where = { scope = { "out" } }, given = {}, number = true, weights = {
-            ["0"] = 6, ["1"] = 3, ["2"] = 2.6, ["3"] = 2.1, ["4"] = 1.5, ["5"] = 1.4, ["6"] = 1.7, ["7"] = 2.5, ["8"] = 3.8, ["9"] = 4.4, ["10"] = 4.4, ["11"] = 4.5, ["12"] = 5.6,
-            ["13"] = 4.7, ["14"] = 4.9, ["15"] = 5.6, ["16"] = 5.6, ["17"] = 6, ["18"] = 6.1, ["19"] = 5.7, ["20"] = 5.3, ["21"] = 4.9, ["22"] = 4.7, ["23"] = 4 } },
-         day "free_day" { where = { scope = { "out" } }, month = "month" },
-
+         assign "weekday" { where = { scope = { "out" } }, given = { "kind" }, weights = other_days, factors = { factor { given = { "class" }, weights = { ["46"] = { Sunday = 0.7 } } } } },
+         assign "hour" { where = { scope = { "out" } }, given = { "kind", "class" }, number = true,
+            weights = { home = { ["*"] = home_hours }, grave = { ["*"] = home_hours }, sexual = { ["*"] = sexual_hours }, ["*"] = { ["46"] = shop_hours, ["*"] = usual_hours } } },
          -- All.
-         day "day" { where = in_scope, month = "month", weekday = "weekday" },
-         copy "day" { where = { scope = { "out" } }, from = "free_day" },
+         day "day" { month = "month", weekday = "weekday" },
          moment "committed" { day = "day", hour = "hour" },
-         assign "lag" { given = {}, number = true, weights = { ["5-120"] = 48, ["121-1440"] = 27, ["1441-10080"] = 16, ["10081-43200"] = 6.5, ["43201-260000"] = 2.5 } },
+         map "drawn_soon" { from = "month", values = drawn_soon },
+         assign "lag" { given = { "drawn_soon" }, number = true, weights = { yes = recorded_after, no = recorded_late } },
          plus "recorded" { from = { "committed", "lag" } },
          copy "beat_in" { from = "district" },
          map "beat_in" { where = { district = { "E06000016" } }, from = "npa", values = { [C] = C, [W] = W, [E] = E, [S] = S } },
          assign "beat" { given = { "beat_in" }, weights = day_beats,
                          factors = { factor { given = { "night" }, weights = { yes = { ["City Centre"] = 2.2, ["Loughborough Central"] = 1.6 } } } } },
-         pick "lsoa" { frame = "lsoa", key = "number", match = { beat = "beat" } },
+         pick "lsoa" { frame = "lsoa", key = "number", match = { beat = "beat" }, weight = "crime" },
+         assign "kept_open" { given = { "drawn_soon" }, number = true, weights = { yes = kept_open, no = kept_longer } },
          assign "status" { given = { "scope", "kind" }, weights = { ["in"] = { ["*"] = { Crimed = 92, ["Finalised"] = 6, Live = 2 } },
             out = { grave = { Crimed = 92, Finalised = 6, Live = 2 },
                     ["*"] = { Crimed = 90, Finalised = 5, ["No crime"] = 2.2, Cancelled = 1.4, Transferred = 0.8, crimed = 0.6 } } } },

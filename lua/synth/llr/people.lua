@@ -85,19 +85,24 @@ local function ages(points)
    end
    return out
 end
-local young_once = ages { { 10, 5.8 }, { 12, 9.8 }, { 14, 11.6 }, { 16, 10 }, { 18, 7.8 }, { 20, 6.4 }, { 24, 5.2 } }
+local young_once = ages { { 10, 5.8 }, { 12, 9.8 }, { 14, 11.6 }, { 16, 10 }, { 18, 7.8 }, { 20, 6.2 }, { 22, 5.3 }, { 24, 4.8 } }
 local young_often = ages { { 10, 3.5 }, { 12, 10.5 }, { 14, 13.5 }, { 16, 14 }, { 18, 8 }, { 20, 4 }, { 22, 3 } }
 local young_night = ages { { 10, 1 }, { 13, 4 }, { 16, 8 }, { 18, 10 }, { 20, 9.4 }, { 24, 7 } }
 -- Suspects of other crimes are older: their young ages run on into the others.
 local young_other = ages { { 10, 2 }, { 14, 9 }, { 16, 11 }, { 20, 12 }, { 24, 12 } }
-local young_other_often = ages { { 10, 2 }, { 14, 9 }, { 16, 11 }, { 20, 12 }, { 23, 12 } }
+local victims_other = ages { { 8, 0.2 }, { 12, 4 }, { 15, 8.6 }, { 18, 10.4 }, { 21, 11.6 }, { 24, 12 } }
 local function by_block(list, other)
    local out = { ["*"] = list }
    for year = 2017, 2022 do out["other " .. year] = other end
    return out
 end
-local girls = { ["10-14"] = 1.7, ["15-19"] = 0.88, ["20-24"] = 0.8 }
-local grown = ages { { 25, 10 }, { 28, 9.6 }, { 34, 8.4 }, { 40, 6.2 }, { 50, 4 }, { 60, 1.5 }, { 75, 0.3 }, { 84, 0.05 } }
+-- Girls are younger than boys, by single years so that no birthday makes a step.
+local girls = ages { { 10, 1.75 }, { 13, 2.0 }, { 14, 1.8 }, { 15, 1.22 }, { 16, 0.94 }, { 18, 0.72 }, { 20, 0.78 }, { 24, 0.95 } }
+local girls_harmed = ages { { 8, 1.2 }, { 10, 2 }, { 12, 2.4 }, { 13, 2.35 }, { 14, 2.05 }, { 15, 1.45 }, { 16, 1.08 }, { 17, 0.92 }, { 19, 0.88 }, { 21, 1 }, { 24, 1.1 } }
+-- Children are seldom in the streets after midnight or in a bar.
+local at_school = { yes = { ["10"] = 0.6, ["18"] = 0.5, ["19-24"] = 0.12 } }
+local out_late = { yes = { ["0-9"] = 0.03, ["10-11"] = 0.08, ["12-13"] = 0.25, ["14-15"] = 0.6 } }
+local grown = ages { { 25, 10.2 }, { 28, 9.8 }, { 34, 8.4 }, { 40, 6.2 }, { 50, 4 }, { 60, 1.5 }, { 75, 0.3 }, { 84, 0.05 } }
 local victims_young = ages { { 1, 0.1 }, { 8, 0.5 }, { 11, 4.2 }, { 13, 7.6 }, { 15, 8.6 }, { 17, 8.2 }, { 20, 7.6 }, { 24, 5.4 } }
 local victims_grown = ages { { 25, 10 }, { 30, 9 }, { 40, 7.6 }, { 50, 6 }, { 60, 3 }, { 75, 0.8 }, { 90, 0.1 } }
 
@@ -129,7 +134,7 @@ local victim_beats = with(home_beats, {
    [CH] = { ["Loughborough Central"] = 20, ["Loughborough East"] = 22, ["Loughborough West"] = 13, Shepshed = 15, ["Syston and Thurmaston"] = 16,
             ["Soar Valley"] = 8, ["Wolds and Forest"] = 6 },
 })
-local victim_night = ages { { 10, 0.4 }, { 14, 3 }, { 17, 7 }, { 18, 7.2 }, { 19, 10 }, { 20, 14.4 }, { 21, 12.4 }, { 22, 7.2 }, { 24, 6.8 } }
+local victim_night = ages { { 10, 0.4 }, { 14, 3 }, { 17, 6.6 }, { 18, 7.6 }, { 19, 11 }, { 20, 15 }, { 21, 13 }, { 22, 7.4 }, { 24, 6.2 } }
 
 return part {
    -- How many suspects, and whose offences are not their only one: 52 percent of those by under 25s, 38 percent in all.
@@ -155,20 +160,23 @@ return part {
          map "suspects" { where = { kind = { "grave" } }, from = "who", values = { none = 0, ["*"] = 1 }, number = true },
          map "suspects" { where = { kind = { "home" }, who = { "young" } }, from = "who", values = { young = 1 }, number = true },
          assign "who" { where = { scope = { "out" }, who = { "" } }, given = { "kind", "domestic" },
-            weights = { home = { Y = { young = 9, older = 91 }, ["*"] = { "older" } }, ["*"] = { ["*"] = { young = 32, older = 68 } } } },
+            weights = { home = { Y = { young = 9, older = 91 }, ["*"] = { "older" } }, ["*"] = { ["*"] = { young = 35, older = 65 } } } },
          assign "again" { where = out_scope, given = { "kind" }, weights = { other = split(52, 100), ["*"] = split(25, 100) } },
          map "block" { from = { "scope", "stratum" }, values = {
             ["in"] = { ["2020/21"] = "window", ["2021/22a"] = "window", ["2021/22b"] = "after", ["2022/23"] = "after", ["2017/18"] = "2017/18", ["2018/19"] = "2018/19",
                        ["2019/20"] = "2019/20" },
             out = { ["2017/18"] = "other 2017", ["2018/19"] = "other 2018", ["2019/20"] = "other 2019", ["2020/21"] = "other 2020", ["2021/22a"] = "other 2021",
                     ["2021/22b"] = "other 2021", ["2022/23"] = "other 2022" } } },
+         map "violent" { from = "class", values = { ["8N"] = "yes", ["8P"] = "yes", ["5D"] = "yes", ["2"] = "yes", ["1"] = "yes", ["34B"] = "yes", ["34A"] = "yes", ["5E"] = "yes",
+                         ["*"] = "no" } },
          map "harm" { from = "class", values = { ["5D"] = "yes", ["2"] = "yes", ["1"] = "yes", ["4/1"] = "yes", ["34B"] = "yes", ["34A"] = "yes", ["5E"] = "yes", ["*"] = "no" } },
       },
    },
 
    records "suspects" {
       of = "offences", count = "suspects",
-      inherit = { "serial", "scope", "stratum", "era", "block", "year", "who", "npa", "night", "day", "again", "harm", "kind", "home_class", "class" },
+      inherit = { "serial", "scope", "stratum", "era", "block", "year", "who", "npa", "night", "day", "again", "harm", "kind", "home_class", "class", "late", "domestic",
+                  "violent", "at_school", "committed" },
       steps = {
          map "age_group" { from = { "who", "slot" }, values = { young = { ["*"] = "young" }, older = { ["*"] = "older" }, none = { ["*"] = "none" },
                            mixed = { ["1"] = "young", ["2"] = "older", ["*"] = "young" } } },
@@ -183,10 +191,11 @@ return part {
    persons "suspected" {
       of = "suspects", where = { age_group = { "young", "older" } }, block = { "block" }, alike = { "age_group", "home_class" }, near = "scene", again = "once_more",
       sizes = { ["2"] = 60, ["3"] = 20, ["4"] = 9, ["5-7"] = 8, ["8-14"] = 3 },
-      take = { "npa", "scope" }, any = { night = "yes", harm = "yes" }, first = { "day" },
+      take = { "npa", "scope" }, any = { night = "yes", harm = "yes", late = "yes", domestic = "Y", violent = "yes", at_school = "yes" }, first = { "day" },
       steps = {
          map "often" { from = "rows", values = { ["1"] = "no", ["*"] = "yes" } },
          assign "sex" { given = { "harm", "age_group" }, weights = { yes = { ["*"] = { Male = 90, Female = 10 } }, no = { ["*"] = { Male = 72, Female = 28 } } },
+                        factors = { factor { given = { "domestic" }, weights = { yes = { Female = 0.72 } } } },
                         margins = { margin { given = { "block" }, weights = { window = { Male = 75.9, Female = 24.1 } } },
                                     margin { given = { "block", "night" }, weights = { window = { yes = { Male = 80, Female = 20 } } } } } },
          assign "home_npa" { given = { "home_class", "npa" },
@@ -207,11 +216,14 @@ return part {
                               margins = { margin { given = { "block", "night", "home_npa" }, weights = { window = { yes = suspect_beats } } } } },
          map "home_district" { from = "home_beat", values = district_of },
          map "home_district" { where = { home_npa = { OUT } }, from = "home_npa", values = { [OUT] = OUT } },
-         pick "home_lsoa" { frame = "lsoa", key = "number", match = { home_beat = "beat" } },
+         pick "home_lsoa" { frame = "lsoa", key = "number", match = { home_beat = "beat" }, weight = "crime" },
          assign "first_age" { given = { "age_group", "often", "night", "block" }, number = true,
-            weights = { young = { yes = { ["*"] = by_block(young_often, young_other_often) }, no = { yes = by_block(young_night, young_other), no = by_block(young_once, young_other) } },
+            weights = { young = { yes = { ["*"] = by_block(young_often, young_other) }, no = { yes = by_block(young_night, young_other), no = by_block(young_once, young_other) } },
                         older = { ["*"] = { ["*"] = { ["*"] = grown } } } },
-            factors = { factor { given = { "sex" }, weights = { Female = girls } } } },
+            -- Who is violent more than once stays under 25 meanwhile: these offences are counted by age, wherever they are.
+            factors = { factor { given = { "sex" }, weights = { Female = girls } }, factor { given = { "late" }, weights = out_late },
+                        factor { given = { "at_school" }, weights = at_school },
+                        factor { given = { "often", "violent" }, weights = { yes = { yes = { ["24"] = 0 } } } } } },
          birth "birth" { age = "first_age", on = "first_day" },
       },
       careers = {
@@ -247,10 +259,10 @@ return part {
                         margin { given = { "stratum", "homicide", "knife" }, counts = true, weights = {
                            ["2019/20"] = { yes = { yes = { young = 2 } } }, ["2022/23"] = { yes = { yes = { young = 1 } } } } } } },
          assign "victim_sex" { where = { scope = { "in" }, harmed = { "yes" } }, given = { "female_suspect", "type" },
-            weights = { yes = { ["*"] = { Male = 27.3, Female = 71.2, [""] = 1.5 } }, ["*"] = { RPP = { Male = 84, Female = 14.5, [""] = 1.5 }, AIH = { Male = 88, Female = 11, [""] = 1 },
+            weights = { yes = { ["*"] = { Male = 27.31, Female = 71.29, [""] = 1.4 } }, ["*"] = { RPP = { Male = 84, Female = 14.5, [""] = 1.5 }, AIH = { Male = 88, Female = 11, [""] = 1 },
                         ["*"] = { Male = 78, Female = 20.5, [""] = 1.5 } } },
             margins = { margin { given = { "era" }, weights = { ["*"] = { Male = 68.85, Female = 29.65, [""] = 1.5 } } },
-                        margin { given = { "era", "female_suspect" }, weights = { ["*"] = { yes = { Male = 27.3, Female = 71.2, [""] = 1.5 } } } },
+                        margin { given = { "era", "female_suspect" }, weights = { ["*"] = { yes = { Male = 27.31, Female = 71.29, [""] = 1.4 } } } },
                         margin { given = { "era", "night" }, weights = { window = { yes = { Male = 76.05, Female = 22.45, [""] = 1.5 } } } } } },
          assign "two" { where = { scope = { "in" }, homicide = { "no" }, harmed = { "yes" }, victim_age = { "young", "older" } }, given = { "era", "victim_sex", "night", "victim_age" },
             weights = { ["*"] = any3(split(3, 100)) } },
@@ -258,8 +270,8 @@ return part {
          map "victims" { where = { type = { "RBP" } }, from = "harmed", values = { yes = 2, no = 1 }, number = true },
          assign "victims" { where = out_scope, given = { "kind" }, number = true,
             weights = { grave = { "1" }, home = { "1" }, sexual = { "1" }, assault = { ["0"] = 3, ["1"] = 95, ["2"] = 2 }, ["*"] = { ["0"] = 35, ["1"] = 65 } } },
-         assign "victim_age" { where = out_scope, given = { "kind" }, weights = { sexual = { young = 58, older = 40, none = 2 }, ["*"] = { young = 22, older = 73, none = 5 } } },
-         assign "victim_sex" { where = out_scope, given = { "kind" }, weights = { sexual = { Female = 86, Male = 13, [""] = 1 }, grave = { Female = 40, Male = 59, [""] = 1 }, home = { Female = 60, Male = 39, [""] = 1 },
+         assign "victim_age" { where = out_scope, given = { "kind" }, weights = { sexual = { young = 58, older = 40, none = 2 }, ["*"] = { young = 26, older = 69, none = 5 } } },
+         assign "victim_sex" { where = out_scope, given = { "kind" }, factors = { factor { given = { "domestic" }, weights = { Y = { Male = 0.42 } } } }, weights = { sexual = { Female = 86, Male = 13, [""] = 1 }, grave = { Female = 40, Male = 59, [""] = 1 }, home = { Female = 60, Male = 39, [""] = 1 },
                                ["*"] = { Female = 47, Male = 48, [""] = 5 } } },
       },
    },
@@ -267,7 +279,7 @@ return part {
    further "offences" { steps = { map "victims" { where = { victim_age = { "none" } }, from = "victims", values = { ["0"] = 0, ["*"] = 1 }, number = true } } },
    records "victims" {
       of = "offences", count = "victims",
-      inherit = { "serial", "scope", "stratum", "era", "block", "year", "npa", "night", "day", "victim_age", "victim_sex", "kind", "type" },
+      inherit = { "serial", "scope", "stratum", "era", "block", "year", "npa", "night", "day", "victim_age", "victim_sex", "kind", "type", "late", "at_school" },
       steps = {
          map "victim_type" { from = { "type", "slot" }, values = { RBP = { ["1"] = "business", ["*"] = "person" }, ["*"] = { ["*"] = "person" } } },
          assign "victim_type" { where = { scope = { "out" }, kind = { "other" } }, given = {}, weights = { person = 62, business = 30, state = 8 } },
@@ -283,7 +295,7 @@ return part {
    },
    persons "harmed" {
       of = "victims", where = { victim_type = { "person" }, victim_age = { "young", "older" } }, block = { "block" }, alike = { "victim_age", "victim_sex" }, near = "scene", again = "again",
-      sizes = { ["2"] = 85, ["3"] = 12, ["4"] = 3 }, take = { "npa", "scope" }, any = { night = "yes" }, first = { "day" },
+      sizes = { ["2"] = 85, ["3"] = 12, ["4"] = 3 }, take = { "npa", "scope" }, any = { night = "yes", late = "yes", at_school = "yes" }, first = { "day" },
       steps = {
          map "often" { from = "rows", values = { ["1"] = "no", ["*"] = "yes" } },
          assign "home_npa" { given = { "npa" }, weights = near_home,
@@ -298,15 +310,17 @@ return part {
                               margins = { margin { given = { "block", "night", "home_npa" }, weights = { window = { yes = victim_beats } } } } },
          map "home_district" { from = "home_beat", values = district_of },
          map "home_district" { where = { home_npa = { OUT } }, from = "home_npa", values = { [OUT] = OUT } },
-         pick "home_lsoa" { frame = "lsoa", key = "number", match = { home_beat = "beat" } },
+         pick "home_lsoa" { frame = "lsoa", key = "number", match = { home_beat = "beat" }, weight = "crime" },
          map "home_city" { from = "home_npa", values = { [C] = "yes", [W] = "yes", [E] = "yes", [S] = "yes", ["*"] = "no" } },
          assign "first_age" { given = { "victim_age", "often", "night", "block" }, number = true,
-            weights = { young = { yes = { ["*"] = { ["*"] = ages { { 8, 0.5 }, { 11, 5 }, { 15, 9 }, { 20, 6 }, { 22, 4 } } } },
-                                  no = { yes = { ["*"] = victim_night }, no = by_block(victims_young, young_other) } },
+            weights = { young = { yes = { ["*"] = by_block(ages { { 8, 0.5 }, { 11, 5 }, { 15, 9 }, { 20, 6 }, { 22, 4 } }, victims_other) },
+                                  no = { yes = { ["*"] = victim_night }, no = by_block(victims_young, victims_other) } },
                         older = { ["*"] = { ["*"] = { ["*"] = victims_grown } } } },
             factors = { factor { given = { "block", "often", "victim_sex", "home_city" }, weights = { ["2018/19"] = { yes = { Male = { no = { ["10-14"] = 8 },
                                                                                                                         yes = { ["15-19"] = 8 } } } } } },
-                        factor { given = { "victim_sex" }, weights = { Female = { ["10-14"] = 2.05, ["15-17"] = 0.98, ["22-24"] = 0.7 } } } } },
+                        factor { given = { "victim_sex" }, weights = { Female = girls_harmed } }, factor { given = { "late" }, weights = out_late },
+                        factor { given = { "at_school" }, weights = at_school } },
+            margins = { margin { given = { "block", "night", "victim_age", "often" }, weights = { window = { yes = { young = { no = victim_night } } } } } } },
          birth "birth" { age = "first_age", on = "first_day" },
       },
       careers = {

@@ -145,6 +145,8 @@ return part {
                          weights = { ["1"] = { "1-3284" }, ["2"] = { "3285-6568" }, ["3"] = { "6569-9853" }, ["4"] = { "9854-13137" },
                                      ["5"] = { "13138-16422" }, ["6"] = { "16423-19706" }, ["7"] = { "19707-22990" }, ["8"] = { "22991-26275" },
                                      ["9"] = { "26276-29559" }, ["10"] = { "29560-32844" } } },
+         -- Of the neighbourhoods of a beat the poorer ones have more crime, and more people who suffer or commit it.
+         map "crime" { from = "quintile", number = true, values = { ["1"] = 30, ["2"] = 22, ["3"] = 16, ["4"] = 12, ["5"] = 9 } },
          map "csp" { from = "district", values = csp },
       },
    },
