@@ -9,7 +9,7 @@ static const double label_gap_pt = 6, hairline_pt = 0.5, base_pt = 0.75, hole_pa
 bool rg_axis_title_measure(rg_plot *plot)
 {
     const char *text = plot->spec->value_axis;
-    bool cut = !plot->mark->across && plot->value.from > 0;
+    bool cut = plot->value.from > 0;
     if (text && *text && cut)
         text = rg_arena_printf(plot->arena, "%s (axis starts at %s)", text,
                                rg_plot_number(plot, plot->value.from, plot->ticks.decimals));

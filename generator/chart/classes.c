@@ -84,12 +84,11 @@ size_t rg_class_of(const rg_classes *classes, double value, int decimals)
     return k > 0 ? k - 1 : 0;
 }
 
-static bool has_status(const rg_plot *plot, bool hidden)
+static bool has_status(const rg_plot *plot, rg_status status)
 {
     for (size_t s = 0; s < plot->spec->series_count; s++)
         for (size_t c = 0; c < plot->spec->category_count; c++) {
-            rg_status status = rg_plot_datum(plot, s, c).status;
-            if (status != RG_S_OK && (status == RG_S_HIDDEN) == hidden)
+            if (rg_plot_datum(plot, s, c).status == status)
                 return true;
         }
     return false;
@@ -142,11 +141,14 @@ bool rg_swatches_measure(rg_plot *plot, const rg_classes *classes, double width,
         if (!add(plot, out, (int)k, words, width, &x, &row))
             return false;
     }
-    if (has_status(plot, true) &&
-        !add(plot, out, RG_SWATCH_HIDDEN, "[c] not shown", width, &x, &row))
+    if (has_status(plot, RG_S_HIDDEN) &&
+        !add(plot, out, RG_SWATCH_HIDDEN, "[c] hidden", width, &x, &row))
         return false;
-    if (has_status(plot, false) &&
-        !add(plot, out, RG_SWATCH_MISSING, "[x] no figure", width, &x, &row))
+    if (has_status(plot, RG_S_MISSING) &&
+        !add(plot, out, RG_SWATCH_MISSING, "[x] not available", width, &x, &row))
+        return false;
+    if (has_status(plot, RG_S_NOT_APPLICABLE) &&
+        !add(plot, out, RG_SWATCH_MISSING, "[z] not applicable", width, &x, &row))
         return false;
     const char *marked = plot->mark->picks ? marked_name(plot) : NULL;
     if (marked && !add(plot, out, RG_SWATCH_MARKED, marked, width, &x, &row))
@@ -170,6 +172,8 @@ void rg_swatches_paint(rg_plot *plot, const rg_swatches *swatches, double x, dou
                                                    swatches->classes)));
         else if (swatches->kind[i] == RG_SWATCH_HIDDEN)
             rg_hatch(plot, box);
+        else if (swatches->kind[i] == RG_SWATCH_MISSING && plot->spec->mark == RG_MARK_MAP)
+            rg_fill_rect(plot->canvas, box, rg_paint_of(rg_hex(RG_MAP_PALE)));
         rg_pen_rect(plot->pen, box);
         rg_path path = rg_pen_take(plot->pen, plot->arena);
         rg_stroke_path(plot->canvas, &path, &edge);

@@ -135,6 +135,20 @@ static void provisional_sign(rg_plot *plot, double x, double y)
         rg_rule(plot->canvas, x, y, x + sign_pt, y, &line);
 }
 
+static void partial_sign(rg_plot *plot, double x, double y)
+{
+    rg_stroke line = {.colour = rg_paint_of(plot->hues[0].line),
+                      .width = plot->hues[0].width,
+                      .dash = {2, 2},
+                      .dash_count = 2};
+    if (!plot->mark->rings) {
+        rg_bar_paint(plot, (rg_rect){x, y - 4, sign_pt, 8}, plot->hues[0].fill, RG_D_PARTIAL);
+        return;
+    }
+    rg_rule(plot->canvas, x, y, x + sign_pt, y, &line);
+    rg_ring_paint(plot, x + sign_pt - 2, y, 3, plot->hues[0].line);
+}
+
 static void more_sign(rg_plot *plot, enum rg_key_more kind, double x, double y)
 {
     double middle = x + sign_pt / 2;
@@ -164,7 +178,7 @@ static void more_sign(rg_plot *plot, enum rg_key_more kind, double x, double y)
         rg_diamond(plot, middle, y, 4.4, plot->style->accent);
         return;
     case RG_KEY_PARTIAL:
-        rg_bar_paint(plot, (rg_rect){x, y - 4, sign_pt, 8}, plot->hues[0].fill, RG_D_PARTIAL);
+        partial_sign(plot, x, y);
         return;
     case RG_KEY_PROVISIONAL:
         provisional_sign(plot, x, y);

@@ -8,7 +8,6 @@
 static const double tolerance_pt = 0.5, grid_pt = 0.1, many_grid_pt = 0.2;
 static const double border_pt = 0.5, many_border_pt = 0.25, region_pt = 0.8, outline_pt = 0.9,
                     marked_pt = 1.6;
-static const unsigned pale = 0xEEF1F4;
 enum { MANY = 200 }; /* areas between which a border of the usual width would hide the small */
 
 double rg_map_x(const rg_map_view *view, double x)
@@ -173,7 +172,7 @@ static void paint_fills(rg_plot *plot, const rg_map_sheet *sheet)
     }
     if (has_kind(sheet, RG_SWATCH_MISSING)) {
         rg_path path = kinds_path(plot, sheet, RG_SWATCH_MISSING, RG_SWATCH_MISSING);
-        rg_fill(plot->canvas, &path, rg_paint_of(rg_hex(pale)));
+        rg_fill(plot->canvas, &path, rg_paint_of(rg_hex(RG_MAP_PALE)));
     }
     if (has_kind(sheet, RG_SWATCH_HIDDEN)) {
         rg_path path = kinds_path(plot, sheet, RG_SWATCH_HIDDEN, RG_SWATCH_HIDDEN);

@@ -5,7 +5,9 @@
 #include <math.h>
 
 static const double name_gap_pt = 9, name_max_pt = 110, name_one_line_pt = 84;
-static const double end_radius_pt = 2.6, lone_radius_pt = 1.8;
+static const double end_radius_pt = 2.6, lone_radius_pt = 1.8, ring_radius_pt = 3;
+static const double beside_pt = 40; /* a name so near needs no hair to its line */
+static const unsigned tentative = RG_D_PROVISIONAL | RG_D_PARTIAL;
 static const double signal_radius_pt = 4;
 enum { NAME_LINES = 3, SERIES_MAX = 4, LEVELS_MAX = 5, NAMES_MAX = SERIES_MAX + LEVELS_MAX };
 
@@ -233,7 +235,7 @@ static void add_segments(rg_plot *plot, size_t s, bool provisional)
     bool down = false;
     for (size_t i = 1; i < plot->spec->category_count; i++) {
         bool wanted = joined(plot, s, i) &&
-                      !(plot->spec->series[s].data[i].marks & RG_D_PROVISIONAL) != provisional;
+                      !(plot->spec->series[s].data[i].marks & tentative) != provisional;
         if (wanted && !down)
             rg_pen_move(plot->pen, point_x(plot, i - 1),
                         rg_plot_at(plot, rg_plot_datum(plot, s, i - 1).value));
@@ -244,7 +246,7 @@ static void add_segments(rg_plot *plot, size_t s, bool provisional)
     }
 }
 
-/* Data that may be revised hang on a dotted line. */
+/* Data that may be revised, and those of part of a period, hang on a dotted line. */
 static void paint_line(rg_plot *plot, size_t s)
 {
     const rg_hue *hue = &plot->hues[s];
@@ -336,6 +338,10 @@ static void paint_dots(rg_plot *plot, const lines *own, size_t s)
         if (end || lone)
             rg_disc(plot, point_x(plot, i), rg_plot_at(plot, rg_plot_datum(plot, s, i).value),
                     end ? end_radius_pt : lone_radius_pt, plot->hues[s].line);
+        if (shown(plot, s, i) && (rg_plot_datum(plot, s, i).marks & RG_D_PARTIAL))
+            rg_ring_paint(plot, point_x(plot, i),
+                          rg_plot_at(plot, rg_plot_datum(plot, s, i).value), ring_radius_pt,
+                          plot->hues[s].line);
     }
 }
 
@@ -346,7 +352,7 @@ static void paint_leader(rg_plot *plot, const lines *own, size_t s, double name_
         return;
     double x = point_x(plot, own->last[s]);
     double y = rg_plot_at(plot, rg_plot_datum(plot, s, own->last[s]).value);
-    bool beside = own->last[s] + 1 == plot->spec->category_count;
+    bool beside = name_x - x < beside_pt;
     if (beside && fabs(own->name_y[s] - y) < 5)
         return;
     rg_stroke hair = {.colour = rg_paint_of(plot->hues[s].line), .width = 0.5};
@@ -403,7 +409,8 @@ static bool check(const rg_plot *plot)
 const rg_mark_rules rg_mark_line = {
     .name = "lines",
     .levels = true,
-    .says = RG_D_PROVISIONAL | RG_D_BREAK | RG_D_SIGNAL,
+    .says = RG_D_PARTIAL | RG_D_PROVISIONAL | RG_D_BREAK | RG_D_SIGNAL,
+    .rings = true,
     .series_max = SERIES_MAX,
     .category_max = 1200,
     .check = check,

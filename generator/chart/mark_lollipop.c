@@ -45,14 +45,18 @@ static bool place(rg_plot *plot)
 static void paint(rg_plot *plot)
 {
     const lollipops *own = plot->of_mark;
-    rg_stroke stem = {.colour = rg_paint_of(plot->hues[0].line), .width = stem_pt};
     for (size_t c = 0; c < plot->spec->category_count; c++) {
         rg_datum datum = rg_plot_datum(plot, 0, c);
         double y = rg_steps_middle(plot->steps, c);
         if (datum.status == RG_S_OK) {
             double x = rg_plot_at(plot, datum.value);
+            bool partial = datum.marks & RG_D_PARTIAL;
+            rg_stroke stem = {.colour = rg_paint_of(plot->hues[0].line),
+                              .width = stem_pt,
+                              .dash = {2, 2},
+                              .dash_count = partial ? 2 : 0};
             rg_rule(plot->canvas, rg_plot_base(plot), y, x, y, &stem);
-            rg_disc(plot, x, y, radius_pt, plot->hues[0].line);
+            (partial ? rg_ring_paint : rg_disc)(plot, x, y, radius_pt, plot->hues[0].line);
         } else if (datum.status == RG_S_HIDDEN) {
             rg_rect words = rg_value_label_rect(&own->labels[c]);
             double left = words.x + words.w + 4;
@@ -66,6 +70,8 @@ const rg_mark_rules rg_mark_lollipop = {
     .name = "lollipops",
     .across = true,
     .from_zero = true,
+    .says = RG_D_PARTIAL,
+    .rings = true,
     .series_max = 1,
     .category_max = 60,
     .height = height,

@@ -90,6 +90,7 @@ struct rg_mark_rules {
     bool whole;       /* of shares: every category's values are drawn as parts of 100% */
     bool picks;       /* outlines what is marked */
     bool levels;      /* draws spec->levels */
+    bool rings;       /* data of part of a period are rings on dotted lines, not hatched bars */
     unsigned says;    /* which of RG_D_... it draws: the key explains those that occur */
     size_t series_max, category_max;
     const rg_mark_rules
@@ -221,8 +222,9 @@ size_t rg_class_of(const rg_classes *classes, double value, int decimals);
 
 /* ---- a row of swatches with words ---- */
 
+enum { RG_MAP_PALE = 0xEEF1F4 }; /* areas without a figure, on a map and in its key */
 enum { RG_SWATCH_HIDDEN = -1, RG_SWATCH_MISSING = -2, RG_SWATCH_MARKED = -3 };
-enum { RG_SWATCHES_MAX = RG_CLASSES_MAX + 3 };
+enum { RG_SWATCHES_MAX = RG_CLASSES_MAX + 4 };
 
 typedef struct rg_swatches {
     rg_label words[RG_SWATCHES_MAX];

@@ -111,8 +111,8 @@ static void set_said(maker *m, rg_value *v, const rg_chart_spec *chart)
                                              [RG_MARK_SHARE_COLUMNS] = true,
                                              [RG_MARK_LINE] = true,
                                              [RG_MARK_MULTIPLES] = true};
+    set_marked(m, v, chart, "partial", RG_D_PARTIAL);
     if (said[chart->mark]) {
-        set_marked(m, v, chart, "partial", RG_D_PARTIAL);
         set_marked(m, v, chart, "provisional", RG_D_PROVISIONAL);
         set_marked(m, v, chart, "breaks", RG_D_BREAK);
     }

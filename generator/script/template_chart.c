@@ -242,6 +242,16 @@ static bool read_axis(chart_plan *p, rg_chart_spec *chart)
     return true;
 }
 
+/* What is meant where the picture prints shorthand in place of a value, after the note's own words. */
+static void explain_shorthand(chart_plan *p, rg_chart_spec *chart)
+{
+    bool used[4] = {false, false, false, false};
+    for (size_t s = 0; s < chart->series_count; s++)
+        for (size_t c = 0; c < chart->category_count; c++)
+            used[chart->series[s].data[c].status] = true;
+    chart->note = template_shorthand_note(p->m, chart->note, used);
+}
+
 static bool read_words(chart_plan *p, rg_chart_spec *chart, rg_node *node)
 {
     maker *m = p->m;
@@ -285,6 +295,44 @@ static bool name_partial(chart_plan *p, rg_chart_spec *chart)
     return true;
 }
 
+static bool category_is_partial(const rg_chart_spec *chart, size_t c)
+{
+    for (size_t s = 0; s < chart->series_count; s++)
+        if (chart->series[s].data[c].status == RG_S_OK &&
+            (chart->series[s].data[c].marks & RG_D_PARTIAL))
+            return true;
+    return false;
+}
+
+/* Marks that have no hatch and no key for part of a period say it in the note. */
+static void explain_partial(chart_plan *p, rg_chart_spec *chart)
+{
+    static const bool keyed[RG_MARK_KINDS] = {
+        [RG_MARK_LINE] = true,          [RG_MARK_BARS] = true,
+        [RG_MARK_COLUMNS] = true,       [RG_MARK_STACKED] = true,
+        [RG_MARK_SHARES] = true,        [RG_MARK_STACKED_COLUMNS] = true,
+        [RG_MARK_SHARE_COLUMNS] = true, [RG_MARK_LOLLIPOP] = true};
+    size_t count = 0, one = 0;
+    for (size_t c = 0; c < chart->category_count; c++)
+        if (category_is_partial(chart, c)) {
+            count++;
+            one = c;
+        }
+    if (count == 0 || keyed[chart->mark])
+        return;
+    const char *label = chart->partial_label ? chart->partial_label : "part of the period only";
+    const char *words =
+        count == 1 ? rg_arena_printf(p->m->arena, "%s%s: %s.", chart->note.count ? " " : "",
+                                     template_category_words(p->m, chart, one), label)
+                   : rg_arena_printf(p->m->arena, "%sThese figures are for %s.",
+                                     chart->note.count ? " " : "", label);
+    rg_spans spans = {0};
+    for (size_t i = 0; i < chart->note.count; i++)
+        rg_spans_add(p->m->arena, &spans, chart->note.spans[i]);
+    rg_spans_add(p->m->arena, &spans, (rg_span){.text = rg_str_of(words)});
+    chart->note = (rg_text){spans.items, spans.count};
+}
+
 bool template_chart(maker *m, const rg_value *v, block_list *out)
 {
     chart_plan p = {.m = m, .v = v};
@@ -300,6 +348,8 @@ bool template_chart(maker *m, const rg_value *v, block_list *out)
     if (!read_words(&p, chart, node) || !name_partial(&p, chart) ||
         !chart_add_bands(&p, chart) || !chart_add_mark(&p, chart))
         return false;
+    explain_partial(&p, chart);
+    explain_shorthand(&p, chart);
     chart_add_basis(&p, chart);
     if (!template_chart_twin(
             m, v, chart, p.typed ? "Category" : template_dimension_title(m, p.x), p.format) ||

@@ -301,6 +301,9 @@ bool template_chart(maker *m, const rg_value *v, block_list *out);
 bool template_table(maker *m, const rg_value *v, block_list *out);
 /* A table whose rows are lines; its note, with what the shorthand in it means. */
 bool template_lines(maker *m, const rg_value *v, rg_table_spec *table);
+/* A note of its own words (may be empty), and what the shorthand of the statuses used means. */
+rg_text template_shorthand_note(maker *m, rg_text own, const bool used[4]);
+/* The same with the template's own note. */
 bool template_table_note(maker *m, const rg_value *v, const bool used[4], rg_text *out);
 bool template_data_quality(maker *m, const rg_value *v, block_list *out);
 bool template_methods(maker *m, const rg_value *v, block_list *out);

@@ -416,17 +416,13 @@ static bool fill_columns(plan *p, rg_doc_column *out)
     return true;
 }
 
-/* The template's own note, and what the shorthand in the table means. */
-bool template_table_note(maker *m, const rg_value *v, const bool used[4], rg_text *out)
+rg_text template_shorthand_note(maker *m, rg_text own, const bool used[4])
 {
     static const char *const codes[] = {[RG_S_OK] = "",
                                         [RG_S_HIDDEN] = "[c] = hidden to protect individuals.",
                                         [RG_S_MISSING] = "[x] = not available.",
                                         [RG_S_NOT_APPLICABLE] = "[z] = not applicable."};
-    rg_text own;
     rg_spans spans = {0};
-    if (!template_text_field(m, v, "note", &own))
-        return false;
     for (size_t i = 0; i < own.count; i++)
         rg_spans_add(m->arena, &spans, own.spans[i]);
     for (size_t i = RG_S_HIDDEN; i <= RG_S_NOT_APPLICABLE; i++)
@@ -434,7 +430,15 @@ bool template_table_note(maker *m, const rg_value *v, const bool used[4], rg_tex
             rg_spans_add(m->arena, &spans,
                          (rg_span){.text = rg_str_of(rg_arena_printf(
                                        m->arena, "%s%s", spans.count ? " " : "", codes[i]))});
-    *out = (rg_text){spans.items, spans.count};
+    return (rg_text){spans.items, spans.count};
+}
+
+bool template_table_note(maker *m, const rg_value *v, const bool used[4], rg_text *out)
+{
+    rg_text own;
+    if (!template_text_field(m, v, "note", &own))
+        return false;
+    *out = template_shorthand_note(m, own, used);
     return true;
 }
 

@@ -164,26 +164,6 @@ static size_t fill_columns(const grid *g, const char *heading, rg_doc_column *co
     return c;
 }
 
-static rg_text shorthand_note(const grid *g)
-{
-    static const struct {
-        rg_status status;
-        const char *words;
-    } codes[] = {{RG_S_HIDDEN, "[c] = hidden to protect individuals"},
-                 {RG_S_MISSING, "[x] = not available"},
-                 {RG_S_NOT_APPLICABLE, "[z] = not applicable"}};
-    rg_buf text = {0};
-    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
-        if (g->used[codes[i].status])
-            rg_buf_printf(&text, "%s%s", text.n ? "; " : "", codes[i].words);
-    if (text.n > 0)
-        rg_buf_putc(&text, '.');
-    rg_text note =
-        rg_text_plain(g->m->arena, rg_arena_copy(g->m->arena, text.p ? text.p : "", text.n));
-    rg_buf_free(&text);
-    return note;
-}
-
 bool template_chart_twin(maker *m, const rg_value *v, rg_chart_spec *chart, const char *heading,
                          const char *format)
 {
@@ -208,7 +188,7 @@ bool template_chart_twin(maker *m, const rg_value *v, rg_chart_spec *chart, cons
                              .column_count = count,
                              .rows = rows,
                              .row_count = chart->category_count,
-                             .note = shorthand_note(&g),
+                             .note = template_shorthand_note(m, (rg_text){0}, g.used),
                              .source = chart->source};
     chart->twin = table;
     return true;

@@ -194,7 +194,7 @@ static void a_hidden_area_is_patterned_and_says_nothing(void)
         traces[i] = easel_trace(&e, &p->spec, 480);
     }
     CHECK_TEXT(traces[1].p, traces[0].p);
-    CHECK_HAS(traces[0].p, "\"[c] not shown\"");
+    CHECK_HAS(traces[0].p, "\"[c] hidden\"");
     rg_buf_free(&traces[0]);
     rg_buf_free(&traces[1]);
     easel_close(&e);

@@ -69,6 +69,31 @@ static void part_of_a_period_is_hatched_and_said_in_words(void)
     easel_close(&e);
 }
 
+/* A line that ends in half a year, and a stem of half a year, end in a ring and are dotted there. */
+static void part_of_a_period_is_a_ring_on_a_dotted_line(void)
+{
+    easel e = easel_open();
+    const rg_mark kinds[] = {RG_MARK_LINE, RG_MARK_LOLLIPOP};
+    for (size_t k = 0; k < 2; k++) {
+        rg_datum *data = drawn_waves(e.arena, YEARS, 50, 20);
+        rg_series series[] = {{.label = "Area", .data = data}};
+        rg_chart_spec spec = years(&e, series, kinds[k]);
+        rg_buf whole = easel_trace(&e, &spec, 480);
+        CU_ASSERT_PTR_NULL(strstr(whole.p, " dash "));
+        data[4].marks = RG_D_PARTIAL;
+        spec.partial_label = "April to September only";
+        rg_buf part = easel_trace(&e, &spec, 480);
+        CHECK_HAS(part.p, " dash ");
+        CHECK_HAS(part.p, "\"April to September only\"");
+        CU_ASSERT_FATAL(easel_draw(&e, &spec, 480));
+        drawn_check_clean(&e, drawn_frame(&e, &spec, 480));
+        CU_ASSERT_EQUAL(fills(&e, e.style.white), 2); /* of its ring and the key's */
+        rg_buf_free(&whole);
+        rg_buf_free(&part);
+    }
+    easel_close(&e);
+}
+
 static void provisional_data_are_pale_in_columns_and_dotted_in_lines(void)
 {
     easel e = easel_open();
@@ -202,6 +227,8 @@ static void marks_of_a_hidden_datum_are_not_drawn(void)
 CU_TestInfo rg_tests_chart_said[] = {
     {"part of a period is hatched and said in words",
      part_of_a_period_is_hatched_and_said_in_words},
+    {"part of a period is a ring on a dotted line",
+     part_of_a_period_is_a_ring_on_a_dotted_line},
     {"provisional data are pale in columns and dotted in lines",
      provisional_data_are_pale_in_columns_and_dotted_in_lines},
     {"a break parts the line and is marked", a_break_parts_the_line_and_is_marked},

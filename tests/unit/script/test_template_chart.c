@@ -71,6 +71,7 @@ static void a_chart_has_its_words_its_data_its_table_and_its_alternative_text(vo
        "attached to this document holds the figures.\"\n"
        "    axis \"Crimes\"\n"
        "    series \"Northmoor\"\n"
+       "    note \"[x] = not available.\"\n"
        "    source \"Source: Street-level crime, data.police.uk.\"\n"
        "    twin attached\n"
        "      title \"Crimes per month, Northmoor\"\n"

@@ -99,6 +99,11 @@ static void a_part_year_is_marked_and_named(void)
                         CHART("mark = \"columns\", facts = \"y\", partial = \"Half\""))
                    ->partial_label,
                "Half");
+    c = chart_of("facts { y = \"x.y\" }",
+                 CHART("mark = \"dots\", facts = \"y\", note = \"Own.\""));
+    CU_ASSERT_EQUAL_FATAL(c->note.count, 2);
+    CHECK_TEXT(c->note.spans[1].text.p, " 2020/21: April 2020 to September 2020 only.");
+    CHECK_HAS(c->alt, "; 2020/21 covers part of the period only;");
     tear_down();
 }
 
