@@ -143,6 +143,18 @@ static void write_path(content *c, const rg_path *path)
     }
 }
 
+void rg_pdf_fill_path(content *c, const rg_path *path, rg_rgb colour)
+{
+    if (path->op_count == 0)
+        return;
+    if (c->in_text)
+        rg_buf_puts(c->out, "ET\n");
+    c->in_text = false;
+    rg_pdf_fill_colour(c, colour);
+    write_path(c, path);
+    rg_buf_puts(c->out, "f\n");
+}
+
 /* --- marked content
  * -------------------------------------------------------------------------------- */
 
@@ -398,10 +410,14 @@ static const rg_item *in_reading_order(rg_pdf_job *job, const rg_item *items, si
 
 static void write_line(content *c, const rg_item *items, size_t count)
 {
-    const rg_item *line =
-        has_rtl(items, count) ? in_reading_order(c->job, items, count) : items;
-    for (size_t i = 0; i < count; i++)
+    bool rtl = has_rtl(items, count);
+    const rg_item *line = rtl ? in_reading_order(c->job, items, count) : items;
+    bool from_right = rtl && line[0].x > line[count - 1].x;
+    for (size_t i = 0; i < count; i++) {
+        c->embedded = from_right && !line[i].run->rtl;
         write_item(c, &line[i], count - i);
+    }
+    c->embedded = false;
 }
 
 size_t rg_pdf_content(rg_pdf_job *job, size_t page, rg_buf *out)

@@ -48,6 +48,7 @@ typedef struct rg_pdf_content_state {
     const rg_path *waiting[RG_PDF_DEEPEST]; /* clips that nothing has been painted in yet */
     size_t waiting_count;
 
+    bool embedded; /* the run is read from the left within a line that is read from the right */
     uint32_t *codes; /* of the run being shown */
     size_t code_room;
 } rg_pdf_content_state;
@@ -61,5 +62,17 @@ void rg_pdf_fill_colour(rg_pdf_content_state *c, rg_rgb colour);
 rg_pdf_saying rg_pdf_run_saying(rg_pdf_content_state *c, const rg_run *run);
 /* Show the item's run; its codes are those rg_pdf_run_saying found last. */
 void rg_pdf_show(rg_pdf_content_state *c, const rg_item *item);
+/* Colour, place and font of an item's text, in a text object. */
+void rg_pdf_begin_run(rg_pdf_content_state *c, const rg_item *item);
+void rg_pdf_show_codes(rg_pdf_content_state *c, const uint32_t *codes, size_t count);
+
+/* pdf_content.c */
+void rg_pdf_fill_path(rg_pdf_content_state *c, const rg_path *path, rg_rgb colour);
+
+/* pdf_vowels.c */
+/* The glyph after the word, or the blanks, that begin at first; whether signs stand in it. */
+size_t rg_pdf_word(const rg_run *run, size_t first, bool *signs);
+/* An item whose run is such a word. */
+void rg_pdf_show_signs(rg_pdf_content_state *c, const rg_item *item);
 
 #endif

@@ -20,6 +20,10 @@
 
 typedef rg_pdf_content_state content;
 
+/* Said before numbers and names that are read from the left in a line that is read from the right: what stands
+ * after them, brackets and blanks, then belongs to the line for programs that put it in order by place. */
+#define RIGHT_TO_LEFT_MARK "\xE2\x80\x8F"
+
 static bool is_added_hyphen(const rg_run *run, size_t glyph)
 {
     return run->hyphen_added && run->glyphs[glyph].from == run->glyphs[glyph].to &&
@@ -93,7 +97,11 @@ rg_pdf_saying rg_pdf_run_saying(content *c, const rg_run *run)
             rg_pdf_fail(c->job->pdf, RG_E_LAYOUT,
                         "page %zu: the font %s lacks a character of '%.*s'", c->page + 1,
                         rg_face_name(run->face), (int)run->text.n, run->text.p);
-        c->codes[i] = rg_pdf_font_code(font, g->id, text_of(c, run, i));
+        rg_str text = text_of(c, run, i);
+        if (c->embedded && i == 0)
+            text = rg_str_of(
+                rg_arena_printf(c->job->arena, RIGHT_TO_LEFT_MARK "%.*s", (int)text.n, text.p));
+        c->codes[i] = rg_pdf_font_code(font, g->id, text);
         mute = mute || rg_pdf_font_mute(font, c->codes[i]);
     }
     if (run->rtl)
@@ -224,18 +232,65 @@ static void show_glyphs(content *c, const rg_run *run, const rg_pdf_font *font)
     end_array(&a);
 }
 
+void rg_pdf_show_codes(content *c, const uint32_t *codes, size_t count)
+{
+    array a = {.out = c->out};
+    for (size_t i = 0; i < count; i++) {
+        begin_string(&a);
+        put_code(a.out, codes[i]);
+    }
+    end_array(&a);
+}
+
+void rg_pdf_begin_run(content *c, const rg_item *item)
+{
+    rg_pdf_fill_colour(c, item->colour);
+    move_to(c, item);
+    set_font(c, rg_pdf_fonts_use(c->job->fonts, item->run->face), item->run->size);
+}
+
+/* A part of a run: its glyphs [from, to), whose text is the whole run's. */
+static void show_part(content *c, const rg_item *item, size_t from, size_t to, bool signs)
+{
+    rg_run run = *item->run;
+    rg_item part = *item;
+    uint32_t *codes = c->codes;
+    run.glyphs += from;
+    run.count = to - from;
+    part.run = &run;
+    for (size_t i = 0; i < from; i++)
+        part.x += (double)item->run->glyphs[i].advance;
+    if (signs) {
+        rg_pdf_show_signs(c, &part);
+        return;
+    }
+    rg_pdf_begin_run(c, &part);
+    c->codes += from;
+    show_glyphs(c, &run, rg_pdf_fonts_use(c->job->fonts, run.face));
+    c->codes = codes;
+    set_rise(c, 0);
+}
+
 void rg_pdf_show(content *c, const rg_item *item)
 {
     const rg_run *run = item->run;
-    const rg_pdf_font *font = rg_pdf_fonts_use(c->job->fonts, run->face);
     if (!(run->size > 0)) {
         rg_pdf_fail(c->job->pdf, RG_E_BUG, "page %zu: '%.*s' is set in size %g", c->page + 1,
                     (int)run->text.n, run->text.p, run->size);
         return;
     }
-    rg_pdf_fill_colour(c, item->colour);
-    move_to(c, item);
-    set_font(c, font, run->size);
-    show_glyphs(c, run, font);
-    set_rise(c, 0);
+    size_t from = 0, plain = 0; /* plain: glyphs before it are shown */
+    while (from < run->count) {
+        bool signs = false;
+        size_t to = rg_pdf_word(run, from, &signs);
+        if (signs && plain < from)
+            show_part(c, item, plain, from, false);
+        if (signs) {
+            show_part(c, item, from, to, true);
+            plain = to;
+        }
+        from = to;
+    }
+    if (plain < run->count)
+        show_part(c, item, plain, run->count, false);
 }

@@ -53,6 +53,12 @@ double rg_face_x_height(const rg_face *face)
     return face->x_height;
 }
 
+uint32_t rg_face_blank(const rg_face *face)
+{
+    hb_codepoint_t glyph = 0;
+    return hb_font_get_nominal_glyph(face->hb_font, ' ', &glyph) ? glyph : 0;
+}
+
 double rg_face_advance(const rg_face *face, uint32_t glyph)
 {
     return hb_font_get_glyph_h_advance(face->hb_font, glyph) / face->upem;

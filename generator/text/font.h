@@ -39,6 +39,7 @@ double rg_face_descent(const rg_face *face); /* positive, em */
 double rg_face_cap_height(const rg_face *face);
 double rg_face_x_height(const rg_face *face);
 double rg_face_advance(const rg_face *face, uint32_t glyph); /* em */
+uint32_t rg_face_blank(const rg_face *face);                 /* the glyph of a space; 0 none */
 void rg_face_bbox(const rg_face *face, double out[4]);       /* em: left bottom right top */
 bool rg_face_italic(const rg_face *face);
 bool rg_face_bold(const rg_face *face);

@@ -133,6 +133,8 @@ static bool find_pieces(rg_items *items, const rg_word *word, uint32_t span, rg_
         cluster c = next_cluster(text, at);
         if (is_strong(script_of(c.cps[0])))
             script = script_of(c.cps[0]);
+        else if (c.cps[0] >= '0' && c.cps[0] <= '9')
+            script = HB_SCRIPT_LATIN; /* as in a word of figures alone */
         if (!add_cluster(items, first, &c, script, span, err))
             return false;
         at = c.to;
