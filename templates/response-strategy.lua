@@ -569,6 +569,7 @@ with(blocks, {
 })
 
 return report(with({
+   areas    = "whole", -- a strategy of all partners: it has no edition for one district
    title    = "Response Strategy",
    subject  = "How partners in {whole.full} prevent serious violence",
    author   = "Violence Reduction Network",

@@ -23,8 +23,10 @@ static choice read_choice(const char *only)
     return c;
 }
 
-static bool chosen(choice *c, const char *report, const rg_area *area)
+static bool chosen(choice *c, const char *report, bool on_request, const rg_area *area)
 {
+    if (on_request && c->area.n == 0)
+        return false;
     if (c->report.n && !rg_str_is(c->report, report))
         return false;
     if (c->area.n && !rg_str_is(c->area, area->code) && !rg_str_is(c->area, area->slug))
@@ -63,7 +65,7 @@ static bool plan_edition(rg_arena *arena, const rg_project *p, const rg_options 
             return false;
         for (size_t k = 0; k < areas.count; k++) {
             const rg_area *a = &areas.items[k];
-            if (!chosen(c, r->report, a))
+            if (!chosen(c, r->report, r->on_request, a))
                 continue;
             *RG_PUSH(arena, plan->items, plan->count, *room) =
                 (rg_document){.report = r->report,
@@ -109,6 +111,34 @@ static const char *edition_path(rg_arena *arena, const rg_project *p, rg_edition
                            (unsigned long long)rg_hash64_of(rg_str_of(real)));
 }
 
+static void add_word(rg_buf *out, const char *word)
+{
+    rg_buf_printf(out, "%s%s", out->n ? ", " : "", word);
+}
+
+/* What there is instead: the areas of that report, or the reports. */
+static bool refuse_choice(rg_arena *arena, const rg_project *p, const char *only,
+                          const choice *c, rg_err *err)
+{
+    rg_buf reports = {0}, slugs = {0};
+    for (size_t i = 0; i < p->release.report_count; i++) {
+        const rg_release_report *r = &p->release.reports[i];
+        rg_areas areas;
+        if (!report_areas(arena, p, r, &areas, err))
+            return false;
+        if (!reports.p || !strstr(reports.p, r->report))
+            add_word(&reports, r->report);
+        for (size_t k = 0; rg_str_is(c->report, r->report) && k < areas.count; k++)
+            add_word(&slugs, areas.items[k].slug);
+    }
+    rg_fail(err, RG_E_USAGE, "--only %s: the release makes no such document; it makes %.*s%s%s",
+            only, (int)(slugs.n ? c->report.n : reports.n), slugs.n ? c->report.p : reports.p,
+            slugs.n ? " for " : "", slugs.n ? slugs.p : "");
+    rg_buf_free(&reports);
+    rg_buf_free(&slugs);
+    return false;
+}
+
 bool rg_plan_make(rg_arena *arena, const rg_project *p, const rg_options *o, rg_plan *out,
                   rg_err *err)
 {
@@ -126,10 +156,7 @@ bool rg_plan_make(rg_arena *arena, const rg_project *p, const rg_options *o, rg_
             return false;
     }
     if (c.matched == 0)
-        return rg_fail(err, RG_E_USAGE,
-                       "--only %s: the release makes no such document; vrn-report build --plan "
-                       "lists them",
-                       o->only ? o->only : "");
+        return refuse_choice(arena, p, o->only ? o->only : "", &c, err);
     return true;
 }
 

@@ -10,7 +10,8 @@
 static const char *const release_fields[] = {
     "title", "extracts", "sources", "period", "reports",  "editions", "measures",
     "date",  "periods",  "strict",  "areas",  "optional", "previous", "boundaries"};
-static const char *const report_fields[] = {"areas", "brand", "format", "large_print"};
+static const char *const report_fields[] = {"areas", "brand", "format", "large_print",
+                                            "on_request"};
 
 /* Whatever is wrong with a release is wrong usage, wherever it was found. */
 static bool as_usage(rg_err *err)
@@ -93,7 +94,8 @@ static bool read_report(rg_arena *arena, const rg_value *v, rg_release_report *o
            rg_value_want_texts(arena, v, "areas", &out->areas, &out->area_count, err) &&
            rg_value_want_text(v, "brand", &out->brand, err) &&
            rg_value_want_text(v, "format", &out->format, err) &&
-           rg_value_want_bool(v, "large_print", &out->large_print, err);
+           rg_value_want_bool(v, "large_print", &out->large_print, err) &&
+           rg_value_want_bool(v, "on_request", &out->on_request, err);
 }
 
 static bool read_reports(rg_arena *arena, const rg_value *v, rg_release *r, rg_err *err)

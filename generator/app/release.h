@@ -31,6 +31,7 @@ typedef struct rg_release_report {
     const char *brand;  /* NULL = network */
     const char *format; /* in place of the template's; NULL none */
     bool large_print;
+    bool on_request; /* made only where --only names its area */
     rg_place place;
 } rg_release_report;
 

@@ -148,9 +148,9 @@ static bool read_shape(maker *m, const rg_value *v)
 static bool read_report(maker *m, const rg_value *v)
 {
     static const char *const names[] = {
-        "author", "footer",           "format",          "keywords", "lang",    "large_print",
-        "name",   "numbered_figures", "numbered_levels", "running",  "spreads", "subject",
-        "title"};
+        "areas",       "author", "footer",           "format",          "keywords", "lang",
+        "large_print", "name",   "numbered_figures", "numbered_levels", "running",  "spreads",
+        "subject",     "title"};
     rg_doc *doc = m->doc;
     const char *key = rg_value_get(v, "title") ? "title" : "name";
     doc->lang = "en-GB";
@@ -174,14 +174,33 @@ static bool read_report(maker *m, const rg_value *v)
     return true;
 }
 
+/* A report may be about the whole only: it would say of one district what holds for all together. */
+static bool check_whole(maker *m, const rg_value *v)
+{
+    const char *areas = NULL;
+    if (!rg_value_want_text(v, "areas", &areas, m->err))
+        return false;
+    if (areas && strcmp(areas, "whole") != 0)
+        return TEMPLATE_FAIL(m, v->place,
+                             "areas = \"%s\" is not known; write \"whole\", or leave it out",
+                             areas);
+    return !areas || m->own == m->whole ||
+           rg_fail(m->err, RG_E_DATA,
+                   "%s: this report is about the whole of %s and has no edition for one part "
+                   "of it; "
+                   "take areas = ... from its line in the release",
+                   m->own->name, m->whole->name);
+}
+
 static bool build(maker *m, const rg_value *report)
 {
     block_list blocks = {0};
     find_chart_tables(m, report);
-    if (!read_areas(m) || !template_bind_facts(m) || !template_bind_sentences(m) ||
-        !template_find_lacking(m, report) || !template_check_area(m) ||
-        !read_report(m, report) || !template_report_blocks(m, report, &blocks) ||
-        !template_guard(m, &blocks) || !template_check_reviews(m))
+    if (!read_areas(m) || !check_whole(m, report) || !template_bind_facts(m) ||
+        !template_bind_sentences(m) || !template_find_lacking(m, report) ||
+        !template_check_area(m) || !read_report(m, report) ||
+        !template_report_blocks(m, report, &blocks) || !template_guard(m, &blocks) ||
+        !template_check_reviews(m))
         return false;
     for (size_t i = 0; i < blocks.count; i++)
         rg_doc_add(m->arena, m->doc, blocks.items[i]);

@@ -192,14 +192,14 @@ function rule.part_year(given)
       return sorry
    end
    local clear = change.change_case{before = before.value, after = now.value}
-   local verdict = clear == "up" and ", a clear increase" or clear == "down" and ", a clear decrease" or
-      ", a difference that could be due to chance"
+   local begins = clear == "up" and ", a clear increase of " or clear == "down" and ", a clear decrease of " or ", a difference of "
+   local ends = clear ~= "up" and clear ~= "down" and " that could be due to chance" or ""
    local size = change.change_size{before = before.value, after = now.value}
    local by = given.part and given.part[1]
    return help.say("In the " .. fill.months(now) .. " from " .. fill.period(now) .. " there were ",
       help.printed(now, number.count(now.value, given.noun)), ", compared with ",
       help.printed(before, format.whole(before.value)), " in the same months of the year before" ..
-      (size and (verdict .. " of ") or ""), size and (by and help.printed(by, size) or size) or "", ".")
+      (size and begins or ""), size and (by and help.printed(by, size) or size) or "", size and ends or "", ".")
 end
 
 -- "By then 2021/22 had reached 67.7% of the number of the whole of 2020/21. "

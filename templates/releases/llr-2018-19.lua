@@ -85,6 +85,10 @@ return release {
    },
    measures = { "sna.*", "strategy.*", "risk.*", "need.*", "place.*", "survey.*", "vrn.*", "ho.*" },
    areas    = { "districts", "E10000018", "npas" },
-   reports  = { { "sna-summary" }, { "response-strategy" } },
+   reports  = {
+      { "sna-summary" },
+      { "response-strategy" },
+      { "sna-summary", areas = "districts", brand = "csp", on_request = true }, -- by --only sna-summary:melton
+   },
    editions = { "public", "restricted" },
 }

@@ -3,7 +3,7 @@ return blocks {
 
    chapter "Profile of serious violence" { label = "profile", colour = 2,
       finding = rule "against" { of = "change", before = "before", about = "The change between the two years",
-         many = true, words = "Offences of serious violence {change} in {year}" } },
+         many = true, words = "In {year} offences of serious violence {change}" } },
 
    text "profile.md",
 

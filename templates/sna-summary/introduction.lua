@@ -48,7 +48,8 @@ return blocks {
    heading "The people of {area.short}" { level = 2, label = "people" },
 
    bullets {
-      "About {people.value:million} people live in {area.full}.",
+      when("area.whole", "About {people.value:million} people live in {area.full}."),
+      when("not area.whole", "{area.short} has {people.value:whole} residents."),
       when("area.whole", "The city of Leicester lies in the middle; around it are the seven districts of Leicestershire, and Rutland."),
       rule "area_values" { of = "minority", words = "The share of people from a minority ethnic background differs widely: {all}.",
          about = "The share of people from a minority ethnic background" },

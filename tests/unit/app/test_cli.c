@@ -76,7 +76,36 @@ static void only_makes_the_document_that_is_asked_for(void)
     CU_ASSERT_EQUAL(files_made(&t), 5);
     call c = build(&t, "--only open-profile:atlantis");
     CU_ASSERT_EQUAL(c.status, 2);
-    CHECK_HAS(c.err.p, "--only open-profile:atlantis: the release makes no such document");
+    CHECK_HAS(c.err.p,
+              "--only open-profile:atlantis: the release makes no such document; it makes "
+              "open-profile for leicester, ");
+    c = build(&t, "--only opn-profile");
+    CU_ASSERT_EQUAL(c.status, 2);
+    CHECK_HAS(
+        c.err.p,
+        "--only opn-profile: the release makes no such document; it makes open-profile\n");
+    tiny_close(&t);
+}
+
+/* A report of one line of the release may wait until somebody asks for one of its areas. */
+static void documents_on_request_are_made_for_the_area_that_is_asked_for(void)
+{
+    tiny t = tiny_open();
+    tiny_good_street(&t);
+    rg_str release = read_text(&t, "tiny.lua");
+    const char *line = strstr(release.p, "{ { \"open-profile\", areas");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(line);
+    tiny_file(&t, "tiny.lua",
+              rg_arena_printf(
+                  t.arena,
+                  "%.*s{ { \"open-profile\" }, { \"open-profile\", on_request = true, areas%s",
+                  (int)(line - release.p), release.p,
+                  line + strlen("{ { \"open-profile\", areas")));
+    call c = build(&t, "");
+    CHECK_HAS(c.out.p, "1 document made");
+    c = build(&t, "--only open-profile:melton");
+    CHECK_HAS(c.out.p, "1 document made");
+    CU_ASSERT_TRUE(read_text(&t, "rep/tiny/public/open-profile-melton.pdf").n > 10000);
     tiny_close(&t);
 }
 
@@ -373,6 +402,8 @@ static void one_option_makes_large_print_and_one_leaves_out_attachments(void)
 CU_TestInfo rg_tests_app_cli[] = {
     {"ten documents are made with manifest, facts and quality beside them",
      ten_documents_are_made_with_manifest_facts_and_quality_beside_them},
+    {"documents on request are made for the area that is asked for",
+     documents_on_request_are_made_for_the_area_that_is_asked_for},
     {"--only makes the document that is asked for", only_makes_the_document_that_is_asked_for},
     {"same bytes for any number of workers, time zone, locale and folder",
      same_bytes_for_any_number_of_workers_time_zone_locale_and_folder},

@@ -30,8 +30,28 @@ static void an_edition_that_there_is_not_is_no_condition(void)
     tear_down();
 }
 
+static const char *report_of(const char *about)
+{
+    set_up();
+    add_record("open.all", "Recorded crimes", "count");
+    put("open.all", "N", "", 1014);
+    return outline_of(rg_arena_printf(
+        arena, HEAD "\nreturn report { title = \"T\", areas = \"%s\", \"Words.\" }", about));
+}
+
+static void a_report_about_the_whole_has_no_edition_for_a_part(void)
+{
+    CHECK_HAS(report_of("whole"), "this report is about the whole of");
+    CU_ASSERT_PTR_NULL(doc);
+    tear_down();
+    CHECK_HAS(report_of("some"), "areas = \"some\" is not known");
+    tear_down();
+}
+
 CU_TestInfo rg_tests_script_template_when[] = {
     {"blocks may be for one edition only", blocks_may_be_for_one_edition_only},
     {"an edition that there is not is no condition",
      an_edition_that_there_is_not_is_no_condition},
+    {"a report about the whole has no edition for a part",
+     a_report_about_the_whole_has_no_edition_for_a_part},
     CU_TEST_INFO_NULL};
