@@ -8,6 +8,7 @@
 #include "support/check.h"
 #include "support/llr_years.h"
 #include "support/proof.h"
+#include "support/shown.h"
 #include "support/tiny.h"
 
 #include <stdlib.h>
@@ -22,6 +23,7 @@ typedef struct proof {
     proof_rows rows;
     proof_names names;
     proof_answer *answers; /* one for each row */
+    shown_items shown;     /* what shows the contradictions of the documents */
 } proof;
 
 static bool is(const char *text, const char *word)
@@ -110,6 +112,7 @@ static proof begin(void)
     p.arena = p.t.arena;
     p.rows = proof_read(p.arena, "tests/worked/published.csv");
     p.names = proof_read_names(p.arena, "tests/worked/names.csv");
+    p.shown = shown_read(p.arena, "tests/worked/contradictions.csv");
     p.answers = RG_NEW_N(p.arena, proof_answer, p.rows.count + 1);
     return p;
 }
@@ -243,6 +246,22 @@ static void rows_go(proof *p, const char *release)
     CU_ASSERT_DOUBLE_EQUAL(value_of(p, &facts, "sna.admissions"), 178 * 0.95, 9);
 }
 
+/* X01 to X38: each names facts of some release, or tables of content and settings, that show it. */
+static void contradictions_can_be_shown(const proof *p)
+{
+    size_t measures = 0;
+    CU_ASSERT_EQUAL(p->shown.rows, 38);
+    for (size_t i = 0; i < p->shown.count; i++) {
+        const shown_item *item = &p->shown.items[i];
+        measures += item->measure;
+        if (!item->there)
+            fprintf(stderr, "\n    contradictions.csv: %s: there is no %s %s", item->row,
+                    item->name, item->dimensions);
+        CU_ASSERT_TRUE(item->there);
+    }
+    CU_ASSERT_TRUE(measures > 50);
+}
+
 static void what_was_printed_comes_out_of_the_rows_of_the_extracts(void)
 {
     proof p = begin();
@@ -250,8 +269,10 @@ static void what_was_printed_comes_out_of_the_rows_of_the_extracts(void)
         const llr_year *year = llr_years_get(llr_releases[i]);
         CU_ASSERT_PTR_NOT_NULL_FATAL(year);
         judge(&p, year->release, &year->exact);
+        shown_mark(&p.shown, &year->exact);
     }
     report(&p);
+    contradictions_can_be_shown(&p);
     CU_ASSERT_TRUE(p.held >= p.asked * 95 / 100);
     p.folder = llr_years_extracts();
     rows_go(&p, "llr-2021-22");
