@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *const rg_view_words[] = {"view",  "map", "band",     "clock",  "any", "times",
-                                     "first", "gap", "compared", "member", NULL};
+const char *const rg_view_words[] = {"view",  "map", "band",     "clock",  "any",   "times",
+                                     "first", "gap", "compared", "member", "joint", NULL};
 
 /* ---- declarations ---- */
 
@@ -134,6 +134,20 @@ static bool read_member(const rg_value *v, rg_derive_spec *d, rg_err *err)
            rg_value_need_text(v, "group", &d->group, err);
 }
 
+static bool read_joint(rg_arena *arena, const rg_value *v, rg_derive_spec *d, rg_err *err)
+{
+    static const char *const fields[] = {"name", "of", "otherwise"};
+    if (!rg_value_only_fields(v, "a joint", fields, 3, err) ||
+        !rg_value_want_texts(arena, v, "of", &d->columns, &d->column_count, err) ||
+        !rg_value_need_text(v, "otherwise", &d->from, err))
+        return false;
+    return (d->column_count > 1 && d->column_count <= 4) ||
+           rg_fail_at(
+               err, RG_E_TEMPLATE, v->place,
+               "joint \"%s\" is of two to four columns: of = { \"person\", \"admitted\" }",
+               d->name);
+}
+
 static bool read_derived(rg_arena *arena, const rg_value *v, rg_derive_spec *d, rg_err *err)
 {
     *d = (rg_derive_spec){.place = v->place};
@@ -157,9 +171,11 @@ static bool read_derived(rg_arena *arena, const rg_value *v, rg_derive_spec *d, 
         return d->kind = RG_D_COMPARED, read_pair(v, "a compared", d, err);
     if (rg_value_is_word(v, "member"))
         return d->kind = RG_D_MEMBER, read_member(v, d, err);
-    return rg_fail_at(
-        err, RG_E_TEMPLATE, v->place,
-        "derive holds map, band, clock, any, times, first, gap, compared and member only");
+    if (rg_value_is_word(v, "joint"))
+        return d->kind = RG_D_JOINT, read_joint(arena, v, d, err);
+    return rg_fail_at(err, RG_E_TEMPLATE, v->place,
+                      "derive holds map, band, clock, any, times, first, gap, compared, member "
+                      "and joint only");
 }
 
 static bool read_joins(rg_arena *arena, const rg_value *v, rg_view_spec *out, rg_err *err)

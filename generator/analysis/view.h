@@ -19,6 +19,7 @@
  *           compared "better"  { from = "before[1]", to = "after[1]" },    -- higher, same, lower
  *           member "drugs"     { of = "diagnosis", settings = "icd10_flags", key = "prefix",
  *                                value = "flag", group = "substance" },    -- yes, no: any of a family
+ *           joint "stay"       { of = { "person", "admitted" }, otherwise = "episode" },   -- a key of several
  *        },
  *     }
  *
@@ -49,7 +50,8 @@ typedef enum rg_derive_kind {
     RG_D_FIRST,
     RG_D_GAP,
     RG_D_COMPARED,
-    RG_D_MEMBER
+    RG_D_MEMBER,
+    RG_D_JOINT
 } rg_derive_kind;
 
 typedef struct rg_filter {
@@ -62,11 +64,11 @@ typedef struct rg_derive_spec {
     const char *name;
     rg_derive_kind kind;
     rg_place place;
-    const char *from;                   /* map, band, clock: the column; any: on; times: of */
+    const char *from; /* map, band, clock: the column; any: on; times: of; joint: otherwise */
     const char *settings, *key, *value; /* map */
     bool prefix;                        /* map: the longest key that the value begins with */
     rg_settings_only only; /* map: rows of the table that count; column NULL: all */
-    const char **columns;  /* first: the columns, the preferred one first */
+    const char **columns;  /* first: the columns, the preferred one first; joint: the parts */
     size_t column_count;
     const char *bands; /* band */
     const char

@@ -463,6 +463,8 @@ bool view_derive(const view_derivation *d, rg_err *err)
         return view_derive_compared(d, err);
     case RG_D_MEMBER:
         return view_derive_member(d, err);
+    case RG_D_JOINT:
+        return view_derive_joint(d, err);
     }
     return false;
 }

@@ -55,9 +55,9 @@ static void times_words(const rg_derive_spec *d, rg_buf *out)
         rg_buf_printf(out, ", in the period \"%s\" by %s", d->period, d->month);
 }
 
-static void columns_words(const rg_derive_spec *d, rg_buf *out)
+static void columns_words(const rg_derive_spec *d, const char *before, rg_buf *out)
 {
-    rg_buf_puts(out, "the first that is known of ");
+    rg_buf_puts(out, before);
     for (size_t i = 0; i < d->column_count; i++)
         rg_buf_printf(out, "%s%s", i ? ", " : "", d->columns[i]);
 }
@@ -83,7 +83,11 @@ void rg_derive_words(const rg_derive_spec *d, rg_buf *out)
         times_words(d, out);
         break;
     case RG_D_FIRST:
-        columns_words(d, out);
+        columns_words(d, "the first that is known of ", out);
+        break;
+    case RG_D_JOINT:
+        columns_words(d, "alike where these are: ", out);
+        rg_buf_printf(out, "; where one is not known, by %s", d->from);
         break;
     case RG_D_GAP:
         rg_buf_printf(out, "years of 365.25 days from %s to %s", d->from, d->to);

@@ -30,7 +30,7 @@ local young_by_sharp = { method = emergency, order = { "1" }, episode_status = {
                          cause_group = { "Sharp object" }, age_group = { "Under 25" } }
 local assaulted = { patient_group = { "20" }, category = { "1", "unknown" } }
 
-local first_cause = "The cause is the first external cause of the record; several records of one stay are not put together."
+local first_cause = "The cause is the first external cause of the record; records of one person and day are one admission."
 local whole = "The rate covers the whole period."
 local flagged = "A code anywhere among the diagnoses; one admission may have several."
 local area_of_home = "Deprivation is that of the neighbourhood, not of the person."
@@ -43,7 +43,7 @@ return measures {
    measure "sna.admissions_window" {
       title = "Emergency admissions after an assault in the period of the tables", unit = "admissions",
          definition = "assault-admission", caveat = first_cause, table = "assault_admissions", statistic = "count",
-         where = admitted, period = "window",
+         distinct = "stay", where = admitted, period = "window",
    },
    measure "sna.admission_rate" {
       title = "Emergency admissions after an assault per 1,000 residents", unit = "per 1,000 residents",
@@ -67,7 +67,8 @@ return measures {
    },
    measure "sna.admission_months" {
       title = "Emergency admissions after an assault by month", unit = "admissions", definition = "assault-admission",
-         table = "assault_admissions", statistic = "count", dimensions = { "month" }, where = admitted,
+         table = "assault_admissions", statistic = "count",
+         distinct = "stay", dimensions = { "month" }, where = admitted,
          period = "window",
    },
 
@@ -96,7 +97,7 @@ return measures {
    measure "sna.admission_year_ages" {
       title = "Emergency admissions after an assault under 25 and from 25 in the year", unit = "admissions",
          definition = "assault-admission", table = "assault_admissions", statistic = "count",
-         dimensions = { "age_group" }, where = admitted, period = "year",
+         distinct = "stay", dimensions = { "age_group" }, where = admitted, period = "year",
    },
    measure "sna.admission_year_age_rate" {
       title = "Emergency admissions after an assault per 1,000 residents, under 25 and from 25, in the year",
@@ -114,12 +115,14 @@ return measures {
    measure "sna.young_admissions" {
       title = "Emergency admissions of people under 25 after an assault in the period of the tables",
          unit = "admissions", definition = "assault-admission", caveat = first_cause, table = "assault_admissions",
-         statistic = "count", where = young, period = "window",
+         statistic = "count",
+         distinct = "stay", where = young, period = "window",
    },
    measure "sna.young_admissions_mental" {
       title = "Emergency admissions of people under 25 after an assault with a flag for mental health in the "
          .. "period of the tables", unit = "admissions", definition = "assault-admission", caveat = flagged,
-         table = "assault_admissions", statistic = "count", where = young_mental, period = "window",
+         table = "assault_admissions", statistic = "count",
+         distinct = "stay", where = young_mental, period = "window",
    },
    measure "sna.young_admissions_mental_share" {
       title = "Share of emergency admissions of people under 25 after an assault with a flag for mental health",
@@ -129,7 +132,8 @@ return measures {
    measure "sna.young_admissions_substance" {
       title = "Emergency admissions of people under 25 after an assault with a flag for substance misuse in the "
          .. "period of the tables", unit = "admissions", definition = "assault-admission", caveat = flagged,
-         table = "assault_admissions", statistic = "count", where = young_substance, period = "window",
+         table = "assault_admissions", statistic = "count",
+         distinct = "stay", where = young_substance, period = "window",
    },
    measure "sna.young_admissions_substance_share" {
       title = "Share of emergency admissions of people under 25 after an assault with a flag for substance misuse",
@@ -139,7 +143,8 @@ return measures {
    measure "sna.young_admissions_alcohol" {
       title = "Emergency admissions of people under 25 after an assault with a flag for alcohol in the period of "
          .. "the tables", unit = "admissions", definition = "assault-admission", caveat = flagged,
-         table = "assault_admissions", statistic = "count", where = young_alcohol, period = "window",
+         table = "assault_admissions", statistic = "count",
+         distinct = "stay", where = young_alcohol, period = "window",
    },
    measure "sna.young_admissions_alcohol_share" {
       title = "Share of emergency admissions of people under 25 after an assault with a flag for alcohol",
@@ -149,7 +154,8 @@ return measures {
    measure "sna.young_admissions_quintiles" {
       title = "Emergency admissions of people under 25 after an assault by deprivation quintile of the "
          .. "neighbourhood of residence", unit = "admissions", definition = "assault-admission", caveat = area_of_home,
-         table = "assault_admissions", statistic = "count", dimensions = { "quintile" }, where = young,
+         table = "assault_admissions", statistic = "count",
+         distinct = "stay", dimensions = { "quintile" }, where = young,
          period = "window",
    },
    measure "sna.young_admissions_quintile_share" {
@@ -189,17 +195,18 @@ return measures {
    measure "strategy.young_admissions" {
       title = "Emergency admissions of people under 25 after an assault in the year", unit = "admissions",
          definition = "assault-admission", caveat = first_cause, table = "assault_admissions", statistic = "count",
-         where = young, period = "year",
+         distinct = "stay", where = young, period = "year",
    },
    measure "strategy.young_admissions_cause_known" {
       title = "Emergency admissions of people under 25 after an assault of known cause in the year",
          unit = "admissions", definition = "assault-admission", table = "assault_admissions", statistic = "count",
-         where = cause_known, period = "year",
+         distinct = "stay", where = cause_known, period = "year",
    },
    measure "strategy.young_admissions_bodily" {
       title = "Emergency admissions of people under 25 after an assault by bodily force in the year",
          unit = "admissions", definition = "assault-admission", caveat = first_cause, table = "assault_admissions",
-         statistic = "count", where = young_bodily, period = "year",
+         statistic = "count",
+         distinct = "stay", where = young_bodily, period = "year",
    },
    measure "strategy.young_admissions_bodily_share" {
       title = "Share of emergency admissions of people under 25 after an assault that was by bodily force",
@@ -214,7 +221,8 @@ return measures {
    measure "strategy.young_admissions_sharp" {
       title = "Emergency admissions of people under 25 after an assault with a sharp object in the year",
          unit = "admissions", definition = "assault-admission", caveat = first_cause, table = "assault_admissions",
-         statistic = "count", where = young_sharp, period = "year",
+         statistic = "count",
+         distinct = "stay", where = young_sharp, period = "year",
    },
    measure "strategy.young_admissions_sharp_share" {
       title = "Share of emergency admissions of people under 25 after an assault that was with a sharp object",
@@ -229,7 +237,8 @@ return measures {
    measure "strategy.young_admissions_mental" {
       title = "Emergency admissions of people under 25 after an assault with a flag for mental health in the year",
          unit = "admissions", definition = "assault-admission", caveat = flagged, table = "assault_admissions",
-         statistic = "count", where = young_mental, period = "year",
+         statistic = "count",
+         distinct = "stay", where = young_mental, period = "year",
    },
    measure "strategy.young_admissions_mental_share" {
       title = "Share of emergency admissions of people under 25 after an assault with a flag for mental health",
@@ -239,7 +248,8 @@ return measures {
    measure "strategy.young_admissions_substance" {
       title = "Emergency admissions of people under 25 after an assault with a flag for substance misuse in the year",
          unit = "admissions", definition = "assault-admission", caveat = flagged, table = "assault_admissions",
-         statistic = "count", where = young_substance, period = "year",
+         statistic = "count",
+         distinct = "stay", where = young_substance, period = "year",
    },
    measure "strategy.young_admissions_substance_share" {
       title = "Share of emergency admissions of people under 25 after an assault with a flag for substance misuse",
@@ -249,7 +259,8 @@ return measures {
    measure "strategy.young_admissions_alcohol" {
       title = "Emergency admissions of people under 25 after an assault with a flag for alcohol in the year",
          unit = "admissions", definition = "assault-admission", caveat = flagged, table = "assault_admissions",
-         statistic = "count", where = young_alcohol, period = "year",
+         statistic = "count",
+         distinct = "stay", where = young_alcohol, period = "year",
    },
    measure "strategy.young_admissions_alcohol_share" {
       title = "Share of emergency admissions of people under 25 after an assault with a flag for alcohol",
@@ -264,7 +275,8 @@ return measures {
    measure "strategy.young_admissions_quintiles" {
       title = "Emergency admissions of people under 25 after an assault by deprivation quintile of the "
          .. "neighbourhood of residence", unit = "admissions", definition = "assault-admission", caveat = area_of_home,
-         table = "assault_admissions", statistic = "count", dimensions = { "quintile" }, where = young, period = "year",
+         table = "assault_admissions", statistic = "count",
+         distinct = "stay", dimensions = { "quintile" }, where = young, period = "year",
    },
    measure "strategy.young_admissions_quintile_share" {
       title = "Share of emergency admissions of people under 25 by deprivation quintile of the neighbourhood",
@@ -323,7 +335,7 @@ return measures {
    measure "sna.sharp_by_year" {
       title = "Emergency admissions after an assault with a sharp object by financial year", unit = "admissions",
          definition = "sharp-admission", caveat = first_cause, table = "assault_admissions", statistic = "count",
-         dimensions = { "financial_year" }, where = by_sharp,
+         distinct = "stay", dimensions = { "financial_year" }, where = by_sharp,
    },
    measure "sna.sharp_rate_by_year" {
       title = "Emergency admissions after an assault with a sharp object per 1,000 residents by financial year",
@@ -334,7 +346,8 @@ return measures {
    measure "sna.young_sharp_by_year" {
       title = "Emergency admissions of people under 25 after an assault with a sharp object by financial year",
          unit = "admissions", definition = "sharp-admission", caveat = first_cause, table = "assault_admissions",
-         statistic = "count", dimensions = { "financial_year" }, where = young_by_sharp,
+         statistic = "count",
+         distinct = "stay", dimensions = { "financial_year" }, where = young_by_sharp,
    },
    measure "sna.young_sharp_rate_by_year" {
       title = "Emergency admissions of people under 25 after an assault with a sharp object per 1,000 residents "

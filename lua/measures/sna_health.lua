@@ -17,7 +17,7 @@ local young_by_sharp = { method = emergency, order = { "1" }, episode_status = {
 local arrival = "The hour is that of arrival, not of the assault."
 local residents = "Patients of the extract who live in the area; those whose residence is not known are in the unknown of the "
    .. "whole area."
-local first_cause = "The cause is the first external cause of the record; several records of one stay are not put together."
+local first_cause = "The cause is the first external cause of the record; records of one person and day are one admission."
 local ages = "Where the age is known; it is missing in many records."
 
 return measures {
@@ -178,6 +178,7 @@ return measures {
          map "in_scope"    { from = "cause", settings = "icd10_groups", key = "code", value = "sv_2020",
                              match = "prefix" },
          clock "financial_year" { from = "admitted", part = "financial_year" },
+         joint "stay"      { of = { "person", "admitted" }, otherwise = "episode" },
          member "mental_health" { of = "diagnosis", settings = "icd10_flags", key = "prefix", value = "flag",
                                   group = "mental_health" },
          member "substance"     { of = "diagnosis", settings = "icd10_flags", key = "prefix", value = "flag",
@@ -192,12 +193,14 @@ return measures {
 
    measure "sna.admissions" {
       title = "Emergency admissions after an assault in the year", unit = "admissions", caveat = first_cause,
-      definition = "assault-admission", table = "assault_admissions", statistic = "count", where = admitted,
+      definition = "assault-admission", table = "assault_admissions", statistic = "count",
+         distinct = "stay", where = admitted,
       period = "year",
    },
    measure "sna.admissions_before" {
       title = "Emergency admissions after an assault in the year before", unit = "admissions", caveat = first_cause,
-      definition = "assault-admission", table = "assault_admissions", statistic = "count", where = admitted,
+      definition = "assault-admission", table = "assault_admissions", statistic = "count",
+         distinct = "stay", where = admitted,
       period = "before",
    },
    measure "sna.admission_change" {
@@ -207,7 +210,7 @@ return measures {
    measure "sna.causes" {
       title = "Emergency admissions after an assault by cause", unit = "admissions", caveat = first_cause,
       definition = "assault-admission", table = "assault_admissions", statistic = "count",
-      dimensions = { "cause_group" }, where = admitted, period = "window",
+         distinct = "stay", dimensions = { "cause_group" }, where = admitted, period = "window",
    },
    measure "sna.cause_share" {
       title = "Share of emergency admissions after an assault by cause", unit = "percent", caveat = first_cause,
@@ -216,7 +219,7 @@ return measures {
    measure "sna.young_causes" {
       title = "Emergency admissions after an assault by cause and age group", unit = "admissions",
       caveat = first_cause, definition = "assault-admission", table = "assault_admissions", statistic = "count",
-      dimensions = { "age_group", "cause_group" }, where = admitted, period = "window",
+         distinct = "stay", dimensions = { "age_group", "cause_group" }, where = admitted, period = "window",
    },
    measure "sna.young_cause_share" {
       title = "Share of emergency admissions after an assault by cause, under 25 and from 25", unit = "percent",
@@ -226,7 +229,7 @@ return measures {
    measure "sna.admission_ages" {
       title = "Emergency admissions after an assault under 25 and from 25", unit = "admissions",
       definition = "assault-admission", table = "assault_admissions", statistic = "count",
-      dimensions = { "age_group" }, where = admitted, period = "window",
+         distinct = "stay", dimensions = { "age_group" }, where = admitted, period = "window",
    },
    measure "sna.admission_age_rate" {
       title = "Emergency admissions after an assault per 1,000 residents, under 25 and from 25",
@@ -236,7 +239,7 @@ return measures {
    measure "sna.admission_quintiles" {
       title = "Emergency admissions after an assault by deprivation quintile of the neighbourhood of residence",
       unit = "admissions", definition = "assault-admission", table = "assault_admissions", statistic = "count",
-      dimensions = { "quintile" }, where = admitted, period = "window",
+         distinct = "stay", dimensions = { "quintile" }, where = admitted, period = "window",
       caveat = "Deprivation is that of the neighbourhood, not of the person.",
    },
    measure "sna.admission_quintile_share" {
@@ -247,11 +250,12 @@ return measures {
    measure "sna.sharp_admissions" {
       title = "Emergency admissions after an assault with a sharp object in the year", unit = "admissions",
       caveat = first_cause, definition = "sharp-admission", table = "assault_admissions", statistic = "count",
-      where = by_sharp, period = "year",
+         distinct = "stay", where = by_sharp, period = "year",
    },
    measure "sna.sharp_admissions_baseline" {
       title = "Emergency admissions after an assault with a sharp object in the baseline year", unit = "admissions",
-      definition = "sharp-admission", table = "assault_admissions", statistic = "count", where = by_sharp,
+      definition = "sharp-admission", table = "assault_admissions", statistic = "count",
+         distinct = "stay", where = by_sharp,
       period = "baseline",
    },
    measure "sna.sharp_admission_change" {
@@ -262,12 +266,12 @@ return measures {
    measure "sna.young_sharp_admissions" {
       title = "Emergency admissions of people under 25 after an assault with a sharp object in the year",
       unit = "admissions", definition = "sharp-admission", table = "assault_admissions", statistic = "count",
-      where = young_by_sharp, period = "year",
+         distinct = "stay", where = young_by_sharp, period = "year",
    },
    measure "sna.young_sharp_admissions_baseline" {
       title = "Emergency admissions of people under 25 after an assault with a sharp object in the baseline year",
       unit = "admissions", definition = "sharp-admission", table = "assault_admissions", statistic = "count",
-      where = young_by_sharp, period = "baseline",
+         distinct = "stay", where = young_by_sharp, period = "baseline",
    },
    measure "sna.young_sharp_admission_change" {
       title = "Change of admissions of people under 25 after an assault with a sharp object from the baseline year",

@@ -327,7 +327,7 @@ static void attendances_are_first_visits_after_an_assault(void)
 static void admissions_are_first_emergency_episodes_by_cause(void)
 {
     expect((const expected[]){
-        {"sna.admissions", LLR, "", 3}, /* e1 e2 e5 */
+        {"sna.admissions", LLR, "", 3}, /* e1, e2 with its transfer e9, e5 */
         {"sna.causes", LLR, "cause_group=Sharp object", 2},
         {"sna.cause_share", LLR, "cause_group=Bodily force", 100.0 / 3},
         {"sna.young_cause_share", LLR, "age_group=Under 25;cause_group=Sharp object", 100},
