@@ -27,7 +27,7 @@ return measures {
    -- Residents.
 
    measure "survey.backgrounds" {
-      title = "Respondents who say that people from different backgrounds get on well together",
+      title = "Respondents who say that people of different backgrounds get on where they live",
          unit = "percent of respondents", definition = "community-survey", caveat = volunteers,
          table = "community_survey", statistic = "survey_share",
          weight = "weight", column = "backgrounds", dimensions = { "wave" },

@@ -128,13 +128,24 @@ local function years(facts)
    return whole, part
 end
 
-local function is_extreme(of, all, sign)
+local function rates_differ(a, b)
+   if a.numerator == stats.NA or b.numerator == stats.NA or a.numerator < 1 or b.numerator < 1 then
+      return a.value ~= b.value
+   end
+   return stats.ratio{events_a = a.numerator, population_a = a.denominator, events_b = b.numerator,
+      population_b = b.denominator}.p < 0.05
+end
+
+-- "the highest", or "among the highest" where another cannot be told apart; nil where one is higher still.  sign -1: lowest.
+local function extreme(of, all, sign)
+   local word, clear = sign > 0 and "highest" or "lowest", true
    for _, fact in ipairs(all) do
       if fact.id ~= of.id and sign * fact.value >= sign * of.value then
-         return false
+         return nil
       end
+      clear = clear and (fact.id == of.id or rates_differ(fact, of))
    end
-   return true
+   return (clear and "the " or "among the ") .. word
 end
 
 local function year_of(whole, from)
@@ -147,7 +158,7 @@ local function year_of(whole, from)
 end
 
 --- Where the report year stands among whole years: a headline.
--- of: rates by year; base: a count of the report year; what: "rate of serious violence"
+-- of: rates by year, tested where their counts are known; base: a count of the report year; what: "rate of serious violence"
 function rule.year_standing(given)
    local whole = years(given.of)
    if #whole < 2 then
@@ -156,10 +167,13 @@ function rule.year_standing(given)
    local own = year_of(whole, given.base and given.base[1] and given.base[1].from)
    local among = " of the " .. number.number(#whole) .. " full years shown"
    local name = fill.period(own)
-   if is_extreme(own, whole, -1) then
-      return help.say("In " .. name .. " the " .. given.what .. " was the lowest" .. among)
-   elseif is_extreme(own, whole, 1) then
-      return help.say("In " .. name .. " the " .. given.what .. " was the highest" .. among)
+   local other = own == whole[1] and whole[2] or whole[1]
+   if #whole == 2 and not rates_differ(own, other) then
+      return help.say("In " .. name .. " the " .. given.what .. " differed little from that of " .. fill.period(other))
+   end
+   local place = extreme(own, whole, -1) or extreme(own, whole, 1)
+   if place then
+      return help.say("In " .. name .. " the " .. given.what .. " was " .. place .. among)
    end
    local above = 0
    for _, fact in ipairs(whole) do

@@ -157,10 +157,11 @@ local function named(facts, how)
 end
 
 -- Parts as "a", "a and b", or "a; b; and c" where they hold lists.
-local function joined(parts)
+local function joined(parts, before_last)
    local out = {}
    for at, part in ipairs(parts) do
-      out = fill.join(out, at == 1 and "" or at < #parts and "; " or #parts == 2 and " and " or "; and ", part)
+      local last = before_last or #parts == 2 and " and " or "; and "
+      out = fill.join(out, at == 1 and "" or at < #parts and "; " or last, part)
    end
    return out
 end
@@ -259,8 +260,8 @@ function rule.reasons(given)
    local items, index = {}, {}
    for _, name in ipairs(areas) do
       local first, second = by_area[name][1], by_area[name][2]
-      local text = help.in_sentence(first.label[dimension]) .. (second and " before " ..
-         help.in_sentence(second.label[dimension]) or "")
+      local text = help.in_sentence(first.label[dimension]) .. (second and ", then " ..
+         help.in_sentence(second.label[dimension]) .. "," or "")
       if not index[text] then
          index[text] = {}
          table.insert(items, text)
@@ -271,7 +272,7 @@ function rule.reasons(given)
    for at, text in ipairs(items) do
       said[at] = {text .. " in " .. lists.list(index[text])}
    end
-   return fill.pieces(given.words, {reasons = joined(said)})
+   return fill.pieces(given.words, {reasons = joined(said, "; and ")})
 end
 
 -- ---- surveys, registers ----

@@ -42,8 +42,8 @@ return blocks {
             group { bullets {
                rule "share" { of = "severe_mental", about = "", plain = true, words = "{share} have a marker for a mental disorder." },
                para {
-                  rule "number" { of = "severe_years", about = "", words = "Between the two lay {value} years" },
-                  rule "number" { of = "severe_between", about = "", words = "and {value} recorded offences on average." },
+                  rule "number" { of = "severe_years", about = "", words = "On average {value} years lay between the first offence and this one," },
+                  rule "number" { of = "severe_between", about = "", words = "and {value} recorded offences." },
                },
                rule "share" { of = "severe_witness", about = "", plain = true, words = "{share} had seen or suffered crime." },
                rule "share" { of = "severe_domestic", about = "", plain = true, words = "{share} had seen or suffered domestic abuse." },

@@ -70,7 +70,7 @@ return blocks {
       rule "against" { of = "admissions_change", about = "The number of emergency admissions to hospital after an assault",
          many = true, words = "Admissions to hospital after an assault {change}." },
       rule "groups" { of = "attendance_ratio", about = "How patients under 25 compare with older ones",
-         words = "People under 25 had {times} the rate of attendances of people aged 25 and over.",
+         words = "The rate of attendances of people under 25 was {times} the rate of people aged 25 and over.",
          unclear = "The rates of attendances of people under 25 and of those aged 25 and over cannot be told apart." },
    },
 }

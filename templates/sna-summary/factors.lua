@@ -57,7 +57,7 @@ return blocks {
          indicator("persistent-absence", "absence"),
          indicator("permanent-exclusions", "exclusions"),
          indicator("suspensions", "suspensions"),
-         rule "reasons" { of = "reasons", words = "The most frequent reasons of suspensions were {reasons}.", about = "The reasons of suspensions" },
+         rule "reasons" { of = "reasons", words = "The most frequent reasons for suspension were {reasons}.", about = "The reasons of suspensions" },
          indicator("neet", "neet") } },
       icon "warning" { title = factor "substances", bullets {
          indicator("substance-admissions", "substances"),
@@ -73,7 +73,7 @@ return blocks {
             words = "Between {before_year} and {year} the number of habitual knife carriers known to the police {change}.", about = "The number of habitual knife carriers" },
          rule "most_of" { of = "carrier_homes", with = "carrier_home_shares", names = true, about = "",
             words = "The largest groups of them live in {first} and {second}." },
-         rule "against" { of = "disorder", before = "disorder_before", many = true, words = "Incidents of anti-social behaviour by people under 18 {change} on {before_year}.",
+         rule "against" { of = "disorder", before = "disorder_before", many = true, words = "Between {before_year} and {year} incidents of anti-social behaviour by people under 18 {change}.",
             about = "Anti-social behaviour by people under 18" },
          rule "most" { of = "disorder_homes", names = true, dimension = "policing_area", bare = true, top = 3,
             words = "The young people involved lived most often in {all}.", about = "" } } },
@@ -93,7 +93,7 @@ return blocks {
          indicator("domestic-abuse", "abuse") } },
       icon "hospital" { title = factor "treatment", indicator("drug-treatment", "treatment") },
       icon "people" { title = factor "peers", bullets {
-         rule "survey" { of = "knows_carrier", words = "In the survey of young people of {wave}, {percent} of {base} knew somebody who had carried a knife.",
+         rule "survey" { of = "knows_carrier", words = "In the Young People's Safety Survey of {wave}, {percent} of {base} knew somebody who had carried a knife.",
             about = "How many young people know a knife carrier" },
          rule "survey" { of = "carried", about = "",
             words = "In East Leicester, {percent} of {base} to a survey of {wave} had carried a weapon or knew of somebody who had." } } },
@@ -104,12 +104,12 @@ return blocks {
    icons {
       icon "place" { title = factor "deprivation", bullets {
          rule "ranks" { of = "idaci_rank", about = "The ranks of income deprivation affecting children",
-            words = "By income deprivation affecting children the ranks among {among} authorities are {ranks}, counted from the most deprived." } } },
+            words = "Among {among} authorities, counted from the most deprived, the ranks by income deprivation affecting children are {ranks}." } } },
       icon "work" { title = factor "economy", bullets { indicator("inactivity", "inactive"), indicator("unemployment", "unemployed") } },
       icon "network" { title = factor "exploitation", bullets {
          rule "leading" { of = "line_kinds", dimension = "kind", words = "Most county lines known here are {first}.", close = "County lines known here are mostly {both}.", about = "" },
          rule "against" { of = "lines", before = "lines_before", words = "Between {before_year} and {year} their number {change}.", about = "The number of county lines" },
-         rule "kinds" { of = "gangs", dimension = "status", words = "The police know {all} urban street gangs.", about = "" },
+         rule "kinds" { of = "gangs", dimension = "status", words = "Of urban street gangs the police know {all}.", about = "" },
          rule "most_of" { of = "exploited", with = "exploited_shares", dimension = "district", names = true, about = "",
             words = "In the county, children exploited for crime live most often in {first} and {second}." },
          rule "most_of" { of = "exploited_city", dimension = "policing_area", names = true, about = "", words = "In the city they live most often in {first} and {second}." } } },
@@ -119,7 +119,7 @@ return blocks {
          rule "survey" { of = "backgrounds", with = "neighbours", beside = "trust",
             words = "In the Community Safety Survey of {wave}, {percent} of {base} said that people from different backgrounds get on well where they live; {second} could ask a neighbour for help, and {third} thought that people can be trusted.",
             about = "What people say about their neighbourhood" },
-         rule "survey" { of = "drugs_seen", with = "drugs_often", words = "Drugs being used or sold had been seen by {percent}, often by {second}.", about = "" },
+         rule "survey" { of = "drugs_seen", with = "drugs_often", words = "Drug use or dealing had been seen by {percent}, often by {second}.", about = "" },
          rule "survey" { of = "crime_seen", dimension = "crime_seen", about = "",
             words = "Asked which crime they see most, respondents named {answer} most often ({percent})." },
          rule "survey" { of = "young_drugs", about = "What young people say about drugs where they live",

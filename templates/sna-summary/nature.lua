@@ -55,6 +55,6 @@ return blocks {
    when("conveyed.ok", big_numbers {
       tile { rule "share_number" { of = "conveyed", value = "Under 25" },
          "of the people whom an ambulance took to hospital after violence were under 25, where the age is known" },
-      tile { rule "share_number" { of = "serious_conveyed", value = "Under 25" }, "were, of those with the most serious injuries" },
+      tile { rule "share_number" { of = "serious_conveyed", value = "Under 25" }, "of those among them with the most serious injuries were under 25" },
    }),
 }

@@ -42,7 +42,7 @@ return blocks {
 
    when("toolkit.any",
       para("The {once.yef} sums up in its [toolkit](" .. record("links", "toolkit").address .. ") what research says about approaches. "
-         .. "Of the {toolkit.count:whole} listed here, {toolkit.impact.high.count:words} have, it is thought, a high impact on violence: "
+         .. "Of the {toolkit.count:whole} listed here, it puts {toolkit.impact.high.count:words} into the group with the highest impact on violence: "
          .. in_words(content("toolkit", { impact = "high" })) .. "."),
       matrix "toolkit" {
          title = "Approaches by their estimated impact on violence",

@@ -21,8 +21,8 @@ return blocks {
    },
 
    para {
-      rule "band" { of = "bands", about = "The age of suspects", words = "By age alone the rate was highest from {first} years, followed by {second}.",
-         close = "By age alone the rates were highest from {first} and from {second} years, too close to tell apart." },
+      rule "band" { of = "bands", about = "The age of suspects", words = "By age alone, people aged {first} had the highest rate, followed by those aged {second}.",
+         close = "By age alone, people aged {first} and {second} had the highest rates, too close to tell apart." },
       rule "sexes" { of = "bands_by_sex", value = "Male", words = "In {bands} the rate of men and boys is clearly the higher one.",
          none = "The rates of the sexes are close in every age group.", about = "Nothing can be said of the sexes by age." },
       rule "share" { of = "suspect_sex", value = "Male", begins = true, words = "{share} of suspects were male.", about = "The share of men and boys" },
@@ -31,8 +31,8 @@ return blocks {
 
    para {
       rule "band" { of = "bands_by_sex", value = "Female", about = "The age of women and girls",
-         words = "Among women and girls the rate was highest from {first} years, followed by {second}.",
-         close = "Among women and girls the rates were highest from {first} and from {second} years, too close to tell apart." },
+         words = "Among women and girls those aged {first} had the highest rate, followed by {second}.",
+         close = "Among women and girls those aged {first} and {second} had the highest rates, too close to tell apart." },
       rule "share" { of = "women", words = "Where a woman or girl was suspected, the victim was a woman or girl in {share} of offences.", about = "Whom women and girls harmed" },
       rule "harm" { of = "suspect_harm", about = "How serious the offences were", who = "women and girls were suspected of", other = "men and boys",
          words = "Of the offences that {who}, {percent} were among the most serious, {verdict} the {second} for {other}." },
@@ -40,6 +40,7 @@ return blocks {
 
    para {
       rule "all_shares" { of = "suspect_ethnicity", words = "Officers described suspects as {all}{known}.", about = "The ethnic group of suspects" },
+      "How the groups are spread among residents is set out {where.people}.",
       rule "shares" { of = "suspect_homes", names = true, top = 3, words = "By policing area, most often they lived in {first}, followed by {next}.",
          close = "By policing area, most often they lived in {both}{after}.", about = "Where suspects live" },
       rule "share" { of = "east_west", words = "People who live in East or West Leicester were suspected in {share} of offences with a known suspect.", about = "" },

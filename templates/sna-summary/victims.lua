@@ -22,8 +22,8 @@ return blocks {
    },
 
    para { rule "band" { of = "victim_bands_by_sex", value = "Female", about = "The age of female victims",
-      words = "Among women and girls those aged {first} had the highest rate, followed by {second}.",
-      close = "Among women and girls those aged {first} and {second} had the highest rates, too close to tell apart." },
+      words = "The rate at which women and girls were harmed was highest at ages {first}, followed by {second}.",
+      close = "The rate at which women and girls were harmed was highest at ages {first} and {second}, too close to tell apart." },
       rule "harm" { of = "victim_harm", about = "How serious the harm was", who = "women and girls suffered", other = "men and boys",
          words = "Of the offences that {who}, {percent} were among the most serious, {verdict} the {second} for {other}." },
    },

@@ -138,6 +138,21 @@ static void years_are_ranked_whole_and_a_part_is_compared_with_the_same_months(v
     CHECK_TEXT(
         words_of(head, "rule \"year_standing\" { of = \"y\", base = \"n\", what = \"rate\" }"),
         "In 2020/21 the rate was the third highest of the four full years shown");
+    /* 3,510 and 3,529 of 1,000,000 each cannot be told apart; 3,660 and 3,730 can neither */
+    for (int i = 0; i < 4; i++) {
+        facts[i].numerator = rates[i];
+        facts[i].denominator = 1000000;
+    }
+    span(now, 2019, 4, 2020, 3);
+    CHECK_TEXT(
+        words_of(head, "rule \"year_standing\" { of = \"y\", base = \"n\", what = \"rate\" }"),
+        "In 2019/20 the rate was among the highest of the four full years shown");
+    facts[2].numerator = facts[2].value = 3930;
+    CHECK_TEXT(
+        words_of(head, "rule \"year_standing\" { of = \"y\", base = \"n\", what = \"rate\" }"),
+        "In 2019/20 the rate was the highest of the four full years shown");
+    facts[2].numerator = facts[2].value = 3730;
+    span(now, 2020, 4, 2021, 3);
     CHECK_TEXT(words_of(head, "rule \"part_of_year\" { of = \"y\" }"),
                "The hatched column covers six months only, April 2021 to September 2021. It is "
                "not to be compared with the full years.");
