@@ -205,7 +205,7 @@ function rule.prevalence_number(given)
 end
 
 --- In how many bands of age the rate of one sex is clearly the higher one: a headline.
--- of: rates by age_band and sex; value: the sex; words: with {bands} "every age group" or "eight of 11 age groups"; none: where
+-- of: rates by age_band and sex; value: the sex; words: with {bands} "every age group" or "all but two of the age groups"; none: where
 -- there is no such band
 function rule.sexes(given)
    local other, bands, higher = {}, 0, 0
@@ -226,8 +226,9 @@ function rule.sexes(given)
    elseif higher == 0 then
       return help.say(given.none)
    end
-   return fill.pieces(given.words, {bands = higher == bands and "every age group" or
-      number.number(higher) .. " of the " .. number.number(bands) .. " age groups"})
+   local most = bands - higher < 3 and "all but " .. number.number(bands - higher) .. " of the age groups" or
+      2 * higher > bands and "most age groups" or "some age groups"
+   return fill.pieces(given.words, {bands = higher == bands and "every age group" or most})
 end
 
 local function of_sex(facts, sex)
