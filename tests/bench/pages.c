@@ -203,7 +203,9 @@ void bench_pages(const bench *b)
     bool ok = rg_press_open(b->arena, ".", &p.press, &err);
     bool opened = ok;
     ok = ok && print_report(&p, "20 sections with a table and two charts", true, &err) &&
-         print_report(&p, "the same without charts", false, &err) && print_tables(&p, &err);
+         print_report(&p, "40 pages of 500 words and 20 tables (the same without charts)",
+                      false, &err) &&
+         print_tables(&p, &err);
     if (!ok)
         bench_note("pages", "not available: %s", err.text);
     rg_buf_free(&p.pdf);
