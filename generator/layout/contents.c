@@ -76,23 +76,27 @@ static void add_entry(rg_lay *lay, rg_anchor *anchor, int level, rg_tag *toc, rg
     rg_box_add(lay, into, grid);
 }
 
-static size_t count_entries(const rg_lay *lay, int deepest)
+/* Height of the entries, each on one line, and of what stands below them. */
+static double entries_height(const rg_lay *lay, const rg_node *contents, int deepest)
 {
-    size_t count = 0;
+    const rg_style *s = lay->style;
+    double height = (double)contents->kid_count * (s->small.leading + s->small.space_before);
     for (size_t i = 0; i < lay->anchor_count; i++) {
         const rg_node *node = lay->anchors[i].node;
-        count += node->kind == RG_N_HEADING && node->level >= 1 && node->level <= deepest;
+        bool first = node->level == 1;
+        const rg_type_style *type = first ? &s->contents1 : &s->contents2;
+        if (node->kind == RG_N_HEADING && node->level >= 1 && node->level <= deepest)
+            height += type->leading + type->space_before + (first ? s->grid : 0);
     }
-    return count;
+    return height;
 }
 
 /* On a page that is wider than high, a list that is too long for it runs in two columns. */
 static rg_box *entries_in(rg_lay *lay, const rg_node *node, int deepest, rg_box *into)
 {
     const rg_style *s = lay->style;
-    double each = s->contents1.leading + s->contents1.space_before + s->contents1.space_after;
     double high = s->page_h - s->margin_top - s->margin_bottom - 2 * s->h1.leading;
-    if (s->page_w <= s->page_h || each * (double)count_entries(lay, deepest) <= high)
+    if (s->page_w <= s->page_h || entries_height(lay, node, deepest) <= high)
         return into;
     rg_box *flow = rg_box_new(lay, RG_B_FLOW, node->place);
     flow->across = 2;

@@ -59,12 +59,12 @@ static size_t next_float(const rg_galley *galley, size_t at, size_t to)
     return at;
 }
 
-/* Where the text that was drawn forward ends: before the next float at the latest, and what leads in to
- * that stays with it. */
+/* Where the text that was drawn forward ends: before the next float at the latest, and nothing is parted from
+ * what must follow it. */
 static size_t end_of_text(const rg_galley *galley, size_t at, size_t to)
 {
     size_t end = next_float(galley, at, to);
-    while (end < to && end > at && galley->pieces[end]->cost >= RG_NEVER)
+    while (end < galley->count && end > at && galley->pieces[end]->cost >= RG_NEVER)
         end--;
     return end > at && !parts_frame(galley, end) ? end : at;
 }

@@ -259,7 +259,34 @@ static void text_after_a_float_that_leaves_no_line_of_its_page_goes_on_after_it(
     laid_close(&l);
 }
 
+/* A chart that must share the page with a float of the foot: at some heights all but its source fits. */
+static void a_float_of_the_foot_parts_no_chart_from_its_source(void)
+{
+    for (double height = 200; height <= 330; height += 5) {
+        laid l;
+        laid_open(&l);
+        laid_fill(&l, 20);
+        rg_node *node = laid_add(&l, RG_N_CHART, "");
+        rg_chart_spec *chart = laid_chart(&l, "float");
+        chart->height = 300;
+        node->chart = chart;
+        node->floats = node->foot = true;
+        node = laid_add(&l, RG_N_CHART, "");
+        chart = laid_chart(&l, "second");
+        chart->title = rg_text_plain(l.arena, "Second headline");
+        chart->source = rg_text_plain(l.arena, "Second source");
+        chart->height = height;
+        node->chart = chart;
+        laid_fill(&l, 3);
+        laid_out(&l);
+        CU_ASSERT_EQUAL(laid_page_of(&l, "Second headline"), laid_page_of(&l, "Second source"));
+        laid_close(&l);
+    }
+}
+
 CU_TestInfo rg_tests_layout_floats[] = {
+    {"a float of the foot parts no chart from its source",
+     a_float_of_the_foot_parts_no_chart_from_its_source},
     {"a table that floats is not broken where a page can hold it",
      a_table_that_floats_is_not_broken_where_a_page_can_hold_it},
     {"a float that does not fit begins the next page and text fills this one",
