@@ -49,6 +49,16 @@ static bool is_markup(rg_str head)
             strncasecmp(head.p, "<?xml", 5) == 0);
 }
 
+/* An object or a list of objects; a heading that begins so has no quote behind its brace. */
+static bool is_json(rg_str head)
+{
+    size_t i = 0;
+    while (i < head.n && head.p[i] && strchr(" \t\r\n[{", head.p[i]))
+        i++;
+    rg_str begun = rg_str_trim((rg_str){head.p, i});
+    return begun.n > 0 && begun.p[begun.n - 1] == '{' && i < head.n && head.p[i] == '"';
+}
+
 /* Latin text in UTF-16 has a NUL in every other byte, always on the same side. */
 static bool is_utf16_pattern(rg_str head)
 {
@@ -80,6 +90,8 @@ const char *rg_sniff_refused(rg_str bytes, const char **advice)
         return "a PDF document, not CSV";
     if (is_markup(head))
         return "a web page or XML, not CSV";
+    if (is_json(head))
+        return "JSON, not CSV";
     return NULL;
 }
 

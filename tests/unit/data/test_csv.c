@@ -287,6 +287,9 @@ static void other_kinds_of_file_are_named(void)
     check_refused(RG_STR("\x1F\x8B\x08\0\0"), "a gzip archive");
     check_refused(RG_STR("%PDF-1.7\n"), "a PDF document");
     check_refused(RG_STR("\n <!DOCTYPE html>\n<html>"), "a web page");
+    check_refused(RG_STR("{\n\"type\": \"FeatureCollection\" }"),
+                  "f.csv: this is JSON, not CSV");
+    check_refused(RG_STR("[{\"a\": 1}]"), "JSON, not CSV; download the CSV file itself");
 }
 
 static void an_empty_file_is_refused_in_each_of_its_forms(void)
