@@ -16,6 +16,12 @@ bool rg_names_are_long(const rg_chart_spec *spec, const rg_style *style, double 
     return false;
 }
 
+bool rg_rows_are_many(const rg_chart_spec *spec)
+{
+    const size_t many = 26;
+    return spec->category_count > many;
+}
+
 static bool make_labels(rg_plot *plot, double width, size_t lines)
 {
     size_t count = plot->spec->category_count;
@@ -49,15 +55,16 @@ static bool two_line_width(rg_plot *plot, double *width)
     return true;
 }
 
-/* One line each where that leaves the marks most of the width; else two lines, first at the
- * width that is always granted, then at the least that holds them all. */
+/* One line each where that leaves the marks most of the width, and where very many rows have no height for
+ * two; else two lines, first at the width that is always granted, then at the least that holds them all. */
 bool rg_axis_rows_measure(rg_plot *plot, double width_max, double *width)
 {
     const double granted = 0.62; /* of the greatest width */
     if (!make_labels(plot, 0, 1))
         return false;
     *width = widest(plot);
-    if (*width > width_max * granted) {
+    bool one_line = rg_rows_are_many(plot->spec) && *width <= width_max;
+    if (*width > width_max * granted && !one_line) {
         double least;
         if (!two_line_width(plot, &least))
             return false;
@@ -78,7 +85,7 @@ void rg_axis_rows_paint(rg_plot *plot)
 }
 
 /* Names under every n-th step only, none leaving the frame. */
-static bool make_feet(rg_plot *plot, size_t every)
+static bool make_feet(rg_plot *plot, size_t every, size_t lines)
 {
     size_t count = plot->spec->category_count, last = (count - 1) / every * every;
     rg_rect f = plot->frame;
@@ -89,7 +96,7 @@ static bool make_feet(rg_plot *plot, size_t every)
         width = fmin(width, 2 * fmin(left, right));
     plot->category = RG_NEW_N(plot->arena, rg_label, count);
     for (size_t i = 0; i < count; i += every)
-        if (!rg_label_make(plot, plot->spec->categories[i], false, fmax(width, 1), FOOT_LINES,
+        if (!rg_label_make(plot, plot->spec->categories[i], false, fmax(width, 1), lines,
                            &plot->category[i]))
             return rg_while(plot->err, "category %zu", i + 1);
     return true;
@@ -99,15 +106,15 @@ static bool make_feet(rg_plot *plot, size_t every)
 bool rg_axis_feet_measure(rg_plot *plot, double *height)
 {
     rg_err first = {0}, keep = *plot->err;
-    bool made = make_feet(plot, 1);
-    for (size_t every = 2;
-         !made && !plot->mark->from_zero && every < plot->spec->category_count; every++) {
-        first = every == 2 ? *plot->err : first;
-        *plot->err = keep;
-        made = make_feet(plot, every);
-        if (!made)
-            *plot->err = first;
-    }
+    bool made = make_feet(plot, 1, FOOT_LINES), line = !plot->mark->from_zero;
+    for (size_t lines = 1; !made && line && lines <= FOOT_LINES; lines += FOOT_LINES - 1)
+        for (size_t every = 2; !made && every < plot->spec->category_count; every++) {
+            first = first.code ? first : *plot->err;
+            *plot->err = keep;
+            made = make_feet(plot, every, lines);
+        }
+    if (!made && first.code)
+        *plot->err = first;
     if (!made)
         return rg_while(plot->err, "names under columns (bars leave them more room)");
     double tallest = 0;

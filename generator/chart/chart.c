@@ -95,7 +95,8 @@ double rg_chart_height(const rg_chart_spec *spec, const rg_style *style, double 
     const rg_mark_rules *mark = mark_at(spec, style, width);
     if (mark->height_at)
         return mark->height_at(spec, style, width);
-    const double granted = 0.28; /* of the width, to names, always */
+    const double granted =
+        rg_rows_are_many(spec) ? 0.43 : 0.28; /* of the width, to names on one line */
     double line = style->chart_text.leading, height = mark->height(spec);
     if (mark->across && rg_names_are_long(spec, style, width * granted))
         height = fmax(height, (2 * line + 4) * (double)spec->category_count);
@@ -186,7 +187,8 @@ static void note_marks(rg_plot *plot)
 /* A bar of shares is one hundred; a bar with a part that may not be shown has no length. */
 static rg_scale cover_sums(const rg_plot *plot)
 {
-    rg_scale domain = {.from = 0, .to = plot->mark->whole ? 100 : 0};
+    rg_scale domain = {.from = plot->mark->whole ? 0 : HUGE_VAL,
+                       .to = plot->mark->whole ? 100 : -HUGE_VAL};
     for (size_t c = 0; c < plot->spec->category_count; c++) {
         double sum = 0;
         for (size_t s = 0; s < plot->spec->series_count; s++)
@@ -228,6 +230,7 @@ static bool wants_zero(const rg_plot *plot, rg_scale domain)
 static void choose_scale(rg_plot *plot)
 {
     rg_scale domain = cover_data(plot);
+    bool nothing = domain.from > domain.to; /* to show: no number on the axis means anything */
     note_marks(plot);
     if (wants_zero(plot, domain))
         cover(&domain, 0);
@@ -238,6 +241,8 @@ static void choose_scale(rg_plot *plot)
         rg_ticks_choose(&domain.from, &domain.to, small ? TICKS_WANTED_SMALL : TICKS_WANTED,
                         plot->spec->decimals, !values_printed);
     plot->value = domain;
+    if (nothing)
+        plot->ticks.count = 0;
 }
 
 /* ---- room ---- */

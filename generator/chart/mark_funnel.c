@@ -58,7 +58,7 @@ static void choose(rg_plot *plot, funnel *own)
         if (spec->limits[i].base <= base.to)
             value.to = fmax(value.to, fmin(spec->limits[i].upper998, value.to * 1.5));
     plot->ticks = rg_ticks_choose(&value.from, &value.to, 6, spec->decimals, true);
-    own->bases = rg_ticks_choose(&base.from, &base.to, 5, 0, true);
+    own->bases = rg_ticks_choose(&base.from, &base.to, plot->frame.w < 300 ? 3 : 5, 0, true);
     plot->value = value;
     own->base = base;
 }
@@ -168,9 +168,10 @@ static const char *key_text(rg_plot *plot)
     size_t hidden = 0;
     for (size_t c = 0; c < plot->spec->category_count; c++)
         hidden += rg_plot_datum(plot, 0, c).status == RG_S_HIDDEN;
-    const char *limits = "Limits: dashed 95%, solid 99.8%";
-    return hidden > 0 ? rg_arena_printf(plot->arena, "%s; [c] not shown: %zu", limits, hidden)
-                      : limits;
+    const char *limits = plot->spec->limit_count > 0 ? "Limits: dashed 95%, solid 99.8%" : "";
+    const char *also =
+        hidden > 0 ? rg_arena_printf(plot->arena, "[c] hidden: %zu", hidden) : "";
+    return rg_arena_printf(plot->arena, "%s%s%s", limits, *limits && *also ? "; " : "", also);
 }
 
 static bool draw(rg_plot *plot)
@@ -183,7 +184,8 @@ static bool draw(rg_plot *plot)
     if (!rg_axis_title_measure(plot) || !rg_axis_values_measure(plot) ||
         !rg_label_make(plot, key_text(plot), false, f.w, 1, &key))
         return false;
-    double head = (double)(plot->axis_title.count + 1) * line + 8;
+    double head =
+        (double)(plot->axis_title.count + key.count) * line + (key.count > 0 ? 8 : 13);
     plot->area =
         (rg_rect){f.x + plot->tick_width + gap_pt, f.y + head, 0, f.h - head - 2 * line - 8};
     plot->area.w = f.x + f.w - 20 - plot->area.x;
@@ -195,8 +197,9 @@ static bool draw(rg_plot *plot)
     own->base.end = plot->area.x + plot->area.w;
     rg_label_draw(plot, &key, f.x, f.y + line / 2, RG_FROM_LEFT, plot->style->muted);
     rg_label_draw(plot, &plot->axis_title, f.x,
-                  f.y + line + (double)plot->axis_title.count * line / 2 + 2, RG_FROM_LEFT,
-                  plot->style->ink);
+                  f.y + (double)key.count * line + (double)plot->axis_title.count * line / 2 +
+                      2,
+                  RG_FROM_LEFT, plot->style->ink);
     if (!paint_axes(plot, own))
         return false;
     paint_limits(plot, own);

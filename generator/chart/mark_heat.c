@@ -4,7 +4,8 @@
 
 #include <math.h>
 
-static const double cell_gap_pt = 0.75, head_gap_pt = 4, key_gap_pt = 8, row_pt = 17;
+static const double cell_gap_pt = 0.75, head_gap_pt = 4, key_gap_pt = 8, row_pt = 17,
+                    low_row_pt = 13.5;
 enum { COLUMNS_MAX = 40 };
 
 typedef struct heat {
@@ -16,9 +17,12 @@ typedef struct heat {
 
 static double height_at(const rg_chart_spec *spec, const rg_style *style, double width)
 {
-    const double granted = 0.24; /* of the width, to names on one line */
+    const double granted =
+        rg_rows_are_many(spec) ? 0.38 : 0.24; /* of the width, to names on one line */
     double line = style->chart_text.leading;
-    double row = rg_names_are_long(spec, style, width * granted) ? 2 * line + 3 : row_pt;
+    double row = rg_names_are_long(spec, style, width * granted) ? 2 * line + 3
+                 : rg_rows_are_many(spec)                        ? low_row_pt
+                                                                 : row_pt;
     if (spec->height > 0)
         return spec->height;
     double title = spec->value_axis && *spec->value_axis ? line + head_gap_pt : 0;

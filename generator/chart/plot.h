@@ -253,6 +253,8 @@ void rg_axis_base_paint(const rg_plot *plot); /* the line the marks stand on, ov
 /* Categories beside the marks: measured to a column of at most width points. */
 bool rg_axis_rows_measure(rg_plot *plot, double width_max, double *width) RG_MUST_CHECK;
 void rg_axis_rows_paint(rg_plot *plot);
+/* So many rows that a page has no height for two lines of each. */
+bool rg_rows_are_many(const rg_chart_spec *spec);
 /* Without measuring: some name of average letters would be wider than so many points. */
 bool rg_names_are_long(const rg_chart_spec *spec, const rg_style *style, double width);
 /* Categories under the marks: needs plot->steps; answers the height. */

@@ -153,6 +153,12 @@ static bool read_plan(chart_plan *p)
         !rg_value_want_bool(p->v, "interval", &p->interval, err) ||
         !rg_value_want_number(p->v, "top", &p->top, err) || !read_origins(p))
         return false;
+    if (p->typed && (strcmp(p->order, "as listed") != 0 || p->top > 0))
+        return TEMPLATE_FAIL(
+            p->m, p->v->place,
+            "chart '%s' draws typed values in the order of its categories; leave out "
+            "order and top, and write them as they shall stand",
+            p->id);
     if (p->typed ? !chart_typed_categories(p)
                  : !chart_find_dimensions(p) || !chart_find_categories(p))
         return false;

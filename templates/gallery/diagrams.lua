@@ -78,7 +78,7 @@ return report {
       kind = "organisation", title = "A team of nine", key = "New this year",
       {
          "Director", "Project support", "Data analysts", "Programme manager", "Design lead", { "Community lead", marked = true },
-         "Police lead", { "Education lead", marked = true }, "Communi- cations",
+         "Police lead", { "Education lead", marked = true }, "Communications",
       },
    },
 
@@ -125,6 +125,15 @@ return report {
       { group = "At school", { "Lessons on feelings", "Moderate", "Strong" }, { "Talks by former offenders", "None", "Fair" }, { "Mentors", "Low", "Weak" } },
       { group = "In the street", { "Patrols where harm is", "High", "Strong" }, { "Street teams", "Moderate", "[x]" } },
       { group = "After harm", { "Support in hospital", "High", "Very weak" }, { "Boot camps", "[z]", "Fair" } },
+   },
+   matrix "heads" {
+      title = "Two columns under one head",
+      grades = {
+         { over = "Effect on violence", "Size", "None", "Low", "Moderate", "High" },
+         { over = "Effect on violence", "Certainty", "Weak", "Fair", "Strong" }, { "Cost", "Low", "Medium", "High" },
+      },
+      { group = "At school", { "Lessons on feelings", "Moderate", "Strong", "Low" }, { "Mentors", "Low", "Weak", "Medium" } },
+      { group = "After harm", { "Support in hospital for those who have been hurt, and for their families", "High", "Weak", "[x]" } },
    },
    timeline "plan" {
       title = "Two years of work",

@@ -149,10 +149,106 @@ static void nothing_drawn_depends_on_a_hidden_value(void)
     easel_close(&e);
 }
 
+/* ---- nothing is left out ---- */
+
+enum {
+    ONE = 1,
+    ZERO = 2,
+    GIANT = 4,
+    BELOW = 8,
+    HIDDEN = 16,
+    MISSING = 32,
+    ALL_HIDDEN = 64,
+    FORTY = 128,
+    LONG = 256
+};
+
+static unsigned nasty_of(const rg_chart_spec *chart)
+{
+    unsigned kinds = chart->category_count == 1 ? ONE : chart->category_count >= 40 ? FORTY : 0;
+    size_t shown = 0, hidden = 0, zero = 0;
+    double most = 0, sum = 0;
+    for (size_t s = 0; s < chart->series_count; s++)
+        for (size_t c = 0; c < chart->category_count; c++) {
+            const rg_datum *d = &chart->series[s].data[c];
+            hidden += d->status == RG_S_HIDDEN;
+            kinds |= d->status == RG_S_HIDDEN    ? HIDDEN
+                     : d->status == RG_S_MISSING ? MISSING
+                                                 : 0;
+            if (d->status != RG_S_OK)
+                continue;
+            shown++;
+            zero += d->value == 0;
+            kinds |= d->value < 0 ? BELOW : 0;
+            most = fmax(most, d->value);
+            sum += fmax(d->value, 0);
+        }
+    kinds |= shown > 0 && zero == shown ? ZERO : 0;
+    kinds |= shown > 3 && most > 0.75 * sum ? GIANT : 0;
+    kinds |= hidden > 0 && shown == 0 ? ALL_HIDDEN : 0;
+    for (size_t c = 0; c < chart->category_count && (kinds & FORTY); c++)
+        kinds |= strlen(chart->categories[c]) > 30 ? LONG : 0;
+    return kinds;
+}
+
+/* A new mark or diagram is not in these tables, so it must have all of it before this passes. */
+static void the_gallery_shows_every_mark_and_diagram_with_nasty_data(void)
+{
+    const unsigned all =
+        ONE | ZERO | GIANT | BELOW | HIDDEN | MISSING | ALL_HIDDEN | FORTY | LONG;
+    const unsigned few = FORTY | LONG, bad = BELOW, of_words = all & ~(unsigned)MISSING;
+    /* What a mark refuses, has no room for (tests of the chart room), or cannot mean. */
+    const unsigned without[RG_MARK_KINDS] = {[RG_MARK_STACKED] = bad,
+                                             [RG_MARK_SHARES] = bad,
+                                             [RG_MARK_STACKED_COLUMNS] = bad | LONG,
+                                             [RG_MARK_SHARE_COLUMNS] = bad | few,
+                                             [RG_MARK_COLUMNS] = LONG,
+                                             [RG_MARK_LINE] = LONG,
+                                             [RG_MARK_SLOPE] = few,
+                                             [RG_MARK_FUNNEL] = bad | few | ONE,
+                                             [RG_MARK_PYRAMID] = bad | few,
+                                             [RG_MARK_WAFFLE] = all & ~(unsigned)HIDDEN,
+                                             [RG_MARK_MULTIPLES] = few | ALL_HIDDEN,
+                                             [RG_MARK_TILES] = few | ONE,
+                                             [RG_MARK_MAP] = few | bad,
+                                             [RG_MARK_MATRIX] = of_words,
+                                             [RG_MARK_TIMELINE] = all,
+                                             [RG_MARK_DIAGRAM] = all};
+    unsigned seen[RG_MARK_KINDS] = {0};
+    size_t marks[RG_MARK_KINDS] = {0}, diagrams[RG_DIAGRAM_KINDS] = {0};
+    easel e = easel_open();
+    for (size_t r = 0; r < sizeof reports / sizeof *reports; r++) {
+        rg_doc *doc = make(e.arena, reports[r]);
+        for (size_t i = 0; i < doc->block_count; i++) {
+            const rg_chart_spec *chart = doc->blocks[i]->chart;
+            if (!chart)
+                continue;
+            marks[chart->mark]++;
+            if (chart->mark == RG_MARK_DIAGRAM)
+                diagrams[chart->diagram->kind]++;
+            else
+                seen[chart->mark] |= nasty_of(chart);
+        }
+    }
+    for (int m = 0; m < RG_MARK_KINDS; m++) {
+        unsigned lacks = all & ~without[m] & ~seen[m];
+        if (lacks || marks[m] == 0)
+            fprintf(stderr, "\n    %s: %zu pictures, lacks %#x\n", rg_mark_name((rg_mark)m),
+                    marks[m], lacks);
+        CU_ASSERT(marks[m] > 0);
+        CU_ASSERT_EQUAL(lacks, 0);
+    }
+    for (int d = 0; d < RG_DIAGRAM_KINDS; d++)
+        CU_ASSERT(diagrams[d] > 0);
+    easel_close(&e);
+}
+
 CU_TestInfo rg_tests_app_gallery[] = {
     {"every picture is clean at every width", every_picture_is_clean_at_every_width},
     {"what is said of a picture has two sentences",
      what_is_said_of_a_picture_has_two_sentences},
+    {"the gallery shows every mark and diagram with nasty data",
+     the_gallery_shows_every_mark_and_diagram_with_nasty_data},
     {"nothing drawn depends on a hidden value", nothing_drawn_depends_on_a_hidden_value},
     CU_TEST_INFO_NULL,
 };

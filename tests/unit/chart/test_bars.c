@@ -398,6 +398,32 @@ static void huge_values_are_drawn_inside_the_frame(void)
     easel_close(&e);
 }
 
+/* Nothing may be shown: no number on the axis means anything, so none is there. */
+static void an_axis_of_nothing_has_no_numbers(void)
+{
+    easel e = easel_open();
+    const rg_mark marks[] = {RG_MARK_BARS, RG_MARK_COLUMNS, RG_MARK_STACKED, RG_MARK_DOTS,
+                             RG_MARK_LINE};
+    for (size_t m = 0; m < sizeof marks / sizeof *marks; m++) {
+        rg_datum *data = drawn_waves(e.arena, 3, 50, 20);
+        rg_series series[] = {{.label = "Area", .data = data}};
+        rg_chart_spec spec = {.id = "nothing",
+                              .mark = marks[m],
+                              .categories = drawn_names(e.arena, "Row", 3),
+                              .category_count = 3,
+                              .series = series,
+                              .series_count = 1,
+                              .value_axis = "Crimes"};
+        for (size_t i = 0; i < 3; i++)
+            data[i].status = RG_S_HIDDEN;
+        CU_ASSERT_FATAL(easel_draw(&e, &spec, 482));
+        drawn_check_clean(&e, drawn_frame(&e, &spec, 482));
+        CU_ASSERT_EQUAL(drawn_count(&e, "0") + drawn_count(&e, "1"), 0);
+        CU_ASSERT(drawn_count(&e, "[c]") > 0);
+    }
+    easel_close(&e);
+}
+
 CU_TestInfo rg_tests_chart_bars[] = {
     {"bars begin at zero and are as long as their values",
      bars_begin_at_zero_and_are_as_long_as_their_values},
@@ -430,5 +456,6 @@ CU_TestInfo rg_tests_chart_bars[] = {
     {"bars below zero run left with their values at their ends",
      bars_below_zero_run_left_with_their_values_at_their_ends},
     {"huge values are drawn inside the frame", huge_values_are_drawn_inside_the_frame},
+    {"an axis of nothing has no numbers", an_axis_of_nothing_has_no_numbers},
     CU_TEST_INFO_NULL,
 };

@@ -251,6 +251,30 @@ static void a_gap_between_months_is_refused(void)
     easel_close(&e);
 }
 
+/* 40 names of 30 points in 482: as many stand as there is room for, in order, the first among them. */
+static void names_of_many_steps_are_thinned_under_a_line(void)
+{
+    easel e = easel_open();
+    rg_series series[] = {{.label = "Area", .data = drawn_waves(e.arena, 40, 50, 20)}};
+    rg_chart_spec spec = {.id = "quarters",
+                          .mark = RG_MARK_LINE,
+                          .categories = drawn_names(e.arena, "Term", 40),
+                          .category_count = 40,
+                          .series = series,
+                          .series_count = 1,
+                          .value_axis = "Crimes"};
+    CU_ASSERT_FATAL(easel_draw(&e, &spec, 482));
+    drawn_check_clean(&e, drawn_frame(&e, &spec, 482));
+    CU_ASSERT_PTR_NOT_NULL(drawn_find(&e, "Term 1"));
+    CU_ASSERT_PTR_NULL(drawn_find(&e, "Term 2"));
+    size_t names = 0;
+    for (size_t i = 0; i < e.drawing->count; i++)
+        names += e.drawing->items[i].kind == DRAWN_TEXT &&
+                 strncmp(e.drawing->items[i].text, "Term", 4) == 0;
+    CU_ASSERT(names >= 8 && names <= 14);
+    easel_close(&e);
+}
+
 CU_TestInfo rg_tests_chart_lines[] = {
     {"end labels never overlap whatever the data", end_labels_never_overlap_whatever_the_data},
     {"a missing month leaves a gap in its line", a_missing_month_leaves_a_gap_in_its_line},
@@ -275,5 +299,7 @@ CU_TestInfo rg_tests_chart_lines[] = {
     {"month labels never touch however many months",
      month_labels_never_touch_however_many_months},
     {"a gap between months is refused", a_gap_between_months_is_refused},
+    {"names of many steps are thinned under a line",
+     names_of_many_steps_are_thinned_under_a_line},
     CU_TEST_INFO_NULL,
 };

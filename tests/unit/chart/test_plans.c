@@ -139,7 +139,7 @@ static void a_funnel_names_what_is_outside_and_nothing_of_the_hidden(void)
         traces[i] = easel_trace(&e, &spec, 480);
     }
     CHECK_TEXT(traces[1].p, traces[0].p);
-    CHECK_HAS(traces[0].p, "[c] not shown: 1");
+    CHECK_HAS(traces[0].p, "[c] hidden: 1");
     rg_buf_free(&traces[0]);
     rg_buf_free(&traces[1]);
     data[3].status = RG_S_OK;

@@ -387,6 +387,9 @@ static void typed_values_carry_marks_and_warn_in_documents_of_real_data(void)
           "value 2 of chart 'c' is no number");
     fails("", CHART(TYPED "from { values = { 1, 2 }, partial = { 3 } }"),
           "partial of chart 'c' names values by number from 1 to 2");
+    fails(
+        "", CHART(TYPED "order = \"largest first\", from { values = { 1, 2 } }"),
+        "chart 'c' draws typed values in the order of its categories; leave out order and top");
     tear_down();
 }
 
