@@ -53,5 +53,8 @@ void *rg_arena_grow(rg_arena *arena, const void *items, size_t count, size_t *ro
 /* malloc/realloc that never return NULL (exit 70); free with free(). */
 void *rg_xmalloc(size_t size);
 void *rg_xrealloc(void *old, size_t size);
+/* The same for memory that will be filled to its end: of many megabytes, in large pages where the
+ * system has them. */
+void *rg_xmalloc_large(size_t size);
 
 #endif

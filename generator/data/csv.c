@@ -2,7 +2,8 @@
  *
  * libcsv tells neither place nor line.  Its options here leave every byte of a field as it is,
  * so a field of n bytes took exactly n bytes of the stream, or n + 2 + the doubled quotes when
- * it was quoted, and one more for the separator behind it.  `start` is advanced by that and so
+ * it was quoted, or as many as stand there with the blanks at its edges where it dropped those,
+ * and one more for the separator behind it.  `start` is advanced by that and so
  * always stands at the first byte of the field libcsv is in; slices point there and nothing is
  * copied. At the end of the stream start must stand at its end, which is checked. */
 #include "data/csv.h"
@@ -17,6 +18,7 @@
 #include <string.h>
 
 #define BLOCK_SIZE ((size_t)64 << 10)
+#define LINE_REACH ((size_t)4 << 10)  /* how far back a block looks for the end of a line */
 #define MAX_RECORD ((size_t)16 << 20) /* bytes of one record; bounds the row's own buffer */
 
 typedef struct parse {
@@ -32,6 +34,7 @@ typedef struct parse {
     rg_str block;      /* what libcsv is given: a part of input, or that part converted */
     size_t block_at;   /* offset of block in the (converted) stream */
     size_t start;      /* offset in the stream of the field libcsv is in */
+    bool drops;        /* libcsv drops blanks at the edges of this block's fields */
     bool start_quoted; /* first byte of that field, when it lies before the block */
     int start_breaks;  /* line ends of that field before the block */
     char before;       /* last byte of the block before */
@@ -56,37 +59,49 @@ static int no_blanks(unsigned char c)
     return 0;
 }
 
-static bool is_edge(char c, char delimiter)
+/* Blanks at the edges of fields.  Only there libcsv's own idea of blanks differs from no_blanks,
+ * which costs a call for every byte: it drops them. */
+typedef enum edges {
+    EDGES_NONE,  /* it may drop: there are none */
+    EDGES_PLAIN, /* it may drop, as they are found again: inside a line, and not at a quote */
+    EDGES_ODD /* it must not: a line of blanks would be a blank line, and ` "a"` no mistake */
+} edges;
+
+static edges edges_at(const char *p, char delimiter)
 {
-    return c == delimiter || c == '\n' || c == '\r' || c == '"';
+    char before = p[-1], after = p[1];
+    if (before == '"' || after == '"' || before == '\n' || before == '\r')
+        return EDGES_ODD;
+    return before == delimiter || after == delimiter || after == '\n' || after == '\r'
+               ? EDGES_PLAIN
+               : EDGES_NONE;
 }
 
-/* Whether a blank may stand at the edge of a field.  Only there libcsv's own idea of blanks
- * differs from no_blanks, which costs a call for every byte; a wrong yes costs time, never a
- * blank. */
-static bool has_edge_blank(rg_str block, char delimiter)
+/* The worst that a blank of the block is.  Too bad an answer costs time, never a blank. */
+static edges find_edges(rg_str block, char delimiter)
 {
     const uint64_t ones = UINT64_C(0x0101010101010101);
     const char *p = block.p;
     size_t i = 1, last = block.n - 1;
+    edges worst = EDGES_NONE;
     if (__BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__ || p[0] == ' ' || p[last] == ' ' ||
         memchr(p, '\t', block.n))
-        return true;
-    for (; i + 8 <= last; i += 8) {
+        return EDGES_ODD;
+    for (; i + 8 <= last && worst < EDGES_ODD; i += 8) {
         uint64_t word;
         memcpy(&word, p + i, sizeof word);
         word ^= ones * ' ';
         /* the lowest bit set is a blank's; one above it may be that of '!' */
         for (word = (word - ones) & ~word & ones << 7; word; word &= word - 1) {
-            const char *at = p + i + (__builtin_ctzll(word) >> 3);
-            if (is_edge(at[-1], delimiter) || is_edge(at[1], delimiter))
-                return true;
+            edges here = edges_at(p + i + (__builtin_ctzll(word) >> 3), delimiter);
+            worst = here > worst ? here : worst;
         }
     }
-    for (; i < last; i++)
-        if (p[i] == ' ' && (is_edge(p[i - 1], delimiter) || is_edge(p[i + 1], delimiter)))
-            return true;
-    return false;
+    for (; i < last && worst < EDGES_ODD; i++) {
+        edges here = p[i] == ' ' ? edges_at(p + i, delimiter) : EDGES_NONE;
+        worst = here > worst ? here : worst;
+    }
+    return worst;
 }
 
 /* libcsv tries smaller steps when this fails, so a field may fill it to the last byte. */
@@ -189,6 +204,29 @@ static void on_quoted(parse *p, const char *value, size_t n, bool here)
     p->line += rg_sniff_breaks((rg_str){value, n}, 0);
 }
 
+/* The bytes of a field of which libcsv tells n, with the blanks that it dropped; a separator ends
+ * them in the block. */
+static size_t with_blanks(const char *raw, size_t n)
+{
+    size_t all = 0;
+    while (raw[all] == ' ')
+        all++;
+    for (all += n; raw[all] == ' '; all++)
+        ;
+    return all;
+}
+
+static void on_plain(parse *p, const char *value, size_t n, const char *raw)
+{
+    rg_str *field = &p->fields[p->count];
+    if (p->drops)
+        n = with_blanks(raw, n);
+    *field = (rg_str){NULL, 0};
+    if (p->wanted[p->count])
+        *field = (rg_str){raw ? raw : keep(p, value, n), n};
+    p->start += n + 1;
+}
+
 static void on_field(void *value, size_t n, void *user)
 {
     parse *p = user;
@@ -205,15 +243,10 @@ static void on_field(void *value, size_t n, void *user)
     const char *raw = p->block.p + offset;
     bool quoted = here ? offset < p->block.n && *raw == '"' : p->start_quoted;
     p->quoted[p->count] = quoted;
-    if (quoted) {
+    if (quoted)
         on_quoted(p, value, n, here);
-    } else {
-        rg_str *field = &p->fields[p->count];
-        *field = (rg_str){NULL, 0};
-        if (p->wanted[p->count])
-            *field = (rg_str){here ? raw : keep(p, value, n), n};
-        p->start += n + 1;
-    }
+    else
+        on_plain(p, value, n, here ? raw : NULL);
     p->count++;
 }
 
@@ -278,7 +311,13 @@ static void on_record(int c, void *user)
         on_bare_line_end(p, c);
         return;
     }
-    rg_csv_row row = {p->name, p->row_line, p->fields, p->quoted, p->count, p->expected};
+    rg_csv_row row = {.file = p->name,
+                      .line = p->row_line,
+                      .offset = p->row_start,
+                      .fields = p->fields,
+                      .quoted = p->quoted,
+                      .count = p->count,
+                      .expected = p->expected};
     bool done = p->expected ? give_row(p, &row, c) : give_heading(p, &row);
     if (!done)
         p->failed = true;
@@ -356,6 +395,22 @@ static bool convert_block(parse *p)
     return true;
 }
 
+static bool is_line_end(char c)
+{
+    return c == '\n' || c == '\r';
+}
+
+/* The end of the block that begins here: behind a line, where one ends not far before the usual. */
+static size_t block_end(const parse *p, size_t at, size_t step)
+{
+    size_t end = p->input.n - at < step ? p->input.n : at + step;
+    size_t least = end - at > LINE_REACH ? end - LINE_REACH : at;
+    for (size_t to = end; to > least; to--)
+        if (p->input.p[to - 1] == '\n')
+            return to;
+    return end;
+}
+
 static bool take_block(parse *p, size_t from, size_t to)
 {
     p->block = (rg_str){p->input.p + from, to - from};
@@ -366,8 +421,10 @@ static bool take_block(parse *p, size_t from, size_t to)
     bool ready = p->facts->encoding == RG_ENC_CP1252 ? convert_block(p) : check_utf8(p, to);
     if (!ready)
         return false;
-    char delimiter = (char)csv_get_delim(&p->parser);
-    csv_set_space_func(&p->parser, has_edge_blank(p->block, delimiter) ? no_blanks : NULL);
+    edges worst = find_edges(p->block, (char)csv_get_delim(&p->parser));
+    bool whole = p->start == p->block_at && is_line_end(p->block.p[p->block.n - 1]);
+    p->drops = worst == EDGES_PLAIN && whole;
+    csv_set_space_func(&p->parser, worst == EDGES_NONE || p->drops ? NULL : no_blanks);
     size_t done = csv_parse(&p->parser, p->block.p, p->block.n, on_field, on_record, p);
     if (!p->failed && done < p->block.n)
         parser_failed(p, done);
@@ -379,6 +436,7 @@ static bool take_block(parse *p, size_t from, size_t to)
 static bool finish(parse *p)
 {
     p->block = RG_STR("");
+    p->drops = false;
     if (csv_fini(&p->parser, on_field, on_record, p) != 0)
         return refuse_at(p, p->line, p->count + 1, "a quote is opened here and never closed",
                          "close it, or get the file again");
@@ -405,8 +463,10 @@ static bool run(parse *p)
     p->own = rg_xmalloc(p->own_room);
     grow_fields(p);
     bool done = true;
-    for (size_t at = 0; done && at < p->input.n; at += step)
-        done = take_block(p, at, p->input.n - at < step ? p->input.n : at + step);
+    for (size_t at = 0, to; done && at < p->input.n; at = to) {
+        to = block_end(p, at, step);
+        done = take_block(p, at, to);
+    }
     done = done && finish(p);
     p->facts->lines = p->line - (done && !p->facts->no_last_line_end);
     csv_free(&p->parser);

@@ -26,7 +26,8 @@ typedef enum rg_encoding { RG_ENC_UTF8 = 0, RG_ENC_UTF8_BOM, RG_ENC_CP1252 } rg_
  * heading are always given. */
 typedef struct rg_csv_row {
     const char *file;
-    int line; /* where the record begins, from 1 */
+    int line;      /* where the record begins, from 1 */
+    size_t offset; /* and how many bytes lie before it, of UTF-8 and without a BOM */
     const rg_str *fields;
     const bool *quoted; /* whether each stood in quotes */
     size_t count;       /* fields in this record; not always expected */

@@ -16,7 +16,10 @@ static bool on_heading(void *user, const rg_csv_row *heading, bool *wanted, rg_e
 {
     rg_part *part = user;
     rg_part_make(part);
-    return rg_part_bind(part, heading, wanted, err);
+    if (!rg_part_bind(part, heading, wanted, err))
+        return false;
+    rg_part_start(part);
+    return true;
 }
 
 static void on_restart(void *user)
@@ -90,14 +93,13 @@ void rg_part_read(rg_part *part, const rg_schema *schema, const char *path, cons
     part->refused = !rg_file_map(path, &bytes, &part->err);
     if (part->refused)
         return;
-    part->refused = !rg_csv_read_bytes(bytes, name, &reader, &part->csv, &part->err);
     part->bytes = bytes.n;
+    part->refused = !rg_csv_read_bytes(bytes, name, &reader, &part->csv, &part->err);
     if (part->refused && part->err.code == RG_E_DATA)
         refuse_preface(part, bytes);
     if (!part->refused)
         refuse_odd(part);
     if (!part->refused) {
-        rg_part_fill_rest(part);
         part->sha256 = rg_sha256_of(bytes);
         note_lines(part);
     }

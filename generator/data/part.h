@@ -29,13 +29,21 @@ typedef struct rg_part_met {
     int32_t whole;
 } rg_part_met;
 
-/* Short texts met lately, by their own bytes: found without hash and comparison. */
-enum { RG_PART_RECENT = 64 };
+/* A text met lately, by its own bytes or by the ends of more than eight: found without hash. */
+enum { RG_PART_RECENT_BITS = 8, RG_PART_RECENT = 1 << RG_PART_RECENT_BITS };
+
+typedef struct rg_part_recent {
+    uint64_t text;
+    size_t n;
+    uint32_t met; /* its index + 1; 0 = nobody */
+} rg_part_recent;
 
 typedef struct rg_part_column rg_part_column;
 struct rg_part_column {
-    size_t field;    /* in the file; SIZE_MAX = the file has no such column */
-    uint8_t *status; /* each as long as `room`; NULL when the type has no use for it */
+    size_t field; /* in the file; SIZE_MAX = the file has no such column */
+    uint8_t
+        *status; /* each as long as `room`; NULL when the type has no use for it, or the file
+                        has no such column and no other value of a row asks for it */
     uint32_t *codes; /* indices into values, in the order of first occurrence */
     double *numbers;
     int32_t *ints;
@@ -47,12 +55,7 @@ struct rg_part_column {
     rg_map *raws; /* raw texts met; the same index into mets */
     rg_part_met *mets;
     size_t met_count, met_room;
-    size_t last_met;
-    struct rg_part_recent {
-        uint64_t text; /* of at most eight bytes, and their number; 0 = nobody */
-        uint8_t n;
-        uint32_t met;
-    } recent[RG_PART_RECENT];
+    rg_part_recent *recent; /* RG_PART_RECENT of them, where raws are */
     rg_map *values; /* text, code: values without repairs; may hold values of rejected rows */
 };
 
@@ -78,9 +81,10 @@ typedef struct rg_part {
     size_t binding_count;
     size_t *absent; /* optional columns that are not */
     size_t absent_count;
-    size_t *
-        each; /* of these, what other columns of a row ask for; the rest is filled at the end */
+    size_t *each; /* of these, what is asked for before joining, and so has arrays */
     size_t each_count;
+    char *block; /* of all arrays but `alike` */
+    size_t block_size;
     int32_t *lines;
     rg_hash128 *alike; /* hash of the whole row; NULL unless the schema drops same rows */
     size_t rows, room;
@@ -103,15 +107,17 @@ typedef struct rg_part {
 /* Read the file; a refusal is recorded in the part.  Close the part with rg_part_close. */
 void rg_part_read(rg_part *part, const rg_schema *schema, const char *path, const char *name);
 void rg_part_close(rg_part *part);
-/* Its arrays belong to somebody else now. */
-void rg_part_give_away(rg_part *part);
+/* Leave out the rows that are marked, of which there are `count`. */
+void rg_part_drop(rg_part *part, const uint8_t *dropped, size_t count);
+/* Its arrays live as long as the arena from now on. */
+void rg_part_give_away(rg_part *part, rg_arena *arena);
 
-/* Inside the room (part_columns.c): the arrays are made, widened when `rows` reaches `room`, filled
- * at the end where the file lacks the column and no row asked for it, and freed: back to an empty
- * part that keeps its schema and name. */
+/* Inside the room (part_columns.c): what a part keeps of its schema; when the heading is known, its
+ * arrays; more of them when `rows` reaches `room`, by how far the file has been read; back to an
+ * empty part that keeps its schema and name. */
 void rg_part_make(rg_part *part);
-void rg_part_grow(rg_part *part);
-void rg_part_fill_rest(rg_part *part);
+void rg_part_start(rg_part *part);
+void rg_part_grow(rg_part *part, size_t offset);
 void rg_part_clear(rg_part *part);
 
 /* Inside the room (part_row.c): a record becomes the next row, or is rejected or excluded and

@@ -1,91 +1,48 @@
-/* data/part_columns.c - The arrays of a part: made with the heading, widened with the rows, given
- * to the table or freed. */
+/* data/part_columns.c - The arrays of a part: laid out one behind another in one block of memory,
+ * which becomes the table's when there is no other part. */
 #include "data/part.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #define FIRST_ROOM 1024
+#define APART 64 /* bytes: no two arrays share a line of the cache */
 
-static void *widen(void *array, size_t size, size_t room)
+static void make_store(rg_part *part, rg_part_column *c)
 {
-    return array ? rg_xrealloc(array, size * room) : NULL;
+    c->raws = rg_map_new(part->arena);
+    c->recent = RG_NEW_N(part->arena, rg_part_recent, RG_PART_RECENT);
 }
 
-void rg_part_grow(rg_part *part)
+static bool is_coded(rg_type type)
 {
-    size_t room = part->room * 2;
-    part->lines = widen(part->lines, sizeof *part->lines, room);
-    part->alike = widen(part->alike, sizeof *part->alike, room);
-    for (size_t i = 0; i < part->schema->plain_count; i++) {
-        rg_part_column *c = &part->columns[i];
-        c->status = widen(c->status, sizeof *c->status, room);
-        c->codes = widen(c->codes, sizeof *c->codes, room);
-        c->numbers = widen(c->numbers, sizeof *c->numbers, room);
-        c->ints = widen(c->ints, sizeof *c->ints, room);
-        c->timed = widen(c->timed, sizeof *c->timed, room);
-        c->keys = widen(c->keys, sizeof *c->keys, room);
-    }
-    for (size_t i = 0; i < part->schema->family_count; i++) {
-        rg_part_family *f = &part->families[i];
-        size_t count = part->schema->families[i].count;
-        f->numbers = widen(f->numbers, sizeof *f->numbers * count, room);
-        f->codes = widen(f->codes, sizeof *f->codes * count, room);
-        f->status = widen(f->status, sizeof *f->status * count, room);
-    }
-    part->room = room;
+    return type == RG_T_TEXT || type == RG_T_CODE || type == RG_T_FLAG || type == RG_T_MULTI;
+}
+
+static bool is_number(rg_type type)
+{
+    return type == RG_T_COUNT || type == RG_T_NUMBER;
 }
 
 static void make_column(rg_part *part, size_t index)
 {
     rg_part_column *c = &part->columns[index];
-    c->status = rg_xmalloc(FIRST_ROOM * sizeof *c->status);
-    switch (part->schema->columns[index].type) {
-    case RG_T_TEXT:
-    case RG_T_CODE:
-    case RG_T_FLAG:
-    case RG_T_MULTI:
-        c->codes = rg_xmalloc(FIRST_ROOM * sizeof *c->codes);
+    rg_type type = part->schema->columns[index].type;
+    if (is_coded(type))
         c->values = rg_map_new(part->arena);
-        break;
-    case RG_T_COUNT:
-    case RG_T_NUMBER:
-        c->numbers = rg_xmalloc(FIRST_ROOM * sizeof *c->numbers);
-        break;
-    case RG_T_DATETIME:
-        c->timed = rg_xmalloc(FIRST_ROOM * sizeof *c->timed);
-        c->ints = rg_xmalloc(FIRST_ROOM * sizeof *c->ints);
-        break;
-    case RG_T_MONTH:
-    case RG_T_DATE:
-    case RG_T_YEAR:
-    case RG_T_TIME:
-    case RG_T_AGE:
-        c->ints = rg_xmalloc(FIRST_ROOM * sizeof *c->ints);
-        break;
-    case RG_T_KEY:
-        c->keys = rg_xmalloc(FIRST_ROOM * sizeof *c->keys);
-        break;
-    }
-    if (c->codes || (c->ints && !c->timed)) {
-        c->raws = rg_map_new(part->arena);
-        c->store = c;
-    }
+    if (type == RG_T_KEY || type == RG_T_DATETIME || is_number(type))
+        return;
+    make_store(part, c);
+    c->store = c;
 }
 
 static void make_family(rg_part *part, size_t index)
 {
     const rg_schema_family *family = &part->schema->families[index];
     rg_part_family *f = &part->families[index];
-    rg_type type = part->schema->columns[family->first].type;
-    size_t cells = FIRST_ROOM * family->count;
-    f->status = rg_xmalloc(cells * sizeof *f->status);
-    if (type == RG_T_COUNT || type == RG_T_NUMBER) {
-        f->numbers = rg_xmalloc(cells * sizeof *f->numbers);
+    if (is_number(part->schema->columns[family->first].type))
         return;
-    }
-    f->codes = rg_xmalloc(cells * sizeof *f->codes);
-    f->shared.raws = rg_map_new(part->arena);
+    make_store(part, &f->shared);
     f->shared.values = rg_map_new(part->arena);
     for (size_t i = 0; i < family->count; i++)
         part->columns[family->first + i].store = &f->shared;
@@ -94,8 +51,6 @@ static void make_family(rg_part *part, size_t index)
 void rg_part_make(rg_part *part)
 {
     const rg_schema *s = part->schema;
-    part->room = FIRST_ROOM;
-    part->lines = rg_xmalloc(FIRST_ROOM * sizeof *part->lines);
     part->columns = RG_NEW_N(part->arena, rg_part_column, s->column_count);
     part->families = RG_NEW_N(part->arena, rg_part_family, s->family_count);
     part->bindings = RG_NEW_N(part->arena, rg_part_binding, s->column_count);
@@ -107,30 +62,129 @@ void rg_part_make(rg_part *part)
         make_column(part, i);
     for (size_t i = 0; i < s->family_count; i++)
         make_family(part, i);
-    if (s->drop_same_rows)
-        part->alike = rg_xmalloc(FIRST_ROOM * sizeof *part->alike);
+}
+
+/* --- the layout --- */
+
+/* Goes through the arrays in their order: they are given their place in a new block, and the rows
+ * that are kept are copied there.  Without a block their sizes are added up. */
+typedef struct layout {
+    char *block;
+    size_t used, room;
+    size_t rows;
+    const uint8_t *dropped; /* a byte for each of the rows, or NULL: all are kept */
+} layout;
+
+static void *place(layout *l, const void *old, size_t size)
+{
+    size_t at = l->used;
+    l->used += (l->room * size + APART - 1) / APART * APART;
+    if (!l->block)
+        return (void *)(uintptr_t)old;
+    char *to = l->block + at;
+    if (old && !l->dropped && l->rows)
+        memcpy(to, old, l->rows * size);
+    for (size_t i = 0; l->dropped && i < l->rows; i++)
+        if (!l->dropped[i]) {
+            memmove(to, (const char *)old + i * size, size);
+            to += size;
+        }
+    return l->block + at;
+}
+
+static void place_column(layout *l, rg_part_column *c, rg_type type)
+{
+    c->status = place(l, c->status, sizeof *c->status);
+    if (is_coded(type))
+        c->codes = place(l, c->codes, sizeof *c->codes);
+    else if (is_number(type))
+        c->numbers = place(l, c->numbers, sizeof *c->numbers);
+    else if (type == RG_T_KEY)
+        c->keys = place(l, c->keys, sizeof *c->keys);
+    else
+        c->ints = place(l, c->ints, sizeof *c->ints);
+    if (type == RG_T_DATETIME)
+        c->timed = place(l, c->timed, sizeof *c->timed);
+}
+
+static void place_family(layout *l, rg_part_family *f, size_t count, rg_type type)
+{
+    f->status = place(l, f->status, count * sizeof *f->status);
+    if (is_number(type))
+        f->numbers = place(l, f->numbers, count * sizeof *f->numbers);
+    else
+        f->codes = place(l, f->codes, count * sizeof *f->codes);
+}
+
+static bool is_each(const rg_part *part, size_t column)
+{
+    for (size_t i = 0; i < part->each_count; i++)
+        if (part->each[i] == column)
+            return true;
+    return false;
+}
+
+static void place_all(rg_part *part, layout *l)
+{
+    const rg_schema *s = part->schema;
+    part->lines = place(l, part->lines, sizeof *part->lines);
+    for (size_t i = 0; i < s->plain_count; i++)
+        if (part->columns[i].field != SIZE_MAX || is_each(part, i))
+            place_column(l, &part->columns[i], s->columns[i].type);
+    for (size_t i = 0; i < s->family_count; i++)
+        place_family(l, &part->families[i], s->families[i].count,
+                     s->columns[s->families[i].first].type);
+}
+
+static void lay_out(rg_part *part, size_t room, const uint8_t *dropped)
+{
+    layout l = {.room = room};
+    place_all(part, &l);
+    char *old = part->block;
+    part->block_size = l.used;
+    part->block = l.block = rg_xmalloc_large(l.used);
+    l.rows = part->rows;
+    l.dropped = dropped;
+    l.used = 0;
+    place_all(part, &l);
+    if (part->schema->drop_same_rows)
+        part->alike = rg_xrealloc(part->alike, room * sizeof *part->alike);
+    part->room = room;
+    free(old);
+}
+
+void rg_part_start(rg_part *part)
+{
+    lay_out(part, FIRST_ROOM, NULL);
+}
+
+/* As many as the file will have if its rows go on as they began, and some more. */
+void rg_part_grow(rg_part *part, size_t offset)
+{
+    size_t room = part->room * 2;
+    if (offset && part->bytes > offset) {
+        double rows = (double)part->rows * (double)part->bytes / (double)offset;
+        size_t guess = (size_t)(rows * 1.03) + FIRST_ROOM;
+        room = guess > room / 2 + room / 4 && guess < part->bytes ? guess : room;
+    }
+    lay_out(part, room, NULL);
+}
+
+void rg_part_drop(rg_part *part, const uint8_t *dropped, size_t count)
+{
+    layout l = {
+        .block = part->block, .room = part->room, .rows = part->rows, .dropped = dropped};
+    place_all(part, &l);
+    part->rows -= count;
 }
 
 void rg_part_clear(rg_part *part)
 {
-    for (size_t i = 0; part->columns && i < part->schema->plain_count; i++) {
-        rg_part_column *c = &part->columns[i];
-        free(c->status);
-        free(c->codes);
-        free(c->numbers);
-        free(c->ints);
-        free(c->timed);
-        free(c->keys);
-    }
-    for (size_t i = 0; part->families && i < part->schema->family_count; i++) {
-        free(part->families[i].numbers);
-        free(part->families[i].codes);
-        free(part->families[i].status);
-    }
-    free(part->lines);
+    free(part->block);
     free(part->alike);
-    part->lines = NULL;
+    part->block = NULL;
     part->alike = NULL;
+    part->lines = NULL;
     part->odd_line = 0;
     part->columns = NULL;
     part->families = NULL;
@@ -142,40 +196,8 @@ void rg_part_clear(rg_part *part)
     rg_arena_reset(part->arena);
 }
 
-void rg_part_fill_rest(rg_part *part)
+void rg_part_give_away(rg_part *part, rg_arena *arena)
 {
-    for (size_t i = 0; i < part->absent_count; i++) {
-        rg_part_column *c = &part->columns[part->absent[i]];
-        if (part->schema->columns[part->absent[i]].family != SIZE_MAX)
-            continue;
-        memset(c->status, RG_CELL_MISSING, part->rows);
-        if (c->timed)
-            memset(c->timed, 0, part->rows);
-        for (size_t row = 0; c->codes && row < part->rows; row++)
-            c->codes[row] = RG_NO_CODE;
-        if (c->ints)
-            memset(c->ints, 0, part->rows * sizeof *c->ints);
-        for (size_t row = 0; c->numbers && row < part->rows; row++)
-            c->numbers[row] = 0;
-        if (c->keys)
-            memset(c->keys, 0, part->rows * sizeof *c->keys);
-    }
-}
-
-void rg_part_give_away(rg_part *part)
-{
-    for (size_t i = 0; i < part->schema->plain_count; i++) {
-        rg_part_column *c = &part->columns[i];
-        c->status = c->timed = NULL;
-        c->codes = NULL;
-        c->numbers = NULL;
-        c->ints = NULL;
-        c->keys = NULL;
-    }
-    for (size_t i = 0; i < part->schema->family_count; i++) {
-        part->families[i].numbers = NULL;
-        part->families[i].codes = NULL;
-        part->families[i].status = NULL;
-    }
-    part->lines = NULL;
+    rg_arena_adopt(arena, part->block, part->block_size);
+    part->block = NULL;
 }

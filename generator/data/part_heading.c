@@ -224,7 +224,7 @@ static void note_absent(rg_part *part)
     rg_buf_free(&list);
 }
 
-/* Whether a value is asked for before all rows have been read. */
+/* Whether a value is asked for before the parts are joined. */
 static bool is_asked(const rg_schema *s, size_t column)
 {
     if (s->columns[column].family != SIZE_MAX)
@@ -234,6 +234,12 @@ static bool is_asked(const rg_schema *s, size_t column)
             return true;
     for (size_t i = 0; i < s->only_count; i++)
         if (s->only[i].column == column)
+            return true;
+    for (size_t i = 0; i < s->key_count; i++)
+        if (s->key[i] == column)
+            return true;
+    for (size_t i = 0; i < s->key_order_count; i++)
+        if (s->key_order[i] == column)
             return true;
     return false;
 }

@@ -5,8 +5,9 @@
 #include <math.h>
 #include <string.h>
 
-void rg_part_count(rg_part *part, rg_ledger_kind kind, size_t column, int what, int line,
-                   int field)
+#define MIX UINT64_C(0x9E3779B97F4A7C15) /* odd, its bits even: the golden ratio */
+
+static rg_part_tally *tally_of(rg_part *part, rg_ledger_kind kind, size_t column, int what)
 {
     rg_part_tally *t = NULL;
     for (size_t i = 0; i < part->tally_count && !t; i++) {
@@ -18,26 +19,37 @@ void rg_part_count(rg_part *part, rg_ledger_kind kind, size_t column, int what, 
         t = RG_PUSH(part->arena, part->tallies, part->tally_count, part->tally_room);
         *t = (rg_part_tally){.kind = kind, .column = column, .what = what};
     }
+    return t;
+}
+
+void rg_part_count(rg_part *part, rg_ledger_kind kind, size_t column, int what, int line,
+                   int field)
+{
+    rg_part_tally *t = tally_of(part, kind, column, what);
     t->count++;
     if (t->place_count < RG_LEDGER_PLACES)
         t->places[t->place_count++] = (rg_place){NULL, line, field};
 }
 
-static bool reject(rg_part *part, const rg_csv_row *row, size_t column, rg_fault fault)
+/* The same of a field, whose line is looked for only where it is kept. */
+static void count_field(rg_part *part, const rg_csv_row *row, rg_ledger_kind kind,
+                        size_t column, int what)
 {
-    size_t field = column == SIZE_MAX ? SIZE_MAX : part->columns[column].field;
-    bool whole_row = field == SIZE_MAX;
-    rg_part_count(part, RG_L_REJECTED, column, (int)fault,
-                  whole_row ? row->line : rg_csv_field_line(row, field),
-                  whole_row ? 0 : (int)field + 1);
-    return false;
+    rg_part_tally *t = tally_of(part, kind, column, what);
+    size_t field = part->columns[column].field;
+    t->count++;
+    if (t->place_count < RG_LEDGER_PLACES)
+        t->places[t->place_count++] =
+            (rg_place){NULL, rg_csv_field_line(row, field), (int)field + 1};
 }
 
-static void mended(rg_part *part, const rg_csv_row *row, size_t column, rg_mend mend)
+static bool reject(rg_part *part, const rg_csv_row *row, size_t column, rg_fault fault)
 {
-    size_t field = part->columns[column].field;
-    rg_part_count(part, RG_L_REPAIRED, column, (int)mend, rg_csv_field_line(row, field),
-                  (int)field + 1);
+    if (column == SIZE_MAX || part->columns[column].field == SIZE_MAX)
+        rg_part_count(part, RG_L_REJECTED, column, (int)fault, row->line, 0);
+    else
+        count_field(part, row, RG_L_REJECTED, column, (int)fault);
+    return false;
 }
 
 /* The first meeting with a raw text of a column whose texts are looked up. */
@@ -64,28 +76,41 @@ static size_t find_met(rg_part *part, rg_part_column *c, size_t column, rg_str r
     return at;
 }
 
-/* Texts of up to eight bytes are a number. */
-static const rg_part_met *short_met(rg_part *part, rg_part_column *c, size_t column, rg_str raw)
+/* The first eight bytes of a text, and the last; of a shorter one all, twice. */
+static void ends_of(rg_str text, uint64_t *first, uint64_t *last)
 {
-    uint64_t text = 0;
-    memcpy(&text, raw.p, raw.n);
-    size_t at = (text ^ raw.n) * UINT64_C(0x9E3779B97F4A7C15) >> 58;
-    struct rg_part_recent *recent = &c->recent[at];
-    if (recent->text != text || recent->n != raw.n)
-        *recent = (struct rg_part_recent){text, (uint8_t)raw.n,
-                                          (uint32_t)find_met(part, c, column, raw)};
-    return &c->mets[recent->met];
+    uint32_t low, high;
+    if (text.n >= sizeof *first) {
+        memcpy(first, text.p, sizeof *first);
+        memcpy(last, text.p + text.n - sizeof *last, sizeof *last);
+        return;
+    }
+    if (text.n >= sizeof low) {
+        memcpy(&low, text.p, sizeof low);
+        memcpy(&high, text.p + text.n - sizeof high, sizeof high);
+    } else { /* 1 to 3: the first, the middle or second, and the last */
+        low = (unsigned char)text.p[0];
+        high = (uint32_t)(unsigned char)text.p[text.n / 2] << 8 |
+               (unsigned char)text.p[text.n - 1];
+    }
+    *first = *last = (uint64_t)high << 32 | low;
 }
 
+/* What a text of a column stands for.  Up to eight bytes are found by themselves alone; of more
+ * bytes the ends say where it may have been met. */
 static const rg_part_met *met_of(rg_part *part, size_t column, rg_str raw)
 {
     rg_part_column *c = part->columns[column].store;
-    if (raw.n > 0 && raw.n <= sizeof(uint64_t))
-        return short_met(part, c, column, raw);
-    if (c->last_met < c->met_count && rg_str_eq(rg_map_key(c->raws, c->last_met), raw))
-        return &c->mets[c->last_met];
-    c->last_met = find_met(part, c, column, raw);
-    return &c->mets[c->last_met];
+    uint64_t first = 0, last = 0;
+    if (raw.n)
+        ends_of(raw, &first, &last);
+    uint64_t text = raw.n > sizeof first ? first ^ last * MIX : first;
+    rg_part_recent *r = &c->recent[((text ^ raw.n) * MIX) >> (64 - RG_PART_RECENT_BITS)];
+    bool same = r->text == text && r->n == raw.n && r->met &&
+                (raw.n <= sizeof first || rg_str_eq(rg_map_key(c->raws, r->met - 1), raw));
+    if (!same)
+        *r = (rg_part_recent){text, raw.n, (uint32_t)find_met(part, c, column, raw) + 1};
+    return &c->mets[r->met - 1];
 }
 
 /* Where a member of a family lies in this row. */
@@ -102,7 +127,7 @@ static bool take_met(rg_part *part, const rg_csv_row *row, size_t column, rg_str
     if (met->fault)
         return reject(part, row, column, (rg_fault)met->fault);
     if (met->mend)
-        mended(part, row, column, (rg_mend)met->mend);
+        count_field(part, row, RG_L_REPAIRED, column, met->mend);
     if (schema->family != SIZE_MAX) {
         rg_part_family *f = &part->families[schema->family];
         size_t at = member_at(part, schema);
@@ -139,7 +164,7 @@ static bool take_cell(rg_part *part, const rg_csv_row *row, size_t column, rg_st
     if (cell.fault)
         return reject(part, row, column, cell.fault);
     if (cell.mend)
-        mended(part, row, column, cell.mend);
+        count_field(part, row, RG_L_REPAIRED, column, (int)cell.mend);
     if (schema->family != SIZE_MAX) {
         rg_part_family *f = &part->families[schema->family];
         size_t at = member_at(part, schema);
@@ -247,20 +272,28 @@ static bool is_wanted(rg_part *part, const rg_csv_row *row)
     return true;
 }
 
-/* How many fields from the i-th on stand as they were written, one comma between two. */
-static size_t as_written(const rg_csv_row *row, size_t i)
-{
-    size_t n = 1;
-    while (i + n < row->count && !row->quoted[i + n] &&
-           row->fields[i + n].p == row->fields[i + n - 1].p + row->fields[i + n - 1].n + 1)
-        n++;
-    return n;
-}
-
 static bool needs_quotes(rg_str field)
 {
-    return memchr(field.p, ',', field.n) || memchr(field.p, '"', field.n) ||
-           memchr(field.p, '\n', field.n) || memchr(field.p, '\r', field.n);
+    for (size_t i = 0; i < field.n; i++)
+        if (field.p[i] == ',' || field.p[i] == '"' || field.p[i] == '\n' || field.p[i] == '\r')
+            return true;
+    return false;
+}
+
+/* How many fields from the i-th on stand as they would be written: one comma between two, and
+ * quotes where they are needed only.  A field that was copied stands beside no other. */
+static size_t as_written(const rg_csv_row *row, size_t i)
+{
+    size_t n = 0;
+    for (; i + n < row->count; n++) {
+        const rg_str *field = &row->fields[i + n];
+        bool quoted = row->quoted[i + n], before = n && row->quoted[i + n - 1];
+        if (n && field->p != field[-1].p + field[-1].n + 1 + quoted + before)
+            return n;
+        if (quoted && !needs_quotes(*field))
+            return n;
+    }
+    return n;
 }
 
 static void put_quoted(rg_buf *out, rg_str field)
@@ -274,24 +307,35 @@ static void put_quoted(rg_buf *out, rg_str field)
     rg_buf_putc(out, '"');
 }
 
+/* From the first of n fields to the last, with their quotes. */
+static rg_str run_of(const rg_csv_row *row, size_t i, size_t n)
+{
+    const char *from = row->fields[i].p - row->quoted[i];
+    const rg_str *last = &row->fields[i + n - 1];
+    return (rg_str){from, (size_t)(last->p - from) + last->n + row->quoted[i + n - 1]};
+}
+
 /* The row as it would be written with quotes only where they are needed; mostly it is. */
 static rg_str plain_row(rg_part *part, const rg_csv_row *row)
 {
     rg_buf *out = &part->scratch;
     rg_buf_clear(out);
     for (size_t i = 0, n; i < row->count; i += n) {
-        bool quoted = row->quoted[i];
-        n = quoted ? 1 : as_written(row, i);
-        rg_str first = row->fields[i], last = row->fields[i + n - 1];
-        rg_str run = {first.p, (size_t)(last.p - first.p) + last.n};
-        if (!quoted && n == row->count)
-            return run;
+        n = as_written(row, i);
+        if (n == row->count && n > 1)
+            return run_of(row, 0, n);
         if (i)
             rg_buf_putc(out, ',');
-        if (quoted && run.n && needs_quotes(run))
-            put_quoted(out, run);
+        if (n > 1) {
+            rg_buf_str(out, run_of(row, i, n));
+            continue;
+        }
+        rg_str field = row->fields[i];
+        if (row->quoted[i] && needs_quotes(field))
+            put_quoted(out, field);
         else
-            rg_buf_str(out, run);
+            rg_buf_str(out, field);
+        n = 1;
     }
     return rg_buf_view(out);
 }
@@ -344,7 +388,7 @@ void rg_part_take(rg_part *part, const rg_csv_row *row)
     if (row->count != row->expected && !fields_fit(part, row))
         return;
     if (part->rows == part->room)
-        rg_part_grow(part);
+        rg_part_grow(part, row->offset);
     if (!take_fields(part, row))
         return;
     for (size_t i = 0; i < part->each_count; i++)
