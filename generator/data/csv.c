@@ -1,11 +1,15 @@
 /* data/csv.c - libcsv decides where fields and records end; we follow it through the bytes.
  *
- * libcsv tells neither place nor line.  Its options here leave every byte of a field as it is,
- * so a field of n bytes took exactly n bytes of the stream, or n + 2 + the doubled quotes when
- * it was quoted, or as many as stand there with the blanks at its edges where it dropped those,
- * and one more for the separator behind it.  `start` is advanced by that and so
- * always stands at the first byte of the field libcsv is in; slices point there and nothing is
- * copied. At the end of the stream start must stand at its end, which is checked. */
+ * libcsv tells neither place nor line, only how many bytes each field has.  While a record lasts
+ * these lengths are noted; at its end the fields are found in the stream one behind another, and
+ * slices point there: nothing is copied but fields with doubled quotes.  A field of n bytes takes
+ * n bytes of the stream, with the blanks at its edges, which libcsv drops; a quoted one n + 2 and
+ * its doubled quotes; each one more for the separator behind it.  `start` always stands at the
+ * record libcsv is in, and at the end of the stream it must stand there, which is checked.
+ *
+ * libcsv's own idea of blanks is fast but too kind: it takes a line of blanks for a blank line,
+ * and lets blanks stand beside a quote.  Where that is met, and where libcsv gives up, the record
+ * is read again by no_blanks, which costs a call for every byte, and so is all that follows. */
 #include "data/csv.h"
 
 #include "base/file.h"
@@ -18,8 +22,7 @@
 #include <string.h>
 
 #define BLOCK_SIZE ((size_t)64 << 10)
-#define LINE_REACH ((size_t)4 << 10)  /* how far back a block looks for the end of a line */
-#define MAX_RECORD ((size_t)16 << 20) /* bytes of one record; bounds the row's own buffer */
+#define MAX_RECORD ((size_t)16 << 20) /* bytes of one record; longer means lost line ends */
 
 typedef struct parse {
     const rg_csv_reader *reader;
@@ -29,28 +32,27 @@ typedef struct parse {
     bool failed;
     bool not_utf8; /* failed because of this */
     struct csv_parser parser;
+    char delimiter;
+    bool drops; /* libcsv drops blanks at the edges of fields, and they are found again */
+    bool odd;   /* it dropped one that it must not: the record is to be read again */
 
-    rg_str input;      /* all of it, without a BOM */
-    rg_str block;      /* what libcsv is given: a part of input, or that part converted */
-    size_t block_at;   /* offset of block in the (converted) stream */
-    size_t start;      /* offset in the stream of the field libcsv is in */
-    bool drops;        /* libcsv drops blanks at the edges of this block's fields */
-    bool start_quoted; /* first byte of that field, when it lies before the block */
-    int start_breaks;  /* line ends of that field before the block */
-    char before;       /* last byte of the block before */
-    size_t utf8_at;    /* input is valid UTF-8 up to here */
+    rg_str input;     /* all of it, without a BOM */
+    size_t taken;     /* bytes of it that are in the stream */
+    rg_str stream;    /* what libcsv was given: so much of the input, or that converted */
+    rg_buf converted; /* where the stream is, if so */
+    size_t utf8_at;   /* input is valid UTF-8 up to here */
 
-    int line;     /* of start */
-    int row_line; /* of the record */
-    size_t row_start;
+    size_t start;  /* offset in the stream of the record libcsv is in */
+    int line;      /* of start */
     bool after_cr; /* the record or blank line before ended with CR */
 
-    rg_str *fields;
-    bool *wanted, *quoted; /* as many as fields; those beyond the heading are true */
+    uint32_t *lengths; /* of the fields so far, as libcsv tells them */
+    rg_str *fields;    /* settled at the end of the record */
+    bool *quoted;
+    bool *wanted; /* as many as room; those beyond the heading are true */
     size_t room, count, expected;
-    char *own; /* bytes of this record that could not be sliced */
-    size_t own_used, own_room;
-    rg_buf converted;
+    size_t quoted_count;
+    rg_buf own; /* fields of this record without the doubled quotes */
 } parse;
 
 static int no_blanks(unsigned char c)
@@ -59,63 +61,15 @@ static int no_blanks(unsigned char c)
     return 0;
 }
 
-/* Blanks at the edges of fields.  Only there libcsv's own idea of blanks differs from no_blanks,
- * which costs a call for every byte: it drops them. */
-typedef enum edges {
-    EDGES_NONE,  /* it may drop: there are none */
-    EDGES_PLAIN, /* it may drop, as they are found again: inside a line, and not at a quote */
-    EDGES_ODD /* it must not: a line of blanks would be a blank line, and ` "a"` no mistake */
-} edges;
-
-static edges edges_at(const char *p, char delimiter)
+static bool is_blank(char c)
 {
-    char before = p[-1], after = p[1];
-    if (before == '"' || after == '"' || before == '\n' || before == '\r')
-        return EDGES_ODD;
-    return before == delimiter || after == delimiter || after == '\n' || after == '\r'
-               ? EDGES_PLAIN
-               : EDGES_NONE;
-}
-
-/* The worst that a blank of the block is.  Too bad an answer costs time, never a blank. */
-static edges find_edges(rg_str block, char delimiter)
-{
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    const char *p = block.p;
-    size_t i = 1, last = block.n - 1;
-    edges worst = EDGES_NONE;
-    if (__BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__ || p[0] == ' ' || p[last] == ' ' ||
-        memchr(p, '\t', block.n))
-        return EDGES_ODD;
-    for (; i + 8 <= last && worst < EDGES_ODD; i += 8) {
-        uint64_t word;
-        memcpy(&word, p + i, sizeof word);
-        word ^= ones * ' ';
-        /* the lowest bit set is a blank's; one above it may be that of '!' */
-        for (word = (word - ones) & ~word & ones << 7; word; word &= word - 1) {
-            edges here = edges_at(p + i + (__builtin_ctzll(word) >> 3), delimiter);
-            worst = here > worst ? here : worst;
-        }
-    }
-    for (; i < last && worst < EDGES_ODD; i++) {
-        edges here = p[i] == ' ' ? edges_at(p + i, delimiter) : EDGES_NONE;
-        worst = here > worst ? here : worst;
-    }
-    return worst;
+    return c == ' ' || c == '\t';
 }
 
 /* libcsv tries smaller steps when this fails, so a field may fill it to the last byte. */
 static void *bounded_realloc(void *old, size_t size)
 {
     return size > RG_CSV_MAX_FIELD ? NULL : realloc(old, size);
-}
-
-static size_t count_byte(const char *p, size_t n, char wanted)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < n; i++)
-        count += p[i] == wanted;
-    return count;
 }
 
 static bool refuse_at(parse *p, int line, size_t field, const char *what, const char *advice)
@@ -130,125 +84,124 @@ static bool refuse(parse *p, int line, const char *what, const char *advice)
     return refuse_at(p, line, 0, what, advice);
 }
 
-/* The line of a byte of the block, which may be ahead of what libcsv has seen. */
-static int line_in_block(const parse *p, size_t offset)
+/* --- lines --- */
+
+/* The line of a byte of the stream that is not before the record. */
+static int line_at(const parse *p, size_t offset)
 {
-    bool here = p->start >= p->block_at;
-    size_t from = here ? p->start - p->block_at : 0;
-    if (from >= offset)
-        return p->line + (here ? 0 : p->start_breaks);
-    char before = from ? p->block.p[from - 1] : p->before;
-    rg_str between = {p->block.p + from, offset - from};
-    return p->line + (here ? 0 : p->start_breaks) + rg_sniff_breaks(between, before);
+    char before = p->start ? p->stream.p[p->start - 1] : 0;
+    return p->line +
+           rg_sniff_breaks((rg_str){p->stream.p + p->start, offset - p->start}, before);
 }
 
-static void grow_fields(parse *p)
+/* The line of a byte of the next block, which is not in the stream yet. */
+static int line_ahead(const parse *p, rg_str block, size_t offset)
 {
+    char before = p->stream.n ? p->stream.p[p->stream.n - 1] : 0;
+    return line_at(p, p->stream.n) + rg_sniff_breaks((rg_str){block.p, offset}, before);
+}
+
+/* --- fields --- */
+
+static bool grow_fields(parse *p)
+{
+    if (p->room == RG_CSV_MAX_COLUMNS)
+        return p->failed || p->odd ||
+               refuse(p, p->line, "the record has more than 16,384 fields",
+                      "check whether line ends are missing");
     size_t room = p->room ? 2 * p->room : 64;
+    p->lengths = rg_xrealloc(p->lengths, room * sizeof *p->lengths);
     p->fields = rg_xrealloc(p->fields, room * sizeof *p->fields);
     p->wanted = rg_xrealloc(p->wanted, room * sizeof *p->wanted);
     p->quoted = rg_xrealloc(p->quoted, room * sizeof *p->quoted);
     for (size_t i = p->room; i < room; i++)
         p->wanted[i] = true;
     p->room = room;
-}
-
-/* Copy bytes that will not stay.  Slices into the old buffer move with it. */
-static const char *keep(parse *p, const char *bytes, size_t n)
-{
-    if (p->own_room - p->own_used < n) {
-        size_t room = 2 * (p->own_used + n) + 256;
-        char *moved = rg_xmalloc(room);
-        if (p->own_used)
-            memcpy(moved, p->own, p->own_used);
-        for (size_t i = 0; i < p->count; i++) {
-            rg_str *f = &p->fields[i];
-            if (f->p && f->p >= p->own && f->p <= p->own + p->own_used)
-                f->p = moved + (f->p - p->own);
-        }
-        free(p->own);
-        p->own = moved;
-        p->own_room = room;
-    }
-    char *copy = p->own + p->own_used;
-    if (n)
-        memcpy(copy, bytes, n);
-    p->own_used += n;
-    return copy;
-}
-
-static bool record_has_room(parse *p)
-{
-    if (p->count == RG_CSV_MAX_COLUMNS)
-        return refuse(p, p->row_line, "the record has more than 16,384 fields",
-                      "check whether line ends are missing");
-    if (p->start - p->row_start > MAX_RECORD)
-        return refuse(p, p->row_line, "the record is longer than 16 MiB",
-                      "check whether line ends are missing");
-    if (p->count == p->room)
-        grow_fields(p);
     return true;
-}
-
-static void on_quoted(parse *p, const char *value, size_t n, bool here)
-{
-    size_t doubled = count_byte(value, n, '"');
-    rg_str *field = &p->fields[p->count];
-    *field = (rg_str){NULL, 0};
-    if (p->wanted[p->count]) {
-        bool slice = here && !doubled;
-        field->p = slice ? p->block.p + (p->start - p->block_at) + 1 : keep(p, value, n);
-        field->n = n;
-    }
-    p->start += n + doubled + 3; /* two quotes and the separator */
-    p->line += rg_sniff_breaks((rg_str){value, n}, 0);
-}
-
-/* The bytes of a field of which libcsv tells n, with the blanks that it dropped; a separator ends
- * them in the block. */
-static size_t with_blanks(const char *raw, size_t n)
-{
-    size_t all = 0;
-    while (raw[all] == ' ')
-        all++;
-    for (all += n; raw[all] == ' '; all++)
-        ;
-    return all;
-}
-
-static void on_plain(parse *p, const char *value, size_t n, const char *raw)
-{
-    rg_str *field = &p->fields[p->count];
-    if (p->drops)
-        n = with_blanks(raw, n);
-    *field = (rg_str){NULL, 0};
-    if (p->wanted[p->count])
-        *field = (rg_str){raw ? raw : keep(p, value, n), n};
-    p->start += n + 1;
 }
 
 static void on_field(void *value, size_t n, void *user)
 {
     parse *p = user;
-    if (p->failed)
-        return;
-    if (p->count == 0) {
-        p->row_line = p->line;
-        p->row_start = p->start;
+    (void)value;
+    if (p->count == p->room) {
+        grow_fields(p);
+        if (p->count == p->room)
+            return;
     }
-    if ((p->count == p->room || p->start - p->row_start > MAX_RECORD) && !record_has_room(p))
-        return;
-    bool here = p->start >= p->block_at;
-    size_t offset = here ? p->start - p->block_at : 0;
-    const char *raw = p->block.p + offset;
-    bool quoted = here ? offset < p->block.n && *raw == '"' : p->start_quoted;
-    p->quoted[p->count] = quoted;
-    if (quoted)
-        on_quoted(p, value, n, here);
-    else
-        on_plain(p, value, n, here ? raw : NULL);
-    p->count++;
+    p->lengths[p->count++] = (uint32_t)n;
 }
+
+/* No field of this record moves any more once it has its place here. */
+static char *own_room(parse *p, size_t n)
+{
+    size_t all = 0;
+    for (size_t i = 0; p->own.n == 0 && i < p->count; i++)
+        all += p->lengths[i];
+    if (all)
+        rg_buf_room(&p->own, all);
+    p->own.n += n;
+    return p->own.p + p->own.n - n;
+}
+
+/* A field that begins with the quote at `at`; the answer is behind its closing quote. */
+static const char *settle_quoted(parse *p, size_t i, const char *at)
+{
+    size_t n = p->lengths[i];
+    rg_str *field = &p->fields[i];
+    const char *from = at + 1;
+    p->quoted[i] = true;
+    p->quoted_count++;
+    if (memchr(from, '"', n + 1) == from + n) {
+        *field = p->wanted[i] ? (rg_str){from, n} : (rg_str){NULL, 0};
+        return from + n + 1;
+    }
+    char *own = own_room(p, n);
+    for (size_t k = 0; k < n; k++, from++)
+        if ((own[k] = *from) == '"')
+            from++;
+    *field = p->wanted[i] ? (rg_str){own, n} : (rg_str){NULL, 0};
+    return from + 1;
+}
+
+/* The fields that libcsv told of this record; false where it dropped blanks that it must not.
+ * *end is where the last of them ends. */
+static bool settle(parse *p, size_t *end)
+{
+    const char *limit = p->stream.p + p->stream.n, *at = p->stream.p + p->start;
+    p->quoted_count = 0;
+    p->own.n = 0;
+    for (size_t i = 0; i < p->count; i++) {
+        const char *from = at += i > 0;
+        if (at < limit && *at == '"') {
+            at = settle_quoted(p, i, at);
+            if (p->drops && at < limit && is_blank(*at))
+                return false;
+            continue;
+        }
+        if (p->drops)
+            while (at < limit && is_blank(*at))
+                at++;
+        if (at > from && at < limit && *at == '"')
+            return false;
+        at += p->lengths[i];
+        if (p->drops)
+            while (at < limit && is_blank(*at))
+                at++;
+        p->quoted[i] = false;
+        p->fields[i] = p->wanted[i] ? (rg_str){from, (size_t)(at - from)} : (rg_str){NULL, 0};
+    }
+    *end = (size_t)(at - p->stream.p);
+    return true;
+}
+
+/* Line ends inside the quotes of the record. */
+static int breaks_inside(const parse *p, size_t end)
+{
+    return p->quoted_count ? line_at(p, end) - p->line : 0;
+}
+
+/* --- records --- */
 
 static void count_line_end(parse *p, int c)
 {
@@ -261,14 +214,18 @@ static void count_line_end(parse *p, int c)
         p->facts->cr++;
     else
         p->facts->lf++;
+    p->start++;
     p->line++;
 }
 
 /* A line end with no field before it: the second half of CRLF, or a blank line. */
 static void on_bare_line_end(parse *p, int c)
 {
-    p->start++;
+    p->odd = p->drops && is_blank(p->stream.p[p->start]);
+    if (p->odd)
+        return;
     if (c == '\n' && p->after_cr) {
+        p->start++;
         p->facts->cr--;
         p->facts->crlf++;
         p->after_cr = false;
@@ -295,76 +252,114 @@ static bool give_row(parse *p, const rg_csv_row *row, int c)
         snprintf(what, sizeof what,
                  "the last line ends in the middle (%zu of %zu fields and no line end)",
                  p->count, p->expected);
-        return refuse(p, p->row_line, what, "the file was cut off: get it again");
+        return refuse(p, p->line, what, "the file was cut off: get it again");
     }
     p->facts->rows++;
     p->facts->wrong_rows += p->count != p->expected;
     return !p->reader->row || p->reader->row(p->reader->user, row, p->err);
 }
 
+static bool is_too_long(parse *p, size_t end)
+{
+    return end - p->start > MAX_RECORD &&
+           !refuse(p, p->line, "the record is longer than 16 MiB",
+                   "check whether line ends are missing");
+}
+
+static void take_record(parse *p, int c)
+{
+    size_t end;
+    p->odd = !settle(p, &end);
+    if (p->odd || is_too_long(p, end))
+        return;
+    if (c >= 0 && (end >= p->stream.n || p->stream.p[end] != (char)c))
+        rg_panic("%s: the reader lost its place on line %d", p->name, p->line);
+    rg_csv_row row = {.file = p->name,
+                      .line = p->line,
+                      .offset = p->start,
+                      .bytes = {p->stream.p + p->start, end - p->start},
+                      .fields = p->fields,
+                      .quoted = p->quoted,
+                      .quoted_count = p->quoted_count,
+                      .count = p->count,
+                      .expected = p->expected};
+    p->failed = !(p->expected ? give_row(p, &row, c) : give_heading(p, &row));
+    p->line += breaks_inside(p, end);
+    p->start = end;
+    count_line_end(p, c);
+}
+
 static void on_record(int c, void *user)
 {
     parse *p = user;
-    if (p->failed)
-        return;
-    if (p->count == 0) {
-        on_bare_line_end(p, c);
-        return;
+    if (!p->failed && !p->odd) {
+        if (p->count)
+            take_record(p, c);
+        else
+            on_bare_line_end(p, c);
     }
-    rg_csv_row row = {.file = p->name,
-                      .line = p->row_line,
-                      .offset = p->row_start,
-                      .fields = p->fields,
-                      .quoted = p->quoted,
-                      .count = p->count,
-                      .expected = p->expected};
-    bool done = p->expected ? give_row(p, &row, c) : give_heading(p, &row);
-    if (!done)
-        p->failed = true;
-    count_line_end(p, c);
     p->count = 0;
-    p->own_used = 0;
+}
+
+/* --- the stream --- */
+
+static void start_parser(parse *p, bool drops)
+{
+    csv_init(&p->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL);
+    csv_set_realloc_func(&p->parser, bounded_realloc);
+    csv_set_blk_size(&p->parser, 4096);
+    csv_set_delim(&p->parser, (unsigned char)p->delimiter);
+    csv_set_space_func(&p->parser, drops ? NULL : no_blanks);
+    p->drops = drops;
+    p->odd = false;
+    p->count = 0;
+}
+
+/* The field libcsv is in: where it begins. */
+static size_t unfinished(parse *p)
+{
+    size_t end = p->start;
+    if (p->count && settle(p, &end))
+        end++;
+    return end;
 }
 
 static bool parser_failed(parse *p, size_t offset)
 {
     char what[160];
     size_t field = p->count + 1;
+    int from = line_at(p, unfinished(p)), line = line_at(p, offset);
     if (csv_error(&p->parser) != CSV_EPARSE)
-        return refuse_at(p, p->line, field, "a field is longer than 1 MiB",
+        return refuse_at(p, from, field, "a field is longer than 1 MiB",
                          "check whether a closing quote or the line ends are missing");
-    int line = line_in_block(p, offset);
-    if (line == p->line)
+    if (line == from)
         return refuse_at(p, line, field, "a quote stands where none may be",
                          "double quotes inside a quoted field, and quote the whole field");
     snprintf(what, sizeof what, "the quoted field is followed by something else on line %d",
              line);
-    return refuse_at(p, p->line, field, what, "check whether its closing quote is missing");
+    return refuse_at(p, from, field, what, "check whether its closing quote is missing");
 }
 
-/* The block goes away: keep what the unfinished record still needs of it. */
-static void leave_block(parse *p)
+/* Give libcsv the stream from an offset on; once more from the record where blanks are odd. */
+static bool feed(parse *p, size_t from)
 {
-    const char *from = p->block.p, *to = from + p->block.n;
-    for (size_t i = 0; i < p->count; i++) {
-        rg_str *f = &p->fields[i];
-        if (f->p && f->p >= from && f->p <= to)
-            f->p = keep(p, f->p, f->n);
+    for (;;) {
+        rg_str rest = {p->stream.p + from, p->stream.n - from};
+        size_t done = csv_parse(&p->parser, rest.p, rest.n, on_field, on_record, p);
+        if (p->failed)
+            return false;
+        if (!p->drops)
+            return (done == rest.n || parser_failed(p, from + done)) &&
+                   !is_too_long(p, p->stream.n);
+        if (!p->odd && done == rest.n)
+            return !is_too_long(p, p->stream.n);
+        csv_free(&p->parser);
+        start_parser(p, false);
+        from = p->start;
     }
-    bool here = p->start >= p->block_at;
-    size_t offset = here ? p->start - p->block_at : 0;
-    if (offset < p->block.n) {
-        char before = offset ? from[offset - 1] : p->before;
-        int breaks = rg_sniff_breaks((rg_str){from + offset, p->block.n - offset}, before);
-        p->start_breaks = breaks + (here ? 0 : p->start_breaks);
-        if (here)
-            p->start_quoted = from[offset] == '"';
-    }
-    p->before = to[-1];
-    p->block_at += p->block.n;
 }
 
-static bool check_utf8(parse *p, size_t to)
+static bool check_utf8(parse *p, rg_str block, size_t to)
 {
     size_t bad = p->input.n;
     if (p->utf8_at < to)
@@ -376,104 +371,79 @@ static bool check_utf8(parse *p, size_t to)
         p->failed = true;
         return false;
     }
-    size_t in_block = bad > p->block_at ? bad - p->block_at : 0;
-    return refuse(p, line_in_block(p, in_block), "not UTF-8, although the file is marked so",
+    size_t in_block = bad > p->taken ? bad - p->taken : 0;
+    return refuse(p, line_ahead(p, block, in_block),
+                  "not UTF-8, although the file is marked so", "save it as CSV UTF-8");
+}
+
+static bool convert_block(parse *p, rg_str block)
+{
+    if (rg_buf_cp1252(&p->converted, block))
+        return true;
+    size_t at = 0;
+    while (!memchr("\x81\x8D\x8F\x90\x9D", block.p[at], 5))
+        at++;
+    return refuse(p, line_ahead(p, block, at), "neither UTF-8 nor Windows-1252 text",
                   "save it as CSV UTF-8");
 }
 
-static bool convert_block(parse *p)
+static bool take_block(parse *p, size_t to)
 {
-    rg_buf_clear(&p->converted);
-    if (!rg_buf_cp1252(&p->converted, p->block)) {
-        size_t at = 0;
-        while (!memchr("\x81\x8D\x8F\x90\x9D", p->block.p[at], 5))
-            at++;
-        return refuse(p, line_in_block(p, at), "neither UTF-8 nor Windows-1252 text",
-                      "save it as CSV UTF-8");
-    }
-    p->block = rg_buf_view(&p->converted);
-    return true;
-}
-
-static bool is_line_end(char c)
-{
-    return c == '\n' || c == '\r';
-}
-
-/* The end of the block that begins here: behind a line, where one ends not far before the usual. */
-static size_t block_end(const parse *p, size_t at, size_t step)
-{
-    size_t end = p->input.n - at < step ? p->input.n : at + step;
-    size_t least = end - at > LINE_REACH ? end - LINE_REACH : at;
-    for (size_t to = end; to > least; to--)
-        if (p->input.p[to - 1] == '\n')
-            return to;
-    return end;
-}
-
-static bool take_block(parse *p, size_t from, size_t to)
-{
-    p->block = (rg_str){p->input.p + from, to - from};
-    const char *nul = memchr(p->block.p, '\0', p->block.n);
+    rg_str block = {p->input.p + p->taken, to - p->taken};
+    const char *nul = memchr(block.p, '\0', block.n);
+    bool converts = p->facts->encoding == RG_ENC_CP1252;
+    size_t from = p->stream.n;
     if (nul)
-        return refuse(p, line_in_block(p, (size_t)(nul - p->block.p)), "a NUL byte",
+        return refuse(p, line_ahead(p, block, (size_t)(nul - block.p)), "a NUL byte",
                       "this is not text, or damaged: export the file again");
-    bool ready = p->facts->encoding == RG_ENC_CP1252 ? convert_block(p) : check_utf8(p, to);
-    if (!ready)
+    if (!(converts ? convert_block(p, block) : check_utf8(p, block, to)))
         return false;
-    edges worst = find_edges(p->block, (char)csv_get_delim(&p->parser));
-    bool whole = p->start == p->block_at && is_line_end(p->block.p[p->block.n - 1]);
-    p->drops = worst == EDGES_PLAIN && whole;
-    csv_set_space_func(&p->parser, worst == EDGES_NONE || p->drops ? NULL : no_blanks);
-    size_t done = csv_parse(&p->parser, p->block.p, p->block.n, on_field, on_record, p);
-    if (!p->failed && done < p->block.n)
-        parser_failed(p, done);
-    if (!p->failed)
-        leave_block(p);
-    return !p->failed;
+    p->stream = converts ? rg_buf_view(&p->converted) : (rg_str){p->input.p, to};
+    p->taken = to;
+    return feed(p, from);
 }
 
 static bool finish(parse *p)
 {
-    p->block = RG_STR("");
-    p->drops = false;
+    if (p->drops && p->start < p->stream.n) {
+        csv_free(&p->parser); /* a last line without line end may be odd */
+        start_parser(p, false);
+        if (!feed(p, p->start))
+            return false;
+    }
     if (csv_fini(&p->parser, on_field, on_record, p) != 0)
-        return refuse_at(p, p->line, p->count + 1, "a quote is opened here and never closed",
+        return refuse_at(p, line_at(p, unfinished(p)), p->count + 1,
+                         "a quote is opened here and never closed",
                          "close it, or get the file again");
     if (p->failed)
         return false;
     if (!p->expected)
         return refuse(p, 0, "the file is empty", "get it again, or leave it out");
-    size_t end = p->block_at + (p->facts->no_last_line_end ? 1 : 0);
-    if (p->start != end)
-        rg_panic("%s: the reader lost its place (at %zu of %zu)", p->name, p->start, end);
+    if (p->start != p->stream.n)
+        rg_panic("%s: the reader lost its place (at %zu of %zu)", p->name, p->start,
+                 p->stream.n);
     return true;
 }
 
 static bool run(parse *p)
 {
     size_t step = p->reader->block_size ? p->reader->block_size : BLOCK_SIZE;
-    csv_init(&p->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL);
-    csv_set_realloc_func(&p->parser, bounded_realloc);
-    csv_set_blk_size(&p->parser, 4096);
-    if (p->reader->delimiter)
-        csv_set_delim(&p->parser, (unsigned char)p->reader->delimiter);
+    p->delimiter = p->reader->delimiter ? p->reader->delimiter : ',';
     p->line = 1;
-    p->own_room = 256;
-    p->own = rg_xmalloc(p->own_room);
+    p->stream.p = p->input.p;
     grow_fields(p);
+    start_parser(p, !is_blank(p->delimiter));
     bool done = true;
-    for (size_t at = 0, to; done && at < p->input.n; at = to) {
-        to = block_end(p, at, step);
-        done = take_block(p, at, to);
-    }
+    while (done && p->taken < p->input.n)
+        done = take_block(p, p->input.n - p->taken < step ? p->input.n : p->taken + step);
     done = done && finish(p);
     p->facts->lines = p->line - (done && !p->facts->no_last_line_end);
     csv_free(&p->parser);
+    free(p->lengths);
     free(p->fields);
     free(p->wanted);
     free(p->quoted);
-    free(p->own);
+    rg_buf_free(&p->own);
     rg_buf_free(&p->converted);
     return done;
 }

@@ -2,7 +2,7 @@
  * and refusals that say why.
  *
  * Rows are pushed to a callback while the bytes are walked once in blocks.  Slices point into
- * the block (or into the row's own buffer) and are valid during the call only.  The first
+ * the file (or into the row's own buffer) and are valid during the call only.  The first
  * record that is not blank is the heading.  Refused, with one sentence naming file and line:
  * empty files, zip and Excel files, UTF-16, NUL bytes, bytes that are neither UTF-8 nor
  * Windows-1252, a stray or unclosed quote, a field of RG_CSV_MAX_FIELD bytes or more, a last
@@ -28,10 +28,12 @@ typedef struct rg_csv_row {
     const char *file;
     int line;      /* where the record begins, from 1 */
     size_t offset; /* and how many bytes lie before it, of UTF-8 and without a BOM */
+    rg_str bytes;  /* as it was written, without its line end */
     const rg_str *fields;
     const bool *quoted; /* whether each stood in quotes */
-    size_t count;       /* fields in this record; not always expected */
-    size_t expected;    /* fields in the heading */
+    size_t quoted_count;
+    size_t count;    /* fields in this record; not always expected */
+    size_t expected; /* fields in the heading */
 } rg_csv_row;
 
 /* What was found on the way; filled also when reading fails, as far as it came. */

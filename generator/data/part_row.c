@@ -280,20 +280,15 @@ static bool needs_quotes(rg_str field)
     return false;
 }
 
-/* How many fields from the i-th on stand as they would be written: one comma between two, and
- * quotes where they are needed only.  A field that was copied stands beside no other. */
-static size_t as_written(const rg_csv_row *row, size_t i)
+/* Whether quotes stand only where they are needed. */
+static bool is_plain(const rg_csv_row *row)
 {
-    size_t n = 0;
-    for (; i + n < row->count; n++) {
-        const rg_str *field = &row->fields[i + n];
-        bool quoted = row->quoted[i + n], before = n && row->quoted[i + n - 1];
-        if (n && field->p != field[-1].p + field[-1].n + 1 + quoted + before)
-            return n;
-        if (quoted && !needs_quotes(*field))
-            return n;
+    for (size_t i = 0, left = row->quoted_count; left; i++) {
+        if (row->quoted[i] && !needs_quotes(row->fields[i]))
+            return false;
+        left -= row->quoted[i];
     }
-    return n;
+    return true;
 }
 
 static void put_quoted(rg_buf *out, rg_str field)
@@ -307,35 +302,20 @@ static void put_quoted(rg_buf *out, rg_str field)
     rg_buf_putc(out, '"');
 }
 
-/* From the first of n fields to the last, with their quotes. */
-static rg_str run_of(const rg_csv_row *row, size_t i, size_t n)
-{
-    const char *from = row->fields[i].p - row->quoted[i];
-    const rg_str *last = &row->fields[i + n - 1];
-    return (rg_str){from, (size_t)(last->p - from) + last->n + row->quoted[i + n - 1]};
-}
-
 /* The row as it would be written with quotes only where they are needed; mostly it is. */
 static rg_str plain_row(rg_part *part, const rg_csv_row *row)
 {
     rg_buf *out = &part->scratch;
+    if (is_plain(row))
+        return row->bytes;
     rg_buf_clear(out);
-    for (size_t i = 0, n; i < row->count; i += n) {
-        n = as_written(row, i);
-        if (n == row->count && n > 1)
-            return run_of(row, 0, n);
+    for (size_t i = 0; i < row->count; i++) {
         if (i)
             rg_buf_putc(out, ',');
-        if (n > 1) {
-            rg_buf_str(out, run_of(row, i, n));
-            continue;
-        }
-        rg_str field = row->fields[i];
-        if (row->quoted[i] && needs_quotes(field))
-            put_quoted(out, field);
+        if (row->quoted[i] && needs_quotes(row->fields[i]))
+            put_quoted(out, row->fields[i]);
         else
-            rg_buf_str(out, field);
-        n = 1;
+            rg_buf_str(out, row->fields[i]);
     }
     return rg_buf_view(out);
 }
