@@ -67,8 +67,26 @@ static int month_of(rg_str text, size_t at)
     return -1;
 }
 
+/* DD/MM/YYYY HH:MM, of which an extract has most. */
+static bool is_usual(const char *p, rg_date *date, int *minutes)
+{
+    static const char form[] = "99/99/9999 99:99";
+    int d[sizeof form - 1];
+    bool fits = true;
+    for (size_t i = 0; i < sizeof form - 1; i++) {
+        d[i] = p[i] - '0';
+        fits &= form[i] == '9' ? (unsigned)d[i] <= 9 : p[i] == form[i];
+    }
+    *date = (rg_date){d[6] * 1000 + d[7] * 100 + d[8] * 10 + d[9], d[3] * 10 + d[4],
+                      d[0] * 10 + d[1]};
+    *minutes = (d[11] * 10 + d[12]) * 60 + d[14] * 10 + d[15];
+    return fits && d[11] * 10 + d[12] <= 23 && d[14] <= 5;
+}
+
 static bool split(rg_str text, rg_date *date, int *minutes)
 {
+    if (text.n == 16 && is_usual(text.p, date, minutes))
+        return true;
     *minutes = -1;
     if (is_at(text, 4, '-') && is_at(text, 7, '-')) {
         *date = (rg_date){digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2)};

@@ -52,7 +52,8 @@ typedef struct parse {
     bool *wanted; /* as many as room; those beyond the heading are true */
     size_t room, count, expected;
     size_t quoted_count;
-    rg_buf own; /* fields of this record without the doubled quotes */
+    bool breaks; /* line ends stand inside quotes */
+    rg_buf own;  /* fields of this record without the doubled quotes */
 } parse;
 
 static int no_blanks(unsigned char c)
@@ -148,20 +149,22 @@ static char *own_room(parse *p, size_t n)
 static const char *settle_quoted(parse *p, size_t i, const char *at)
 {
     size_t n = p->lengths[i];
-    rg_str *field = &p->fields[i];
-    const char *from = at + 1;
+    const char *from = at + 1, *value = from;
+    if (memchr(from, '"', n + 1) == from + n) {
+        at = from + n + 1;
+    } else {
+        char *own = own_room(p, n);
+        for (size_t k = 0; k < n; k++, from++)
+            if ((own[k] = *from) == '"')
+                from++;
+        value = own;
+        at = from + 1;
+    }
     p->quoted[i] = true;
     p->quoted_count++;
-    if (memchr(from, '"', n + 1) == from + n) {
-        *field = p->wanted[i] ? (rg_str){from, n} : (rg_str){NULL, 0};
-        return from + n + 1;
-    }
-    char *own = own_room(p, n);
-    for (size_t k = 0; k < n; k++, from++)
-        if ((own[k] = *from) == '"')
-            from++;
-    *field = p->wanted[i] ? (rg_str){own, n} : (rg_str){NULL, 0};
-    return from + 1;
+    p->breaks = p->breaks || memchr(value, '\n', n) || memchr(value, '\r', n);
+    p->fields[i] = p->wanted[i] ? (rg_str){value, n} : (rg_str){NULL, 0};
+    return at;
 }
 
 /* The fields that libcsv told of this record; false where it dropped blanks that it must not.
@@ -170,6 +173,7 @@ static bool settle(parse *p, size_t *end)
 {
     const char *limit = p->stream.p + p->stream.n, *at = p->stream.p + p->start;
     p->quoted_count = 0;
+    p->breaks = false;
     p->own.n = 0;
     for (size_t i = 0; i < p->count; i++) {
         const char *from = at += i > 0;
@@ -193,12 +197,6 @@ static bool settle(parse *p, size_t *end)
     }
     *end = (size_t)(at - p->stream.p);
     return true;
-}
-
-/* Line ends inside the quotes of the record. */
-static int breaks_inside(const parse *p, size_t end)
-{
-    return p->quoted_count ? line_at(p, end) - p->line : 0;
 }
 
 /* --- records --- */
@@ -284,7 +282,7 @@ static void take_record(parse *p, int c)
                       .count = p->count,
                       .expected = p->expected};
     p->failed = !(p->expected ? give_row(p, &row, c) : give_heading(p, &row));
-    p->line += breaks_inside(p, end);
+    p->line = p->breaks ? line_at(p, end) : p->line;
     p->start = end;
     count_line_end(p, c);
 }

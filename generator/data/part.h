@@ -29,12 +29,12 @@ typedef struct rg_part_met {
     int32_t whole;
 } rg_part_met;
 
-/* A text met lately, by its own bytes or by the ends of more than eight: found without hash. */
-enum { RG_PART_RECENT_BITS = 8, RG_PART_RECENT = 1 << RG_PART_RECENT_BITS };
+/* A text met lately, by its first and last bytes: found without hash. */
+enum { RG_PART_RECENT_BITS = 9, RG_PART_RECENT = 1 << RG_PART_RECENT_BITS };
 
 typedef struct rg_part_recent {
-    uint64_t text;
-    size_t n;
+    uint64_t first, last;
+    uint32_t n;
     uint32_t met; /* its index + 1; 0 = nobody */
 } rg_part_recent;
 
@@ -68,6 +68,9 @@ typedef struct rg_part_family {
 
 typedef struct rg_part_binding {
     size_t field, column;
+    const rg_schema_column *schema;
+    rg_part_column *to;
+    rg_part_family *family; /* of which it is a member, or NULL */
 } rg_part_binding;
 
 typedef struct rg_part {

@@ -107,7 +107,10 @@ static bool bind(rg_part *part, const rg_csv_row *heading, const rg_str *folded,
                               part->schema->columns[column].title);
         }
         part->columns[column].field = i;
-        part->bindings[part->binding_count++] = (rg_part_binding){i, column};
+        const rg_schema_column *sc = &part->schema->columns[column];
+        rg_part_family *family = sc->family == SIZE_MAX ? NULL : &part->families[sc->family];
+        part->bindings[part->binding_count++] =
+            (rg_part_binding){i, column, sc, &part->columns[column], family};
     }
     return true;
 }

@@ -5,8 +5,6 @@
 #include <math.h>
 #include <string.h>
 
-#define MIX UINT64_C(0x9E3779B97F4A7C15) /* odd, its bits even: the golden ratio */
-
 static rg_part_tally *tally_of(rg_part *part, rg_ledger_kind kind, size_t column, int what)
 {
     rg_part_tally *t = NULL;
@@ -76,40 +74,42 @@ static size_t find_met(rg_part *part, rg_part_column *c, size_t column, rg_str r
     return at;
 }
 
-/* The first eight bytes of a text, and the last; of a shorter one all, twice. */
-static void ends_of(rg_str text, uint64_t *first, uint64_t *last)
+/* The first eight bytes of a text, and the last; of a shorter one all.  With the number of bytes
+ * they tell texts of up to sixteen apart. */
+static rg_part_recent ends_of(rg_str text)
 {
-    uint32_t low, high;
-    if (text.n >= sizeof *first) {
-        memcpy(first, text.p, sizeof *first);
-        memcpy(last, text.p + text.n - sizeof *last, sizeof *last);
-        return;
+    rg_part_recent ends = {.n = (uint32_t)text.n};
+    uint32_t low = 0, high = 0;
+    if (text.n >= sizeof ends.first) {
+        memcpy(&ends.first, text.p, sizeof ends.first);
+        memcpy(&ends.last, text.p + text.n - sizeof ends.last, sizeof ends.last);
+        return ends;
     }
     if (text.n >= sizeof low) {
         memcpy(&low, text.p, sizeof low);
         memcpy(&high, text.p + text.n - sizeof high, sizeof high);
-    } else { /* 1 to 3: the first, the middle or second, and the last */
+    } else if (text.n) { /* 1 to 3: the first, the middle or second, and the last */
         low = (unsigned char)text.p[0];
         high = (uint32_t)(unsigned char)text.p[text.n / 2] << 8 |
                (unsigned char)text.p[text.n - 1];
     }
-    *first = *last = (uint64_t)high << 32 | low;
+    ends.first = (uint64_t)high << 32 | low;
+    return ends;
 }
 
-/* What a text of a column stands for.  Up to eight bytes are found by themselves alone; of more
- * bytes the ends say where it may have been met. */
-static const rg_part_met *met_of(rg_part *part, size_t column, rg_str raw)
+/* What a text of a column stands for. */
+static const rg_part_met *met_of(rg_part *part, rg_part_column *c, size_t column, rg_str raw)
 {
-    rg_part_column *c = part->columns[column].store;
-    uint64_t first = 0, last = 0;
-    if (raw.n)
-        ends_of(raw, &first, &last);
-    uint64_t text = raw.n > sizeof first ? first ^ last * MIX : first;
-    rg_part_recent *r = &c->recent[((text ^ raw.n) * MIX) >> (64 - RG_PART_RECENT_BITS)];
-    bool same = r->text == text && r->n == raw.n && r->met &&
-                (raw.n <= sizeof first || rg_str_eq(rg_map_key(c->raws, r->met - 1), raw));
-    if (!same)
-        *r = (rg_part_recent){text, raw.n, (uint32_t)find_met(part, c, column, raw) + 1};
+    const uint64_t mix = UINT64_C(0x9E3779B97F4A7C15); /* odd, and its bits even */
+    rg_part_recent ends = ends_of(raw);
+    uint64_t place = ((ends.first ^ ends.n) * mix ^ ends.last) * mix;
+    rg_part_recent *r = &c->recent[place >> (64 - RG_PART_RECENT_BITS)];
+    bool same = r->first == ends.first && r->last == ends.last && r->n == ends.n && r->met;
+    if (!same ||
+        (raw.n > 2 * sizeof ends.first && !rg_str_eq(rg_map_key(c->raws, r->met - 1), raw))) {
+        ends.met = (uint32_t)find_met(part, c, column, raw) + 1;
+        *r = ends;
+    }
     return &c->mets[r->met - 1];
 }
 
@@ -119,27 +119,26 @@ static size_t member_at(const rg_part *part, const rg_schema_column *member)
     return part->rows * part->schema->families[member->family].count + member->member;
 }
 
-static bool take_met(rg_part *part, const rg_csv_row *row, size_t column, rg_str raw)
+static bool take_met(rg_part *part, const rg_csv_row *row, const rg_part_binding *b, rg_str raw)
 {
-    const rg_part_met *met = met_of(part, column, raw);
-    const rg_schema_column *schema = &part->schema->columns[column];
-    rg_part_column *c = &part->columns[column];
+    rg_part_column *c = b->to;
+    const rg_part_met *met = met_of(part, c->store, b->column, raw);
+    size_t at = part->rows;
     if (met->fault)
-        return reject(part, row, column, (rg_fault)met->fault);
+        return reject(part, row, b->column, (rg_fault)met->fault);
     if (met->mend)
-        count_field(part, row, RG_L_REPAIRED, column, met->mend);
-    if (schema->family != SIZE_MAX) {
-        rg_part_family *f = &part->families[schema->family];
-        size_t at = member_at(part, schema);
-        f->codes[at] = met->code;
-        f->status[at] = met->status;
+        count_field(part, row, RG_L_REPAIRED, b->column, met->mend);
+    if (b->family) {
+        at = member_at(part, b->schema);
+        b->family->codes[at] = met->code;
+        b->family->status[at] = met->status;
         return true;
     }
-    c->status[part->rows] = met->status;
+    c->status[at] = met->status;
     if (c->codes)
-        c->codes[part->rows] = met->code;
+        c->codes[at] = met->code;
     else
-        c->ints[part->rows] = met->whole;
+        c->ints[at] = met->whole;
     return true;
 }
 
@@ -156,37 +155,41 @@ static rg_str without_zeros(rg_str key)
     return key;
 }
 
-static bool take_cell(rg_part *part, const rg_csv_row *row, size_t column, rg_str raw)
+static void take_key(rg_part *part, rg_hash128 *key, const rg_cell *cell)
 {
-    const rg_schema_column *schema = &part->schema->columns[column];
-    rg_part_column *c = &part->columns[column];
-    rg_cell cell = rg_cell_read(schema, raw);
+    *key = (rg_hash128){0, 0};
+    if (cell->status != RG_CELL_OK)
+        return;
+    *key = rg_hash128_of(without_zeros(cell->text));
+    part->keys++;
+    part->synthetic_keys += rg_str_starts(cell->text, "SYN-");
+}
+
+static bool take_cell(rg_part *part, const rg_csv_row *row, const rg_part_binding *b,
+                      rg_str raw)
+{
+    rg_part_column *c = b->to;
+    rg_cell cell = rg_cell_read(b->schema, raw);
+    size_t at = part->rows;
     if (cell.fault)
-        return reject(part, row, column, cell.fault);
+        return reject(part, row, b->column, cell.fault);
     if (cell.mend)
-        count_field(part, row, RG_L_REPAIRED, column, (int)cell.mend);
-    if (schema->family != SIZE_MAX) {
-        rg_part_family *f = &part->families[schema->family];
-        size_t at = member_at(part, schema);
-        f->numbers[at] = cell.number;
-        f->status[at] = (uint8_t)cell.status;
+        count_field(part, row, RG_L_REPAIRED, b->column, (int)cell.mend);
+    if (b->family) {
+        at = member_at(part, b->schema);
+        b->family->numbers[at] = cell.number;
+        b->family->status[at] = (uint8_t)cell.status;
         return true;
     }
-    c->status[part->rows] = (uint8_t)cell.status;
+    c->status[at] = (uint8_t)cell.status;
     if (c->numbers)
-        c->numbers[part->rows] = cell.number;
+        c->numbers[at] = cell.number;
     if (c->ints)
-        c->ints[part->rows] = cell.whole;
+        c->ints[at] = cell.whole;
     if (c->timed)
-        c->timed[part->rows] = cell.timed;
-    if (!c->keys)
-        return true;
-    c->keys[part->rows] = (rg_hash128){0, 0};
-    if (cell.status == RG_CELL_OK) {
-        c->keys[part->rows] = rg_hash128_of(without_zeros(cell.text));
-        part->keys++;
-        part->synthetic_keys += rg_str_starts(cell.text, "SYN-");
-    }
+        c->timed[at] = cell.timed;
+    if (c->keys)
+        take_key(part, &c->keys[at], &cell);
     return true;
 }
 
@@ -350,14 +353,13 @@ static bool fields_fit(rg_part *part, const rg_csv_row *row)
 static bool take_fields(rg_part *part, const rg_csv_row *row)
 {
     for (size_t i = 0; i < part->binding_count; i++) {
-        rg_part_binding b = part->bindings[i];
-        if (b.field >= row->count) {
-            fill_absent(part, b.column);
+        const rg_part_binding *b = &part->bindings[i];
+        if (b->field >= row->count) {
+            fill_absent(part, b->column);
             continue;
         }
-        bool met = part->columns[b.column].store != NULL;
-        rg_str raw = row->fields[b.field];
-        if (!(met ? take_met(part, row, b.column, raw) : take_cell(part, row, b.column, raw)))
+        rg_str raw = row->fields[b->field];
+        if (!(b->to->store ? take_met(part, row, b, raw) : take_cell(part, row, b, raw)))
             return false;
     }
     return true;
