@@ -3,6 +3,7 @@
 #include "base/hash.h"
 
 #include <nettle/sha2.h>
+#define XXH_INLINE_ALL /* texts are short, and there are many */
 #include <xxhash.h>
 
 void rg_sha256_bytes(rg_str bytes, uint8_t out[32])

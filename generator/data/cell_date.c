@@ -67,20 +67,23 @@ static int month_of(rg_str text, size_t at)
     return -1;
 }
 
+/* Two digits; negative when they are none. */
+static int pair(const char *p)
+{
+    unsigned tens = (unsigned)p[0] - '0', ones = (unsigned)p[1] - '0';
+    return tens > 9 || ones > 9 ? -1 : (int)(tens * 10 + ones);
+}
+
 /* DD/MM/YYYY HH:MM, of which an extract has most. */
 static bool is_usual(const char *p, rg_date *date, int *minutes)
 {
-    static const char form[] = "99/99/9999 99:99";
-    int d[sizeof form - 1];
-    bool fits = true;
-    for (size_t i = 0; i < sizeof form - 1; i++) {
-        d[i] = p[i] - '0';
-        fits &= form[i] == '9' ? (unsigned)d[i] <= 9 : p[i] == form[i];
-    }
-    *date = (rg_date){d[6] * 1000 + d[7] * 100 + d[8] * 10 + d[9], d[3] * 10 + d[4],
-                      d[0] * 10 + d[1]};
-    *minutes = (d[11] * 10 + d[12]) * 60 + d[14] * 10 + d[15];
-    return fits && d[11] * 10 + d[12] <= 23 && d[14] <= 5;
+    int day = pair(p), month = pair(p + 3), century = pair(p + 6), year = pair(p + 8);
+    int hour = pair(p + 11), minute = pair(p + 14);
+    *date = (rg_date){century * 100 + year, month, day};
+    *minutes = hour * 60 + minute;
+    return p[2] == '/' && p[5] == '/' && p[10] == ' ' && p[13] == ':' && day >= 0 &&
+           month >= 0 && century >= 0 && year >= 0 && hour >= 0 && hour <= 23 && minute >= 0 &&
+           minute <= 59;
 }
 
 static bool split(rg_str text, rg_date *date, int *minutes)

@@ -30,12 +30,11 @@ typedef struct rg_part_met {
 } rg_part_met;
 
 /* A text met lately, by its first and last bytes: found without hash. */
-enum { RG_PART_RECENT_BITS = 9, RG_PART_RECENT = 1 << RG_PART_RECENT_BITS };
-
 typedef struct rg_part_recent {
     uint64_t first, last;
     uint32_t n;
     uint32_t met; /* its index + 1; 0 = nobody */
+    rg_part_met what;
 } rg_part_recent;
 
 typedef struct rg_part_column rg_part_column;
@@ -55,7 +54,8 @@ struct rg_part_column {
     rg_map *raws; /* raw texts met; the same index into mets */
     rg_part_met *mets;
     size_t met_count, met_room;
-    rg_part_recent *recent; /* RG_PART_RECENT of them, where raws are */
+    rg_part_recent *recent; /* 2^(64 - shift) of them, where raws are */
+    int recent_shift;
     rg_map *values; /* text, code: values without repairs; may hold values of rejected rows */
 };
 
@@ -122,6 +122,9 @@ void rg_part_make(rg_part *part);
 void rg_part_start(rg_part *part);
 void rg_part_grow(rg_part *part, size_t offset);
 void rg_part_clear(rg_part *part);
+
+/* Room for more texts met lately, when there are many. */
+void rg_part_widen_recent(rg_part *part, rg_part_column *c);
 
 /* Inside the room (part_row.c): a record becomes the next row, or is rejected or excluded and
  * counted as that. */

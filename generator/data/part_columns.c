@@ -6,12 +6,24 @@
 #include <string.h>
 
 #define FIRST_ROOM 1024
+#define MOST_RECENT 4096
 #define APART 64 /* bytes: no two arrays share a line of the cache */
+
+/* Three of four stay free, up to where they would fill a cache of their own. */
+void rg_part_widen_recent(rg_part *part, rg_part_column *c)
+{
+    size_t room = (size_t)1 << (64 - c->recent_shift);
+    if (4 * c->met_count <= room || room >= MOST_RECENT)
+        return;
+    c->recent_shift -= 2;
+    c->recent = RG_NEW_N(part->arena, rg_part_recent, 4 * room);
+}
 
 static void make_store(rg_part *part, rg_part_column *c)
 {
     c->raws = rg_map_new(part->arena);
-    c->recent = RG_NEW_N(part->arena, rg_part_recent, RG_PART_RECENT);
+    c->recent_shift = 64 - 6;
+    c->recent = RG_NEW_N(part->arena, rg_part_recent, 1 << 6);
 }
 
 static bool is_coded(rg_type type)

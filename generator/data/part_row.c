@@ -103,14 +103,17 @@ static const rg_part_met *met_of(rg_part *part, rg_part_column *c, size_t column
     const uint64_t mix = UINT64_C(0x9E3779B97F4A7C15); /* odd, and its bits even */
     rg_part_recent ends = ends_of(raw);
     uint64_t place = ((ends.first ^ ends.n) * mix ^ ends.last) * mix;
-    rg_part_recent *r = &c->recent[place >> (64 - RG_PART_RECENT_BITS)];
+    rg_part_recent *r = &c->recent[place >> c->recent_shift];
     bool same = r->first == ends.first && r->last == ends.last && r->n == ends.n && r->met;
     if (!same ||
         (raw.n > 2 * sizeof ends.first && !rg_str_eq(rg_map_key(c->raws, r->met - 1), raw))) {
         ends.met = (uint32_t)find_met(part, c, column, raw) + 1;
+        ends.what = c->mets[ends.met - 1];
+        rg_part_widen_recent(part, c);
+        r = &c->recent[place >> c->recent_shift];
         *r = ends;
     }
-    return &c->mets[r->met - 1];
+    return &r->what;
 }
 
 /* Where a member of a family lies in this row. */

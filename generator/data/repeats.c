@@ -9,11 +9,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define AHEAD 8 /* rows: while one is looked up, the place of this later one is fetched */
+
 typedef struct search {
     const rg_part *parts;
     size_t part_count;
     const rg_schema *schema;
-    rg_hash128 *keys; /* of all rows; {0, 0} = no key */
+    const rg_hash128 *keys; /* of all rows; {0, 0} = no key */
+    rg_hash128 *own;        /* those, where they are not a part's */
     uint32_t *slots;
     size_t mask;
     uint32_t *losers;
@@ -80,13 +83,20 @@ static void fold_column(const rg_part *part, size_t column, bool first, rg_hash1
     free(of_code);
 }
 
+/* The keys of the only part are there already where the key is one column of hashes. */
+static bool stand_ready(const search *s)
+{
+    return s->part_count == 1 && s->schema->key_count == 1 &&
+           s->parts[0].columns[s->schema->key[0]].keys;
+}
+
 static void gather(search *s, size_t rows)
 {
-    s->keys = rg_xmalloc(rows * sizeof *s->keys);
-    rg_hash128 *at = s->keys;
+    rg_hash128 *at = s->own = rg_xmalloc(rows * sizeof *s->own);
     for (size_t p = 0; p < s->part_count; at += s->parts[p++].rows)
         for (size_t k = 0; k < s->schema->key_count; k++)
             fold_column(&s->parts[p], s->schema->key[k], k == 0, at);
+    s->keys = s->own;
 }
 
 /* A code counts by its place in the schema's list. */
@@ -189,21 +199,24 @@ static size_t all_rows(const rg_part *parts, size_t part_count)
     return rows;
 }
 
-/* Go through all rows with the keys that are set, and free them. */
+/* Go through all rows with the keys that are set, and free those of our own. */
 static rg_repeat_pair *run(search *s, size_t rows, size_t *count)
 {
     size_t room = 16;
     while (room < 2 * rows)
         room *= 2;
-    s->slots = rg_xmalloc(room * sizeof *s->slots);
+    s->slots = rg_xmalloc_large(room * sizeof *s->slots);
     memset(s->slots, 0, room * sizeof *s->slots);
     s->mask = room - 1;
-    for (size_t i = 0; i < rows; i++)
+    for (size_t i = 0; i < rows; i++) {
+        if (i + AHEAD < rows)
+            __builtin_prefetch(&s->slots[s->keys[i + AHEAD].low & s->mask]);
         take(s, (uint32_t)i);
+    }
     rg_repeat_pair *pairs = s->loser_count ? pair_up(s) : NULL;
     *count = s->loser_count;
     free(s->slots);
-    free(s->keys);
+    free(s->own);
     free(s->losers);
     return pairs;
 }
@@ -216,10 +229,13 @@ rg_repeat_pair *rg_repeats_alike(const rg_part *parts, size_t part_count,
     *count = 0;
     if (!schema->drop_same_rows || rows == 0)
         return NULL;
-    s.keys = rg_xmalloc(rows * sizeof *s.keys);
-    for (size_t p = 0; p < part_count; at += parts[p++].rows)
-        if (parts[p].rows)
-            memcpy(s.keys + at, parts[p].alike, parts[p].rows * sizeof *s.keys);
+    s.keys = parts[0].alike;
+    if (part_count > 1) {
+        s.keys = s.own = rg_xmalloc(rows * sizeof *s.own);
+        for (size_t p = 0; p < part_count; at += parts[p++].rows)
+            if (parts[p].rows)
+                memcpy(s.own + at, parts[p].alike, parts[p].rows * sizeof *s.own);
+    }
     return run(&s, rows, count);
 }
 
@@ -232,8 +248,11 @@ rg_repeat_pair *rg_repeats_find(const rg_part *parts, size_t part_count,
     *count = 0;
     if (schema->key_count == 0 || rows == 0)
         return NULL;
-    gather(&s, rows);
+    if (left_out_count == 0 && stand_ready(&s))
+        s.keys = parts[0].columns[schema->key[0]].keys;
+    else
+        gather(&s, rows);
     for (size_t i = 0; i < left_out_count; i++)
-        s.keys[left_out[i].row] = (rg_hash128){0, 0};
+        s.own[left_out[i].row] = (rg_hash128){0, 0};
     return run(&s, rows, count);
 }
