@@ -50,10 +50,10 @@ static void row_cell(const scan *s, const counter *c, size_t row, int slot, cons
 
 static void add_key(const scan *s, counter *c, size_t row, size_t cell, uint32_t unit)
 {
-    uint32_t at = rg_view_row(c->distinct, row);
-    if (at != RG_NO_CODE && c->distinct->status[at] == RG_CELL_OK)
+    uint32_t id = rg_key_id(&c->distinct, row);
+    if (id != RG_NO_CODE)
         *RG_PUSH(s->arena, c->seen, c->seen_count, c->seen_room) =
-            (seen_key){(uint32_t)cell, unit, c->distinct->keys[at]};
+            (seen_key){cell * c->distinct.count + id, unit};
 }
 
 /* The units that a row belongs to; RG_NOWHERE: not known. */
@@ -101,7 +101,7 @@ static void add_row(const scan *s, counter *c, size_t row, const row_cells *at, 
     if (lacks) {
         size_t owner = unit == RG_NOWHERE ? nobody : unit;
         c->unknown[owner * c->known_count + at->known] += at->amount;
-    } else if (c->distinct) {
+    } else if (c->distinct.ids) {
         add_key(s, c, row, at->cell, unit);
     } else {
         double *total = &c->values[unit * out->cell_count + at->cell];
@@ -150,65 +150,113 @@ static bool amount_of(const counter *c, size_t row, double *out)
     return true;
 }
 
+/* ---- all rows of a view ---- */
+
+/* Whether a row lies outside the whole area. */
+static bool lies_outside(const scan *s, size_t row)
+{
+    uint32_t code = s->place ? rg_view_code(s->place, row) : RG_NO_CODE;
+    if (code == RG_NO_CODE)
+        return false;
+    return s->where->npa ? s->npas[code] == RG_NOWHERE : s->spots[code].district == RG_NOWHERE;
+}
+
+/* Where a row that does not lie outside lies; NULL: not known. */
+static const rg_spot *spot_of(const scan *s, size_t row)
+{
+    uint32_t code = s->place && !s->where->npa ? rg_view_code(s->place, row) : RG_NO_CODE;
+    return code == RG_NO_CODE ? NULL : &s->spots[code];
+}
+
+/* The month of a row that has one. */
+static rg_month month_of(const scan *s, size_t row)
+{
+    return s->month ? s->month->ints[rg_view_row(s->month, row)] : 0;
+}
+
 static bool within(const scan *s, rg_month month, rg_month first, rg_month last)
 {
     return !s->month || (month >= first && month <= last);
 }
 
-/* Every measure whose filters and period a row passes; false where there is none. */
-static bool count_row(scan *s, size_t row, rg_month month, const rg_spot *spot)
+static bool lies_at_no_time(const scan *s, size_t row)
 {
+    uint32_t at = s->month ? rg_view_row(s->month, row) : 0;
+    if (!s->month)
+        return false;
+    return at == RG_NO_CODE || s->month->status[at] != RG_CELL_OK ||
+           !within(s, s->month->ints[at], s->period.first, s->period.last);
+}
+
+/* Rows of the area and the period, as bits; the others are told why they are none. */
+static uint64_t *find_eligible(scan *s)
+{
+    size_t rows = s->view->row_count;
+    uint64_t *eligible = RG_NEW_N(s->arena, uint64_t, RG_BIT_WORDS(rows) + 1);
+    for (size_t row = 0; row < rows; row++) {
+        uint8_t state = lies_outside(s, row)      ? ROW_OUTSIDE_AREA
+                        : lies_at_no_time(s, row) ? ROW_OUTSIDE_PERIOD
+                                                  : ROW_UNASKED;
+        eligible[row / 64] |= (uint64_t)(state == ROW_UNASKED) << (row % 64);
+        if (state > s->states[row])
+            s->states[row] = state;
+    }
+    return eligible;
+}
+
+/* The measures of a class in whose period the row lies; false where there is none. */
+static bool count_asks(scan *s, const filter_class *class, size_t row)
+{
+    rg_month month = month_of(s, row);
+    const rg_spot *spot = spot_of(s, row);
     bool asked = false;
     double amount;
-    for (size_t k = 0; k < s->class_count; k++) {
-        const filter_class *class = &s->classes[k];
-        if (!rg_view_passes(class->filters, class->filter_count, row))
+    for (size_t i = 0; i < class->count; i++) {
+        const ask *a = &class->asks[i];
+        if (!within(s, month, a->first, a->last))
             continue;
-        for (size_t i = 0; i < class->count; i++) {
-            const ask *a = &class->asks[i];
-            if (!within(s, month, a->first, a->last))
-                continue;
-            asked = true;
-            for (size_t c = 0; c < a->count; c++)
-                if (amount_of(a->counters[c], row, &amount))
-                    count_part(s, a->counters[c], row, 0, amount, spot);
-        }
-    }
-    for (size_t i = 0; s->shares_out && i < s->count; i++) {
-        counter *c = &s->counters[i];
-        if (c->slots && within(s, month, c->first, c->last) && amount_of(c, row, &amount))
-            asked |= count_slots(s, c, row, amount, spot);
+        asked = true;
+        for (size_t c = 0; c < a->count; c++)
+            if (amount_of(a->counters[c], row, &amount))
+                count_part(s, a->counters[c], row, 0, amount, spot);
     }
     return asked;
 }
 
-/* Whether a row lies outside the whole area. */
-static bool lies_outside(const scan *s, size_t row, const rg_spot **spot)
+static void count_class(scan *s, const filter_class *class, const uint64_t *eligible,
+                        uint64_t *used)
 {
-    uint32_t code = s->place ? rg_view_code(s->place, row) : RG_NO_CODE;
-    if (code == RG_NO_CODE)
-        return false;
-    if (s->where->npa)
-        return s->npas[code] == RG_NOWHERE;
-    *spot = &s->spots[code];
-    return (*spot)->district == RG_NOWHERE;
+    size_t words = RG_BIT_WORDS(s->view->row_count);
+    const uint64_t **bits = RG_NEW_N(s->arena, const uint64_t *, class->filter_count + 1);
+    for (size_t f = 0; f < class->filter_count; f++)
+        bits[f] = rg_view_bits(s->arena, s->job->views, s->view, &class->filters[f]);
+    for (size_t w = 0; w < words; w++) {
+        uint64_t word = eligible[w];
+        for (size_t f = 0; f < class->filter_count; f++)
+            word &= bits[f][w];
+        for (; word; word &= word - 1) {
+            unsigned bit = (unsigned)__builtin_ctzll(word);
+            used[w] |= (uint64_t)count_asks(s, class, w * 64 + bit) << bit;
+        }
+    }
 }
 
-static uint8_t scan_row(scan *s, size_t row)
+/* The measures that share rows out over hours. */
+static void count_shared(scan *s, const uint64_t *eligible, uint64_t *used)
 {
-    const rg_spot *spot = NULL;
-    rg_month month = 0;
-    if (lies_outside(s, row, &spot))
-        return ROW_OUTSIDE_AREA;
-    if (s->month) {
-        uint32_t at = rg_view_row(s->month, row);
-        if (at == RG_NO_CODE || s->month->status[at] != RG_CELL_OK)
-            return ROW_OUTSIDE_PERIOD;
-        month = s->month->ints[at];
-        if (month < s->period.first || month > s->period.last)
-            return ROW_OUTSIDE_PERIOD;
+    double amount;
+    for (size_t row = 0; s->shares_out && row < s->view->row_count; row++) {
+        bool asked = false;
+        if (!rg_bit(eligible, row))
+            continue;
+        rg_month month = month_of(s, row);
+        for (size_t i = 0; i < s->count; i++) {
+            counter *c = &s->counters[i];
+            if (c->slots && within(s, month, c->first, c->last) && amount_of(c, row, &amount))
+                asked |= count_slots(s, c, row, amount, spot_of(s, row));
+        }
+        used[row / 64] |= (uint64_t)asked << (row % 64);
     }
-    return count_row(s, row, month, spot) ? ROW_USED : ROW_UNASKED;
 }
 
 /* A row that is used uses the rows it is joined to. */
@@ -225,36 +273,65 @@ static bool scan_view(scan *s, rg_err *err)
         return scan_published(s, err);
     if (!scan_prepare(s, err))
         return false;
-    for (size_t row = 0; row < s->view->row_count; row++) {
-        uint8_t state = scan_row(s, row);
-        if (state > s->states[row])
-            s->states[row] = state;
-        if (state == ROW_USED)
+    const uint64_t *eligible = find_eligible(s);
+    uint64_t *used = RG_NEW_N(s->arena, uint64_t, RG_BIT_WORDS(s->view->row_count) + 1);
+    for (size_t k = 0; k < s->class_count; k++)
+        count_class(s, &s->classes[k], eligible, used);
+    count_shared(s, eligible, used);
+    for (size_t row = 0; row < s->view->row_count; row++)
+        if (rg_bit(used, row)) {
+            s->states[row] = ROW_USED;
             use_partners(s, row);
-    }
+        }
     return scan_total(s, err);
 }
 
 /* ---- accounting ---- */
 
-static void account(rg_arena *arena, const rg_table *t, const uint8_t *states,
-                    const char *outside, rg_ledger *ledger)
+/* Rows of one file that came to one end. */
+typedef struct row_end {
+    uint64_t rows;
+    rg_place places[RG_LEDGER_PLACES];
+    size_t place_count;
+} row_end;
+
+/* Rows of a file, from the first to behind its last: used, or left out for a reason; reasons in the order in which they
+ * are first met. */
+static void account_file(const rg_table *t, const uint8_t *states, size_t from, size_t to,
+                         const char *const *rules, rg_ledger *ledger)
 {
-    const char *rules[] = {"not asked for by any measure of the release",
-                           "outside the period of the release", outside,
-                           "its period is not understood"};
-    uint64_t *used = RG_NEW_N(arena, uint64_t, t->input_count + 1);
-    for (size_t row = 0; row < t->row_count; row++) {
-        if (states[row] == ROW_USED) {
-            used[t->row_file[row]]++;
-            continue;
-        }
-        rg_place place = rg_table_place(t, row);
-        rg_ledger_exclude(ledger, t->ledger_source, t->row_file[row], place.line, 0,
-                          rules[states[row]]);
+    row_end ends[ROW_USED + 1] = {0};
+    uint8_t order[ROW_USED + 1];
+    size_t count = 0, file = t->row_file[from];
+    for (size_t row = from; row < to; row++) {
+        row_end *end = &ends[states[row]];
+        if (end->rows++ == 0)
+            order[count++] = states[row];
+        if (end->place_count < RG_LEDGER_PLACES)
+            end->places[end->place_count++] = (rg_place){NULL, t->row_line[row], 0};
     }
-    for (size_t f = 0; f < t->input_count; f++)
-        rg_ledger_use(ledger, t->ledger_source, f, used[f]);
+    for (size_t i = 0; i < count; i++) {
+        const row_end *end = &ends[order[i]];
+        if (order[i] == ROW_USED)
+            rg_ledger_use(ledger, t->ledger_source, file, end->rows);
+        else
+            rg_ledger_many(ledger, RG_L_EXCLUDED, t->ledger_source, file, rules[order[i]],
+                           end->rows, end->places, end->place_count);
+    }
+}
+
+/* Rows stand in the order of their files. */
+static void account(const rg_table *t, const uint8_t *states, const char *outside,
+                    rg_ledger *ledger)
+{
+    const char *const rules[] = {"not asked for by any measure of the release",
+                                 "outside the period of the release", outside,
+                                 "its period is not understood"};
+    for (size_t from = 0, to; from < t->row_count; from = to) {
+        for (to = from + 1; to < t->row_count && t->row_file[to] == t->row_file[from];)
+            to++;
+        account_file(t, states, from, to, rules, ledger);
+    }
 }
 
 /* ---- all views ---- */
@@ -400,6 +477,6 @@ bool rg_scan(rg_arena *arena, const rg_scan_job *job, rg_ledger *ledger, rg_coun
     const char *outside = rg_arena_printf(arena, "outside %s", job->whole_name);
     for (size_t t = 0; t < job->tables->count; t++)
         if (job->tables->items[t] && !accounted(ledger, job->tables->items[t]))
-            account(arena, job->tables->items[t], states[t], outside, ledger);
+            account(job->tables->items[t], states[t], outside, ledger);
     return true;
 }

@@ -3,11 +3,12 @@
 #define RG_ANALYSIS_SCAN_IMPL_H
 
 #include "analysis/counts.h"
+#include "analysis/view_keys.h"
 
 /* A key seen in a cell of a unit; sorted and counted once when the pass is over. */
 typedef struct seen_key {
-    uint32_t cell, unit;
-    rg_hash128 key;
+    uint64_t key; /* cell * keys + the key's number */
+    uint32_t unit;
 } seen_key;
 
 /* What one record says; sorted and shared out when the pass is over. */
@@ -25,8 +26,8 @@ typedef struct counter {
     size_t filter_count;
     const rg_view_column
         *slots; /* a column that shares rows out over hours, of an axis or filter; or NULL */
-    const rg_view_column *sum;      /* NULL: rows are counted */
-    const rg_view_column *distinct; /* NULL: every row counts */
+    const rg_view_column *sum; /* NULL: rows are counted */
+    rg_key_ids distinct;       /* ids NULL: every row counts */
     seen_key *seen;
     size_t seen_count, seen_room;
     const rg_view_column *asked,
@@ -97,6 +98,9 @@ bool scan_no_column(const scan *s, rg_place place, const char *column, rg_err *e
 
 bool scan_prepare(scan *s, rg_err *err);
 bool scan_total(scan *s, rg_err *err);
+
+/* scan_keys.c: different keys, counted for each subject. */
+void scan_keys_total(scan *s, counter *c);
 
 /* scan_sample.c: records kept one by one, because a mean of means is none. */
 bool scan_is_sample(const rg_measure *m);

@@ -153,11 +153,9 @@ static bool prepare_what(scan *s, counter *c, rg_err *err)
         if (!c->sum || !c->sum->numbers)
             return scan_no_column(s, m->place, m->column ? m->column : "(none given)", err);
     }
-    if (m->distinct) {
-        c->distinct = rg_view_find(s->arena, s->view, m->distinct);
-        if (!c->distinct || !c->distinct->keys)
-            return scan_no_column(s, m->place, m->distinct, err);
-    }
+    if (m->distinct &&
+        !rg_keys_of_view(s->arena, s->job->views, s->view, m->distinct, &c->distinct))
+        return scan_no_column(s, m->place, m->distinct, err);
     if (scan_is_sample(m) && !scan_sample_prepare(s, c, err))
         return false;
     c->filter_count = m->filter_count;
@@ -183,7 +181,7 @@ static bool prepare_slots(scan *s, counter *c, rg_err *err)
                 m->id);
         c->slots = column;
     }
-    return !c->slots || (!c->distinct && !c->asked) ||
+    return !c->slots || (!c->distinct.ids && !c->asked) ||
            rg_fail_at(
                err, RG_E_TEMPLATE, m->place,
                "measure \"%s\" counts each row whole, and %s shares rows out over hours; "
@@ -317,27 +315,13 @@ static bool prepare_npas(scan *s, rg_place asker, rg_err *err)
 
 /* ---- classes ---- */
 
-static bool same_filter(const rg_view_filter *a, const rg_view_filter *b)
-{
-    if (a->column != b->column || a->unknown != b->unknown)
-        return false;
-    if (a->column->codes)
-        return memcmp(a->pass, b->pass, a->column->code_count * sizeof *a->pass) == 0;
-    if (a->spec->value_count != b->spec->value_count)
-        return false;
-    for (size_t v = 0; v < a->spec->value_count; v++)
-        if (strcmp(a->spec->values[v], b->spec->values[v]) != 0)
-            return false;
-    return true;
-}
-
 static filter_class *class_of(scan *s, const counter *c)
 {
     for (size_t i = 0; i < s->class_count; i++) {
         filter_class *have = &s->classes[i];
         size_t f = 0;
         while (have->filter_count == c->filter_count && f < c->filter_count &&
-               same_filter(&have->filters[f], &c->filters[f]))
+               rg_view_same_filter(&have->filters[f], &c->filters[f]))
             f++;
         if (have->filter_count == c->filter_count && f == c->filter_count)
             return have;

@@ -66,53 +66,6 @@ static void total_subject(const counter *c, size_t index)
     }
 }
 
-/* ---- different keys ---- */
-
-static int by_cell_key(const void *a, const void *b)
-{
-    const seen_key *x = a, *y = b;
-    if (x->cell != y->cell)
-        return x->cell < y->cell ? -1 : 1;
-    if (x->key.high != y->key.high)
-        return x->key.high < y->key.high ? -1 : 1;
-    if (x->key.low != y->key.low)
-        return x->key.low < y->key.low ? -1 : 1;
-    return x->unit < y->unit ? -1 : x->unit > y->unit;
-}
-
-static bool same_cell_key(const seen_key *a, const seen_key *b)
-{
-    return a->cell == b->cell && a->key.high == b->key.high && a->key.low == b->key.low;
-}
-
-/* Marks of the subject's units, one byte each. */
-static void count_keys(const counter *c, size_t index, uint8_t *inside)
-{
-    rg_counts *out = c->counts;
-    const rg_subject *s = &out->subjects[index];
-    for (size_t u = 0; u < s->unit_count; u++)
-        inside[s->units[u]] = 1;
-    for (size_t i = 0; i < c->seen_count;) {
-        bool any = false;
-        size_t first = i;
-        for (; i < c->seen_count && same_cell_key(&c->seen[first], &c->seen[i]); i++)
-            any |= inside[c->seen[i].unit];
-        if (any)
-            out->values[index * out->cell_count + c->seen[first].cell] += 1;
-    }
-    for (size_t u = 0; u < s->unit_count; u++)
-        inside[s->units[u]] = 0;
-}
-
-static void total_keys(scan *s, const counter *c)
-{
-    if (c->seen_count)
-        qsort(c->seen, c->seen_count, sizeof *c->seen, by_cell_key);
-    uint8_t *inside = RG_NEW_N(s->arena, uint8_t, c->unit_count + 1);
-    for (size_t i = 0; i < c->counts->subject_count; i++)
-        count_keys(c, i, inside);
-}
-
 /* ---- subjects ---- */
 
 static bool district_units(scan *s, const rg_area *a, rg_subject *out, rg_err *err)
@@ -208,8 +161,8 @@ static bool total_counter(scan *s, counter *c, rg_err *err)
     out->status = RG_NEW_N(s->arena, rg_status, cells);
     for (size_t i = 0; i < out->subject_count; i++)
         total_subject(c, i);
-    if (c->distinct)
-        total_keys(s, c);
+    if (c->distinct.ids)
+        scan_keys_total(s, c);
     if (c->asked)
         scan_sample_total(s, c);
     return true;

@@ -315,116 +315,6 @@ bool rg_view_no_column(rg_place place, const rg_view *view, const char *name, rg
         name, view->name);
 }
 
-/* ---- filters ---- */
-
-static const char *const unknown_word = "unknown";
-
-/* Whether a value, or one of several in it, is the wanted one. */
-static bool holds(const rg_view_column *c, const char *value, const char *wanted)
-{
-    size_t n = strlen(wanted);
-    while (c->separators) {
-        size_t part = strcspn(value, c->separators);
-        if (part == n && strncmp(value, wanted, n) == 0)
-            return true;
-        if (!value[part])
-            return false;
-        value += part + 1;
-    }
-    return strcmp(value, wanted) == 0;
-}
-
-static bool wanted(const rg_view_column *c, size_t value, const rg_filter *filter)
-{
-    for (size_t v = 0; v < filter->value_count; v++)
-        if (holds(c, c->values[value], filter->values[v]))
-            return true;
-    return false;
-}
-
-static rg_view_filter make_filter(rg_arena *arena, const rg_view_column *c,
-                                  const rg_filter *filter)
-{
-    rg_view_filter made = {.column = c, .spec = filter};
-    for (size_t v = 0; v < filter->value_count; v++)
-        made.unknown |= strcmp(filter->values[v], unknown_word) == 0;
-    if (!c->codes)
-        return made;
-    bool *by_value = RG_NEW_N(arena, bool, c->value_count + 1), *by_code = by_value;
-    for (size_t value = 0; value < c->value_count; value++)
-        by_value[value] = wanted(c, value, filter);
-    if (c->remap) {
-        by_code = RG_NEW_N(arena, bool, c->code_count + 1);
-        for (size_t code = 0; code < c->code_count; code++)
-            by_code[code] =
-                c->remap[code] == RG_NO_CODE ? made.unknown : by_value[c->remap[code]];
-    }
-    made.pass = by_code;
-    made.pass_value = by_value;
-    return made;
-}
-
-bool rg_view_filters(rg_arena *arena, const rg_view *view, const rg_filter *filters,
-                     size_t count, rg_place place, rg_view_filter **out, rg_err *err)
-{
-    *out = RG_NEW_N(arena, rg_view_filter, count + 1);
-    for (size_t f = 0; f < count; f++) {
-        const rg_view_column *c = rg_view_find(arena, view, filters[f].column);
-        if (!c)
-            return rg_view_no_column(place, view, filters[f].column, err);
-        if (!c->codes && !c->ints && !c->numbers)
-            return rg_fail_at(
-                err, RG_E_TEMPLATE, place,
-                "%s of %s is a key; filters take columns of text, codes, numbers or "
-                "years",
-                filters[f].column, view->name);
-        (*out)[f] = make_filter(arena, c, &filters[f]);
-    }
-    return true;
-}
-
-static bool passes_number(const rg_view_filter *f, uint32_t at)
-{
-    for (size_t v = 0; v < f->spec->value_count; v++)
-        if (f->column->ints ? atoi(f->spec->values[v]) == f->column->ints[at]
-                            : strtod(f->spec->values[v], NULL) == f->column->numbers[at])
-            return true;
-    return false;
-}
-
-bool rg_view_passes_slot(const rg_view_filter *filters, size_t count, size_t row, int slot)
-{
-    for (size_t i = 0; i < count; i++) {
-        const rg_view_filter *f = &filters[i];
-        uint32_t code = f->column->slots ? rg_view_slot(f->column, row, slot) : RG_NO_CODE;
-        bool good = !f->column->slots    ? rg_view_passes(f, 1, row)
-                    : code == RG_NO_CODE ? f->unknown
-                                         : f->pass_value[code];
-        if (!good)
-            return false;
-    }
-    return true;
-}
-
-bool rg_view_passes(const rg_view_filter *filters, size_t count, size_t row)
-{
-    for (size_t i = 0; i < count; i++) {
-        const rg_view_filter *f = &filters[i];
-        const rg_view_column *c = f->column;
-        uint32_t at = rg_view_row(c, row);
-        bool good = f->unknown;
-        if (at == RG_NO_CODE)
-            good = f->unknown;
-        else if (c->codes)
-            good = c->codes[at] == RG_NO_CODE ? f->unknown : f->pass[c->codes[at]];
-        else if (c->status[at] == RG_CELL_OK)
-            good = passes_number(f, at);
-        if (!good)
-            return false;
-    }
-    return true;
-}
-
 /* ---- building ---- */
 
 /* Rows of a parent by the key of the child's; the first of a key counts. */
@@ -537,7 +427,8 @@ bool rg_views_build(rg_arena *arena, const rg_view_spec *specs, size_t spec_coun
     *out = (rg_views){.items = RG_NEW_N(arena, rg_view, spec_count + tables->count + 1),
                       .spaces = rg_map_new(arena),
                       .joins = rg_map_new(arena),
-                      .shared = rg_map_new(arena)};
+                      .shared = rg_map_new(arena),
+                      .tests = rg_view_tests_new(arena)};
     for (size_t t = 0; t < tables->count; t++) {
         const rg_table *table = tables->items[t];
         if (table)

@@ -173,6 +173,13 @@ typedef struct rg_lookups {
     rg_ledger *ledger;
 } rg_lookups;
 
+/* A bit for each row: row r is bit r % 64 of word r / 64. */
+#define RG_BIT_WORDS(ROWS) (((ROWS) + 63) / 64)
+static inline bool rg_bit(const uint64_t *bits, size_t row)
+{
+    return bits[row / 64] >> (row % 64) & 1;
+}
+
 /* All views of the specs, in order, plus one plain view for each table.  A table or period that a
  * spec names and the release does not have leaves its view out, and those that ask it: a measure
  * that needs one says so. */
@@ -182,6 +189,7 @@ typedef struct rg_views {
     rg_map *spaces; /* numbers of keys, by the name of their columns (view_keys.h) */
     rg_map *joins;  /* rows that tables point to, by both tables and the column */
     rg_map *shared; /* columns worked out of a table's column, for all views that see it */
+    struct rg_view_tests *tests; /* rows that pass a filter, for all that ask it */
 } rg_views;
 
 bool rg_views_build(rg_arena *arena, const rg_view_spec *specs, size_t spec_count,
@@ -222,6 +230,7 @@ typedef struct rg_view_filter {
     const rg_view_column *column;
     const bool *pass;       /* by code, before any remap */
     const bool *pass_value; /* by value: what a slot of a row is asked */
+    const double *numbers;  /* without codes: the values of the spec */
     bool unknown;           /* rows without a value pass */
     const rg_filter *spec;
 } rg_view_filter;
@@ -230,7 +239,17 @@ bool rg_view_filters(rg_arena *arena, const rg_view *view, const rg_filter *filt
                      size_t count, rg_place place, rg_view_filter **out,
                      rg_err *err) RG_MUST_CHECK;
 bool rg_view_passes(const rg_view_filter *filters, size_t count, size_t row);
-/* The same for one slot of a row; columns that are not shared out are the same in all. */
+/* Whether two filters let the same rows pass, of whatever views of one table. */
+bool rg_view_same_filter(const rg_view_filter *a, const rg_view_filter *b);
+
+/* The rows of the view that pass a filter, worked out once for all views that ask the same. */
+const uint64_t *rg_view_bits(rg_arena *arena, const rg_views *views, const rg_view *view,
+                             const rg_view_filter *filter);
+/* The rows that pass all. */
+const uint64_t *rg_view_all_bits(rg_arena *arena, const rg_views *views, const rg_view *view,
+                                 const rg_view_filter *filters, size_t count);
+
+/* rg_view_passes for one slot of a row; columns that are not shared out are the same in all. */
 bool rg_view_passes_slot(const rg_view_filter *filters, size_t count, size_t row, int slot);
 
 #endif

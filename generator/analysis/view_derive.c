@@ -275,12 +275,13 @@ static uint8_t *related_rows(const view_derivation *d, const rg_view *other,
                              const rg_key_ids *keys, const rg_view_filter *filters)
 {
     uint8_t *found = RG_NEW_N(d->arena, uint8_t, keys->count + 1);
+    const uint64_t *passing =
+        rg_view_all_bits(d->arena, d->views, other, filters, d->spec->filter_count);
     for (size_t row = 0; row < other->row_count; row++) {
         uint32_t id = rg_key_id(keys, row);
-        if (id == RG_NO_CODE || found[id] == SOME_PASSES)
-            continue;
-        found[id] =
-            rg_view_passes(filters, d->spec->filter_count, row) ? SOME_PASSES : NONE_PASSES;
+        uint8_t here = rg_bit(passing, row) ? SOME_PASSES : NONE_PASSES;
+        if (id != RG_NO_CODE && here > found[id])
+            found[id] = here;
     }
     return found;
 }
@@ -321,16 +322,19 @@ static bool derive_any(const view_derivation *d, rg_err *err)
 
 /* The rows that times counts in: those that pass its filters and lie in its period. */
 typedef struct counted_rows {
-    rg_view_filter *filters;
+    const uint64_t *passing;
     const rg_view_column *month; /* NULL: at any time */
     rg_month first, last;
 } counted_rows;
 
 static bool prepare_counted(const view_derivation *d, counted_rows *out, rg_err *err)
 {
+    rg_view_filter *filters;
     *out = (counted_rows){0};
-    if (!make_filters(d, d->view, &out->filters, err))
+    if (!make_filters(d, d->view, &filters, err))
         return false;
+    out->passing =
+        rg_view_all_bits(d->arena, d->views, d->view, filters, d->spec->filter_count);
     if (!d->spec->period)
         return true;
     if (!need(d, d->spec->month, &out->month, err))
@@ -341,15 +345,17 @@ static bool prepare_counted(const view_derivation *d, counted_rows *out, rg_err 
     return d->lookups->period(d->lookups->user, d->spec->period, &out->first, &out->last);
 }
 
-static bool counts_here(const view_derivation *d, const counted_rows *c, size_t row)
+static bool counts_here(const counted_rows *c, size_t row)
 {
+    if (!rg_bit(c->passing, row))
+        return false;
     if (c->month) {
         uint32_t at = rg_view_row(c->month, row);
         if (at == RG_NO_CODE || c->month->status[at] != RG_CELL_OK ||
             c->month->ints[at] < c->first || c->month->ints[at] > c->last)
             return false;
     }
-    return rg_view_passes(c->filters, d->spec->filter_count, row);
+    return true;
 }
 
 /* With one thing of a key, its number + 1; with another too, MANY. */
@@ -360,9 +366,10 @@ static uint32_t *things_of(const view_derivation *d, const rg_key_ids *persons,
 {
     uint32_t *with = RG_NEW_N(d->arena, uint32_t, persons->count + 1);
     for (size_t row = 0; row < d->view->row_count; row++) {
+        if (!counts_here(counted, row))
+            continue;
         uint32_t person = rg_key_id(persons, row), thing = rg_key_id(things, row);
-        if (person == RG_NO_CODE || thing == RG_NO_CODE || with[person] == MANY ||
-            with[person] == thing + 1 || !counts_here(d, counted, row))
+        if (person == RG_NO_CODE || thing == RG_NO_CODE || with[person] == thing + 1)
             continue;
         with[person] = with[person] ? MANY : thing + 1;
     }

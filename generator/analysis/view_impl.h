@@ -19,6 +19,9 @@ typedef struct view_derivation {
 
 bool view_derive(const view_derivation *derivation, rg_err *err);
 
+/* view_filter.c: nothing tested yet. */
+struct rg_view_tests *rg_view_tests_new(rg_arena *arena);
+
 /* Work a column out of the rows of the table that `from` (and `to`, or NULL) belong to, once for all views that see it
  * through whatever join.  what: all that decides the answer besides. */
 typedef bool (*view_maker)(const view_derivation *, const rg_view_column *from,

@@ -50,12 +50,22 @@ static uint32_t id_of(key_space *s, rg_hash128 key)
     return s->count - 1;
 }
 
+/* The key that stands where this one will be looked for, whose slot has been fetched. */
+static void fetch_key(const key_space *s, rg_hash128 key)
+{
+    uint32_t slot = s->slots[key.low & s->mask];
+    if (slot)
+        __builtin_prefetch(&s->keys[slot - 1]);
+}
+
 static uint32_t *number_rows(rg_arena *arena, key_space *s, const rg_column *c, size_t rows)
 {
     uint32_t *ids = RG_NEW_N(arena, uint32_t, rows + 1);
     for (size_t row = 0; row < rows; row++) {
         if (row + AHEAD < rows)
             __builtin_prefetch(&s->slots[c->keys[row + AHEAD].low & s->mask]);
+        if (row + AHEAD / 2 < rows)
+            fetch_key(s, c->keys[row + AHEAD / 2]);
         ids[row] = c->status[row] == RG_CELL_OK ? id_of(s, c->keys[row]) : RG_NO_CODE;
     }
     return ids;
