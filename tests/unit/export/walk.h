@@ -198,7 +198,7 @@ static bool is_in(const char *op, const char *list)
 
 static void operate(walk *w, const char *op)
 {
-    bool paints = is_in(op, " f S TJ ");
+    bool paints = is_in(op, " f f* S TJ Do ");
     if (strcmp(op, "BDC") == 0)
         begin_sequence(w);
     else if (strcmp(op, "EMC") == 0)
@@ -211,13 +211,13 @@ static void operate(walk *w, const char *op)
         w->font = atoi(w->operands[0] + 2);
     else if (strcmp(op, "Td") == 0)
         end_line(w);
-    else if (!is_in(op, " m l c h re f S n W rg RG w d J j TJ Ts "))
+    else if (!is_in(op, " m l c h re f f* S n W rg RG w d J j TJ Ts Tz cm Do "))
         fault(w, "an operator that is not used here", op);
     w->clips += strcmp(op, "W") == 0;
     w->rises += strcmp(op, "Ts") == 0;
     if (is_in(op, " TJ Td Ts ") && !w->in_text)
         fault(w, "text outside a text object", op);
-    if (is_in(op, " m l c h re f S n W ") && w->in_text)
+    if (is_in(op, " m l c h re f f* S n W cm Do ") && w->in_text)
         fault(w, "a path within a text object", op);
     if (paints && !w->open)
         fault(w, "painted outside marked content", op);
