@@ -7,6 +7,7 @@
 #include "app/process.h"
 #include "base/file.h"
 #include "base/hash.h"
+#include "data/children.h"
 
 #include <fnmatch.h>
 #include <string.h>
@@ -266,6 +267,8 @@ static bool check_work_run(void *user, size_t job, rg_buf *result, rg_err *err)
     if (report) {
         rg_value *v = rg_value_table(arena, NULL);
         rg_buf text = {0};
+        if (loaded)
+            rg_children_note(arena, &c.tables, c.ledger);
         quality_text(&c, &text);
         rg_value_set(arena, v, "report", rg_value_text(arena, text.p));
         rg_value_set(arena, v, "code", rg_value_number(arena, loaded ? 0 : (double)why.code));

@@ -136,6 +136,12 @@ typedef enum rg_tidy {
     RG_TIDY_COUNTS    /* a count */
 } rg_tidy;
 
+/* Rows belong to rows of another source, by a key that both have under one name. */
+typedef struct rg_schema_parent {
+    const char *source, *column; /* NULL: to none */
+    const char *told;            /* the column of that source that says how many, or NULL */
+} rg_schema_parent;
+
 typedef struct rg_schema {
     const char *name;
     const char *title;
@@ -163,6 +169,7 @@ typedef struct rg_schema {
     size_t key_order_count;
     const rg_schema_cross *cross;
     size_t cross_count;
+    rg_schema_parent parent;
     bool drop_same_rows; /* of rows that are alike in every field the first counts */
     size_t short_rows;   /* rows may lack so many last fields, of columns that may be absent */
 } rg_schema;

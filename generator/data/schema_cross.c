@@ -1,4 +1,4 @@
-/* data/schema_cross.c - Columns that are judged by another column of their row. */
+/* data/schema_cross.c - Columns that are judged by another column of their row; rows that belong to another source. */
 #include "data/schema_inside.h"
 
 static bool other_column(const rg_value *v, const char *key, const rg_schema *schema,
@@ -68,4 +68,22 @@ bool rg_schema_read_cross(rg_arena *arena, const rg_value *root, rg_schema *sche
     }
     schema->cross = all;
     return true;
+}
+
+bool rg_schema_read_parent(const rg_value *root, rg_schema *schema, rg_err *err)
+{
+    static const char *const fields[] = {"source", "column", "told"};
+    const rg_value *v = rg_value_get(root, "belongs");
+    rg_schema_parent *p = &schema->parent;
+    if (!v)
+        return true;
+    if (!rg_value_only_fields(v, "belongs", fields, 3, err) ||
+        !rg_value_need_text(v, "source", &p->source, err) ||
+        !rg_value_need_text(v, "column", &p->column, err) ||
+        !rg_value_want_text(v, "told", &p->told, err))
+        return false;
+    size_t at = rg_schema_column_index(schema, p->column);
+    return (at != SIZE_MAX && schema->columns[at].type == RG_T_KEY) ||
+           rg_fail_at(err, RG_E_TEMPLATE, root->place,
+                      "'belongs' names \"%.80s\", which is no key of this schema", p->column);
 }

@@ -23,6 +23,9 @@ bool rg_schema_read_dirt(rg_arena *arena, const rg_value *root, const rg_value *
 bool rg_schema_read_cross(rg_arena *arena, const rg_value *root, rg_schema *schema,
                           rg_err *err) RG_MUST_CHECK;
 
+/* belongs = { source, column, told }: whose rows these hang on. */
+bool rg_schema_read_parent(const rg_value *root, rg_schema *schema, rg_err *err) RG_MUST_CHECK;
+
 /* schema_tidy.c: a declaration that says tidy, with the columns and words that such tables have; another as it is. */
 bool rg_schema_read_tidy(rg_arena *arena, const rg_value *root, rg_tidy *kind,
                          const rg_value **out, rg_err *err);

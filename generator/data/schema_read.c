@@ -517,7 +517,7 @@ static bool read_head(reading *r, const rg_value *root)
         "name",       "title",  "publisher", "licence",  "source",    "open",
         "columns",    "ignore", "only",      "key",      "missing",   "suppressed",
         "url",        "note",   "not_asked", "not_said", "dont_know", "same_rows",
-        "short_rows", "tidy",   "class",     "unit"};
+        "short_rows", "tidy",   "class",     "unit",     "belongs"};
     rg_schema *s = r->schema;
     s->place = root->place;
     s->publisher = s->licence = s->source = s->unit = "";
@@ -550,7 +550,8 @@ bool rg_schema_from(rg_arena *arena, const rg_value *value, const rg_schema **ou
     r.schema->columns = r.columns;
     r.schema->families = r.families;
     if (!headings_differ(&r) || !read_key(&r, value) || !read_only(&r, value) ||
-        !rg_schema_read_cross(arena, value, r.schema, err))
+        !rg_schema_read_cross(arena, value, r.schema, err) ||
+        !rg_schema_read_parent(value, r.schema, err))
         return false;
     *out = r.schema;
     return true;

@@ -132,6 +132,7 @@ return schema "suspects" {
     },
     ignore    = { "Name", "Surname", "Forename", "Address", "Postcode", "Home postcode",
                   "home_postcode", "Officer", "PNC ID", "PNCID" },
+    belongs   = { source = "offences", column = "crime_number", told = "suspect_count" },
     same_rows = "drop",
     key       = { column = { "crime_number", "person" }, repeats = "keep the last",
                   order = { "role" } },

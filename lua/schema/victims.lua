@@ -107,6 +107,7 @@ return schema "victims" {
     },
     ignore    = { "Name", "Surname", "Forename", "Address", "Postcode", "Home postcode",
                   "home_postcode", "Officer" },
+    belongs   = { source = "offences", column = "crime_number", told = "victim_count" },
     same_rows = "drop",
     key       = { column = { "crime_number", "person" }, repeats = "keep the last" },
 }
