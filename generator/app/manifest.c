@@ -3,6 +3,7 @@
 
 #include "app/version.h"
 #include "base/file.h"
+#include "base/map.h"
 
 #include <string.h>
 
@@ -88,9 +89,33 @@ static void summary_edition(const rg_plan *plan, const rg_made *made, size_t e, 
                   plan->folders[e]);
 }
 
+/* What authors are told of their documents: each text once, however many documents it is about. */
+static void summary_warnings(const rg_plan *plan, const rg_made *made, rg_buf *out)
+{
+    enum { SHOWN = 20 };
+    rg_arena *arena = rg_arena_new("warnings shown");
+    rg_map *seen = rg_map_new(arena);
+    for (size_t i = 0; i < plan->count; i++) {
+        const rg_value *list = made[i].ok ? rg_value_get(made[i].result, "warnings") : NULL;
+        for (size_t k = 0; list && k < list->item_count; k++) {
+            rg_str text = rg_str_of(list->items[k]->text.p);
+            if (rg_map_find(seen, text) != SIZE_MAX)
+                continue;
+            rg_map_set(seen, text, arena);
+            if (rg_map_count(seen) <= SHOWN)
+                rg_buf_printf(out, "warning: %s\n", text.p);
+        }
+    }
+    if (rg_map_count(seen) > SHOWN)
+        rg_buf_printf(out, "and %zu more warnings; manifest.json has them all\n",
+                      rg_map_count(seen) - SHOWN);
+    rg_arena_free(arena);
+}
+
 void rg_manifest_summary(const rg_plan *plan, const rg_made *made, const rg_value *data,
                          rg_buf *out)
 {
+    summary_warnings(plan, made, out);
     for (size_t e = 0; e < plan->edition_count; e++)
         summary_edition(plan, made, e, out);
     for (size_t i = 0; i < plan->count; i++)

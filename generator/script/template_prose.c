@@ -129,6 +129,9 @@ bool template_prose(maker *m, rg_place place, const char *text, int level, rg_no
     const char *path = template_prose_path(m, text);
     prose.place = (rg_place){path, 1, 1};
     rg_err why = {0};
+    if (!rg_file_exists(rg_path_join(m->arena, m->job->root, path)))
+        return TEMPLATE_FAIL(m, place, "there is no text %s; write it, or check the name",
+                             path);
     if (!rg_file_read(m->arena, rg_path_join(m->arena, m->job->root, path), LARGEST_PROSE,
                       &words, &why))
         return TEMPLATE_FAIL(m, place, "the text \"%s\" cannot be read: %s", text, why.text);

@@ -35,16 +35,17 @@ return report {
 
    section "figures" {
       heading "What the figures say" { label = "figures" },
+      para "What the police recorded, and how the areas of {once.llr} compare:",
       tiles {
          tile { "{crimes.value:whole}", "recorded crimes" },
          tile { "{rate.value:one_dp}", "per 1,000 residents, over {crimes.months:whole} months" },
       },
       bullets { "{changed}", "{largest}", "{standing}" },
       chart "rates-by-type" {
-         mark = "bars", facts = "rates", x = "crime_type", compare = "whole", interval = true, order = "largest first",
+         mark = "bars", facts = "rates", x = "crime_type", compare = "whole", interval = true, order = "largest first", top = 5, height = 120,
          format   = "one_dp",
          title    = rule "types_beside" { of = "rates", beside = "llr_rates" },
-         subtitle = "Recorded crimes per 1,000 residents, by type, {area.name}, {period.label}",
+         subtitle = "Recorded crimes per 1,000 residents, the five most recorded types, {area.name}, {period.label}",
          axis     = "Recorded crimes per 1,000 residents",
       },
    },

@@ -232,6 +232,26 @@ static void a_new_report_takes_no_name_that_is_taken(void)
     close_copy();
 }
 
+/* Two areas are built, and a warning about the template is told once. */
+static void a_new_report_warns_of_nothing_and_each_warning_is_told_once(void)
+{
+    open_copy();
+    must_run("synth --out out/extracts/sample --seed 1 --scale 0.2");
+    must_run("new autumn");
+    must_run("build autumn");
+    CHECK_HAS(text_of("stdout"), "2 documents made (");
+    CHECK_HAS(text_of("stdout"), " 0 failed, 0 warnings: ");
+    write_text("templates/autumn/introduction.md",
+               "There were 4,711 crimes, says {once.llr}.\n");
+    must_run("build autumn");
+    const char *said = text_of("stdout"), *first = strstr(said, "warning: ");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(first);
+    CHECK_HAS(first, "templates/autumn/introduction.md:1:12: '4,711' is typed into the text");
+    CU_ASSERT_PTR_NULL(strstr(first + 1, "warning: "));
+    CHECK_HAS(said, " 0 failed, 2 warnings: ");
+    close_copy();
+}
+
 static void an_outline_of_a_report_lists_its_sections_as_they_stand(void)
 {
     open_copy();
@@ -301,6 +321,8 @@ static void an_extract_that_a_release_can_do_without_leaves_its_section_out(void
 CU_TestInfo rg_tests_app_guide[] = {
     {"every step of the guide works", every_step_of_the_guide_works},
     {"a new report takes no name that is taken", a_new_report_takes_no_name_that_is_taken},
+    {"a new report warns of nothing, and each warning is told once",
+     a_new_report_warns_of_nothing_and_each_warning_is_told_once},
     {"an outline of a report lists its sections as they stand",
      an_outline_of_a_report_lists_its_sections_as_they_stand},
     {"a folder that nothing would read is refused with the nearest name",

@@ -291,7 +291,8 @@ static void prose_comes_from_the_reports_folder_with_its_own_lines(void)
                "templates/small/intro.md:3:5: 'crimes.valu' has no 'valu'; did you mean "
                "'value'?");
     CHECK_HAS(block(HEAD, "text \"intr.md\""),
-              "templates/small.lua:4: the text \"intr.md\" cannot be read: ");
+              "templates/small.lua:4: there is no text templates/small/intr.md; write it, or "
+              "check the name");
     CHECK_HAS(block(HEAD, "text \"../small.md\""), "lies outside the report's folder");
     CHECK_TEXT(
         block(HEAD, "text [[\n      ## In place\n\n      - a\n      - b\n   ]]"),

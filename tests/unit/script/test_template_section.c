@@ -106,8 +106,8 @@ static void what_an_outline_asks_for_must_be_there(void)
     open_world();
     write_file("templates/small/outline.txt",
                "section first\n  text none.md\nleave out second\nleave out third\n");
-    CHECK_HAS(block("", THREE),
-              "templates/small/outline.txt:2:8: the text \"none.md\" cannot be read: ");
+    CHECK_HAS(block("", THREE), "templates/small/outline.txt:2:8: there is no text "
+                                "templates/small/none.md; write it, or check the name");
     write_file("templates/small/outline.txt",
                "section first\n  text none\nleave out second\nleave out third\n");
     CHECK_TEXT(block("", THREE),
