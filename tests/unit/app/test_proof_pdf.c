@@ -173,12 +173,17 @@ static void check_public(printed *p, const proof_row *r, const rg_fact *exact)
                                    r->dimensions, r->from, r->to);
     const rg_fact *open = found.count == 1 ? found.items[0] : NULL;
     const char *before = proof_printed(p->arena, exact), *now = proof_printed(p->arena, open);
-    if (open && open->status == RG_S_OK)
-        CU_ASSERT_TRUE(is_printed(p->texts[1], open));
+    difference *d = expected(p, r);
+    bool words = d && strstr(d->rule, ", in words") != NULL;
+    bool told = words ? strstr(p->texts[1], d->open) != NULL
+                      : !open || open->status != RG_S_OK || is_printed(p->texts[1], open);
+    if (!told)
+        fprintf(stderr, "\n    %s %s %s, %s in public, is not in the public text", r->figure,
+                r->measure, r->dimensions, words ? d->open : now);
+    CU_ASSERT_TRUE(told);
     if (is(before, now))
         return;
-    difference *d = expected(p, r);
-    bool listed = d && is(d->restricted, before) && is(d->open, now);
+    bool listed = d && is(d->restricted, before) && (words || is(d->open, now));
     bool explained = listed && proof_explains(d->rule, exact, open, &p->year->exact,
                                               &p->year->facts[LLR_PUBLIC]);
     if (!explained)
