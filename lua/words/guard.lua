@@ -4,9 +4,11 @@
 -- Sections are the chapters, in order.  A finding says which part, what is wrong and what to do.
 
 local need = import "words/need"
+local article = import "words/article"
 local banned = import "words/banned"
+local truth = import "words/truth"
 
-local find, gmatch, lower, sub = string.find, string.gmatch, string.lower, string.sub
+local find, gmatch, lower, match, sub = string.find, string.gmatch, string.lower, string.match, string.sub
 
 local guard = {}
 
@@ -126,6 +128,67 @@ local function capitals(found, at, part)
    end
 end
 
+-- A phrase says no more than the number beside it, and a number no more than it knows.
+local function figures(found, at, part)
+   for _, one in ipairs(truth.untrue(part.text)) do
+      say(found, at, "'" .. one.phrase .. "' is not true of " .. one.percent .. "; let words.share choose, or print the number alone")
+   end
+   local fine = string.match(part.text, "%d+%.%d%d+%%")
+   if fine then
+      say(found, at, "'" .. fine .. "' is finer than its data; percentages have one decimal at most")
+   end
+end
+
+local counted = {"offence", "crime", "people", "victim", "suspect", "respondent", "month", "year", "attendance", "admission", "callout"}
+
+-- "a 8%", "1 offences": what a slot leaves behind when its number changes.
+local function grammar(found, at, part)
+   local low = lower(part.text)
+   for given, digits in gmatch(low, "%f[%a](an?) (%d[%d,]*)") do
+      if article.a_an(digits) ~= given .. " " .. digits then
+         say(found, at, "'" .. given .. " " .. digits .. "' has the wrong article; words.a_an chooses it")
+      end
+   end
+   for _, noun in ipairs(counted) do
+      local plural = noun == "people" and noun or noun .. "s"
+      if find(low, "%f[%w.,]1 " .. plural .. "%f[%A]") then
+         say(found, at, "'1 " .. plural .. "' is no plural; words.count chooses the noun")
+      end
+   end
+end
+
+-- The deprivation of a place is not that of everybody who lives there.
+local function ecological(found, at, part)
+   local word = match(lower(part.text), "%f[%a]deprived (%a+)")
+   local people = {people = true, children = true, residents = true, families = true, pupils = true, patients = true}
+   if word and people[word] then
+      say(found, at, "'deprived " .. word .. "' takes the area's deprivation for theirs; write '" .. word ..
+         " who live in deprived areas'")
+   end
+end
+
+local most_tests = 20
+local tested = {"%f[%a]higher than in%f[%A]", "%f[%a]lower than in%f[%A]", "%f[%a]similar to%f[%A]", "told apart"}
+
+-- Of many comparisons some differ by chance; a chapter with more than twenty says so.
+local function many_tests(found, parts)
+   local counts, first, said = {}, {}, {}
+   for at, part in ipairs(parts) do
+      local low = lower(part.text)
+      for _, pattern in ipairs(tested) do
+         local _, n = string.gsub(low, pattern, "")
+         counts[part.section] = (counts[part.section] or 0) + n
+      end
+      first[part.section] = first[part.section] or at
+      said[part.section] = said[part.section] or find(low, "by chance", 1, true) ~= nil
+   end
+   for section, n in pairs(counts) do
+      if n > most_tests and not said[section] then
+         say(found, first[section], "this chapter makes " .. n .. " comparisons; say that a few of them will differ by chance")
+      end
+   end
+end
+
 --- What the parts of a document say that they may not: a list of {at, text}, by part.
 -- @param parts as above
 function guard.guard(parts)
@@ -138,7 +201,11 @@ function guard.guard(parts)
       respondents(found, at, part)
       ages(found, at, part)
       capitals(found, at, part)
+      figures(found, at, part)
+      grammar(found, at, part)
+      ecological(found, at, part)
    end
+   many_tests(found, parts)
    suspected(found, parts)
    return found
 end

@@ -5,7 +5,7 @@ local words = {}
 
 local parts = {
    "words/alt", "words/alt_picture", "words/article", "words/banned", "words/change", "words/compare", "words/guard", "words/list",
-   "words/number", "words/period", "words/sentence", "words/share", "words/sorry", "words/times",
+   "words/number", "words/period", "words/sentence", "words/share", "words/sorry", "words/times", "words/truth",
 }
 
 for _, part in ipairs(parts) do
