@@ -12,10 +12,22 @@
 
 typedef rg_pdf_content_state content;
 
-/* Zero width, set by the letter that it stands over: a sign. */
-static bool is_sign(const rg_glyph *g)
+/* Combining marks (Mn) of the Arabic blocks of Unicode. */
+static bool is_arabic_mark(uint32_t cp)
 {
-    return g->advance <= 0 && g->to > g->from;
+    return (cp >= 0x064B && cp <= 0x065F) || cp == 0x0670 || (cp >= 0x06D6 && cp <= 0x06DC) ||
+           (cp >= 0x06DF && cp <= 0x06E4) || cp == 0x06E7 || cp == 0x06E8 ||
+           (cp >= 0x06EA && cp <= 0x06ED) || (cp >= 0x08D3 && cp <= 0x08FF);
+}
+
+/* A character of its own that takes no room; parts of a letter, such as the hamza of an alef, are none. */
+static bool is_sign(const rg_run *run, const rg_glyph *g)
+{
+    uint32_t cp = 0;
+    if (g->advance > 0 || g->to <= g->from)
+        return false;
+    rg_utf8_decode(run->text.p + g->from, g->to - g->from, &cp);
+    return is_arabic_mark(cp);
 }
 
 static bool is_space(const rg_run *run, size_t i)
@@ -30,7 +42,7 @@ size_t rg_pdf_word(const rg_run *run, size_t first, bool *signs)
     if (!run->rtl || rg_face_blank(run->face) == 0)
         return run->count;
     while (i < run->count && is_space(run, i) == is_space(run, first)) {
-        *signs = *signs || is_sign(&run->glyphs[i]);
+        *signs = *signs || is_sign(run, &run->glyphs[i]);
         i++;
     }
     return i;
