@@ -7,13 +7,14 @@ local out = {
    ["2020-10"] = 1.00, ["2020-11"] = 0.74, ["2020-12"] = 0.88, ["2021-01"] = 0.62, ["2021-02"] = 0.74, ["2021-03"] = 0.88,
    ["2021-04"] = 1.04, ["2021-05"] = 1.18, ["2021-06"] = 1.30, ["2021-07"] = 1.44, ["2021-08"] = 1.34, ["2021-09"] = 1.26,
 }
+local season = { 1.00, 1.04, 1.08, 1.12, 1.08, 1.00, 1.00, 0.95, 1.02, 0.90, 0.88, 0.96 } -- from April, where nothing else is known
 local rows = {}
 local function add(year, first, last, total, era)
    local list, sum, seen, given = {}, 0, 0, 0
    for m = first, last do
       local y, n = year + (m > 9 and 1 or 0), (m + 2) % 12 + 1
       local name = tostring(y) .. (n < 10 and "-0" or "-") .. tostring(n)
-      list[#list + 1] = { name, out[name] or 1 }
+      list[#list + 1] = { name, out[name] or season[m] }
       sum = sum + list[#list][2]
    end
    for _, w in ipairs(list) do
@@ -54,6 +55,8 @@ local hours = { ["0"] = 62, ["1"] = 42, ["2"] = 38, ["3"] = 30, ["4"] = 20, ["5"
                 ["11"] = 20, ["12"] = 24, ["13"] = 26, ["14"] = 30, ["15"] = 42, ["16"] = 44, ["17"] = 46, ["18"] = 58,
                 ["19"] = 62, ["20"] = 66,
                 ["21"] = 70, ["22"] = 78, ["23"] = 100 }
+local by_weekday = { Saturday = { ["0-4"] = 1.5, ["22-23"] = 1.15 }, Sunday = { ["0-4"] = 2, ["22-23"] = 0.8 }, Friday = { ["0-4"] = 0.7, ["22-23"] = 1.25 },
+                     ["*"] = { ["0-4"] = 0.6, ["15-17"] = 1.1 } }
 local district = { Leicester = 420, ["Leicester City"] = 60, Rutland = 14, Blaby = 50, Charnwood = 150, Harborough = 34,
                    ["Hinckley and Bosworth"] = 58,
                    ["Hinckley & Bosworth"] = 12, Melton = 34, ["North West Leicestershire"] = 60, NWL = 10,
@@ -70,7 +73,8 @@ return part {
             Thursday = 13, Friday = 14,
                                                                     Saturday = 18, Sunday = 18 } } },
          day "day" { month = "month", weekday = "weekday" },
-         assign "hour" { given = { "era" }, weights = { ["*"] = hours }, number = true },
+         assign "hour" { given = { "era" }, weights = { ["*"] = hours }, number = true, factors = { factor { given = { "weekday" }, weights = by_weekday } },
+                         margins = { margin { given = { "era" }, weights = { ["*"] = hours } } } },
          moment "called" { day = "day", hour = "hour" },
          assign "wait" { number = true, weights = { ["4-9"] = 50, ["10-25"] = 38, ["26-70"] = 12 } },
          plus "there" { from = { "called", "wait" } },
@@ -79,13 +83,13 @@ return part {
          assign "conveyed" { given = { "era", "kind" }, weights = { ["*"] = conveyed } },
          assign "group" { given = { "era", "conveyed", "kind" }, weights = { ["*"] = whose } },
          assign "age" { given = { "group" }, number = true,
-                        weights = { young = { ["11-14"] = 12, ["15-19"] = 46, ["20-24"] = 42 },
-                                    older = { ["25-34"] = 42, ["35-49"] = 36, ["50-78"] = 22 }, ["*"] = { [""] = 1 } } },
-         assign "sex" { weights = { M = 74, F = 23, [""] = 3 } },
+                        weights = { young = { ["10-12"] = 2, ["13-14"] = 9, ["15-19"] = 47, ["20-24"] = 42 },
+                                    older = { ["25-34"] = 44, ["35-49"] = 36, ["50-64"] = 15, ["65-84"] = 5 }, ["*"] = { [""] = 1 } } },
+         assign "sex" { given = { "kind" }, weights = { stab = { M = 86, F = 12, [""] = 2 }, trauma = { M = 78, F = 20, [""] = 2 }, ["*"] = { M = 66, F = 31, [""] = 3 } } },
          assign "district" { given = { "conveyed" }, weights = { Y = district, N = gone } },
          assign "category" { given = { "kind" }, weights = { stab = { ["1"] = 40, ["2"] = 60 },
                                                              ["*"] = { ["1"] = 6, ["2"] = 52, ["3"] = 36, ["4"] = 6 } } },
-         assign "police" { weights = { Y = 46, N = 50, [""] = 4 } },
+         assign "police" { given = { "kind" }, weights = { stab = { Y = 74, N = 22, [""] = 4 }, ["*"] = { Y = 40, N = 56, [""] = 4 } } },
          map "hospital" { from = "conveyed", values = { Y = "Leicester Royal Infirmary" } },
          serial "key" { order = "called" },
          calendar "year" { from = "day", part = "financial_year" },

@@ -88,14 +88,23 @@ for _, list in ipairs { diagnoses, other_diagnoses } do
    end
 end
 
+-- Nights at weekends are busier; children and the old are seldom hurt at night, and men more among the young.
+local by_weekday = { Saturday = { ["0-4"] = 1.5, ["22-23"] = 1.15 }, Sunday = { ["0-4"] = 2, ["22-23"] = 0.8 }, Friday = { ["0-4"] = 0.7, ["22-23"] = 1.25 },
+                     ["*"] = { ["0-4"] = 0.6, ["15-17"] = 1.1 } }
+local by_night = { yes = { ["0-4"] = 0.25, ["5-9"] = 0.1, ["10-14"] = 0.35, ["5-14"] = 0.3, ["60-64"] = 0.7, ["65-69"] = 0.5, ["70-74"] = 0.4, ["75-79"] = 0.4 } }
+local by_age = { ["0-9"] = { ["1"] = 0.85 }, ["15-34"] = { ["1"] = 1.3 }, ["55-69"] = { ["1"] = 0.75 }, ["70-90"] = { ["1"] = 0.5 } }
+
 local function steps(age, sex, diagnosis)
    return {
       assign "weekday" { given = { "era" }, weights = { ["*"] = days } },
       day "day" { month = "month", weekday = "weekday" },
-      assign "hour" { given = { "era" }, weights = { ["*"] = hours } },
+      assign "hour" { given = { "era" }, weights = { ["*"] = hours }, factors = { factor { given = { "weekday" }, weights = by_weekday } },
+                      margins = { margin { given = { "era" }, weights = { ["*"] = hours } } } },
       assign "time" { given = { "hour" }, weights = clock },
-      assign "age" { given = { "era", "half" }, number = true, weights = { ["*"] = { ["*"] = age } } },
-      assign "sex" { weights = sex },
+      map "late" { from = "hour", values = { ["0-5"] = "yes", ["22-23"] = "yes", ["*"] = "no" } },
+      assign "age" { given = { "era", "half" }, number = true, weights = { ["*"] = { ["*"] = age } }, factors = { factor { given = { "late" }, weights = by_night } },
+                     margins = { margin { given = { "era", "half" }, weights = { ["*"] = { ["*"] = age } } } } },
+      assign "sex" { weights = sex, factors = { factor { given = { "age" }, weights = by_age } }, margins = { margin { weights = sex } } },
       assign "diagnosis" { given = { "era" }, weights = { ["*"] = diagnosis } },
       assign "typed" { given = { "diagnosis" }, weights = short },
       assign "second" { weights = { [""] = 84, ["03"] = 6, ["01"] = 5, ["02"] = 5 } },

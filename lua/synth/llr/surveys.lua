@@ -20,6 +20,23 @@ local function safety(safe)
 end
 local by_wave = function (first, second) return { ["2020"] = first, ["2022"] = second } end
 
+-- Who feels at ease does so in most answers, and women less often after dark; each wave keeps its shares.
+local mood = {
+   easy = { ["5"] = 1.8, ["4"] = 1.25, ["2"] = 0.6, ["1"] = 0.4, ["Very safe"] = 1.9, ["Fairly safe"] = 1.15, ["A bit unsafe"] = 0.55, ["Very unsafe"] = 0.35,
+            Never = 1.4, Frequently = 0.6, ["A big problem"] = 0.6, ["Not a problem"] = 1.5 },
+   uneasy = { ["5"] = 0.5, ["4"] = 0.75, ["2"] = 1.5, ["1"] = 1.9, ["Very safe"] = 0.5, ["Fairly safe"] = 0.85, ["A bit unsafe"] = 1.5, ["Very unsafe"] = 2,
+              Never = 0.6, Frequently = 1.5, ["A big problem"] = 1.5, ["Not a problem"] = 0.6 },
+}
+local after_dark = { Female = { ["Very safe"] = 0.6, ["Fairly safe"] = 0.85, ["A bit unsafe"] = 1.2, ["Very unsafe"] = 1.6 },
+                     Male = { ["Very safe"] = 1.5, ["Fairly safe"] = 1.1, ["Very unsafe"] = 0.6 } }
+local function answer(name, weights, by_sex)
+   local factors = { factor { given = { "mood" }, weights = mood } }
+   if by_sex then factors[2] = factor { given = { "sex" }, weights = by_sex } end
+   return assign(name) { given = { "wave" }, number = weights["2020"] ~= nil and weights["2020"]["5"] ~= nil, weights = weights, factors = factors,
+                         margins = { margin { given = { "wave" }, weights = weights } } }
+end
+local moods = { easy = 58, uneasy = 42 }
+
 local residents = {
    column "Response ID" { from = "key", prefix = "SYN-CS-", width = 5 }, column "Wave" { from = "wave" },
    column "Mode" { from = "mode" },
@@ -40,6 +57,9 @@ local function yes_no(yes, unsure)
    return { Yes = yes, No = 100 - yes - unsure, ["Don't know"] = unsure, [""] = 1 }
 end
 
+local knows = { ["2019"] = yes_no(25, 6), ["2021"] = yes_no(22, 6), ["2022"] = yes_no(21, 6) }
+local carried = { ["2019"] = yes_no(8, 0), ["2021"] = yes_no(6, 0), ["2022"] = yes_no(6, 0) }
+
 return part {
    records "resident" {
       rows  = { { count = 1520, wave = "2020", era = "autumn 2020" },
@@ -57,21 +77,22 @@ return part {
          assign "ethnicity" { weights = { ["White British"] = 66, Asian = 21, Black = 5, Mixed = 3, Other = 2,
                                           ["Prefer not to say"] = 3 } },
          assign "district" { weights = district },
-         assign "backgrounds" { given = { "wave" }, number = true, weights = by_wave(scale(63), scale(64)) },
-         assign "neighbour" { given = { "wave" }, number = true, weights = by_wave(scale(84), scale(82)) },
-         assign "trust" { given = { "wave" }, number = true, weights = by_wave(scale(50), scale(52)) },
-         assign "home_day" { given = { "wave" }, weights = by_wave(safety(86), safety(87)) },
-         assign "home_night" { given = { "wave" }, weights = by_wave(safety(67), safety(69)) },
-         assign "out_day" { given = { "wave" }, weights = by_wave(safety(74), safety(76)) },
-         assign "out_night" { given = { "wave" }, weights = by_wave(safety(45), safety(44)) },
-         assign "drugs" { given = { "wave" }, weights = by_wave({ Never = 40, Rarely = 10, Sometimes = 23, Frequently = 27,
+         assign "mood" { given = { "wave" }, weights = { ["*"] = moods } },
+         answer("backgrounds", by_wave(scale(63), scale(64))),
+         answer("neighbour", by_wave(scale(84), scale(82))),
+         answer("trust", by_wave(scale(50), scale(52))),
+         answer("home_day", by_wave(safety(86), safety(87))),
+         answer("home_night", by_wave(safety(67), safety(69))),
+         answer("out_day", by_wave(safety(74), safety(76))),
+         answer("out_night", by_wave(safety(45), safety(44)), after_dark),
+         answer("drugs", by_wave({ Never = 40, Rarely = 10, Sometimes = 23, Frequently = 27,
             [""] = 2 },
                                                                 { Never = 42, Rarely = 11, Sometimes = 23, Frequently = 24,
-                                                                   [""] = 2 }) },
-         assign "problem" { given = { "wave" }, weights = by_wave({ ["A big problem"] = 36, ["A small problem"] = 38,
+                                                                   [""] = 2 })),
+         answer("problem", by_wave({ ["A big problem"] = 36, ["A small problem"] = 38,
             ["Not a problem"] = 18, ["Don't know"] = 8 },
                                                                   { ["A big problem"] = 33, ["A small problem"] = 40,
-                                                                     ["Not a problem"] = 19, ["Don't know"] = 8 }) },
+                                                                     ["Not a problem"] = 19, ["Don't know"] = 8 })),
          assign "crime" { given = { "wave" }, weights = by_wave(
             { ["Street-based violence"] = 25, ["Anti-social behaviour"] = 22, Burglary = 16, ["Vehicle crime"] = 14,
               ["Drug crime"] = 12, ["Hate crime"] = 4, Fraud = 3, None = 4, [""] = 3 },
@@ -108,18 +129,21 @@ return part {
          map "year_group" { from = "age", values = { ["11-13"] = "Year 8", ["14-16"] = "Year 10", ["17-18"] = "Year 12" } },
          assign "sex" { weights = { Female = 51, Male = 46, ["Prefer not to say"] = 3 } },
          assign "district" { weights = district },
-         assign "out_day" { given = { "wave" }, weights = { ["2019"] = safety(75), ["2021"] = safety(73),
-                                                            ["2022"] = safety(74) } },
-         assign "out_night" { given = { "wave" }, weights = { ["2019"] = safety(31), ["2021"] = safety(29),
-                                                              ["2022"] = safety(30) } },
-         assign "park" { given = { "wave" }, weights = { ["2019"] = safety(63), ["2021"] = safety(62),
-                                                         ["2022"] = safety(63) } },
+         assign "mood" { given = { "wave" }, weights = { ["*"] = moods } },
+         answer("out_day", { ["2019"] = safety(75), ["2021"] = safety(73),
+                                                            ["2022"] = safety(74) }),
+         answer("out_night", { ["2019"] = safety(31), ["2021"] = safety(29),
+                                                              ["2022"] = safety(30) }, after_dark),
+         answer("park", { ["2019"] = safety(63), ["2021"] = safety(62),
+                                                         ["2022"] = safety(63) }),
          assign "problem" { given = { "wave" }, weights = { ["*"] = { ["A big problem"] = 32, ["A small problem"] = 36,
             ["Not a problem"] = 22, ["Don't know"] = 10 } } },
-         assign "knows" { given = { "wave" }, weights = { ["2019"] = yes_no(25, 6), ["2021"] = yes_no(22, 6),
-                                                          ["2022"] = yes_no(21, 6) } },
-         assign "carried" { given = { "wave" }, weights = { ["2019"] = yes_no(8, 0), ["2021"] = yes_no(6, 0),
-                                                            ["2022"] = yes_no(6, 0) } },
+         assign "knows" { given = { "wave" }, weights = knows, factors = { factor { given = { "age" }, weights = { ["11-13"] = { Yes = 0.6 }, ["17-18"] = { Yes = 1.4 } } } },
+                          margins = { margin { given = { "wave" }, weights = knows } } },
+         -- Who has carried a knife knows somebody who has; boys more often than girls.
+         assign "carried" { given = { "wave" }, weights = carried, factors = { factor { given = { "knows" }, weights = { Yes = { Yes = 7 } } },
+                               factor { given = { "sex" }, weights = { Female = { Yes = 0.5 } } } },
+                            margins = { margin { given = { "wave" }, weights = carried } } },
          assign "reason" { given = { "carried" }, weights = { Yes = { ["Protection and safety"] = 58,
             ["Fear of others"] = 16, ["Peer pressure"] = 10, Status = 9, Other = 7 }, ["*"] = { ["-9"] = 1 } } },
          assign "law" { given = { "wave" }, weights = { ["2019"] = yes_no(65, 9), ["2021"] = yes_no(68, 8),

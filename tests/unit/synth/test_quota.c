@@ -2,6 +2,7 @@
 #include "base/arena.h"
 #include "support/check.h"
 #include "synth/quota.h"
+#include "synth/span.h"
 
 /* 7 by 50, 30, 20: 3.5, 2.1, 1.4; the one that is left goes to 0.5. */
 static void what_is_left_goes_to_the_largest_remainder(void)
@@ -101,6 +102,32 @@ static void single_rows_are_moved_until_crossing_margins_hold(void)
     rg_arena_free(arena);
 }
 
+/* Ten rows of 0-9, forty of 10-19: one row a number and four.  Where they meet the density is their geometric mean, 2,
+ * so that from 5 to 9 it runs from 1 to 2 as 2^t: (2 - 1) / ln 2 = 1.4427 on average against 1 from 0 to 4, a share of
+ * 0.5906. From 10 to 14 it runs from 2 to 4, half of it (1 - 1/2) / ln 2 = 0.7213 of the rest.  50-59 has no neighbour: even. */
+static void numbers_of_a_range_lean_towards_the_denser_neighbour(void)
+{
+    rg_arena *arena = rg_arena_new("spans");
+    synth_span spans[] = {
+        {.low = 0, .high = 9}, {.low = 10, .high = 19}, {.low = 50, .high = 59}};
+    const double rows[] = {10, 40, 10};
+    enum { DRAWS = 40000 };
+    size_t upper[3] = {0};
+    synth_chance chance = {1};
+    synth_spans_shape(arena, spans, rows, 3);
+    for (int s = 0; s < 3; s++)
+        for (int i = 0; i < DRAWS; i++) {
+            int32_t n = synth_span_draw(&spans[s], &chance);
+            CU_ASSERT_TRUE_FATAL(n >= spans[s].low && n <= spans[s].high);
+            upper[s] += n - spans[s].low >= 5;
+        }
+    CU_ASSERT_DOUBLE_EQUAL((double)upper[0] / DRAWS, 0.5906, 0.01);
+    CU_ASSERT_DOUBLE_EQUAL((double)upper[1] / DRAWS, 1 / (1 + 0.7213),
+                           0.01); /* (1 - 1/2) / ln 2 below */
+    CU_ASSERT_DOUBLE_EQUAL((double)upper[2] / DRAWS, 0.5, 0.01);
+    rg_arena_free(arena);
+}
+
 CU_TestInfo rg_tests_synth_quota[] = {
     {"what is left goes to the largest remainder", what_is_left_goes_to_the_largest_remainder},
     {"what rounding owes is carried to the next group",
@@ -112,4 +139,6 @@ CU_TestInfo rg_tests_synth_quota[] = {
     {"a count is met to the row", a_count_is_met_to_the_row},
     {"single rows are moved until crossing margins hold",
      single_rows_are_moved_until_crossing_margins_hold},
+    {"numbers of a range lean towards the denser neighbour",
+     numbers_of_a_range_lean_towards_the_denser_neighbour},
     CU_TEST_INFO_NULL};
