@@ -20,13 +20,9 @@ static const rg_column *key_column(const rg_table *t, const char *name)
     return c && c->keys ? c : NULL;
 }
 
-/* Room for every key that any table may bring. */
-static key_space *new_space(rg_arena *arena, const rg_views *views, const char *name)
+static key_space *new_space(rg_arena *arena, size_t rows)
 {
-    size_t rows = 0, size = 16;
-    for (size_t i = 0; i < views->count; i++)
-        if (!views->items[i].spec && key_column(views->items[i].table, name))
-            rows += views->items[i].table->row_count;
+    size_t size = 16;
     while (size < rows * 2)
         size *= 2;
     key_space *s = RG_NEW(arena, key_space);
@@ -35,6 +31,16 @@ static key_space *new_space(rg_arena *arena, const rg_views *views, const char *
                      .keys = RG_NEW_N(arena, rg_hash128, rows + 1),
                      .columns = rg_map_new(arena)};
     return s;
+}
+
+/* Room for every key that any table may bring. */
+static size_t rows_of_name(const rg_views *views, const char *name)
+{
+    size_t rows = 0;
+    for (size_t i = 0; i < views->count; i++)
+        if (!views->items[i].spec && key_column(views->items[i].table, name))
+            rows += views->items[i].table->row_count;
+    return rows;
 }
 
 static uint32_t id_of(key_space *s, rg_hash128 key)
@@ -58,15 +64,16 @@ static void fetch_key(const key_space *s, rg_hash128 key)
         __builtin_prefetch(&s->keys[slot - 1]);
 }
 
-static uint32_t *number_rows(rg_arena *arena, key_space *s, const rg_column *c, size_t rows)
+static uint32_t *number_rows(rg_arena *arena, key_space *s, const rg_hash128 *keys,
+                             const uint8_t *status, size_t rows)
 {
     uint32_t *ids = RG_NEW_N(arena, uint32_t, rows + 1);
     for (size_t row = 0; row < rows; row++) {
         if (row + AHEAD < rows)
-            __builtin_prefetch(&s->slots[c->keys[row + AHEAD].low & s->mask]);
+            __builtin_prefetch(&s->slots[keys[row + AHEAD].low & s->mask]);
         if (row + AHEAD / 2 < rows)
-            fetch_key(s, c->keys[row + AHEAD / 2]);
-        ids[row] = c->status[row] == RG_CELL_OK ? id_of(s, c->keys[row]) : RG_NO_CODE;
+            fetch_key(s, keys[row + AHEAD / 2]);
+        ids[row] = status[row] == RG_CELL_OK ? id_of(s, keys[row]) : RG_NO_CODE;
     }
     return ids;
 }
@@ -79,15 +86,34 @@ bool rg_keys_of_table(rg_arena *arena, const rg_views *views, const rg_table *ta
         return false;
     key_space *s = rg_map_get(views->spaces, rg_str_of(name));
     if (!s) {
-        s = new_space(arena, views, name);
+        s = new_space(arena, rows_of_name(views, name));
         rg_map_set(views->spaces, rg_str_of(name), s);
     }
     uint32_t *ids = rg_map_get(s->columns, rg_str_of(table->name));
     if (!ids) {
-        ids = number_rows(arena, s, c, table->row_count);
+        ids = number_rows(arena, s, c->keys, c->status, table->row_count);
         rg_map_set(s->columns, rg_str_of(table->name), ids);
     }
     *out = (rg_key_ids){.ids = ids, .count = s->count};
+    return true;
+}
+
+/* A key that the view makes itself, of which no other table knows. */
+static bool keys_of_derived(rg_arena *arena, const rg_views *views, const rg_view *view,
+                            const char *name, rg_key_ids *out)
+{
+    const rg_view_column *c = rg_view_find(arena, view, name);
+    if (!c || !c->keys || c->via)
+        return false;
+    const char *own = rg_arena_printf(arena, "%s %s", view->name, name);
+    key_space *s = rg_map_get(views->spaces, rg_str_of(own));
+    if (!s) {
+        s = new_space(arena, view->row_count);
+        rg_map_set(s->columns, rg_str_of(own),
+                   number_rows(arena, s, c->keys, c->status, view->row_count));
+        rg_map_set(views->spaces, rg_str_of(own), s);
+    }
+    *out = (rg_key_ids){.ids = rg_map_get(s->columns, rg_str_of(own)), .count = s->count};
     return true;
 }
 
@@ -103,5 +129,5 @@ bool rg_keys_of_view(rg_arena *arena, const rg_views *views, const rg_view *view
             out->via = view->joins[j];
             return true;
         }
-    return false;
+    return keys_of_derived(arena, views, view, name, out);
 }

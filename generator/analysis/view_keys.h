@@ -17,7 +17,7 @@ typedef struct rg_key_ids {
 /* A key column of a table, by its name; false when the table has none of that name. */
 bool rg_keys_of_table(rg_arena *arena, const rg_views *views, const rg_table *table,
                       const char *name, rg_key_ids *out);
-/* A key column of a view, its own ("person") or that of a joined table ("offences.crime_number"). */
+/* A key column of a view: its table's ("person"), a joined table's ("offences.crime_number"), or one that it derives. */
 bool rg_keys_of_view(rg_arena *arena, const rg_views *views, const rg_view *view,
                      const char *name, rg_key_ids *out);
 
