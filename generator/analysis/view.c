@@ -7,8 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *const rg_view_words[] = {"view",  "map", "band",     "clock",  "any",   "times",
-                                     "first", "gap", "compared", "member", "joint", NULL};
+const char *const rg_view_words[] = {"view",  "map",   "band", "clock",    "any",
+                                     "times", "first", "gap",  "compared", "member",
+                                     "joint", "age",   NULL};
 
 /* ---- declarations ---- */
 
@@ -148,6 +149,15 @@ static bool read_joint(rg_arena *arena, const rg_value *v, rg_derive_spec *d, rg
                d->name);
 }
 
+static bool read_age(const rg_value *v, rg_derive_spec *d, rg_err *err)
+{
+    static const char *const fields[] = {"name", "given", "born", "at"};
+    return rg_value_only_fields(v, "an age", fields, 4, err) &&
+           rg_value_need_text(v, "given", &d->otherwise, err) &&
+           rg_value_need_text(v, "born", &d->from, err) &&
+           rg_value_need_text(v, "at", &d->to, err);
+}
+
 static bool read_derived(rg_arena *arena, const rg_value *v, rg_derive_spec *d, rg_err *err)
 {
     *d = (rg_derive_spec){.place = v->place};
@@ -173,9 +183,12 @@ static bool read_derived(rg_arena *arena, const rg_value *v, rg_derive_spec *d, 
         return d->kind = RG_D_MEMBER, read_member(v, d, err);
     if (rg_value_is_word(v, "joint"))
         return d->kind = RG_D_JOINT, read_joint(arena, v, d, err);
-    return rg_fail_at(err, RG_E_TEMPLATE, v->place,
-                      "derive holds map, band, clock, any, times, first, gap, compared, member "
-                      "and joint only");
+    if (rg_value_is_word(v, "age"))
+        return d->kind = RG_D_AGE, read_age(v, d, err);
+    return rg_fail_at(
+        err, RG_E_TEMPLATE, v->place,
+        "derive holds map, band, clock, any, times, first, gap, compared, member, "
+        "joint and age only");
 }
 
 static bool read_joins(rg_arena *arena, const rg_value *v, rg_view_spec *out, rg_err *err)

@@ -20,6 +20,7 @@
  *           member "drugs"     { of = "diagnosis", settings = "icd10_flags", key = "prefix",
  *                                value = "flag", group = "substance" },    -- yes, no: any of a family
  *           joint "stay"       { of = { "person", "admitted" }, otherwise = "episode" },   -- a key of several
+ *           age "age_then"     { given = "age", born = "birth", at = "offences.committed_from" },
  *        },
  *     }
  *
@@ -51,7 +52,8 @@ typedef enum rg_derive_kind {
     RG_D_GAP,
     RG_D_COMPARED,
     RG_D_MEMBER,
-    RG_D_JOINT
+    RG_D_JOINT,
+    RG_D_AGE
 } rg_derive_kind;
 
 typedef struct rg_filter {
@@ -74,9 +76,10 @@ typedef struct rg_derive_spec {
     const char
         *part; /* clock: "month", "financial_year", "weekday", "hour", "night_of", "night_time",
                  "mid_year", "period_start" */
-    const char *to;    /* gap, compared: the other column; clock: the end of the stretch */
-    const char *group; /* member: the value of `value` that is looked for */
-    const char *view;  /* any */
+    const char *to;        /* gap, compared: the other column; clock: the end of the stretch */
+    const char *otherwise; /* age: the age as given */
+    const char *group;     /* member: the value of `value` that is looked for */
+    const char *view;      /* any */
     const struct rg_view_spec *other; /* any: that view, NULL where it is not declared */
     const char *count;                /* times: distinct values of this column are counted */
     const char *period, *month;       /* times: in rows of that period, by that column */

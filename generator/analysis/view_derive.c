@@ -472,6 +472,8 @@ bool view_derive(const view_derivation *d, rg_err *err)
         return view_derive_member(d, err);
     case RG_D_JOINT:
         return view_derive_joint(d, err);
+    case RG_D_AGE:
+        return view_derive_age(d, err);
     }
     return false;
 }

@@ -41,6 +41,8 @@ bool view_derive_gap(const view_derivation *derivation, rg_err *err);
 /* view_member.c: two numbers of a row compared; whether a family holds a value of a group. */
 bool view_derive_compared(const view_derivation *derivation, rg_err *err);
 bool view_derive_member(const view_derivation *derivation, rg_err *err);
+/* view_age.c: whole years as given, else since birth. */
+bool view_derive_age(const view_derivation *derivation, rg_err *err);
 /* view_joint.c: a key made of several columns. */
 bool view_derive_joint(const view_derivation *derivation, rg_err *err);
 /* view_hours.c: parts of a time, or of what lay between two (to not NULL). */

@@ -89,6 +89,9 @@ void rg_derive_words(const rg_derive_spec *d, rg_buf *out)
         columns_words(d, "alike where these are: ", out);
         rg_buf_printf(out, "; where one is not known, by %s", d->from);
         break;
+    case RG_D_AGE:
+        rg_buf_printf(out, "%s, else whole years from %s to %s", d->otherwise, d->from, d->to);
+        break;
     case RG_D_GAP:
         rg_buf_printf(out, "years of 365.25 days from %s to %s", d->from, d->to);
         break;

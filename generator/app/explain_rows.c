@@ -51,6 +51,8 @@ static void add_of_derived(seen *columns, const rg_derive_spec *d)
         add(columns, d->from);
     if (d->to)
         add(columns, d->to);
+    if (d->otherwise)
+        add(columns, d->otherwise);
     if (d->count)
         add(columns, d->count);
     if (d->month)

@@ -125,7 +125,7 @@ static bool read_measures(rg_project *p, const declared *d, size_t first, rg_err
 const char *const rg_project_words[] = {"schema",     "column", "family", "measures", "measure",
                                         "definition", "place",  "view",   "map",      "band",
                                         "clock",      "any",    "times",  "first",    "gap",
-                                        "compared",   "member", "joint",  NULL};
+                                        "compared",   "member", "joint",  "age",      NULL};
 
 static bool read_declarations(rg_project *p, rg_err *err)
 {

@@ -61,10 +61,12 @@ local home_policing = map "home_policing_area" { from = "home_npa_code", setting
 local month = clock "month" { from = "offences.committed_from", part = "month" }
 local year = clock "financial_year" { from = "offences.committed_from", part = "financial_year" }
 local night_time = clock "night_time" { from = "offences.committed_from", part = "night_time" }
-local age_group = band "age_group" { from = "age", bands = "under_25" }
-local age_band = band "age_band" { from = "age", bands = "five_year" }
-local single_age = band "single_age" { from = "age", bands = "single_year" }
-local suspect_age = band "suspect_age" { from = "age", bands = "suspect_under_25" }
+-- As the extract gives it, else from the date of birth.
+local age_then = age "age_then" { given = "age", born = "birth", at = "offences.committed_from" }
+local age_group = band "age_group" { from = "age_then", bands = "under_25" }
+local age_band = band "age_band" { from = "age_then", bands = "five_year" }
+local single_age = band "single_age" { from = "age_then", bands = "single_year" }
+local suspect_age = band "suspect_age" { from = "age_then", bands = "suspect_under_25" }
 local ethnicity = map "ethnicity" { from = "ethnicity_officer", settings = "ethnicity_map", key = "value",
                                     value = "officer" }
 local ethnicity_stated = map "ethnicity_stated" { from = "ethnicity_self", settings = "ethnicity_map", key = "value",
@@ -119,46 +121,46 @@ return measures {
       table  = "suspects",
       join   = { offences = "crime_number" },
       derive = { class_2020, class_2022, class_2023, most_serious, homicide, crime_type, public, state, area, npa, home,
-                 home_npa, home_policing, month, year, night_time, age_group, age_band, single_age, suspect_age, ethnicity,
+                 home_npa, home_policing, month, year, night_time, age_then, age_group, age_band, single_age, suspect_age, ethnicity,
                  ethnicity_stated },
    },
    view "sv_suspect_homes" {
       table  = "suspects",
       join   = { offences = "crime_number" },
-      derive = { class_2022, public, state, home, home_npa, month, age_group, age_band, suspect_age },
+      derive = { class_2022, public, state, home, home_npa, month, age_then, age_group, age_band, suspect_age },
    },
    view "sv_repeat_suspects" {
       table  = "suspects",
       join   = { offences = "crime_number" },
-      derive = { class_2022, public, state, area, npa, month, age_group, repeats, young_repeats },
+      derive = { class_2022, public, state, area, npa, month, age_then, age_group, repeats, young_repeats },
    },
    -- Repeats where people live.
    view "sv_repeat_suspect_homes" {
       table  = "suspects",
       join   = { offences = "crime_number" },
-      derive = { class_2022, public, state, home, home_npa, month, age_group, age_band, suspect_age, repeats },
+      derive = { class_2022, public, state, home, home_npa, month, age_then, age_group, age_band, suspect_age, repeats },
    },
    view "sv_victims" {
       table  = "victims",
       join   = { offences = "crime_number" },
       derive = { class_2020, class_2022, class_2023, most_serious, homicide, crime_type, public, state, area, npa, home,
-                 home_npa, home_policing, month, year, night_time, age_group, age_band, single_age, ethnicity, ethnicity_stated,
+                 home_npa, home_policing, month, year, night_time, age_then, age_group, age_band, single_age, ethnicity, ethnicity_stated,
                  young_suspect },
    },
    view "sv_victim_homes" {
       table  = "victims",
       join   = { offences = "crime_number" },
-      derive = { class_2022, public, state, home, home_npa, month, age_group, age_band, young_suspect },
+      derive = { class_2022, public, state, home, home_npa, month, age_then, age_group, age_band, young_suspect },
    },
    view "sv_repeat_victims" {
       table  = "victims",
       join   = { offences = "crime_number" },
-      derive = { class_2022, public, state, area, npa, month, age_group, repeats },
+      derive = { class_2022, public, state, area, npa, month, age_then, age_group, repeats },
    },
    view "sv_repeat_victim_homes" {
       table  = "victims",
       join   = { offences = "crime_number" },
-      derive = { class_2022, public, state, home, home_npa, month, age_group, age_band, repeats },
+      derive = { class_2022, public, state, home, home_npa, month, age_then, age_group, age_band, repeats },
    },
 
    place "sv_offences"        { column = "area", level = "district", npa = "npa_code", month = "month" },

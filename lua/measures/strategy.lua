@@ -40,8 +40,9 @@ local state = map "state" { from = "offences.status", settings = "crime_status",
 local home = map "home" { from = "home_district", settings = "area_names", key = "name", value = "code" }
 local home_npa = map "home_npa_code" { from = "home_npa", settings = "npa_names", key = "name", value = "code" }
 local month = clock "month" { from = "offences.committed_from", part = "month" }
-local age_band = band "age_band" { from = "age", bands = "five_year" }
-local suspect_age = band "suspect_age" { from = "age", bands = "suspect_under_25" }
+local age_then = age "age_then" { given = "age", born = "birth", at = "offences.committed_from" }
+local age_band = band "age_band" { from = "age_then", bands = "five_year" }
+local suspect_age = band "suspect_age" { from = "age_then", bands = "suspect_under_25" }
 local repeats = times "repeats_2020" { of = "person", count = "crime_number", where = sv_2020, period = "year",
                                        month = "month" }
 
@@ -51,12 +52,12 @@ return measures {
    view "strategy_suspects" {
       table  = "suspects",
       join   = { offences = "crime_number" },
-      derive = { class_2020, public, state, home, home_npa, month, age_band, suspect_age, repeats },
+      derive = { class_2020, public, state, home, home_npa, month, age_then, age_band, suspect_age, repeats },
    },
    view "strategy_victims" {
       table  = "victims",
       join   = { offences = "crime_number" },
-      derive = { class_2020, public, state, home, home_npa, month, age_band, repeats },
+      derive = { class_2020, public, state, home, home_npa, month, age_then, age_band, repeats },
    },
    place "strategy_suspects" { column = "home", level = "district", npa = "home_npa_code", month = "month" },
    place "strategy_victims"  { column = "home", level = "district", npa = "home_npa_code", month = "month" },
