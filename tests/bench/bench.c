@@ -96,17 +96,17 @@ static bool read_number(const char *flag, const char *text, int64_t most, int64_
 
 static bool read_part(bench *b, const char *value)
 {
-    static const char *const parts[] = {"reading", "scanning", "records",
-                                        "pages",   "charts",   "program"};
+    static const char *const parts[] = {"reading", "scanning",  "records", "pages",
+                                        "charts",  "documents", "program"};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (strcmp(value, parts[i]) == 0)
             b->part = parts[i];
     if (!b->part)
-        fprintf(
-            stderr,
-            "bench: there is no part %s; reading, scanning, records, pages, charts and program "
-            "are\n",
-            value);
+        fprintf(stderr,
+                "bench: there is no part %s; reading, scanning, records, pages, charts, "
+                "documents and program "
+                "are\n",
+                value);
     return b->part != NULL;
 }
 
@@ -237,6 +237,12 @@ static bench_time run_charts(const bench *b)
     return (bench_time){0};
 }
 
+static bench_time run_documents(const bench *b)
+{
+    bench_documents(b);
+    return (bench_time){0};
+}
+
 static bool run_parts(const bench *b, rg_err *err)
 {
     bench_time bare = {0};
@@ -255,6 +261,8 @@ static bool run_parts(const bench *b, rg_err *err)
         run_apart(b, "pages", run_pages);
     if (wanted(b, "charts"))
         run_apart(b, "charts", run_charts);
+    if (wanted(b, "documents"))
+        run_apart(b, "documents", run_documents);
     if (wanted(b, "program"))
         bench_program(b, "templates/releases/sample.lua", sample, NULL);
     if (wanted(b, "program") && b->extracts)

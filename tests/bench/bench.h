@@ -60,6 +60,7 @@ const char *bench_prose(rg_arena *arena, uint64_t *seed, size_t words);
 
 void bench_pages(const bench *b);
 void bench_charts(const bench *b);
+void bench_documents(const bench *b);
 void bench_program(const bench *b, const char *release, const char *extracts,
                    const bench_time *bare); /* of reading the same extracts, or NULL */
 
