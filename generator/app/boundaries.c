@@ -25,6 +25,7 @@ bool rg_boundaries_open(rg_arena *arena, const rg_project *project, const rg_voi
         }
         if (!rg_press_boundaries(arena, press, b->name, path, b->path, &input, err))
             return false;
+        press->boundaries[press->boundary_count - 1].credit = b->credit;
         rg_value_push(arena, list, input);
     }
     *inputs = list;

@@ -65,6 +65,23 @@ static bool read_optional(rg_arena *arena, const rg_value *v, rg_release *r, rg_
     return true;
 }
 
+/* "file", or { "file", credit = "words that its licence asks for" }. */
+static bool read_file_and_credit(const rg_value *list, rg_release_boundaries *b, rg_err *err)
+{
+    static const char *const fields[] = {"credit"};
+    const rg_value *v = rg_value_get(list, b->name);
+    if (v->kind != RG_V_TABLE)
+        return rg_value_need_text(list, b->name, &b->path, err);
+    if (v->item_count != 1 || v->items[0]->kind != RG_V_TEXT)
+        return rg_fail_at(err, RG_E_USAGE, b->place,
+                          "boundaries are a file, or { \"file\", credit = \"...\" }; '%s' is "
+                          "neither",
+                          b->name);
+    b->path = v->items[0]->text.p;
+    return rg_value_only_fields(v, "boundaries", fields, 1, err) &&
+           rg_value_want_text(v, "credit", &b->credit, err);
+}
+
 static bool read_boundaries(rg_arena *arena, const rg_value *v, rg_release *r, rg_err *err)
 {
     const rg_value *list = rg_value_get(v, "boundaries");
@@ -74,7 +91,7 @@ static bool read_boundaries(rg_arena *arena, const rg_value *v, rg_release *r, r
         rg_release_boundaries *b = &r->boundaries[r->boundary_count++];
         *b = (rg_release_boundaries){.name = rg_str_dup(arena, list->fields[i].key),
                                      .place = v->place};
-        if (!rg_value_need_text(list, b->name, &b->path, err))
+        if (!read_file_and_credit(list, b, err))
             return false;
     }
     return true;

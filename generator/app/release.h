@@ -21,6 +21,7 @@ typedef struct rg_release_boundaries {
     const char *name; /* "districts": what maps ask for */
     const char *
         path; /* GeoJSON or TopoJSON, under the folder of extracts; "templates/...": of the project */
+    const char *credit; /* printed under maps drawn with them; NULL none */
     rg_place place;
 } rg_release_boundaries;
 

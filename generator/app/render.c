@@ -43,7 +43,8 @@ bool rg_press_boundaries(rg_arena *arena, rg_press *press, const char *name, con
     if (!rg_file_read(arena, path, LARGEST, &bytes, err) ||
         !rg_geo_read(arena, bytes, title, NULL, geometry, err))
         return rg_while(err, "boundaries '%s'", name);
-    press->boundaries[press->boundary_count++] = (rg_boundaries){name, geometry};
+    press->boundaries[press->boundary_count++] =
+        (rg_boundaries){.name = name, .geometry = geometry};
     rg_value *v = rg_value_table(arena, NULL);
     rg_value_set(arena, v, "source", rg_value_text(arena, name));
     rg_value_set(arena, v, "name", rg_value_text(arena, title));

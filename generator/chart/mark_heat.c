@@ -18,7 +18,7 @@ typedef struct heat {
 static double height_at(const rg_chart_spec *spec, const rg_style *style, double width)
 {
     const double granted =
-        rg_rows_are_many(spec) ? 0.38 : 0.24; /* of the width, to names on one line */
+        rg_rows_are_many(spec) ? 0.42 : 0.24; /* of the width, to names on one line */
     double line = style->chart_text.leading;
     double row = rg_names_are_long(spec, style, width * granted) ? 2 * line + 3
                  : rg_rows_are_many(spec)                        ? low_row_pt
@@ -89,7 +89,7 @@ static bool lay(rg_plot *plot, heat *own, double *head)
 {
     double names, line = plot->style->chart_text.leading;
     rg_rect f = plot->frame;
-    if (!rg_axis_rows_measure(plot, f.w * 0.4, &names) || !rg_axis_title_measure(plot) ||
+    if (!rg_axis_rows_measure(plot, f.w * 0.45, &names) || !rg_axis_title_measure(plot) ||
         !rg_classes_choose(plot, &own->classes) ||
         !rg_swatches_measure(plot, &own->classes, f.w, &own->swatches))
         return false;

@@ -9,6 +9,7 @@
 #include <string.h>
 
 static const double key_gap_pt = 6, scale_row_pt = 16;
+static const double named_least_pt = 130; /* less, and the names are larger than the areas */
 
 typedef struct bounds {
     double west, south, east, north;
@@ -211,7 +212,8 @@ static bool draw(rg_plot *plot)
     double high = f.h - swatches.height - key_gap_pt - scale_row_pt;
     rg_rect room = {f.x + 1, f.y + 1, f.w * (inset ? 0.6 : 1) - 2, high - 2};
     rg_rect side = {f.x + f.w * 0.64, f.y, f.w * 0.36, high};
-    if (room.w < 80 || room.h < 80)
+    double least = plot->spec->map->names ? named_least_pt : 80;
+    if (room.w < least || room.h < least)
         return rg_plot_too_small(plot);
     rg_map_sheet all = sheet_of(plot, &classes), part = part_of(plot, &all);
     bounds within = bounds_of(&part.geometry);

@@ -16,6 +16,7 @@ typedef struct rg_geometry rg_geometry; /* doc/doc.h */
 typedef struct rg_boundaries {
     const char *name;
     const rg_geometry *geometry;
+    const char *credit; /* for the source line of maps; NULL none */
 } rg_boundaries;
 
 typedef struct rg_area_name {

@@ -160,6 +160,24 @@ static bool add_boundaries(chart_plan *p, rg_chart_spec *chart, const rg_geometr
     return add_inset(p, map) && rg_value_want_bool(p->v, "names", &map->names, p->m->err);
 }
 
+/* What the licence of the boundaries asks for, after the sources of the figures. */
+static void add_credit(chart_plan *p, rg_chart_spec *chart, const char *name)
+{
+    const char *credit = NULL;
+    for (size_t i = 0; i < p->m->job->boundary_count; i++)
+        if (strcmp(p->m->job->boundaries[i].name, name) == 0)
+            credit = p->m->job->boundaries[i].credit;
+    if (!credit)
+        return;
+    rg_spans spans = {0};
+    for (size_t i = 0; i < chart->source.count; i++)
+        rg_spans_add(p->m->arena, &spans, chart->source.spans[i]);
+    rg_spans_add(p->m->arena, &spans,
+                 (rg_span){.text = rg_str_of(rg_arena_printf(p->m->arena, "%s%s",
+                                                             spans.count ? " " : "", credit))});
+    chart->source = (rg_text){spans.items, spans.count};
+}
+
 static void add_caveat(chart_plan *p, rg_chart_spec *chart)
 {
     if (p->typed || !rg_text_empty(chart->note))
@@ -180,8 +198,10 @@ bool chart_add_map(chart_plan *p, rg_chart_spec *chart)
         return false;
     add_caveat(p, chart);
     const rg_geometry *all = template_boundaries(p->m, rg_str_of(name));
-    if (all)
+    if (all) {
+        add_credit(p, chart, name);
         return add_boundaries(p, chart, all);
+    }
     chart->tiles = tiles_of(p, &missing);
     if (missing == p->category_count) {
         chart->mark = RG_MARK_TILES;

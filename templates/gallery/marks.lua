@@ -51,7 +51,7 @@ end
 local function long(n)
    local list = {}
    for i = 1, n do
-      list[i] = "Category " .. i .. ", named as people answered"
+      list[i] = "Answer " .. i .. ", as given by people"
    end
    return list
 end

@@ -12,8 +12,8 @@ return release {
       deprivation         = "deprivation/imd2019-lsoa2011-domains-deciles-ranks.csv",
    },
    boundaries = {
-      districts = "boundaries/lad2024-llr-bsc.geojson",
-      lsoas     = "boundaries/lsoa2011-llr-generalised.geojson",
+      districts = { "boundaries/lad2024-llr-bsc.geojson", credit = "Boundaries: Office for National Statistics; contains OS data © Crown copyright and database right." },
+      lsoas     = { "boundaries/lsoa2011-llr-generalised.geojson", credit = "Boundaries: Office for National Statistics; contains OS data © Crown copyright and database right." },
    },
    measures = { "open.*" },
    reports  = { { "open-profile", areas = { "districts", "E23000021" } } },

@@ -54,7 +54,7 @@ static rg_doc *make(rg_arena *arena, const char *report)
                            .synthetic = true};
     rg_str bytes;
     rg_geometry *geometry = RG_NEW(arena, rg_geometry);
-    rg_boundaries layer = {"invented", geometry};
+    rg_boundaries layer = {.name = "invented", .geometry = geometry};
     job.boundaries = &layer;
     job.boundary_count = 1;
     CU_ASSERT_TRUE_FATAL(
@@ -187,7 +187,7 @@ static unsigned nasty_of(const rg_chart_spec *chart)
     kinds |= shown > 3 && most > 0.75 * sum ? GIANT : 0;
     kinds |= hidden > 0 && shown == 0 ? ALL_HIDDEN : 0;
     for (size_t c = 0; c < chart->category_count && (kinds & FORTY); c++)
-        kinds |= strlen(chart->categories[c]) > 30 ? LONG : 0;
+        kinds |= strlen(chart->categories[c]) > 25 ? LONG : 0;
     return kinds;
 }
 

@@ -110,6 +110,23 @@ static void an_area_that_no_settings_know_is_refused_with_the_line_of_the_releas
     tiny_close(&t);
 }
 
+/* The licence of boundaries asks for words under each map. */
+static void boundaries_of_the_open_data_carry_their_credit(void)
+{
+    open_release("templates/releases/llr-open-data.lua");
+    CU_ASSERT_EQUAL_FATAL(project.release.boundary_count, 2);
+    for (size_t i = 0; i < 2; i++) {
+        const rg_release_boundaries *b = &project.release.boundaries[i];
+        CHECK_HAS(b->path, "boundaries/");
+        CHECK_HAS(b->credit, "contains OS data \xC2\xA9 Crown copyright and database right");
+    }
+    rg_arena_free(arena);
+    open_release("templates/releases/gallery.lua");
+    CHECK_TEXT(project.release.boundaries[0].path, "templates/gallery/invented.geojson");
+    CU_ASSERT_PTR_NULL(project.release.boundaries[0].credit);
+    rg_arena_free(arena);
+}
+
 CU_TestInfo rg_tests_app_releases[] = {
     {"the release of 2018/19 is about that year alone",
      the_release_of_2018_19_is_about_that_year_alone},
@@ -121,4 +138,6 @@ CU_TestInfo rg_tests_app_releases[] = {
      a_release_of_the_project_is_found_by_its_name},
     {"an area that no settings know is refused with the line of the release",
      an_area_that_no_settings_know_is_refused_with_the_line_of_the_release},
+    {"boundaries of the open data carry their credit",
+     boundaries_of_the_open_data_carry_their_credit},
     CU_TEST_INFO_NULL};

@@ -200,6 +200,20 @@ static void a_hidden_area_is_patterned_and_says_nothing(void)
     easel_close(&e);
 }
 
+/* A card 600 points wide and 160 high: the names would be larger than what they name. */
+static void a_map_too_small_for_its_names_is_refused(void)
+{
+    easel e = easel_open();
+    plane *p = plane_of(&e);
+    rg_rect frame = {50, 50, 548, 160};
+    CU_ASSERT_FALSE(easel_draw_in(&e, &p->spec, frame));
+    CU_ASSERT_EQUAL(e.err.code, RG_E_LAYOUT);
+    p->map.names = false;
+    CU_ASSERT_TRUE(easel_draw_in(&e, &p->spec, frame));
+    drawn_check_clean(&e, frame);
+    easel_close(&e);
+}
+
 static void a_code_without_boundary_is_refused(void)
 {
     easel e = easel_open();
@@ -276,6 +290,7 @@ CU_TestInfo rg_tests_chart_map[] = {
     {"a map has names, ranges and a scale", a_map_has_names_ranges_and_a_scale},
     {"a hidden area is patterned and says nothing",
      a_hidden_area_is_patterned_and_says_nothing},
+    {"a map too small for its names is refused", a_map_too_small_for_its_names_is_refused},
     {"a code without boundary is refused", a_code_without_boundary_is_refused},
     {"a region has the outer border of its areas", a_region_has_the_outer_border_of_its_areas},
     {"regions are named in place of their areas, and the marked area has a key",

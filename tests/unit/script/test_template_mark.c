@@ -251,7 +251,8 @@ static void a_map_holds_the_boundaries_of_its_areas_and_marks_the_documents_own(
     put("x.r", "N", "", 3);
     put("x.r", "S", "", 5)->status = RG_S_HIDDEN;
     const char *head = "facts { r = fact \"x.r\" { area = \"districts\" } }";
-    rg_boundaries layers[] = {{"districts", squares("N", "S")}, {"wards", squares("X", "Y")}};
+    rg_boundaries layers[] = {{"districts", squares("N", "S"), "Contains OS data."},
+                              {"wards", squares("X", "Y"), NULL}};
     job.boundaries = layers;
     job.boundary_count = 2;
     const rg_chart_spec *c = chart_of(head, CHART("mark = \"map\", facts = \"r\""));
@@ -261,6 +262,9 @@ static void a_map_holds_the_boundaries_of_its_areas_and_marks_the_documents_own(
     CU_ASSERT_TRUE(c->map->names);
     CU_ASSERT_TRUE(c->series[0].data[0].marks & RG_D_MARKED);
     CHECK_HAS(c->note.spans[0].text.p, "Rates count residents, not visitors");
+    CHECK_TEXT(c->note.spans[c->note.count - 1].text.p,
+               " [c] = hidden to protect individuals.");
+    CHECK_TEXT(c->source.spans[c->source.count - 1].text.p, " Contains OS data.");
     CHECK_HAS(c->alt, "Map of crimes, Northmoor, for two areas. It is 3 (Northmoor)");
     CHECK_HAS(c->alt, "one value is hidden to protect individuals");
     c = chart_of(head, CHART("mark = \"map\", facts = \"r\", note = \"Own\", inset = \"S\""));
@@ -284,7 +288,7 @@ static void neighbourhoods_of_several_districts_lie_in_regions(void)
     set_text(of, "E2", "S");
     rg_value_set(arena, context, "lsoa_district", of);
     job.area = areas[2];
-    rg_boundaries layer = {"lsoas", squares("E2", "E1")};
+    rg_boundaries layer = {.name = "lsoas", .geometry = squares("E2", "E1")};
     job.boundaries = &layer;
     job.boundary_count = 1;
     const char *head = "facts { l = fact \"x.l\" { area = \"lsoas\" } }";
