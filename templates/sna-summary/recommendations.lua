@@ -1,6 +1,12 @@
 -- What the assessment asks for, and how to reach those who wrote it.
+-- The areas of the one on age and place follow the figures.
+local areas = rule "most" { of = "policing", top = 4, bare = true, names = true, about = "",
+   words = "By offences these are now {all}." }
+
 local function recommended(level)
-   return each(content("recommendations", { level = level }), function (r) return item(r.title .. ".") { r.text } end)
+   return each(content("recommendations", { level = level }), function (r)
+      return item(r.title .. ".") { r.id == "priority-groups" and para { r.text, areas } or r.text }
+   end)
 end
 
 local email, website = record("identity", "email").text, record("identity", "website").text
