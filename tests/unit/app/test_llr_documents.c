@@ -34,7 +34,8 @@ static void add_sentences(sayings *s, const rg_node *node, rg_text text)
         size_t n = 0;
         while (n < rest.n && !(rest.p[n] == '.' && (n + 1 == rest.n || rest.p[n + 1] == ' ')))
             n++;
-        if (n < rest.n) /* what does not end is no sentence */
+        bool sign = rest.p[0] == '['; /* what a sign means stands wherever it does */
+        if (n < rest.n && !sign)      /* what does not end is no sentence */
             add_saying(s, node, rg_str_dup(s->arena, (rg_str){rest.p, n + 1}));
         size_t used = n + 2 < rest.n ? n + 2 : rest.n;
         rest = (rg_str){rest.p + used, rest.n - used};
