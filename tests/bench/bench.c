@@ -125,6 +125,7 @@ static bool read_option(bench *b, const char *flag, const char *value)
         if (!read_number(flag, value, ROWS_MAX, &number))
             return false;
         b->rows = (size_t)number;
+        b->rows_given = true;
     } else if (strcmp(flag, "--runs") == 0) {
         if (!read_number(flag, value, RUNS_MAX, &number))
             return false;

@@ -22,6 +22,7 @@ typedef struct bench {
     const char *extracts; /* a folder of real extracts, or NULL */
     const char *part;     /* only this one, or NULL */
     size_t rows;
+    bool rows_given; /* by who runs it; a part may have its own number otherwise */
     int runs;
 } bench;
 

@@ -1,7 +1,7 @@
 /* tests/bench/records.c - A force's records of five years: offences, suspects and victims, and everything that a
  * release of fifteen documents asks of them.
  *
- * As many offences as the bench has rows, four in ten of serious violence, nine suspects and eleven victims for ten of
+ * A million offences, or as many as the bench is given rows, four in ten of serious violence, nine suspects and eleven victims for ten of
  * them, written with the headings and fields of a real export.  Reading is against bare libcsv on the same bytes; all
  * measures, from views to facts, are against reading. */
 #include "bench/bench.h"
@@ -16,6 +16,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+enum { OFFENCES = 1000000 };
 enum { FIRST_YEAR = 2017, YEARS = 5, DAYS = 1826, PERSONS_IN_TEN = 6 };
 
 static const char *const classes[] = {"8N",  "8N",   "8N",   "8P",  "34B", "5D",  "8n ",
@@ -171,7 +172,8 @@ static const char release[] =
     "      earlier = { from = \"2019-09\", to = \"2019-09\" },\n"
     "      monitoring = { from = \"2020-04\", to = \"2021-09\" },\n"
     "      population = { from = \"2020-06\", to = \"2020-06\" } },\n"
-    "   measures = { \"sna.*\" }, editions = { \"restricted\" },\n"
+    "   measures = { \"sna.*\", \"strategy.*\", \"risk.*\", \"need.*\", \"place.*\",\n"
+    "      \"survey.*\", \"vrn.*\", \"ho.*\" }, editions = { \"restricted\" },\n"
     "   reports = { { \"no-document\", areas = { \"districts\", \"E10000018\", \"LRSCSB\",\n"
     "      \"CSP01\", \"CSP02\", \"CSP03\", \"E23000021\" } } } }\n";
 
@@ -298,8 +300,11 @@ static bool one_line(const bench *b, const char *what, const bench_task *task,
     return ok;
 }
 
-void bench_records(const bench *b)
+void bench_records(const bench *given)
 {
+    bench asked = *given;
+    const bench *b = &asked;
+    asked.rows = given->rows_given ? given->rows : OFFENCES;
     timing t = {0};
     rg_err err = {0};
     bench_time libcsv, reading, scanning, deriving;
@@ -317,12 +322,19 @@ void bench_records(const bench *b)
     if (!one_line(b, "bare libcsv", &bare_task, NULL, &libcsv) ||
         !one_line(b, "reading, 1 thread", &load_task, &libcsv, &reading))
         return;
-    bench_title("all measures: %zu wanted, %zu areas; ratio to reading", t.project.wanted_count,
-                t.project.areas.count);
-    if (one_line(b, "views and scan", &scan_task, &reading, &scanning) &&
-        one_line(b, "protect and derive", &derive_task, &reading, &deriving))
-        bench_row("together",
-                  (bench_time){scanning.best + deriving.best, scanning.median + deriving.median,
-                               scanning.cpu + deriving.cpu},
-                  &reading);
+    bench_title("all measures: %zu declared, %zu areas; ratio to reading",
+                t.project.wanted_count, t.project.areas.count);
+    if (!one_line(b, "views and scan", &scan_task, &reading, &scanning) ||
+        !one_line(b, "protect and derive", &derive_task, &reading, &deriving))
+        return;
+    const bench_time together = {scanning.best + deriving.best,
+                                 scanning.median + deriving.median,
+                                 scanning.cpu + deriving.cpu};
+    bench_row("together", together, &reading);
+    bench_title("in short, by processor time on one core");
+    bench_note("reading takes", "%.2f times the time of bare libcsv; at most 2 is wanted",
+               reading.cpu / libcsv.cpu);
+    bench_note("all measures together take",
+               "%.2f of the time of reading; under 0.5 is wanted, of 1,000,000 offences",
+               together.cpu / reading.cpu);
 }
