@@ -32,8 +32,8 @@ typedef struct rg_part_met {
 /* A text met lately, by its first and last bytes: found without hash. */
 typedef struct rg_part_recent {
     uint64_t first, last;
-    uint32_t n;
-    uint32_t met; /* its index + 1; 0 = nobody */
+    uint32_t room; /* its bytes and one; 0 = nobody */
+    uint32_t met;
     rg_part_met what;
 } rg_part_recent;
 

@@ -74,45 +74,45 @@ static size_t find_met(rg_part *part, rg_part_column *c, size_t column, rg_str r
     return at;
 }
 
-/* The first eight bytes of a text, and the last; of a shorter one all.  With the number of bytes
- * they tell texts of up to sixteen apart. */
-static rg_part_recent ends_of(rg_str text)
+/* Its first eight bytes, or all; those of a row are loaded at once, with what follows them. */
+static uint64_t first_bytes(rg_str text, rg_str row)
 {
-    rg_part_recent ends = {.n = (uint32_t)text.n};
-    uint32_t low = 0, high = 0;
-    if (text.n >= sizeof ends.first) {
-        memcpy(&ends.first, text.p, sizeof ends.first);
-        memcpy(&ends.last, text.p + text.n - sizeof ends.last, sizeof ends.last);
-        return ends;
+    uint64_t first = 0;
+    size_t before = (size_t)((uintptr_t)text.p - (uintptr_t)row.p);
+    if (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ && row.n >= sizeof first &&
+        before <= row.n - sizeof first) {
+        memcpy(&first, text.p, sizeof first);
+        return text.n < sizeof first ? first & (((uint64_t)1 << 8 * text.n) - 1) : first;
     }
-    if (text.n >= sizeof low) {
-        memcpy(&low, text.p, sizeof low);
-        memcpy(&high, text.p + text.n - sizeof high, sizeof high);
-    } else if (text.n) { /* 1 to 3: the first, the middle or second, and the last */
-        low = (unsigned char)text.p[0];
-        high = (uint32_t)(unsigned char)text.p[text.n / 2] << 8 |
-               (unsigned char)text.p[text.n - 1];
-    }
-    ends.first = (uint64_t)high << 32 | low;
-    return ends;
+    if (text.n)
+        memcpy(&first, text.p, text.n < sizeof first ? text.n : sizeof first);
+    return first;
 }
 
-/* What a text of a column stands for. */
-static const rg_part_met *met_of(rg_part *part, rg_part_column *c, size_t column, rg_str raw)
+static uint64_t last_bytes(rg_str text)
+{
+    uint64_t last = 0;
+    if (text.n > sizeof last)
+        memcpy(&last, text.p + text.n - sizeof last, sizeof last);
+    return last;
+}
+
+/* What a text of a column stands for.  Its ends and its length tell up to sixteen bytes apart. */
+static const rg_part_met *met_of(rg_part *part, const rg_part_binding *b, rg_str raw,
+                                 rg_str row)
 {
     const uint64_t mix = UINT64_C(0x9E3779B97F4A7C15); /* odd, and its bits even */
-    rg_part_recent ends = ends_of(raw);
-    uint64_t place = ((ends.first ^ ends.n) * mix ^ ends.last) * mix;
+    rg_part_column *c = b->to->store;
+    uint64_t first = first_bytes(raw, row), last = last_bytes(raw), room = raw.n + 1;
+    uint64_t place = ((first ^ room) * mix ^ last) * mix;
     rg_part_recent *r = &c->recent[place >> c->recent_shift];
-    bool same = r->first == ends.first && r->last == ends.last && r->n == ends.n && r->met;
-    if (!same ||
-        (raw.n > 2 * sizeof ends.first && !rg_str_eq(rg_map_key(c->raws, r->met - 1), raw))) {
-        ends.met = (uint32_t)find_met(part, c, column, raw) + 1;
-        ends.what = c->mets[ends.met - 1];
-        rg_part_widen_recent(part, c);
-        r = &c->recent[place >> c->recent_shift];
-        *r = ends;
-    }
+    if (((r->first ^ first) | (r->last ^ last) | (r->room ^ room)) == 0 &&
+        (raw.n <= 2 * sizeof first || rg_str_eq(rg_map_key(c->raws, r->met), raw)))
+        return &r->what;
+    size_t met = find_met(part, c, b->column, raw);
+    rg_part_widen_recent(part, c);
+    r = &c->recent[place >> c->recent_shift];
+    *r = (rg_part_recent){first, last, (uint32_t)room, (uint32_t)met, c->mets[met]};
     return &r->what;
 }
 
@@ -125,7 +125,7 @@ static size_t member_at(const rg_part *part, const rg_schema_column *member)
 static bool take_met(rg_part *part, const rg_csv_row *row, const rg_part_binding *b, rg_str raw)
 {
     rg_part_column *c = b->to;
-    const rg_part_met *met = met_of(part, c->store, b->column, raw);
+    const rg_part_met *met = met_of(part, b, raw, row->bytes);
     size_t at = part->rows;
     if (met->fault)
         return reject(part, row, b->column, (rg_fault)met->fault);
