@@ -90,7 +90,12 @@ rg_fact *derive_fact(deriver *d, const rg_measure *m, const char *code, const ch
 
 static const char *group_key(const deriver *d, const char *measure, const char *code)
 {
-    return rg_arena_printf(d->arena, "%s/%s", measure, code);
+    size_t n = strlen(measure), m = strlen(code);
+    char *key = RG_NEW_N(d->arena, char, n + m + 2);
+    memcpy(key, measure, n);
+    key[n] = '/';
+    memcpy(key + n + 1, code, m);
+    return key;
 }
 
 /* What is hidden has no number but its base, which has rules of its own. */
@@ -148,8 +153,10 @@ const char *derive_operands(deriver *d, const rg_fact *const *facts, size_t coun
 {
     rg_buf text = {0};
     for (size_t i = 0; i < count; i++)
-        if (facts[i])
-            rg_buf_printf(&text, "%s%s", text.n ? " // " : "", facts[i]->id);
+        if (facts[i]) {
+            rg_buf_puts(&text, text.n ? " // " : "");
+            rg_buf_puts(&text, facts[i]->id);
+        }
     const char *kept = rg_arena_copy(d->arena, text.p ? text.p : "", text.n);
     rg_buf_free(&text);
     return kept;

@@ -126,13 +126,19 @@ const char *rg_fact_dimension(rg_arena *arena, const rg_fact *fact, const char *
 const char *rg_fact_id(rg_arena *arena, const rg_fact *fact)
 {
     rg_buf id = {0};
-    rg_buf_printf(&id, "%s/%s/", fact->measure, fact->area_code);
+    rg_buf_puts(&id, fact->measure);
+    rg_buf_putc(&id, '/');
+    rg_buf_puts(&id, fact->area_code);
+    rg_buf_putc(&id, '/');
     rg_buf_date(&id, fact->from);
     rg_buf_puts(&id, "..");
     rg_buf_date(&id, fact->to);
-    rg_buf_printf(&id, "/%s", fact->definition);
-    if (fact->dimensions[0])
-        rg_buf_printf(&id, "/%s", fact->dimensions);
+    rg_buf_putc(&id, '/');
+    rg_buf_puts(&id, fact->definition);
+    if (fact->dimensions[0]) {
+        rg_buf_putc(&id, '/');
+        rg_buf_puts(&id, fact->dimensions);
+    }
     const char *kept = rg_arena_copy(arena, id.p, id.n);
     rg_buf_free(&id);
     return kept;
