@@ -166,27 +166,6 @@ rg_style rg_style_of(const rg_brand *brand)
     return s;
 }
 
-rg_style rg_style_network(void)
-{
-    const rg_brand brand = {.name = "network",
-                            .wordmark = "Violence Reduction Network",
-                            .primary = rg_hex(0x12436D),
-                            .tint = rg_hex(0xE8EEF4),
-                            .accent = rg_hex(0x801650)};
-    return rg_style_of(&brand);
-}
-
-rg_style rg_style_csp(void)
-{
-    rg_colour primary = rg_hex(0x17494A);
-    const rg_brand brand = {.name = "csp",
-                            .wordmark = "Community Safety Partnership",
-                            .primary = primary,
-                            .tint = tint_of(primary, 0.10),
-                            .accent = rg_hex(0x6A2C70)};
-    return rg_style_of(&brand);
-}
-
 /* ---- formats ---- */
 
 static void scale_type(rg_type_style *type, double by)

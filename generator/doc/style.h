@@ -54,12 +54,8 @@ typedef struct rg_brand {
     double line;          /* the widest line of text, points */
 } rg_brand;
 
+/* The house style of the visual brief in the colours of a brand, A4 portrait. */
 rg_style rg_style_of(const rg_brand *brand);
-
-/* The network's house style of the visual brief, A4 portrait. */
-rg_style rg_style_network(void);
-/* The community safety partnerships' brand: the same with its own primary and accent. */
-rg_style rg_style_csp(void);
 
 typedef enum rg_format {
     RG_FORMAT_A4,

@@ -520,8 +520,9 @@ rg_path rg_rect_path(rg_arena *arena, rg_rect rect);
 /* Where on its page a figure is. */
 void rg_tag_box(rg_tag *tag, size_t page, rg_rect frame);
 
-/* Of a figure of large print (large.c): its height where it wants `height` and its page has `room`. */
-double rg_large_height(rg_lay *lay, rg_box *box, double width, double height, double room);
+/* Of a figure of large print (large.c): its height where its page has `room`; `least` is the share of what it
+ * asks for that will do. */
+double rg_large_height(rg_lay *lay, rg_box *box, double width, double room, double least);
 /* Draw it as it was measured, its corner at (x, y). */
 bool rg_large_draw(rg_lay *lay, const rg_box *box, size_t page, double x, double y,
                    rg_err *err) RG_MUST_CHECK;

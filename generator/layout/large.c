@@ -17,7 +17,8 @@ static const double letters[] = {1, 0.875, 0.75}; /* 12, 10.5 and 9 points */
 enum { HEIGHTS = sizeof taller / sizeof *taller, SIZES = sizeof letters / sizeof *letters };
 
 struct rg_large {
-    double width, asked, room;
+    double width, room;
+    double least; /* share of the height that will do */
     double height;
     rg_chart_spec chart;
     rg_style style;
@@ -61,12 +62,21 @@ static void choose_letters(const rg_lay *lay, const rg_box *box, rg_large *l, in
     l->style.chart_text.leading *= by;
 }
 
+/* What its author asked for, or what it takes with these letters; a little lower where that keeps it on a page. */
+static double height_asked(const rg_large *l)
+{
+    double height = rg_chart_height(&l->chart, &l->style, l->width / l->zoom);
+    height = l->chart.height > 0 ? height : height * l->zoom;
+    return height > l->room && height * l->least <= l->room ? l->room : height;
+}
+
 /* The least height of which the figure can be drawn so. */
 static bool find_height(rg_lay *lay, rg_large *l)
 {
+    double asked = height_asked(l);
     for (int i = 0; i < HEIGHTS; i++) {
-        l->height = l->asked * taller[i];
-        if (i > 0 && l->height > l->room)
+        l->height = asked * taller[i];
+        if (l->height > l->room + 0.01)
             return false;
         if (fits(lay, l))
             return true;
@@ -86,19 +96,20 @@ static bool find(rg_lay *lay, const rg_box *box, rg_large *l)
     return false;
 }
 
-double rg_large_height(rg_lay *lay, rg_box *box, double width, double height, double room)
+double rg_large_height(rg_lay *lay, rg_box *box, double width, double room, double least)
 {
     rg_large *l = box->large;
+    double usual_height = rg_chart_height(box->chart, lay->style, width);
     if (lay->as_asked)
-        room = height;
-    if (l && l->width == width && l->asked == height && l->room == room)
+        room = fmin(room, usual_height);
+    if (l && l->width == width && l->room == room)
         return l->height;
     if (!l)
         box->large = l = RG_NEW(lay->arena, rg_large);
-    *l = (rg_large){.width = width, .asked = height, .room = room};
+    *l = (rg_large){.width = width, .room = room, .least = least};
     if (!find(lay, box, l)) {
-        choose_letters(lay, box, l, 0, false); /* drawing it will say why */
-        l->height = height;
+        choose_letters(lay, box, l, SIZES - 1, false); /* drawing it will say why */
+        l->height = usual_height;
     }
     return l->height;
 }

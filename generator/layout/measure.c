@@ -234,17 +234,17 @@ static bool measure_figure(rg_lay *lay, rg_box *box, double x, double width, rg_
     if (!words_below(lay, box, width, &around))
         return false;
     double room = galley->full - around;
-    if (!galley->inner && height > room && height * least <= room)
+    /* What stands above a column is not known here. */
+    double above = galley->inner ? galley->full / 5 : 0;
+    if (lay->doc->large_print)
+        height = rg_large_height(lay, box, width, room - above, least);
+    else if (!galley->inner && height > room && height * least <= room)
         height = room; /* lower rather than without its source */
-    if (!galley->inner && height > room)
+    if (!galley->inner && height > room + 0.01)
         return rg_fail_at(lay->err, RG_E_LAYOUT, box->place,
                           "chart '%s' is %.0f points high and a page has room for %.0f; set a "
                           "smaller height",
                           box->chart->id, height, fmax(room, 0));
-    /* What stands above a column is not known here. */
-    double above = galley->inner ? galley->full / 5 : 0;
-    if (lay->doc->large_print)
-        height = rg_large_height(lay, box, width, height, room - above);
     rg_piece *piece = rg_piece_add(lay, galley, RG_P_FIGURE, box, box->before, height);
     piece->x = x;
     piece->w = width;

@@ -1,6 +1,7 @@
 /* tests/bench/charts.c - Charts and maps into the PDF: forty charts, and maps of as many small areas as LLR has. */
 #include "bench/report.h"
 
+#include "app/brands.h"
 #include "app/render.h"
 #include "base/file.h"
 #include "base/log.h"
@@ -158,9 +159,9 @@ static bool run(const bench *b, drawing *d, rg_err *err)
 void bench_charts(const bench *b)
 {
     rg_err err = {0};
-    drawing d = {.style = rg_style_network()};
+    drawing d = {0};
     bool opened = rg_press_open(b->arena, ".", &d.press, &err);
-    if (!opened || !run(b, &d, &err))
+    if (!opened || !rg_brand_style(b->arena, ".", NULL, &d.style, &err) || !run(b, &d, &err))
         bench_note("charts", "not available: %s", err.text);
     rg_buf_free(&d.pdf);
     if (opened)

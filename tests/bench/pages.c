@@ -2,6 +2,7 @@
  * tables at two sizes. */
 #include "bench/report.h"
 
+#include "app/brands.h"
 #include "app/render.h"
 #include "base/file.h"
 #include "base/log.h"
@@ -199,10 +200,11 @@ static bool print_tables(printing *p, rg_err *err)
 void bench_pages(const bench *b)
 {
     rg_err err = {0};
-    printing p = {.b = b, .style = rg_style_network()};
+    printing p = {.b = b};
     bool ok = rg_press_open(b->arena, ".", &p.press, &err);
     bool opened = ok;
-    ok = ok && print_report(&p, "20 sections with a table and two charts", true, &err) &&
+    ok = ok && rg_brand_style(b->arena, ".", NULL, &p.style, &err) &&
+         print_report(&p, "20 sections with a table and two charts", true, &err) &&
          print_report(&p, "40 pages of 500 words and 20 tables (the same without charts)",
                       false, &err) &&
          print_tables(&p, &err);

@@ -1,6 +1,7 @@
 /* What authors should not write, and do: each sets sensibly, or stops with place and reason.  Photos of 100
  * megapixels and rows taller than a page are tried where they are made (test_picture, test_table). */
 #include "example_world.h"
+#include "support/house.h"
 
 /* The example stands from line 5 on; line 3 has a heading. */
 static const char *example(world *w, const char *text)
@@ -15,7 +16,7 @@ static const char *example(world *w, const char *text)
 /* The pages of the example, or 0 with w->err. */
 static size_t pages_of(world *w, const char *text)
 {
-    rg_style style = rg_style_network();
+    rg_style style = house_network();
     rg_doc *doc = NULL;
     rg_pages pages = {0};
     return make_doc(w, example(w, text), &doc) && make_pages(w, doc, &style, &pages)

@@ -1,6 +1,7 @@
 /* The manual of templates (lua/README.md) and the specimen: every example makes a document, the specimen in
  * each brand. */
 #include "example_world.h"
+#include "support/house.h"
 
 #include "support/manual.h"
 
@@ -35,7 +36,7 @@ static void every_example_of_a_block_makes_pages(void)
     world w;
     open_world(&w);
     rg_arena *arena = w.t.arena;
-    rg_style style = rg_style_network();
+    rg_style style = house_network();
     const char *head = head_of_specimen(arena);
     rg_str rest;
     example e;
@@ -69,7 +70,7 @@ static void the_specimen_is_set_in_every_brand_format_and_in_large_print(void)
     CU_ASSERT_EQUAL(rg_log_warnings(w.log), 0);
     for (int i = 0; i < 2 * RG_FORMATS * 2; i++) {
         rg_pages pages = {0};
-        rg_style style = i % 2 ? rg_style_csp() : rg_style_network();
+        rg_style style = i % 2 ? house_csp() : house_network();
         style = rg_style_format(style, (rg_format)(i / 2 % RG_FORMATS));
         doc->large_print = i >= 2 * RG_FORMATS;
         if (doc->large_print)

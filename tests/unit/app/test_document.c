@@ -7,6 +7,7 @@
 #include "layout/layout.h"
 #include "script/template.h"
 #include "support/check.h"
+#include "support/house.h"
 #include "support/edition.h"
 
 #include <stdlib.h>
@@ -68,7 +69,7 @@ static void make_doc(made *m)
 static void make_pdf(made *m)
 {
     rg_err err = {0};
-    rg_style style = rg_style_network();
+    rg_style style = house_network();
     rg_str icc;
     rg_buf pdf = {0};
     bool ok = rg_fonts_load(m->t.arena, "fonts/manifest.csv", "out/fonts", &m->fonts, &err) &&

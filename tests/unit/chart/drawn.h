@@ -5,6 +5,7 @@
 
 #include "chart/chart.h"
 #include "support/check.h"
+#include "support/house.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -131,7 +132,7 @@ static const rg_canvas_ops drawn_ops = {drawn_fill, drawn_stroke, drawn_clip, dr
 
 static inline easel easel_open(void)
 {
-    easel e = {.arena = rg_arena_new("chart test"), .style = rg_style_network()};
+    easel e = {.arena = rg_arena_new("chart test"), .style = house_network()};
     rg_fonts *fonts = NULL;
     if (!rg_fonts_load(e.arena, "fonts/manifest.csv", NULL, &fonts, &e.err)) {
         fprintf(stderr, "%s\n", e.err.text);

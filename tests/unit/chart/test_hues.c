@@ -1,4 +1,5 @@
 #include "chart/plot.h"
+#include "support/house.h"
 
 #include "drawn.h"
 
@@ -7,7 +8,7 @@ static void the_palette_has_the_published_contrasts(void)
 {
     static const double with_white[] = {10.25, 3.17, 9.77, 3.03, 10.86, 3.08};
     static const double neighbours[] = {3.24, 3.09, 3.23, 3.59, 3.52};
-    rg_style style = rg_style_network();
+    rg_style style = house_network();
     for (size_t i = 0; i < 6; i++)
         CU_ASSERT_DOUBLE_EQUAL(rg_contrast(style.series[i], style.white), with_white[i], 0.006);
     for (size_t i = 0; i < 5; i++)
@@ -30,7 +31,7 @@ static bool same(rg_colour a, rg_colour b)
 
 static void two_groups_take_blue_and_orange(void)
 {
-    rg_style style = rg_style_network();
+    rg_style style = house_network();
     rg_hue hues[2];
     choose(&style, 2, 0, hues);
     CU_ASSERT(same(hues[0].fill, rg_hex(0x12436D)));
@@ -40,7 +41,7 @@ static void two_groups_take_blue_and_orange(void)
 
 static void more_groups_take_the_palette_in_its_order(void)
 {
-    rg_style style = rg_style_network();
+    rg_style style = house_network();
     rg_hue hues[4];
     choose(&style, 4, 0, hues);
     for (size_t i = 0; i < 4; i++)
@@ -49,7 +50,7 @@ static void more_groups_take_the_palette_in_its_order(void)
 
 static void a_comparator_is_grey_and_leaves_the_first_colour_to_the_area(void)
 {
-    rg_style style = rg_style_network();
+    rg_style style = house_network();
     rg_hue hues[2];
     choose(&style, 2, 1, hues);
     CU_ASSERT(same(hues[0].fill, rg_hex(0x12436D)));
@@ -59,7 +60,7 @@ static void a_comparator_is_grey_and_leaves_the_first_colour_to_the_area(void)
 
 static void every_name_of_a_series_reads_at_four_and_a_half_to_one(void)
 {
-    rg_style styles[] = {rg_style_network(), rg_style_csp()};
+    rg_style styles[] = {house_network(), house_csp()};
     for (size_t b = 0; b < 2; b++)
         for (size_t count = 1; count <= 6; count++)
             for (size_t contexts = 0; contexts < count; contexts++) {
@@ -72,7 +73,7 @@ static void every_name_of_a_series_reads_at_four_and_a_half_to_one(void)
 
 static void every_line_shows_at_three_to_one_in_both_brands(void)
 {
-    rg_style styles[] = {rg_style_network(), rg_style_csp()};
+    rg_style styles[] = {house_network(), house_csp()};
     for (size_t b = 0; b < 2; b++)
         for (size_t count = 1; count <= 6; count++) {
             rg_hue hues[6];
@@ -84,7 +85,7 @@ static void every_line_shows_at_three_to_one_in_both_brands(void)
 
 static void neighbouring_bars_differ_by_three_to_one_in_both_brands(void)
 {
-    rg_style styles[] = {rg_style_network(), rg_style_csp()};
+    rg_style styles[] = {house_network(), house_csp()};
     for (size_t b = 0; b < 2; b++)
         for (size_t count = 2; count <= 4; count++) {
             rg_hue hues[6];
@@ -97,7 +98,7 @@ static void neighbouring_bars_differ_by_three_to_one_in_both_brands(void)
 /* In grey, lines of like darkness must differ in their dashes. */
 static void lines_of_one_darkness_differ_in_dash(void)
 {
-    rg_style style = rg_style_network();
+    rg_style style = house_network();
     rg_hue hues[4];
     choose(&style, 4, 0, hues);
     for (size_t a = 0; a < 4; a++)

@@ -1,6 +1,7 @@
 /* The palettes in grey and for colour-blind readers.  Matrices: Machado, Oliveira and Fernandes
  * 2009, severity 1.0, on linear RGB; distance: CIE76 in L*a*b* under D65. */
 #include "chart/plot.h"
+#include "support/house.h"
 
 #include "drawn.h"
 
@@ -68,7 +69,7 @@ static void the_matrices_do_what_was_published(void)
 
 static void neighbours_in_the_palette_differ_for_every_reader(void)
 {
-    rg_style styles[] = {rg_style_network(), rg_style_csp()};
+    rg_style styles[] = {house_network(), house_csp()};
     for (size_t b = 0; b < 2; b++)
         for (int kind = 0; kind < 4; kind++)
             for (size_t count = 2; count <= 6; count++) {
@@ -83,7 +84,7 @@ static void neighbours_in_the_palette_differ_for_every_reader(void)
 /* Lines may cross: every pair must differ in colour or in dashes, in grey too. */
 static void every_pair_of_lines_differs_for_every_reader(void)
 {
-    rg_style styles[] = {rg_style_network(), rg_style_csp()};
+    rg_style styles[] = {house_network(), house_csp()};
     for (size_t b = 0; b < 2; b++)
         for (int kind = 0; kind < 4; kind++) {
             rg_series series[4] = {0};
@@ -101,7 +102,7 @@ static void every_pair_of_lines_differs_for_every_reader(void)
 
 static void verdicts_differ_for_every_reader(void)
 {
-    rg_style styles[] = {rg_style_network(), rg_style_csp()};
+    rg_style styles[] = {house_network(), house_csp()};
     for (size_t b = 0; b < 2; b++)
         for (int kind = 0; kind < 4; kind++)
             CU_ASSERT(distance(styles[b].primary, styles[b].orange, kind) >= 40);
@@ -110,7 +111,7 @@ static void verdicts_differ_for_every_reader(void)
 /* Classes of a map fall steadily in lightness, so that grey keeps their order. */
 static void classes_darken_in_even_steps_for_every_reader(void)
 {
-    rg_style styles[] = {rg_style_network(), rg_style_csp()};
+    rg_style styles[] = {house_network(), house_csp()};
     for (size_t b = 0; b < 2; b++)
         for (size_t count = 2; count <= 5; count++)
             for (size_t k = 1; k < count; k++) {
@@ -126,7 +127,7 @@ static void classes_darken_in_even_steps_for_every_reader(void)
 
 static void text_on_every_class_reads_at_four_and_a_half_to_one(void)
 {
-    rg_style styles[] = {rg_style_network(), rg_style_csp()};
+    rg_style styles[] = {house_network(), house_csp()};
     for (size_t b = 0; b < 2; b++)
         for (size_t k = 0; k < 5; k++) {
             rg_colour ground = rg_sequential(&styles[b], k, 5);

@@ -1,5 +1,6 @@
 #include "doc/brand.h"
 #include "support/check.h"
+#include "support/house.h"
 
 #include <stdlib.h>
 
@@ -51,7 +52,7 @@ static void a_wrong_line_of_a_brand_fails_with_its_place(void)
 static void both_brands_pass_in_every_format_and_in_large_print(void)
 {
     for (int i = 0; i < 2 * RG_FORMATS * 2; i++) {
-        rg_style style = i % 2 ? rg_style_csp() : rg_style_network();
+        rg_style style = i % 2 ? house_csp() : house_network();
         style = rg_style_format(style, (rg_format)(i / 2 % RG_FORMATS));
         if (i >= 2 * RG_FORMATS)
             style = rg_style_large(style);

@@ -1,5 +1,6 @@
 #include "doc/style.h"
 #include "support/check.h"
+#include "support/house.h"
 
 static void black_on_white_has_the_greatest_contrast(void)
 {
@@ -21,7 +22,7 @@ static const rg_type_style *type_at(const rg_style *s, size_t i)
 
 static void each_brand(void (*check)(const rg_style *))
 {
-    rg_style network = rg_style_network(), csp = rg_style_csp();
+    rg_style network = house_network(), csp = house_csp();
     check(&network);
     check(&csp);
 }

@@ -5,6 +5,7 @@
 #include "export/pdf.h"
 #include "layout/layout.h"
 #include "support/check.h"
+#include "support/house.h"
 #include "support/mosaic.h"
 
 static size_t pdf_size(const rg_chart_spec *chart)
@@ -15,7 +16,7 @@ static size_t pdf_size(const rg_chart_spec *chart)
     rg_str icc;
     rg_buf pdf = {0};
     rg_pages pages = {0};
-    rg_style style = rg_style_network();
+    rg_style style = house_network();
     CU_ASSERT_TRUE_FATAL(rg_fonts_load(arena, "fonts/manifest.csv", NULL, &fonts, &err));
     CU_ASSERT_TRUE_FATAL(rg_file_read(arena, "out/fonts/sRGB.icc", 1 << 20, &icc, &err));
     rg_shaper *shaper = rg_shaper_new(arena, fonts);

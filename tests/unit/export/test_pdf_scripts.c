@@ -1,6 +1,7 @@
 /* A paragraph of each language that is read here: over several lines, on a page of its own, and read back
  * by another program letter by letter. */
 #include "readback.h"
+#include "support/house.h"
 
 #include "doc/doc.h"
 #include "doc/style.h"
@@ -107,7 +108,7 @@ static void make(fixture *f, const sample *s, rg_pages *pages)
     heading->text = rg_text_plain(f->arena, s->lang);
     rg_doc_add(f->arena, &doc, heading);
     rg_doc_add(f->arena, &doc, para);
-    rg_style style = rg_style_network();
+    rg_style style = house_network();
     bool done = rg_layout(f->arena, &doc, &style, f->shaper, NULL, pages, &f->err);
     CHECK_TEXT(f->err.text, "");
     CU_ASSERT_TRUE_FATAL(done);
@@ -186,7 +187,7 @@ static void words_with_vowel_signs_stay_whole_on_an_english_page(void)
         para->text = (rg_text){span, 1};
         rg_doc_add(f.arena, &doc, para);
     }
-    rg_style style = rg_style_network();
+    rg_style style = house_network();
     pages = (rg_pages){0};
     CU_ASSERT_TRUE_FATAL(rg_layout(f.arena, &doc, &style, f.shaper, NULL, &pages, &f.err));
     f.pages = pages;

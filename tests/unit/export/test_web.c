@@ -2,6 +2,7 @@
 #include "export/web.h"
 
 #include "support/check.h"
+#include "support/house.h"
 
 #include <math.h>
 #include <string.h>
@@ -24,7 +25,7 @@ static desk *desk_open(void)
     rg_arena *arena = rg_arena_new("web test");
     desk *d = RG_NEW(arena, desk);
     d->arena = arena;
-    d->style = rg_style_network();
+    d->style = house_network();
     CU_ASSERT_FATAL(rg_fonts_load(arena, "fonts/manifest.csv", NULL, &d->fonts, &d->err));
     d->shaper = rg_shaper_new(arena, d->fonts);
     for (int i = 0; i < 3; i++)

@@ -5,6 +5,7 @@
 #include "layout/flow.h"
 #include "layout/layout.h"
 #include "support/check.h"
+#include "support/house.h"
 
 #include <math.h>
 #include <stdint.h>
@@ -26,7 +27,7 @@ static inline void laid_open(laid *l)
     memset(l, 0, sizeof *l);
     l->arena = rg_arena_new("layout test");
     l->log = rg_log_new(l->arena);
-    l->style = rg_style_network();
+    l->style = house_network();
     l->doc = (rg_doc){.title = "Crime in Northmoor", .lang = "en-GB"};
     if (!rg_fonts_load(l->arena, "fonts/manifest.csv", NULL, &l->fonts, &l->err))
         fprintf(stderr, "\n    %s\n", l->err.text);

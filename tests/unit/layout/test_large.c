@@ -101,7 +101,36 @@ static void a_diagram_that_no_page_can_hold_enlarged_has_smaller_letters_and_say
     laid_close(&l);
 }
 
+/* Each name takes two lines where letters are large, and one where they are of the usual size. */
+static void a_chart_of_many_names_has_letters_that_a_page_can_hold(void)
+{
+    enum { NAMES = 40 };
+    laid l;
+    laid_open(&l);
+    rg_node *node = laid_add(&l, RG_N_CHART, "");
+    rg_chart_spec *chart = laid_chart(&l, "names");
+    const char **names = RG_NEW_N(l.arena, const char *, NAMES);
+    rg_series *series = RG_NEW(l.arena, rg_series);
+    rg_datum *data = RG_NEW_N(l.arena, rg_datum, NAMES);
+    for (int i = 0; i < NAMES; i++) {
+        names[i] = rg_arena_printf(l.arena, "Offences of kind %02d and what is like", i);
+        data[i] = (rg_datum){.value = 10 + i, .lower = (double)NAN, .upper = (double)NAN};
+    }
+    *series = (rg_series){.label = "Crimes", .data = data};
+    chart->categories = names;
+    chart->category_count = NAMES;
+    chart->series = series;
+    chart->height = 0;
+    node->chart = chart;
+    laid_out(&l);
+    set_large(&l);
+    CU_ASSERT(least_drawn(&l) >= 9 - 1e-5 && least_drawn(&l) < 12);
+    laid_close(&l);
+}
+
 CU_TestInfo rg_tests_layout_large[] = {
+    {"a chart of many names has letters that a page can hold",
+     a_chart_of_many_names_has_letters_that_a_page_can_hold},
     {"a diagram is enlarged with its letters", a_diagram_is_enlarged_with_its_letters},
     {"what is enlarged stays in its frame", what_is_enlarged_stays_in_its_frame},
     {"a diagram that no page can hold enlarged has smaller letters and says so",

@@ -1,5 +1,6 @@
 /* Laws for every document, tried on generated ones. */
 #include "generated.h"
+#include "support/house.h"
 
 #include "support/page_checks.h"
 
@@ -213,7 +214,7 @@ static void check_tags(laid *l)
 /* Two documents in three on other pages, or in large print. */
 static rg_style style_of(unsigned seed)
 {
-    rg_style style = seed % 2 ? rg_style_network() : rg_style_csp();
+    rg_style style = seed % 2 ? house_network() : house_csp();
     switch (seed % 6) {
     case 1:
         return rg_style_format(style, RG_FORMAT_A4_LANDSCAPE);

@@ -1,12 +1,13 @@
 /* The specimen in every brand and format. */
 #include "laid.h"
+#include "support/house.h"
 #include "support/specimen.h"
 
 enum { SETTINGS = 2 * RG_FORMATS * 2 };
 
 static rg_style style_at(int i)
 {
-    rg_style style = i % 2 ? rg_style_csp() : rg_style_network();
+    rg_style style = i % 2 ? house_csp() : house_network();
     style = rg_style_format(style, (rg_format)(i / 2 % RG_FORMATS));
     return i < 2 * RG_FORMATS ? style : rg_style_large(style);
 }
