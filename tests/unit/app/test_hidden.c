@@ -5,6 +5,7 @@
 #include "export/pdf.h"
 #include "export/web.h"
 #include "layout/layout.h"
+#include "support/house.h"
 #include "unit/script/template_world.h"
 
 static const char *const marks[] = {
@@ -20,7 +21,7 @@ static void write_pdf(rg_buf *out)
 {
     rg_err why = {0};
     rg_pages pages = {0};
-    rg_style style = rg_style_network();
+    rg_style style = house_network();
     rg_shaper *shaper = rg_shaper_new(arena, fonts);
     bool made = rg_doc_check(doc, &why) &&
                 rg_layout(arena, doc, &style, shaper, rg_log_new(arena), &pages, &why) &&
@@ -32,7 +33,7 @@ static void write_pdf(rg_buf *out)
 static void write_web(rg_buf *out)
 {
     rg_err why = {0};
-    rg_style style = rg_style_network();
+    rg_style style = house_network();
     rg_shaper *shaper = rg_shaper_new(arena, fonts);
     rg_web_options options = {.style = &style,
                               .shaper = shaper,
