@@ -5,11 +5,12 @@
 #include "base/num.h"
 #include "script/declare.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const char *const release_fields[] = {
-    "title", "extracts", "sources", "period", "reports",  "editions", "measures",
-    "date",  "periods",  "strict",  "areas",  "optional", "previous", "boundaries"};
+    "title",   "extracts", "sources", "period",   "reports",  "editions",   "measures", "date",
+    "periods", "strict",   "areas",   "optional", "previous", "boundaries", "delivery"};
 static const char *const report_fields[] = {"areas", "brand", "format", "large_print",
                                             "on_request"};
 
@@ -21,21 +22,70 @@ static bool as_usage(rg_err *err)
     return false;
 }
 
-static bool read_sources(rg_arena *arena, const rg_value *v, rg_release *r, rg_err *err)
+static rg_release_source *source_of(rg_release *r, const char *name)
+{
+    for (size_t i = 0; i < r->source_count; i++)
+        if (strcmp(r->sources[i].name, name) == 0)
+            return &r->sources[i];
+    return NULL;
+}
+
+static int by_source_name(const void *a, const void *b)
+{
+    return strcmp(((const rg_release_source *)a)->name, ((const rg_release_source *)b)->name);
+}
+
+/* A source of the release stands in for one of that name in the delivery. */
+static bool add_sources(rg_arena *arena, const rg_value *v, rg_release *r, rg_err *err)
 {
     const rg_value *sources = rg_value_get(v, "sources");
-    if (!sources || sources->kind != RG_V_TABLE || sources->field_count == 0)
+    for (size_t i = 0; sources && i < sources->field_count; i++) {
+        const char *name = rg_str_dup(arena, sources->fields[i].key);
+        rg_release_source *s = source_of(r, name);
+        s = s ? s : &r->sources[r->source_count++];
+        *s = (rg_release_source){.name = name, .place = v->place};
+        if (!rg_value_want_texts(arena, sources, name, &s->patterns, &s->pattern_count, err))
+            return false;
+    }
+    return true;
+}
+
+/* delivery = "llr": what partners send for each release alike, templates/deliveries/llr.lua. */
+static bool read_delivery(rg_arena *arena, const char *root, const rg_value *v,
+                          const rg_value **out, rg_err *err)
+{
+    static const char *const words[] = {"delivery", NULL};
+    static const char *const fields[] = {"sources", "optional"};
+    const char *name = NULL;
+    *out = NULL;
+    if (!rg_value_want_text(v, "delivery", &name, err) || !name)
+        return err->code == RG_OK;
+    if (strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-_") != strlen(name))
+        return rg_fail_at(err, RG_E_USAGE, v->place,
+                          "delivery \"%s\" is no name of a file in templates/deliveries/",
+                          name);
+    const char *path = rg_arena_printf(arena, "templates/deliveries/%s.lua", name);
+    if (!rg_declare(arena, root, &path, 1, words, out, err))
+        return rg_while(err, "%s:%d", v->place.file, v->place.line);
+    if (!rg_value_is_word(*out, "delivery"))
+        return rg_fail(err, RG_E_USAGE, "%s: a delivery file returns delivery { ... }", path);
+    return rg_value_only_fields(*out, "a delivery", fields, 2, err);
+}
+
+static bool read_sources(rg_arena *arena, const rg_value *v, const rg_value *delivery,
+                         rg_release *r, rg_err *err)
+{
+    const rg_value *own = rg_value_get(v, "sources");
+    const rg_value *sent = delivery ? rg_value_get(delivery, "sources") : NULL;
+    size_t room = (own ? own->field_count : 0) + (sent ? sent->field_count : 0);
+    if (room == 0)
         return rg_fail_at(err, RG_E_USAGE, v->place,
                           "the release names no sources; add sources = { street = "
                           "\"police/street/*.csv\", ... }");
-    r->sources = RG_NEW_N(arena, rg_release_source, sources->field_count);
-    for (size_t i = 0; i < sources->field_count; i++) {
-        rg_release_source *s = &r->sources[r->source_count++];
-        s->name = rg_str_dup(arena, sources->fields[i].key);
-        s->place = v->place;
-        if (!rg_value_want_texts(arena, sources, s->name, &s->patterns, &s->pattern_count, err))
-            return false;
-    }
+    r->sources = RG_NEW_N(arena, rg_release_source, room);
+    if ((delivery && !add_sources(arena, delivery, r, err)) || !add_sources(arena, v, r, err))
+        return false;
+    qsort(r->sources, r->source_count, sizeof *r->sources, by_source_name);
     return true;
 }
 
@@ -49,10 +99,7 @@ static bool read_optional(rg_arena *arena, const rg_value *v, rg_release *r, rg_
     for (size_t i = 0; i < r->source_count; i++)
         known[i] = r->sources[i].name;
     for (size_t i = 0; i < count; i++) {
-        rg_release_source *found = NULL;
-        for (size_t k = 0; k < r->source_count; k++)
-            if (strcmp(r->sources[k].name, names[i]) == 0)
-                found = &r->sources[k];
+        rg_release_source *found = source_of(r, names[i]);
         const char *near = rg_str_nearest(rg_str_of(names[i]), known, r->source_count);
         if (!found)
             return rg_fail_at(err, RG_E_USAGE, v->place,
@@ -219,7 +266,7 @@ bool rg_release_read(rg_arena *arena, const char *root, const char *path, rg_rel
                      rg_err *err)
 {
     static const char *const words[] = {"release", "financial_year", NULL};
-    const rg_value *v = NULL;
+    const rg_value *v = NULL, *delivery = NULL;
     *out = (rg_release){.path = path};
     if (!rg_declare(arena, root, &path, 1, words, &v, err))
         return as_usage(err);
@@ -234,9 +281,11 @@ bool rg_release_read(rg_arena *arena, const char *root, const char *path, rg_rel
                               sizeof release_fields / sizeof *release_fields, err) ||
         !rg_value_need_text(v, "title", &out->title, err) ||
         !rg_value_need_text(v, "extracts", &out->extracts, err) ||
-        !read_sources(arena, v, out, err) || !read_optional(arena, v, out, err) ||
-        !read_boundaries(arena, v, out, err) || !read_reports(arena, v, out, err) ||
-        !read_editions(arena, v, out, err) ||
+        !read_delivery(arena, root, v, &delivery, err) ||
+        !read_sources(arena, v, delivery, out, err) ||
+        (delivery && !read_optional(arena, delivery, out, err)) ||
+        !read_optional(arena, v, out, err) || !read_boundaries(arena, v, out, err) ||
+        !read_reports(arena, v, out, err) || !read_editions(arena, v, out, err) ||
         !rg_value_want_text(v, "previous", &out->previous, err) ||
         !rg_value_want_bool(v, "strict", &out->strict, err) || !read_period(v, out, err) ||
         !read_periods(arena, v, out, err) ||

@@ -127,6 +127,63 @@ static void boundaries_of_the_open_data_carry_their_credit(void)
     rg_arena_free(arena);
 }
 
+static bool read_text(const char *fields, rg_release *out, rg_err *err)
+{
+    tiny t = tiny_open();
+    tiny_file(&t, "r.lua",
+              rg_arena_printf(t.arena,
+                              "return release { title = \"T\", extracts = \"none\", %s\n"
+                              "   reports = { { \"none\" } } }\n",
+                              fields));
+    bool ok = rg_release_read(arena, ".", rg_path_join(arena, t.folder, "r.lua"), out, err);
+    tiny_close(&t);
+    return ok;
+}
+
+static const rg_release_source *source(const rg_release *r, const char *name)
+{
+    for (size_t i = 0; i < r->source_count; i++)
+        if (strcmp(r->sources[i].name, name) == 0)
+            return &r->sources[i];
+    return NULL;
+}
+
+static void what_partners_send_each_year_is_said_once_and_a_release_may_differ(void)
+{
+    rg_release r;
+    rg_err err = {0};
+    arena = rg_arena_new("release");
+    CU_ASSERT_TRUE_FATAL(read_text("delivery = \"llr\", sources = { assessments = \"a.csv\", "
+                                   "custody = \"other.csv\" }, optional = { \"custody\" },",
+                                   &r, &err));
+    CHECK_TEXT(source(&r, "offences")->patterns[0], "police/offences.csv");
+    CU_ASSERT_EQUAL(source(&r, "offences")->pattern_count, 2);
+    CU_ASSERT_FALSE(source(&r, "offences")->optional);
+    CU_ASSERT_TRUE(source(&r, "admissions")->optional); /* as the delivery says */
+    CHECK_TEXT(source(&r, "custody")->patterns[0], "other.csv");
+    CU_ASSERT_EQUAL(source(&r, "custody")->pattern_count, 1);
+    CU_ASSERT_TRUE(source(&r, "custody")->optional);
+    CHECK_TEXT(source(&r, "assessments")->patterns[0], "a.csv");
+    for (size_t i = 1; i < r.source_count; i++)
+        CU_ASSERT_TRUE(strcmp(r.sources[i - 1].name, r.sources[i].name) < 0);
+    rg_arena_free(arena);
+}
+
+static void a_delivery_that_is_none_is_refused(void)
+{
+    rg_release r;
+    rg_err err = {0};
+    arena = rg_arena_new("release");
+    CU_ASSERT_FALSE(read_text("delivery = \"../releases/sample\",", &r, &err));
+    CHECK_HAS(err.text, "is no name of a file in templates/deliveries/");
+    CU_ASSERT_EQUAL(rg_exit_status(err.code), 2);
+    err = (rg_err){0};
+    CU_ASSERT_FALSE(read_text("delivery = \"lrl\",", &r, &err));
+    CHECK_HAS(err.text, "templates/deliveries/lrl.lua");
+    CU_ASSERT_EQUAL(rg_exit_status(err.code), 2);
+    rg_arena_free(arena);
+}
+
 CU_TestInfo rg_tests_app_releases[] = {
     {"the release of 2018/19 is about that year alone",
      the_release_of_2018_19_is_about_that_year_alone},
@@ -140,4 +197,7 @@ CU_TestInfo rg_tests_app_releases[] = {
      an_area_that_no_settings_know_is_refused_with_the_line_of_the_release},
     {"boundaries of the open data carry their credit",
      boundaries_of_the_open_data_carry_their_credit},
+    {"what partners send each year is said once, and a release may differ",
+     what_partners_send_each_year_is_said_once_and_a_release_may_differ},
+    {"a delivery that is none is refused", a_delivery_that_is_none_is_refused},
     CU_TEST_INFO_NULL};
