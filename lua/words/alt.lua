@@ -42,13 +42,15 @@ end
 
 -- Lowest and highest of some series with the names of where they are, and how many are not shown.
 local function survey(t, all)
-   local s = {hidden = 0, missing = 0, shown = 0}
+   local s = {hidden = 0, missing = 0, without = 0, shown = 0}
    for _, series in ipairs(all) do
       for i, category in ipairs(t.categories) do
          local status, value = status_at(series, i), series.values[i]
          local where = #all > 1 and series.label .. ", " .. category or category
          if status == "hidden" then
             s.hidden = s.hidden + 1
+         elseif status == "not_applicable" then
+            s.without = s.without + 1
          elseif status ~= "ok" then
             s.missing = s.missing + 1
          else
@@ -106,7 +108,10 @@ local function unshown(s)
       table.insert(parts, counted(s.missing, "value") ..
          (s.missing == 1 and " is" or " are") .. " missing")
    end
-   return #parts > 0 and "; " .. table.concat(parts, " and ") or ""
+   if s.without > 0 then
+      table.insert(parts, counted(s.without, "value") .. (s.without == 1 and " does" or " do") .. " not apply")
+   end
+   return #parts > 0 and "; " .. lists.list(parts) or ""
 end
 
 local function first_sentence(t, series)

@@ -304,6 +304,10 @@ static void alternative_text_says_type_range_and_what_is_not_shown(void)
     is(ALT_LINE "{ 4, 4, stats.NA } } } }",
        "Line chart of offences a month, April to June. Robbery is 4 throughout; one value is "
        "missing.");
+    is(ALT_LINE "{ 4, 4, 4 }, statuses = { 'ok', 'hidden', 'not_applicable' } } } }",
+       "Line chart of offences a month, April to June. Robbery is 4 (April); one value is "
+       "hidden "
+       "to protect individuals and one value does not apply.");
     is(ALT_LINE "{ stats.NA, stats.NA, stats.NA } } } }",
        "Line chart of offences a month, April to June. No values are shown; three values are "
        "missing.");
