@@ -26,9 +26,9 @@ facts {
    area_rates    = fact "strategy.young_area_rate" { area = "districts" },
    area_shares   = fact "strategy.young_area_share" { area = "districts" },
 
-   -- hospitals, and a register
-   bodily        = fact "strategy.young_admissions_bodily_compared" { area = upper, optional = true },
-   sharp         = fact "strategy.young_admissions_sharp_compared" { area = upper, optional = true },
+   -- hospitals, and a register; Rutland has too few admissions in a year for a share of them
+   bodily        = fact "strategy.young_admissions_bodily_compared" { area = { "E06000016", "E10000018" }, optional = true },
+   sharp         = fact "strategy.young_admissions_sharp_compared" { area = { "E06000016", "E10000018" }, optional = true },
    alcohol       = fact "strategy.young_admissions_alcohol_share" { optional = true },
    mental        = fact "strategy.young_admissions_mental_share" { optional = true },
    substance     = fact "strategy.young_admissions_substance_share" { optional = true },
@@ -511,7 +511,7 @@ with(blocks, {
    section "levels" {
       page_break {},
       heading "Priorities 2 to 5: the levels of prevention" { label = "levels", colour = levels_colour },
-      columns {
+      columns { shares = { 1, 2 },
          group { text "levels.md" },
          group { aims() },
       },

@@ -1,6 +1,6 @@
 -- The figures that the strategy is judged by, as the registry of measures has them.
 local function measured(name, words)
-   return line("{" .. name .. ".title}") { name .. "_baseline", name, rule "against_size" { of = name .. "_change" }, rule "aim" { words = words } }
+   return line("{" .. name .. ".title}") { name .. "_baseline", name, rule "change_in_table" { of = name .. "_change" }, rule "aim" { words = words } }
 end
 
 return blocks {

@@ -11,6 +11,19 @@ return {
       return { given.words }
    end,
 
+   -- A change in a table, as a whole percentage below 100 before; below 10 there is none.
+   change_in_table = function (given)
+      local fact = given.of[1]
+      if not fact or fact.status ~= "ok" then
+         return { fact and fact.status == "hidden" and "[c]" or "[x]" }
+      elseif fact.denominator < 10 then
+         return { "too few" }
+      end
+      local sign = fact.value < 0 and "−" or "+"
+      local size = math.abs(fact.value)
+      return { { sign .. (fact.denominator < 100 and format.whole(size) .. "%" or format.percent(size)), fact.id } }
+   end,
+
    -- Who leads an action; nobody is invented.
    lead = function (given)
       return { given.who ~= "" and given.who or "to be named" }
