@@ -163,6 +163,32 @@ static void blanks_around_a_value_stay(void)
                "1 a|b\n2 plain words|in the middle\n3 x |y\n");
 }
 
+/* libcsv by itself would pass over the line of blanks. */
+static void a_line_of_blanks_is_a_record(void)
+{
+    check_read(RG_STR("a,b\n1 , 2\n   \n3,4\n"), "1 a|b\n2 1 | 2\n3    \n4 3|4\n");
+    check_read(RG_STR("a\n  \n\n1\n"), "1 a\n2   \n4 1\n");
+    check_refused(
+        RG_STR("a,b\n1,2\n  "),
+        "f.csv:3: the last line ends in the middle (1 of 2 fields and no line end); ");
+}
+
+/* libcsv by itself would drop the blank. */
+static void a_blank_beside_a_quote_is_refused_with_its_place(void)
+{
+    check_refused(RG_STR("a,b\n x ,\"p, q\"\n1, \"2\"\n"),
+                  "f.csv:3:2: a quote stands where none may be; ");
+    check_refused(RG_STR("a,b\n x ,y\n\"1\" ,2\n"),
+                  "f.csv:3:1: a quote stands where none may be; ");
+    check_refused(RG_STR("a,b\n\"1\n\" ,2\n"),
+                  "f.csv:2:1: the quoted field is followed by something else on line 3; ");
+}
+
+static void lines_go_on_behind_doubled_quotes_and_a_line_end(void)
+{
+    check_read(RG_STR("a,b\n\"x\"\"\"\"\n\",1\n2,3\n"), "1 a|b\n2 x\"\"\n|1\n4 2|3\n");
+}
+
 static void an_empty_field_at_the_very_end_counts(void)
 {
     check_read(RG_STR("a,b\n1,\n,"), "1 a|b\n2 1|\n3 |\n");
@@ -524,6 +550,11 @@ CU_TestInfo rg_tests_data_csv[] = {
      a_record_with_another_number_of_fields_reaches_the_caller},
     {"quotes and doubled quotes come off", quotes_and_doubled_quotes_come_off},
     {"blanks around a value stay", blanks_around_a_value_stay},
+    {"a line of blanks is a record", a_line_of_blanks_is_a_record},
+    {"a blank beside a quote is refused with its place",
+     a_blank_beside_a_quote_is_refused_with_its_place},
+    {"lines go on behind doubled quotes and a line end",
+     lines_go_on_behind_doubled_quotes_and_a_line_end},
     {"an empty field at the very end counts", an_empty_field_at_the_very_end_counts},
     {"columns that are not wanted come empty", columns_that_are_not_wanted_come_empty},
     {"a million bytes in one field are read", a_million_bytes_in_one_field_are_read},
