@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "data/control.h"
 #include "data/propose.h"
+#include "synth/synth.h"
 
 #include <string.h>
 
@@ -98,7 +99,8 @@ bool rg_compute_propose(rg_arena *arena, const rg_project *p, rg_buf *out, size_
            rg_mappings_propose(arena, p, sources, p->release.source_count, out, lines, err);
 }
 
-/* Keys that begin SYN- mark invented data; a release is all invented or all real. */
+/* Keys that begin SYN- mark invented data, and so does a file beside them for extracts without keys; a release is all
+ * invented or all real.  The file alone opens nothing: what is closed stays so without invented keys. */
 static bool find_openness(rg_computed *c, rg_err *err)
 {
     uint64_t keys = 0, synthetic = 0;
@@ -119,12 +121,14 @@ static bool find_openness(rg_computed *c, rg_err *err)
                 first_real.file = table->inputs[i].name;
         }
     }
-    if (synthetic && synthetic != keys)
+    bool marked = rg_file_exists(rg_path_join(c->arena, c->project->extracts, RG_SYNTH_MARK));
+    if ((synthetic || marked) && synthetic != keys)
         return rg_fail_at(
             err, RG_E_REFUSED, first_real,
             "real and synthetic rows are mixed in this release; synthetic keys begin "
             "SYN-: take one kind out");
-    c->openness.all_synthetic = c->counts.synthetic = synthetic > 0;
+    c->openness.all_synthetic = synthetic > 0;
+    c->counts.synthetic = synthetic > 0 || marked;
     return true;
 }
 

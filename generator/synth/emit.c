@@ -50,30 +50,6 @@ static char *file_name(synth_run *run, const char *cut, const char *file,
     return name;
 }
 
-typedef struct keyed {
-    int32_t key;
-    uint32_t row;
-} keyed;
-
-static int compare_keyed(const void *a, const void *b)
-{
-    const keyed *x = a, *y = b;
-    if (x->key != y->key)
-        return x->key < y->key ? -1 : 1;
-    return x->row < y->row ? -1 : x->row > y->row;
-}
-
-static void sort_rows(const synth_column *order, uint32_t *items, size_t count)
-{
-    keyed *all = rg_xmalloc((count + 1) * sizeof *all);
-    for (size_t i = 0; i < count; i++)
-        all[i] = (keyed){order->cells[items[i]], items[i]};
-    qsort(all, count, sizeof *all, compare_keyed);
-    for (size_t i = 0; i < count; i++)
-        items[i] = all[i].row;
-    free(all);
-}
-
 bool synth_cut_wants(const synth_cut *cut, const rg_value *v)
 {
     const rg_value *only = rg_value_get(v, "only");
@@ -219,7 +195,7 @@ bool synth_extract(synth_run *run, const rg_value *v, rg_err *err)
         uint32_t *items = &files.items[files.starts[g]];
         size_t count = files.starts[g + 1] - files.starts[g];
         if (job.order)
-            sort_rows(job.order, items, count);
+            synth_sort(job.order, items, count);
         good = write_group(run, &job, items, count, err);
     }
     rg_arena_reset(run->scratch);

@@ -212,25 +212,22 @@ static void keep_if(const synth_run *run, const synth_column *column, const rg_v
     }
 }
 
-/* The same for columns of codes: one look at each code, not at each row. */
+/* The same for columns of codes: each code is looked at once, and rows look it up. */
 static void keep_codes(const synth_run *run, const synth_column *column, const rg_value *values,
                        bool *pass, size_t rows)
 {
-    int32_t codes[64];
-    size_t count = 0;
-    bool none = false;
-    for (size_t k = 0; k < values->item_count && count < 64; k++) {
+    bool *wanted = calloc(rg_map_count(run->words) + 1, sizeof *wanted); /* 0: no value */
+    if (!wanted)
+        rg_panic("out of memory");
+    for (size_t k = 0; k < values->item_count; k++) {
         size_t code = rg_map_find(run->words, values->items[k]->text);
-        none = none || values->items[k]->text.n == 0;
+        wanted[0] = wanted[0] || values->items[k]->text.n == 0;
         if (code != SIZE_MAX)
-            codes[count++] = (int32_t)code;
+            wanted[code + 1] = true;
     }
-    for (size_t i = 0; i < rows; i++) {
-        bool any = none && column->cells[i] < 0;
-        for (size_t k = 0; k < count && !any; k++)
-            any = column->cells[i] == codes[k];
-        pass[i] = pass[i] && any;
-    }
+    for (size_t i = 0; i < rows; i++)
+        pass[i] = pass[i] & wanted[column->cells[i] < 0 ? 0 : column->cells[i] + 1];
+    free(wanted);
 }
 
 bool synth_select(synth_run *run, const synth_frame *frame, const rg_value *where,
@@ -257,11 +254,45 @@ bool synth_select(synth_run *run, const synth_frame *frame, const rg_value *wher
         count += pass[i];
     out->items = RG_NEW_N(run->scratch, uint32_t, count + 1);
     out->count = 0;
-    for (size_t i = 0; i < frame->rows; i++)
-        if (pass[i])
-            out->items[out->count++] = (uint32_t)i;
+    for (size_t i = 0; i < frame->rows && out->count < count; i++) {
+        out->items[out->count] = (uint32_t)i;
+        out->count += pass[i];
+    }
     free(pass);
     return good;
+}
+
+/* ---- order ---- */
+
+typedef struct keyed {
+    uint32_t key, row;
+} keyed;
+
+/* By one byte of the key, keeping the order of equal ones: radix sort (Knuth, volume 3, 5.2.5). */
+static void sort_byte(const keyed *from, keyed *to, size_t count, int shift)
+{
+    size_t starts[257] = {0};
+    for (size_t i = 0; i < count; i++)
+        starts[(from[i].key >> shift & 255) + 1]++;
+    for (int b = 0; b < 256; b++)
+        starts[b + 1] += starts[b];
+    for (size_t i = 0; i < count; i++)
+        to[starts[from[i].key >> shift & 255]++] = from[i];
+}
+
+void synth_sort(const synth_column *order, uint32_t *items, size_t count)
+{
+    keyed *a = rg_xmalloc((count + 1) * sizeof *a), *b = rg_xmalloc((count + 1) * sizeof *b);
+    for (size_t i = 0; i < count; i++)
+        a[i] = (keyed){(uint32_t)order->cells[items[i]] ^ UINT32_C(0x80000000), items[i]};
+    for (int shift = 0; shift < 32; shift += 16) {
+        sort_byte(a, b, count, shift);
+        sort_byte(b, a, count, shift + 8);
+    }
+    for (size_t i = 0; i < count; i++)
+        items[i] = a[i].row;
+    free(b);
+    free(a);
 }
 
 /* ---- groups ---- */

@@ -74,6 +74,7 @@ typedef struct synth_world {
 bool synth_open(rg_arena *arena, const rg_synth_job *job, rg_buf *report,
                 rg_err *err) RG_MUST_CHECK;
 void synth_make_places(synth_world *world);
+extern const char *const synth_mark_text; /* of RG_SYNTH_MARK */
 /* Write a file under world->out and note it in the report. */
 bool synth_write(synth_world *world, const char *name, const rg_buf *text, size_t rows,
                  rg_err *err);

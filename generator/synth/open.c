@@ -134,5 +134,10 @@ bool synth_open(rg_arena *arena, const rg_synth_job *job, rg_buf *report, rg_err
     if (!read_profile(&w, job->profile, err))
         return false;
     synth_make_places(&w);
-    return synth_write_places(&w, err) && synth_write_crimes(&w, err);
+    rg_buf mark = {0};
+    rg_buf_puts(&mark, synth_mark_text);
+    bool good = synth_write_places(&w, err) && synth_write_crimes(&w, err) &&
+                synth_write(&w, RG_SYNTH_MARK, &mark, 1, err);
+    rg_buf_free(&mark);
+    return good;
 }

@@ -97,6 +97,24 @@ static bool make_replicates(synth_run *run, double scale, rg_err *err)
     return good;
 }
 
+static bool mark_cuts(synth_run *run, rg_err *err)
+{
+    bool good = true;
+    for (size_t c = 0; good && c < run->cut_count; c++) {
+        synth_sink *sink;
+        bool fresh;
+        rg_buf text = {0};
+        rg_buf_puts(&text, synth_mark_text);
+        good = synth_sink_at(
+                   run->sinks,
+                   rg_arena_printf(run->arena, "%s/%s", run->cuts[c].name, RG_SYNTH_MARK),
+                   &sink, &fresh, err) &&
+               synth_sink_rows(sink, &text, 1, err);
+        rg_buf_free(&text);
+    }
+    return good;
+}
+
 bool synth_parts(rg_arena *arena, const rg_synth_job *job, rg_buf *report, rg_err *err)
 {
     synth_run run = {.arena = arena,
@@ -114,7 +132,8 @@ bool synth_parts(rg_arena *arena, const rg_synth_job *job, rg_buf *report, rg_er
                      .sinks = synth_sinks_new(arena, job->out)};
     bool good = read_cuts(&run, err) && learn_sets(&run, err) &&
                 make_replicates(&run, job->scale, err) && synth_dirt_write(&run, err) &&
-                synth_targets_write(&run, err) && synth_sinks_commit(run.sinks, report, err);
+                mark_cuts(&run, err) && synth_targets_write(&run, err) &&
+                synth_sinks_commit(run.sinks, report, err);
     if (!good)
         synth_sinks_drop(run.sinks);
     rg_arena_free(run.scratch);

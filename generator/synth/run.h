@@ -93,6 +93,9 @@ typedef struct synth_rows {
 bool synth_select(synth_run *run, const synth_frame *frame, const rg_value *where,
                   synth_rows *out, rg_err *err) RG_MUST_CHECK;
 
+/* Rows by a column's numbers, least first (SYNTH_NONE before all), alike ones as they stood. */
+void synth_sort(const synth_column *order, uint32_t *items, size_t count);
+
 /* Rows grouped by their values in some columns: groups ascend by those values, rows keep their
  * order. */
 typedef struct synth_groups {

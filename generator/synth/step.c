@@ -399,19 +399,6 @@ int32_t synth_numbers_from(const synth_run *run)
     return (int32_t)(run->replicate % 1000) * 2000000;
 }
 
-typedef struct numbered {
-    int32_t key;
-    uint32_t row;
-} numbered;
-
-static int compare_numbered(const void *a, const void *b)
-{
-    const numbered *x = a, *y = b;
-    if (x->key != y->key)
-        return x->key < y->key ? -1 : 1;
-    return x->row < y->row ? -1 : x->row > y->row;
-}
-
 /* serial "n" { order = "recorded", from = 1 }: 1, 2, ... in the order of a number; each replicate
  * has numbers of its own. */
 static bool do_serial(job *j, rg_err *err)
@@ -424,13 +411,10 @@ static bool do_serial(job *j, rg_err *err)
         return false;
     synth_column *to = target(j, true);
     int32_t base = j->frame->fixed ? 0 : synth_numbers_from(j->run);
-    numbered *items = RG_NEW_N(j->run->scratch, numbered, j->rows.count + 1);
-    for (size_t i = 0; i < j->rows.count; i++)
-        items[i] = (numbered){order ? order->cells[j->rows.items[i]] : 0, j->rows.items[i]};
     if (order)
-        qsort(items, j->rows.count, sizeof *items, compare_numbered);
+        synth_sort(order, j->rows.items, j->rows.count);
     for (size_t i = 0; i < j->rows.count; i++)
-        to->cells[items[i].row] = base + (int32_t)first + (int32_t)i;
+        to->cells[j->rows.items[i]] = base + (int32_t)first + (int32_t)i;
     return true;
 }
 

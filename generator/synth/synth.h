@@ -24,6 +24,10 @@ typedef struct rg_synth_job {
 /* The words of the files that a profile names in `parts`, NULL-terminated. */
 extern const char *const rg_synth_words[];
 
+/* A file of this name in each delivery says that all of it is invented: extracts without keys, such as tables
+ * of schools or residents, have no other mark. */
+#define RG_SYNTH_MARK "SYNTHETIC.txt"
+
 /* Write the extracts; report gets a line a file.  A profile that lacks something fails with its place, a
  * file that cannot be written fails naming it. */
 bool rg_synth(rg_arena *arena, const rg_synth_job *job, rg_buf *report,

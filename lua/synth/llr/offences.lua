@@ -220,8 +220,21 @@ for _, s in ipairs(outside) do
    rows[#rows + 1] = { count = s[3] - home, scope = "out", stratum = s[1], era = s[2], kind = "" }
 end
 local violent_home = { House = 53, Flat = 31, HMO = 3, Garden = 3, Street = 4.4, ["Public house"] = 3.6, School = 1, UNKNOWN = 1 }
+-- Where other crimes happen: what is stolen from a shop is in a shop, and cars stand in streets.
+local street_or_car_park = { Street = 60, ["Car park"] = 24, House = 14, UNKNOWN = 2 }
+local drugs = { Street = 52, Park = 12, House = 18, Flat = 8, ["Car park"] = 8, UNKNOWN = 2 }
+local disorder = { Street = 54, House = 14, Shop = 7, Supermarket = 5, ["Public house"] = 6, Hospital = 3, School = 2, Park = 5, Bus = 2, UNKNOWN = 2 }
+local by_class = {
+   ["46"] = { Supermarket = 52, Shop = 38, ["Petrol station"] = 6, ["Shopping centre"] = 4 }, ["28E"] = { House = 70, Flat = 26, Garden = 4 },
+   ["45"] = street_or_car_park, ["48"] = street_or_car_park, ["92D"] = drugs, ["92E"] = drugs, ["9A"] = disorder, ["66"] = disorder,
+   ["44"] = { Street = 42, House = 24, Garden = 8, Station = 8, School = 6, Supermarket = 8, Park = 4 },
+   ["39"] = { Street = 40, Shop = 16, Supermarket = 12, ["Public house"] = 16, Bus = 10, Station = 6 },
+   ["8L"] = { House = 38, Flat = 18, Online = 26, Street = 10, School = 3, Office = 3, UNKNOWN = 2 }, ["8Q"] = { House = 44, Flat = 20, Online = 24, Street = 12 },
+   ["105A"] = { House = 34, Flat = 16, Street = 28, ["Public house"] = 4, Shop = 5, Supermarket = 3, School = 5, Hospital = 3, UNKNOWN = 2 },
+}
 local anywhere = { House = 22, Flat = 11, Street = 24, ["Car park"] = 6, Shop = 9, Supermarket = 6, ["Public house"] = 3, Office = 2, Garden = 4, School = 2,
                    Hospital = 1, Park = 2, Online = 5, Factory = 1, UNKNOWN = 2 }
+by_class["*"] = anywhere
 
 return part {
    records "offences" {
@@ -363,10 +376,10 @@ return part {
                       ["22B"] = "sexual", ["21"] = "sexual", ["70"] = "sexual", ["105A"] = "assault", ["8L"] = "assault", ["*"] = "other" } },
          map "where" { where = { scope = { "out" } }, from = { "kind", "who" }, values = { home = { young = "young at home", ["*"] = "home" }, grave = { ["*"] = "grave" },
                      sexual = { ["*"] = "sexual" }, ["*"] = { ["*"] = "other" } } },
-         assign "location" { where = { scope = { "out" } }, given = { "where" },
-            weights = { grave = { House = 55, Flat = 36, HMO = 3, Garden = 3, Office = 3 }, home = violent_home,
-                        ["young at home"] = { House = 53, Flat = 30, HMO = 5, Garden = 8, ["Hostel room"] = 4 },
-                        sexual = { House = 45, Flat = 26, Street = 8, Park = 4, ["Public house"] = 4, School = 5, UNKNOWN = 4, Car = 4 }, ["*"] = anywhere } },
+         assign "location" { where = { scope = { "out" } }, given = { "where", "class" },
+            weights = { grave = { ["*"] = { House = 55, Flat = 36, HMO = 3, Garden = 3, Office = 3 } }, home = { ["*"] = violent_home },
+                        ["young at home"] = { ["*"] = { House = 53, Flat = 30, HMO = 5, Garden = 8, ["Hostel room"] = 4 } },
+                        sexual = { ["*"] = { House = 45, Flat = 26, Street = 8, Park = 4, ["Public house"] = 4, School = 5, UNKNOWN = 4, Car = 4 } }, ["*"] = by_class } },
          assign "domestic" { where = { scope = { "out" }, domestic = { "" } }, given = { "kind", "location" },
             weights = { grave = { ["*"] = { Y = 55, N = 45 } }, home = { Street = { "Y" }, ["Public house"] = { "Y" }, School = { "Y" }, ["*"] = { Y = 60, N = 40 } },
                         assault = { ["*"] = { Y = 35, N = 65 } }, ["*"] = { ["*"] = { Y = 8, N = 92 } } } },

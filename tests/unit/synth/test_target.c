@@ -139,6 +139,29 @@ static void a_target_that_cannot_be_measured_says_where_it_stands(void)
 
 /* ---- another area, another year ---- */
 
+static const char *make_other(tiny *t)
+{
+    const char *out = rg_path_join(t->arena, t->folder, "other");
+    CU_ASSERT_EQUAL_FATAL(
+        system(rg_arena_printf(t->arena,
+                               "out/bin/vrn-report synth --profile melton-rutland --out %s "
+                               ">/dev/null",
+                               out)),
+        0);
+    return rg_path_join(t->arena, out, "2024-06");
+}
+
+static bool compute(tiny *t, const char *text, const char *folder, rg_facts *facts, rg_err *err)
+{
+    rg_project project;
+    rg_computed computed;
+    tiny_file(t, "other.lua", text);
+    return rg_project_open(t->arena, ".", rg_path_join(t->arena, t->folder, "other.lua"),
+                           folder, &project, err) &&
+           rg_compute(t->arena, &project, 1, &computed, err) &&
+           rg_compute_facts(t->arena, &computed, RG_EDITION_EXACT, facts, err);
+}
+
 static const char *const release =
     "return release {\n"
     "   title = \"Melton and Rutland\", extracts = \"none\",\n"
@@ -160,28 +183,62 @@ static double fact(const rg_facts *facts, const char *area)
 static void extracts_of_another_area_and_year_are_another_file(void)
 {
     tiny t = tiny_open();
-    rg_project project;
-    rg_computed computed;
     rg_facts facts;
     rg_err err = {0};
-    const char *out = rg_path_join(t.arena, t.folder, "other");
-    CU_ASSERT_EQUAL_FATAL(
-        system(rg_arena_printf(t.arena,
-                               "out/bin/vrn-report synth --profile melton-rutland --out %s "
-                               ">/dev/null",
-                               out)),
-        0);
-    tiny_file(&t, "other.lua", release);
-    bool ok = rg_project_open(t.arena, ".", rg_path_join(t.arena, t.folder, "other.lua"),
-                              rg_path_join(t.arena, out, "2024-06"), &project, &err) &&
-              rg_compute(t.arena, &project, 1, &computed, &err) &&
-              rg_compute_facts(t.arena, &computed, RG_EDITION_EXACT, &facts, &err);
+    bool ok = compute(&t, release, make_other(&t), &facts, &err);
     CHECK_TEXT(err.text, "");
     CU_ASSERT_TRUE_FATAL(ok);
     /* The numbers of lua/synth/melton-rutland/targets.lua: 118 in Melton, the other 78 in Rutland. */
     CU_ASSERT_EQUAL(fact(&facts, "E07000133"), 118);
     CU_ASSERT_EQUAL(fact(&facts, "E06000017"), 78);
     CU_ASSERT_EQUAL(fact(&facts, "E06000016"), 0);
+    tiny_close(&t);
+}
+
+/* ---- the mark ---- */
+
+static const char *const keyless =
+    "return release {\n"
+    "   title = \"Residents\", extracts = \"none\",\n"
+    "   sources = { population = \"population/population.csv\", geography = "
+    "\"population/geography.csv\" },\n"
+    "   periods = { population = { from = \"2022-06\", to = \"2022-06\" } },\n"
+    "   measures = { \"sna.population\" }, areas = { \"E07000133\", \"E06000017\" },\n"
+    "   reports = { { \"no-document\" } },\n"
+    "}\n";
+
+static void tables_without_keys_are_marked_by_the_file_beside_them(void)
+{
+    tiny t = tiny_open();
+    rg_facts facts = {0};
+    rg_err err = {0};
+    const char *folder = make_other(&t);
+    CU_ASSERT_TRUE_FATAL(compute(&t, keyless, folder, &facts, &err));
+    CU_ASSERT_TRUE_FATAL(facts.count > 0);
+    for (size_t i = 0; i < facts.count; i++)
+        CU_ASSERT_TRUE(facts.items[i].synthetic);
+    remove(rg_path_join(t.arena, folder, RG_SYNTH_MARK));
+    CU_ASSERT_TRUE_FATAL(compute(&t, keyless, folder, &facts, &err));
+    CU_ASSERT_FALSE(facts.items[0].synthetic);
+    tiny_close(&t);
+}
+
+/* A real crime number among invented tables. */
+static void real_rows_beside_the_mark_are_refused(void)
+{
+    tiny t = tiny_open();
+    rg_facts facts = {0};
+    rg_err err = {0};
+    rg_str bytes = {0};
+    const char *folder = make_other(&t);
+    const char *path = rg_path_join(t.arena, folder, "police/offences.csv");
+    CU_ASSERT_TRUE_FATAL(rg_file_read(t.arena, path, 1 << 24, &bytes, &err));
+    char *at = strstr((char *)(uintptr_t)bytes.p, "\nSYN-0");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(at);
+    memcpy(at + 1, "2310", 4);
+    CU_ASSERT_TRUE_FATAL(rg_file_write(path, bytes, 0644, &err));
+    CU_ASSERT_FALSE(compute(&t, release, folder, &facts, &err));
+    CU_ASSERT_PTR_NOT_NULL(strstr(err.text, "real and synthetic rows are mixed"));
     tiny_close(&t);
 }
 
@@ -196,4 +253,7 @@ CU_TestInfo rg_tests_synth_target[] = {
      a_target_that_cannot_be_measured_says_where_it_stands},
     {"extracts of another area and year are another file",
      extracts_of_another_area_and_year_are_another_file},
+    {"tables without keys are marked by the file beside them",
+     tables_without_keys_are_marked_by_the_file_beside_them},
+    {"real rows beside the mark are refused", real_rows_beside_the_mark_are_refused},
     CU_TEST_INFO_NULL};
