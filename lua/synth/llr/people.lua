@@ -134,7 +134,7 @@ local victim_beats = with(home_beats, {
    [CH] = { ["Loughborough Central"] = 20, ["Loughborough East"] = 22, ["Loughborough West"] = 13, Shepshed = 15, ["Syston and Thurmaston"] = 16,
             ["Soar Valley"] = 8, ["Wolds and Forest"] = 6 },
 })
-local victim_night = ages { { 10, 0.4 }, { 14, 3 }, { 17, 6.6 }, { 18, 7.6 }, { 19, 11 }, { 20, 15 }, { 21, 13 }, { 22, 7.4 }, { 24, 6.2 } }
+local victim_night = ages { { 10, 0.4 }, { 14, 3 }, { 17, 6.6 }, { 18, 7.6 }, { 19, 9.8 }, { 20, 18 }, { 21, 11.4 }, { 22, 6.8 }, { 24, 6.2 } }
 
 return part {
    -- How many suspects, and whose offences are not their only one: 52 percent of those by under 25s, 38 percent in all.
@@ -259,10 +259,10 @@ return part {
                         margin { given = { "stratum", "homicide", "knife" }, counts = true, weights = {
                            ["2019/20"] = { yes = { yes = { young = 2 } } }, ["2022/23"] = { yes = { yes = { young = 1 } } } } } } },
          assign "victim_sex" { where = { scope = { "in" }, harmed = { "yes" } }, given = { "female_suspect", "type" },
-            weights = { yes = { ["*"] = { Male = 27.31, Female = 71.29, [""] = 1.4 } }, ["*"] = { RPP = { Male = 84, Female = 14.5, [""] = 1.5 }, AIH = { Male = 88, Female = 11, [""] = 1 },
+            weights = { yes = { ["*"] = { Male = 27.36, Female = 71.24, [""] = 1.4 } }, ["*"] = { RPP = { Male = 84, Female = 14.5, [""] = 1.5 }, AIH = { Male = 88, Female = 11, [""] = 1 },
                         ["*"] = { Male = 78, Female = 20.5, [""] = 1.5 } } },
             margins = { margin { given = { "era" }, weights = { ["*"] = { Male = 68.85, Female = 29.65, [""] = 1.5 } } },
-                        margin { given = { "era", "female_suspect" }, weights = { ["*"] = { yes = { Male = 27.31, Female = 71.29, [""] = 1.4 } } } },
+                        margin { given = { "era", "female_suspect" }, weights = { ["*"] = { yes = { Male = 27.36, Female = 71.24, [""] = 1.4 } } } },
                         margin { given = { "era", "night" }, weights = { window = { yes = { Male = 76.05, Female = 22.45, [""] = 1.5 } } } } } },
          assign "two" { where = { scope = { "in" }, homicide = { "no" }, harmed = { "yes" }, victim_age = { "young", "older" } }, given = { "era", "victim_sex", "night", "victim_age" },
             weights = { ["*"] = any3(split(3, 100)) } },
