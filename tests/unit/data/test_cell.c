@@ -188,6 +188,7 @@ static void dates_come_in_the_forms_of_extracts(void)
     check_cell(&c, "28/02/2021 23:59:59", "2021-02-28");
     check_cell(&c, "2021-02-28T07:15:00+01:00", "2021-02-28");
     check_cell(&c, "2021-02-28T07:15:00.123Z", "2021-02-28");
+    check_cell(&c, "2021-02-28T07:15:00+14:00", "2021-02-28"); /* the easternmost zone */
     check_cell(&c, "28-Feb-21", "2021-02-28");
     check_cell(&c, "28-FEB-49", "2049-02-28");
     check_cell(&c, "01-Jan-50", "1950-01-01");
@@ -195,11 +196,21 @@ static void dates_come_in_the_forms_of_extracts(void)
 
 static void what_is_no_date_is_rejected(void)
 {
-    static const char *const texts[] = {
-        "02/28/2021",       "29/02/2021",         "2021-2-28",          "28/02/21",
-        "28/02/2021 24:00", "28/02/2021 2pm",     "2021-02-28x",        "2021-02",
-        "28-Fev-21",        "28/02/2021 12:60",   "2021-02-28T07:15+1", "44255",
-        "2021-02-",         "2021-02-28T07:15:61"};
+    static const char *const texts[] = {"02/28/2021",
+                                        "29/02/2021",
+                                        "2021-2-28",
+                                        "28/02/21",
+                                        "28/02/2021 24:00",
+                                        "28/02/2021 2pm",
+                                        "2021-02-28x",
+                                        "2021-02",
+                                        "28-Fev-21",
+                                        "28/02/2021 12:60",
+                                        "2021-02-28T07:15+1",
+                                        "44255",
+                                        "2021-02-",
+                                        "2021-02-28T07:15:61",
+                                        "2021-02-28T07:15:00+15:00"};
     rg_schema_column c = column_of(RG_T_DATE);
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         check_cell(&c, texts[i], "C: not a date (YYYY-MM-DD or DD/MM/YYYY)");

@@ -61,7 +61,24 @@ static void a_day_number_with_a_fraction_is_a_date_and_time_only_where_declared(
     CHECK_TEXT(read_rows(h, "'type':'datetime','excel_serial':true", "44291.5,\n44291,\n"),
                "2021-04-05 12:00\n2021-04-05 00:00\n");
     CHECK_HAS(data_help_report(h), "2  v: a date taken from a spreadsheet's day number");
+    /* 30 minutes of 1,440 are 0.0208333..., cut off by the spreadsheet: 29.99995 minutes */
+    CHECK_TEXT(read_rows(h, "'type':'datetime','excel_serial':true", "44291.0208333,\n"),
+               "2021-04-05 00:30\n");
     CHECK_TEXT(read_rows(h, "'type':'datetime'", "44291.5,\n"), "");
+    data_help_close(h);
+}
+
+static void five_places_of_what_is_wrong_are_kept(void)
+{
+    data_help *h = data_help_open();
+    CHECK_TEXT(read_rows(h, "'type':'date'", "x,\nx,\nx,\nx,\nx,\nx,\nx,\n"),
+               "-\n-\n-\n-\n-\n-\n-\n");
+    const rg_ledger_source *s = rg_ledger_find(h->ledger, "s");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(s);
+    CU_ASSERT_EQUAL(s->reasons[0].count, 7);
+    CU_ASSERT_EQUAL(s->reasons[0].place_count, 5);
+    CU_ASSERT_EQUAL(s->reasons[0].places[0].line, 2);
+    CU_ASSERT_EQUAL(s->reasons[0].places[4].line, 6);
     data_help_close(h);
 }
 
@@ -373,6 +390,7 @@ CU_TestInfo rg_tests_data_dirt[] = {
      days_that_stand_for_no_date_are_missing_and_months_never_come_first},
     {"a day number with a fraction is a date and time only where declared",
      a_day_number_with_a_fraction_is_a_date_and_time_only_where_declared},
+    {"five places of what is wrong are kept", five_places_of_what_is_wrong_are_kept},
     {"a time may lack its colon or its first zero",
      a_time_may_lack_its_colon_or_its_first_zero},
     {"ages that cannot be are unknown and babies are nought",

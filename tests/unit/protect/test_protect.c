@@ -220,6 +220,41 @@ static void the_name_of_a_cohort_is_no_trait_and_a_small_cohort_is_hidden_whole(
     rg_arena_free(w.arena);
 }
 
+/* "None of them" is a statement about every member, as is "all". */
+static void of_a_cohort_none_is_hidden_as_is_what_rounds_to_none(void)
+{
+    world w;
+    rg_counts_set out;
+    make(&w, "cohort");
+    w.counts.axis_count = 2; /* one cohort of 81 by a trait of five values: 0, 3, 9, 12, 57 */
+    w.counts.axes[0] = (rg_axis){.name = "cohort", .values = labels, .count = 1};
+    w.counts.axes[1] = (rg_axis){.name = "sex", .values = labels, .count = 5};
+    const rg_counts *c = public_counts(&w, &out);
+    CU_ASSERT_EQUAL(c->status[5], RG_S_HIDDEN); /* 0 */
+    CU_ASSERT_TRUE(isnan(c->values[5]));
+    CU_ASSERT_EQUAL(c->status[6], RG_S_HIDDEN); /* 3 is 0 in tens */
+    CU_ASSERT_TRUE(isnan(c->values[6]));
+    CU_ASSERT_EQUAL(c->values[7], 10); /* 9 */
+    rg_arena_free(w.arena);
+}
+
+static void a_cohort_of_twenty_is_large_enough_and_one_of_nineteen_is_not(void)
+{
+    world w;
+    rg_counts_set out;
+    make(&w, "cohort");
+    w.counts.axis_count = 2; /* five cohorts by a trait of one value */
+    w.counts.axes[0] = (rg_axis){.name = "cohort", .values = labels, .count = 5};
+    w.counts.axes[1] = (rg_axis){.name = "sex", .values = labels, .count = 1};
+    w.values[8] = 19;
+    w.values[9] = 20;
+    const rg_counts *c = public_counts(&w, &out);
+    CU_ASSERT_EQUAL(c->status[8], RG_S_HIDDEN);
+    CU_ASSERT_EQUAL(c->status[9], RG_S_OK);
+    CU_ASSERT_EQUAL(c->values[9], 20);
+    rg_arena_free(w.arena);
+}
+
 static void restricted_and_exact_editions_and_open_data_stay_as_they_are(void)
 {
     world w;
@@ -299,6 +334,10 @@ CU_TestInfo rg_tests_protect_protect[] = {
     {"a table of too many dimensions is withheld", a_table_of_too_many_dimensions_is_withheld},
     {"the name of a cohort is no trait, and a small cohort is hidden whole",
      the_name_of_a_cohort_is_no_trait_and_a_small_cohort_is_hidden_whole},
+    {"of a cohort none is hidden, as is what rounds to none",
+     of_a_cohort_none_is_hidden_as_is_what_rounds_to_none},
+    {"a cohort of twenty is large enough and one of nineteen is not",
+     a_cohort_of_twenty_is_large_enough_and_one_of_nineteen_is_not},
     {"offences split by two things follow the policy of persons",
      offences_split_by_two_things_follow_the_policy_of_persons},
     {"restricted and exact editions and open data stay as they are",

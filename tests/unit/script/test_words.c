@@ -103,6 +103,13 @@ static void highest_is_said_only_of_one_that_is(void)
        "'Blaby', "
        "events = 850, population = 100000 }, what = 'rate' }",
        "Melton had the highest rate (12.0 per 1,000)");
+    /* R: binom.test(7, 8)$p.value = 0.0703125, binom.test(8, 9)$p.value = 0.0390625 */
+    is("words.highest { { name = 'A', events = 7, population = 1000 }, { name = 'B', events = "
+       "1, population = 1000 } }",
+       "A had the highest recorded rate (7.0), followed by B (1.0)");
+    is("words.highest { { name = 'A', events = 8, population = 1000 }, { name = 'B', events = "
+       "1, population = 1000 } }",
+       "A had the highest recorded rate (8.0 per 1,000)");
     is("words.highest { { name = 'A', status = 'hidden' }, { name = 'B', events = 5, "
        "population = 9 "
        "} }",

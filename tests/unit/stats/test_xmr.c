@@ -52,6 +52,16 @@ static void large_moving_ranges_are_screened_out(void)
     CHECK_NEAR(out.upper, 0.63651168831168832);
 }
 
+/* Nine ranges of 1 and one of R have the mean (9 + R) / 10.  R = 4.6 is 3.38 times it, above 3.267; R = 4.3 is 3.23
+ * times it, below. */
+static void a_moving_range_is_large_from_3_267_means_on(void)
+{
+    rg_stats_xmr_answer out = xmr(LIST(0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 5.6), true);
+    CHECK_NEAR(out.moving_range, 1);
+    out = xmr(LIST(0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 5.3), true);
+    CHECK_NEAR(out.moving_range, 1.33);
+}
+
 static void the_inner_lines_lie_two_thirds_of_the_way_out(void)
 {
     rg_stats_xmr_answer out = xmr(LIST(1, 2, 1, 2, 1, 2), true); /* mean 1.5, range 1 */
@@ -195,6 +205,8 @@ static void a_chart_refuses_nothing_and_the_infinite(void)
 
 CU_TestInfo rg_tests_stats_xmr[] = {
     {"large moving ranges are screened out", large_moving_ranges_are_screened_out},
+    {"a moving range is large from 3.267 means on",
+     a_moving_range_is_large_from_3_267_means_on},
     {"the inner lines lie two thirds of the way out",
      the_inner_lines_lie_two_thirds_of_the_way_out},
     {"few points have trial limits and fewer none",
