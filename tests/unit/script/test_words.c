@@ -99,6 +99,11 @@ static void highest_is_said_only_of_one_that_is(void)
        "'Blaby', "
        "events = 1150, population = 100000 } }",
        "Blaby and Melton had among the highest recorded rates");
+    /* 12.0 against 11.1: the standard error is 0.59, the gap between one and two of them */
+    is("words.highest { { name = 'Melton', events = 600, population = 50000 }, { name = "
+       "'Blaby', "
+       "events = 1110, population = 100000 } }",
+       "Blaby and Melton had among the highest recorded rates");
     is("words.highest { { name = 'Melton', events = 600, population = 50000 }, { name = "
        "'Blaby', "
        "events = 850, population = 100000 }, what = 'rate' }",
