@@ -23,7 +23,6 @@ typedef struct kept_text {
     const llr_year *year;
     int edition;
     const char *report;
-    bool reading; /* by tags */
     rg_str text;
 } kept_text;
 
@@ -204,74 +203,31 @@ const llr_year *llr_years_get(const char *release)
 
 /* ---- texts ---- */
 
-static const kept_text *find_text(const llr_year *year, int edition, const char *report,
-                                  bool reading)
+static const kept_text *find_text(const llr_year *year, int edition, const char *report)
 {
     for (size_t i = 0; i < kept.text_count; i++) {
         const kept_text *k = &kept.texts[i];
-        if (k->year == year && k->edition == edition && k->reading == reading &&
-            strcmp(k->report, report) == 0)
+        if (k->year == year && k->edition == edition && strcmp(k->report, report) == 0)
             return k;
     }
     return NULL;
 }
 
-/* What the program prints of the document. */
-static rg_str run_on(const llr_year *year, int edition, const char *report, const char *program,
-                     const char *to_file)
+rg_str llr_years_text(const llr_year *year, int edition, const char *report)
 {
+    const kept_text *k = find_text(year, edition, report);
+    if (k)
+        return k->text;
     rg_err err = {0};
     rg_str text = {"", 0};
     rg_arena *arena = open_years();
     const char *to = rg_path_join(arena, kept.t.folder, "text.txt");
-    const char *line = rg_arena_printf(arena, "%s '%s/%s-synthetic.pdf' %s '%s'", program,
-                                       year->folders[edition], report, to_file, to);
+    const char *line = rg_arena_printf(arena, "pdftotext '%s/%s-synthetic.pdf' '%s'",
+                                       year->folders[edition], report, to);
     bool ok = system(line) == 0 && rg_file_read(arena, to, (size_t)1 << 24, &text, &err);
     CU_ASSERT_TRUE(ok);
     CHECK_TEXT(err.text, "");
+    if (ok && kept.text_count < TEXTS)
+        kept.texts[kept.text_count++] = (kept_text){year, edition, report, text};
     return text;
-}
-
-static rg_str keep_text(const llr_year *year, int edition, const char *report, bool reading,
-                        rg_str text)
-{
-    if (text.n > 0 && kept.text_count < TEXTS)
-        kept.texts[kept.text_count++] = (kept_text){year, edition, report, reading, text};
-    return text;
-}
-
-rg_str llr_years_text(const llr_year *year, int edition, const char *report)
-{
-    const kept_text *k = find_text(year, edition, report, false);
-    return k ? k->text
-             : keep_text(year, edition, report, false,
-                         run_on(year, edition, report, "pdftotext", ""));
-}
-
-/* Of the tree of tags: the lines in quotation marks. */
-static rg_str quoted_lines(rg_arena *arena, rg_str tree)
-{
-    rg_buf out = {0};
-    while (tree.n > 0) {
-        rg_str line = rg_str_trim(rg_str_cut(&tree, '\n'));
-        if (line.n < 2 || line.p[0] != '"' || line.p[line.n - 1] != '"')
-            continue;
-        for (size_t i = 1; i + 1 < line.n; i++)
-            if (line.p[i] != ' ' || (out.n > 0 && out.p[out.n - 1] != ' '))
-                rg_buf_putc(&out, line.p[i]);
-        if (out.n > 0 && out.p[out.n - 1] != ' ')
-            rg_buf_putc(&out, ' ');
-    }
-    rg_str kept_bytes = {rg_arena_copy(arena, out.p ? out.p : "", out.n), out.n};
-    rg_buf_free(&out);
-    return kept_bytes;
-}
-
-rg_str llr_years_reading(const llr_year *year, int edition, const char *report)
-{
-    const kept_text *k = find_text(year, edition, report, true);
-    if (k)
-        return k->text;
-    rg_str tree = run_on(year, edition, report, "pdfinfo -struct-text", ">");
-    return keep_text(year, edition, report, true, quoted_lines(open_years(), tree));
 }

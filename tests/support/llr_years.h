@@ -37,7 +37,5 @@ const llr_year *llr_years_get(const char *release);
 
 /* The text of a document ("sna-summary") as pdftotext reads it, pages ended by form feeds; read once. */
 rg_str llr_years_text(const llr_year *year, int edition, const char *report);
-/* The same in the order of its tags, as a screen reader reads it (pdfinfo -struct-text): one line, single blanks. */
-rg_str llr_years_reading(const llr_year *year, int edition, const char *report);
 
 #endif
