@@ -310,7 +310,7 @@ static bool one_block(void *user, const rg_csv_row *row, rg_err *err)
     return true;
 }
 
-/* SNA22: the words stand on the page of the row before, on one of the three behind it, or, where that floated ahead, on
+/* SNA22: the words stand on the page of the row before, on one of the eight behind it (notes stand before the back cover), or, where that floated ahead, on
  * the one before it. */
 static bool one_block_in_order(void *user, const rg_csv_row *row, rg_err *err)
 {
@@ -319,7 +319,7 @@ static bool one_block_in_order(void *user, const rg_csv_row *row, rg_err *err)
     rg_str rest = p->pages;
     size_t found = 0;
     (void)err;
-    for (size_t page = 1; rest.n > 0 && !found && page <= p->page + 3; page++) {
+    for (size_t page = 1; rest.n > 0 && !found && page <= p->page + 8; page++) {
         const char *text = flat(p->arena, rg_str_cut(&rest, '\f'));
         if (page + 1 >= p->page && strstr(text, words))
             found = page;
