@@ -249,7 +249,7 @@ names {
    financial_year = { "Year" },
    age_band = { "Age", ["85+"] = "85 and over" },
    sex = { "Sex" },
-   kind = { "Kind", importing = "importing ones, which bring drugs into the area", exporting = "exporting ones, which take drugs elsewhere" },
+   kind = { "Kind", importing = "Bring drugs into the area (importing)", exporting = "Take drugs elsewhere (exporting)" },
    night_time = { "Time of day" },
    crime_type = { "Type of crime" },
    diagnosis = { "Diagnosis" },
@@ -272,6 +272,8 @@ names {
 sentences {
    part_year = rule "part_year" { of = "part", before = "part_before", part = "part_change", base = "offences", noun = "offence",
       about = "The latest part of a year" },
+   felt_safe = rule "survey" { of = "home_day", about = "",
+      words = "How many of {base} to the Community Safety Survey of {wave} felt safe" },
    night_restrictions = rule "during_restrictions" { of = "window",
       words = "For part of that time restrictions kept pubs, bars and clubs closed, or let them open for fewer hours." },
 }

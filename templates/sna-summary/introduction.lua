@@ -23,6 +23,8 @@ return blocks {
 
    text "introduction.md",
 
+   when("not area.whole", para "This edition is about one part of {whole.full}, and sets it beside the whole where that helps."),
+
    panel "One definition from the first page to the last" {
       definitions(what),
    },
