@@ -39,7 +39,7 @@ return blocks {
    para {
       rule "share" { of = "on_young", about = "Who was harmed by people under 25",
          words = "In {share} of the offences with a suspect under 25 the victim was under 25 as well, where the victim's age is known." },
-      "Many offences have no known suspect; the table keeps them apart, so that its lines add up to all offences.",
+      "Many offences have no known suspect; the table shows them in a line of their own.",
    },
 
    statement {
