@@ -79,6 +79,8 @@ return blocks {
             words = "The young people involved lived most often in {all}.", about = "" } } },
    },
 
+   page_break {},
+
    heading "Relationships" { level = 2, label = "relationships" },
 
    icons {
@@ -98,6 +100,8 @@ return blocks {
          rule "survey" { of = "carried", about = "",
             words = "In East Leicester, {percent} of {base} to a survey of {wave} had carried a weapon or knew of somebody who had." } } },
    },
+
+   page_break {},
 
    heading "Community and society" { level = 2, label = "community" },
 
