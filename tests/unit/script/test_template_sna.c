@@ -274,6 +274,26 @@ static void the_area_with_the_highest_rate_need_not_have_the_most(void)
     tear_down();
 }
 
+/* Of 100 events 59 in one of two areas as large: by the binomial test at one half p = 0.09, and with the
+ * limits on the log scale z = ln(59/41) / sqrt(1/59 + 1/41) = 1.79, p = 0.07: unclear by either. */
+static void an_area_is_not_clearly_highest_where_chance_would_do_so_one_time_in_twelve(void)
+{
+    static const char head[] = "facts { r = fact \"t.rate\" { area = \"districts\" }, s = fact "
+                               "\"t.areas\" { area = \"districts\" } }";
+    begin();
+    put_parts("t.rate", "N", "", 5.9, 59, 10000);
+    put_parts("t.rate", "S", "", 4.1, 41, 10000);
+    rg_fact *n = put_parts("t.areas", "N", "", 59, 59, 100);
+    rg_fact *s = put_parts("t.areas", "S", "", 41, 41, 100);
+    n->base = s->base = 100;
+    CHECK_HAS(
+        words_of(head,
+                 "rule \"area_leaders\" { of = \"r\", beside = \"s\", among = \"Here\" }"),
+        "Here, Northmoor had the highest recorded rate (5.90 per 1,000 residents), not clearly "
+        "above that of Southmere");
+    tear_down();
+}
+
 static rg_fact *put_compared(const char *area, double value, const char *class)
 {
     rg_fact *f = put_limits("t.compare", area, "period=2019%2F20", value, value - 1, value + 1);
@@ -437,6 +457,8 @@ CU_TestInfo rg_tests_script_template_sna[] = {
      the_band_of_age_and_sex_with_the_highest_rate_is_named_with_people_first},
     {"the area with the highest rate need not have the most",
      the_area_with_the_highest_rate_need_not_have_the_most},
+    {"an area is not clearly highest where chance would do so one time in twelve",
+     an_area_is_not_clearly_highest_where_chance_would_do_so_one_time_in_twelve},
     {"an indicator says in which areas it differs from England",
      an_indicator_says_in_which_areas_it_differs_from_england},
     {"shaded months are those that the chart shows",
