@@ -3,8 +3,8 @@
 
 #include "base/file.h"
 #include "base/num.h"
-#include "data/csv.h"
 #include "support/check.h"
+#include "support/table.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -27,14 +27,6 @@ static const char *source_of(rg_arena *arena, rg_str file)
     const char *name = rg_path_base(rg_str_dup(arena, file));
     size_t n = strcspn(name, "-.");
     return rg_arena_copy(arena, name, n);
-}
-
-static bool heading(void *user, const rg_csv_row *row, bool *wanted, rg_err *err)
-{
-    (void)user;
-    (void)wanted;
-    (void)err;
-    return row->count == 4;
 }
 
 static bool one(void *user, const rg_csv_row *row, rg_err *err)
@@ -72,12 +64,9 @@ size_t planted_compare(rg_arena *arena, const char *path, const rg_ledger *ledge
                        size_t *missed)
 {
     reading r = {.arena = arena};
-    rg_csv_reader reader = {.heading = heading, .row = one, .user = &r};
-    rg_csv_facts facts = {0};
-    rg_err err = {0};
     size_t count = 0;
     *missed = 0;
-    CU_ASSERT_TRUE_FATAL(rg_csv_read_file(path, path, &reader, &facts, &err));
+    table_read(path, 4, one, &r);
     for (size_t i = 0; i < r.count; i++) {
         if (strcmp(r.items[i].kind, "passed over") == 0)
             continue;

@@ -1,9 +1,9 @@
 /* Every analysis of an assessment has measures, and a test that says what they come to on a small extract. */
 #include "app/project.h"
 #include "base/file.h"
-#include "data/csv.h"
 #include "support/check.h"
 #include "support/registry.h"
+#include "support/table.h"
 
 #include <stdlib.h>
 
@@ -15,14 +15,6 @@ typedef struct reading {
     bool seen[ANALYSES + 1];
     size_t rows;
 } reading;
-
-static bool heading(void *user, const rg_csv_row *row, bool *wanted, rg_err *err)
-{
-    (void)user;
-    (void)wanted;
-    (void)err;
-    return row->count == 3;
-}
 
 /* The file of a test: "app_sna: ..." is in tests/unit/app/test_sna.c. */
 static rg_str file_of(reading *r, const char *test)
@@ -72,11 +64,7 @@ static void every_analysis_has_measures_that_a_test_counts_by_hand(void)
     CHECK_TEXT(err.text, "");
     CU_ASSERT_TRUE_FATAL(ok);
     r.measures = &project.measures;
-    rg_csv_reader reader = {.heading = heading, .row = one_row, .user = &r};
-    rg_csv_facts facts = {0};
-    CU_ASSERT_TRUE(
-        rg_csv_read_file("tests/worked/analyses.csv", "analyses.csv", &reader, &facts, &err));
-    CHECK_TEXT(err.text, "");
+    table_read("tests/worked/analyses.csv", 3, one_row, &r);
     for (int i = 1; i <= ANALYSES; i++) {
         if (!r.seen[i])
             fprintf(stderr, "\n    A%02d has no row", i);

@@ -4,6 +4,7 @@
 #include "base/num.h"
 #include "data/csv.h"
 #include "support/check.h"
+#include "support/table.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -74,14 +75,6 @@ static size_t count_list(rg_str list, rg_str where, rg_str day)
 
 /* ---- counted.csv: figure_id, list, where, as_at, printed ---- */
 
-static bool five_columns(void *user, const rg_csv_row *row, bool *wanted, rg_err *err)
-{
-    (void)user;
-    (void)wanted;
-    (void)err;
-    return row->count == 5;
-}
-
 static bool counted_row(void *user, const rg_csv_row *row, rg_err *err)
 {
     size_t *figures = user;
@@ -101,12 +94,7 @@ static bool counted_row(void *user, const rg_csv_row *row, rg_err *err)
 static void counts_of_listed_things_are_those_of_the_content_tables(void)
 {
     size_t figures = 0;
-    rg_csv_reader reader = {.heading = five_columns, .row = counted_row, .user = &figures};
-    rg_csv_facts facts = {0};
-    rg_err err = {0};
-    const char *path = "tests/worked/counted.csv";
-    CU_ASSERT_TRUE(rg_csv_read_file(path, path, &reader, &facts, &err));
-    CHECK_TEXT(err.text, "");
+    table_read("tests/worked/counted.csv", 5, counted_row, &figures);
     printf("\n    lists  %3zu figures counted\n", figures);
     CU_ASSERT_EQUAL(figures, 12);
 }

@@ -3,9 +3,9 @@
  *
  * A number of a fact carries the fact in the document's tree.  What no fact vouches for is matched against the patterns,
  * and a digit that is left over fails with its place. */
-#include "data/csv.h"
 #include "support/check.h"
 #include "support/llr_document.h"
+#include "support/table.h"
 
 #include <regex.h>
 #include <string.h>
@@ -26,14 +26,6 @@ typedef struct numbers {
     const char *document;
 } numbers;
 
-static bool any_heading(void *user, const rg_csv_row *row, bool *wanted, rg_err *err)
-{
-    (void)user;
-    (void)wanted;
-    (void)err;
-    return row->count == 3;
-}
-
 static bool one_pattern(void *user, const rg_csv_row *row, rg_err *err)
 {
     numbers *n = user;
@@ -48,11 +40,7 @@ static bool one_pattern(void *user, const rg_csv_row *row, rg_err *err)
 
 static void read_patterns(numbers *n)
 {
-    rg_csv_reader reader = {.heading = any_heading, .row = one_pattern, .user = n};
-    rg_csv_facts facts = {0};
-    rg_err err = {0};
-    const char *path = "tests/worked/no_figures.csv";
-    CU_ASSERT_TRUE_FATAL(rg_csv_read_file(path, path, &reader, &facts, &err));
+    table_read("tests/worked/no_figures.csv", 3, one_pattern, n);
 }
 
 /* The text on one line, numbers of facts as one sign. */

@@ -6,10 +6,10 @@
 #include "app/process.h"
 #include "base/file.h"
 #include "base/map.h"
-#include "data/csv.h"
 #include "script/template.h"
 #include "support/check.h"
 #include "support/llr_losses.h"
+#include "support/table.h"
 #include "support/tiny.h"
 
 #include <stdlib.h>
@@ -22,14 +22,6 @@ typedef struct missing {
 } missing;
 
 /* ---- what the table says ---- */
-
-static bool any_heading(void *user, const rg_csv_row *row, bool *wanted, rg_err *err)
-{
-    (void)user;
-    (void)wanted;
-    (void)err;
-    return row->count == 4;
-}
 
 static bool one_loss(void *user, const rg_csv_row *row, rg_err *err)
 {
@@ -44,12 +36,8 @@ static bool one_loss(void *user, const rg_csv_row *row, rg_err *err)
 
 static void read_losses(missing *m)
 {
-    rg_csv_reader reader = {.heading = any_heading, .row = one_loss, .user = m};
-    rg_csv_facts facts = {0};
-    rg_err err = {0};
-    const char *path = "tests/worked/missing.csv";
     m->losses = llr_losses_new(m->t.arena);
-    CU_ASSERT_TRUE_FATAL(rg_csv_read_file(path, path, &reader, &facts, &err));
+    table_read("tests/worked/missing.csv", 4, one_loss, m);
 }
 
 /* ---- the release ---- */

@@ -5,11 +5,11 @@
  * fact's value as the house prints it; there is none that a document leaves out.  What the public text lacks must differ in the public facts: hidden, or rounded by the protection rules. */
 #include "base/file.h"
 #include "base/num.h"
-#include "data/csv.h"
 #include "support/check.h"
 #include "support/llr_years.h"
 #include "support/proof.h"
 #include "support/proof_public.h"
+#include "support/table.h"
 #include "support/tiny.h"
 
 #include <ctype.h>
@@ -111,23 +111,10 @@ static bool is_printed(const char *text, const rg_fact *f)
 
 /* ---- tables of tests/worked ---- */
 
-static bool any_heading(void *user, const rg_csv_row *row, bool *wanted, rg_err *err)
+static size_t read_table(printed *p, const char *path, size_t columns, table_row *row)
 {
-    (void)user;
-    (void)wanted;
-    (void)err;
-    return row->count >= 3;
-}
-
-static size_t read_table(printed *p, const char *path,
-                         bool (*row)(void *, const rg_csv_row *, rg_err *))
-{
-    rg_csv_reader reader = {.heading = any_heading, .row = row, .user = p};
-    rg_csv_facts facts = {0};
-    rg_err err = {0};
     p->numbers = 0;
-    CU_ASSERT_TRUE(rg_csv_read_file(path, path, &reader, &facts, &err));
-    CHECK_TEXT(err.text, "");
+    table_read(path, columns, row, p);
     return p->numbers;
 }
 
@@ -342,10 +329,11 @@ static void each_block_of_the_published_documents_has_its_place(void)
                    *summary = llr_years_get("llr-2021-22");
     CU_ASSERT_TRUE_FATAL(strategy && summary);
     p.pages = llr_years_text(strategy, LLR_RESTRICTED, "response-strategy");
-    CU_ASSERT_EQUAL(read_table(&p, "tests/worked/blocks_rs20.csv", one_block), 170);
+    CU_ASSERT_EQUAL(read_table(&p, "tests/worked/blocks_rs20.csv", 4, one_block), 170);
     p.pages = llr_years_text(summary, LLR_RESTRICTED, "sna-summary");
     p.page = 1;
-    CU_ASSERT_EQUAL(read_table(&p, "tests/worked/blocks_sna22.csv", one_block_in_order), 270);
+    CU_ASSERT_EQUAL(read_table(&p, "tests/worked/blocks_sna22.csv", 3, one_block_in_order),
+                    270);
     tiny_close(&p.t);
 }
 
@@ -355,7 +343,7 @@ printed_numbers_are_read_in_the_documents_and_what_public_ones_lack_is_protected
     printed p = {.t = tiny_open()};
     p.arena = p.t.arena;
     p.rows = proof_read(p.arena, "tests/worked/published.csv");
-    (void)read_table(&p, "tests/worked/public_differs.csv", one_difference);
+    (void)read_table(&p, "tests/worked/public_differs.csv", 6, one_difference);
     read_release(&p, "llr-2021-22", "sna-summary", "SNA22", 100);
     read_release(&p, "llr-2018-19", "response-strategy", "RS20", 12);
     check_differences_met(&p);
