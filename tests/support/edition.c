@@ -1,8 +1,8 @@
 /* tests/support/edition.c - From small extracts to an edition file. */
 #include "support/edition.h"
 
-#include "app/compute.h"
 #include "app/edition.h"
+#include "support/computed.h"
 
 #include <CUnit/CUnit.h>
 
@@ -33,9 +33,7 @@ void tiny_edition(tiny *t, rg_buf *out)
     rg_project p;
     rg_computed c;
     rg_facts facts;
-    bool ok = rg_project_open(t->arena, ".", t->release, t->folder, &p, &err) &&
-              rg_compute(t->arena, &p, 2, &c, &err) &&
-              rg_compute_facts(t->arena, &c, RG_EDITION_PUBLIC, &facts, &err);
+    bool ok = tiny_compute(t, t->release, RG_EDITION_PUBLIC, &p, &c, &facts, &err);
     if (!ok)
         fprintf(stderr, "\n    %s", err.text);
     CU_ASSERT_TRUE_FATAL(ok);

@@ -2,6 +2,7 @@
 #include "app/compute.h"
 #include "base/file.h"
 #include "support/check.h"
+#include "support/computed.h"
 #include "support/tiny.h"
 
 #include <math.h>
@@ -13,9 +14,7 @@ static rg_facts facts;
 
 static bool compute(tiny *t, rg_err *err)
 {
-    return rg_project_open(t->arena, ".", t->release, t->folder, &project, err) &&
-           rg_compute(t->arena, &project, 2, &computed, err) &&
-           rg_compute_facts(t->arena, &computed, RG_EDITION_PUBLIC, &facts, err);
+    return tiny_compute(t, t->release, RG_EDITION_PUBLIC, &project, &computed, &facts, err);
 }
 
 static void must_compute(tiny *t)

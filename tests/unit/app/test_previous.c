@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "support/check.h"
+#include "support/computed.h"
 #include "support/sna_extracts.h"
 
 #include <math.h>
@@ -33,9 +34,8 @@ static void write_release(sna_world *w, const char *name, const char *year,
 
 static bool compute(sna_world *w, rg_edition edition, rg_err *err)
 {
-    return rg_project_open(w->t.arena, ".", w->t.release, w->t.folder, &w->project, err) &&
-           rg_compute(w->t.arena, &w->project, 2, &w->computed, err) &&
-           rg_compute_facts(w->t.arena, &w->computed, edition, &w->facts, err);
+    return tiny_compute(&w->t, w->t.release, edition, &w->project, &w->computed, &w->facts,
+                        err);
 }
 
 static void must(sna_world *w)

@@ -2,6 +2,7 @@
 #include "app/compute.h"
 #include "base/file.h"
 #include "support/check.h"
+#include "support/computed.h"
 #include "support/tiny.h"
 
 #include <math.h>
@@ -104,10 +105,8 @@ static void expect(const expected *rows)
     rg_err err = {0};
     for (size_t i = 0; i < sizeof files / sizeof *files; i++)
         tiny_file(&t, files[i][0], files[i][1]);
-    bool ok = rg_project_open(t.arena, ".", rg_path_join(t.arena, t.folder, "vrn.lua"),
-                              t.folder, &project, &err) &&
-              rg_compute(t.arena, &project, 2, &computed, &err) &&
-              rg_compute_facts(t.arena, &computed, RG_EDITION_EXACT, &facts, &err);
+    bool ok = tiny_compute(&t, rg_path_join(t.arena, t.folder, "vrn.lua"), RG_EDITION_EXACT,
+                           &project, &computed, &facts, &err);
     CHECK_TEXT(err.text, "");
     CU_ASSERT_TRUE_FATAL(ok);
     for (; rows->measure; rows++) {

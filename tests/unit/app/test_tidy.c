@@ -1,6 +1,7 @@
 /* A table of one's own by the five lines of lua/schema/README.md: the example there, read as it stands. */
 #include "base/file.h"
 #include "support/check.h"
+#include "support/computed.h"
 #include "support/tiny.h"
 
 #include "app/compute.h"
@@ -22,10 +23,8 @@ static bool compute(tiny *t, const char *csv, rg_edition edition, rg_err *err)
 {
     tiny_file(t, "parks.csv", csv);
     tiny_file(t, "own.lua", release);
-    return rg_project_open(t->arena, ".", rg_path_join(t->arena, t->folder, "own.lua"),
-                           t->folder, &project, err) &&
-           rg_compute(t->arena, &project, 2, &computed, err) &&
-           rg_compute_facts(t->arena, &computed, edition, &facts, err);
+    return tiny_compute(t, rg_path_join(t->arena, t->folder, "own.lua"), edition, &project,
+                        &computed, &facts, err);
 }
 
 static void must(tiny *t, const char *csv)
