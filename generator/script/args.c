@@ -164,3 +164,12 @@ int rg_args_choice_or(const rg_args *a, const char *name, const char *const *nam
     return luaL_error(a->lua, "stats.%s: there is no %s '%s'; did you mean '%s'?", a->function,
                       name, word, nearest ? nearest : names[0]);
 }
+
+int rg_args_choice(const rg_args *a, const char *name, const char *const *names)
+{
+    if (!rg_args_push(a, name))
+        luaL_error(a->lua, "stats.%s needs %s; write %s = \"%s\" for one", a->function, name,
+                   name, names[0]);
+    lua_pop(a->lua, 1);
+    return rg_args_choice_or(a, name, names, 0);
+}

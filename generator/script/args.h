@@ -31,6 +31,8 @@ bool rg_args_flag_or(const rg_args *a, const char *name, bool otherwise);
 /* The index of a word among names (NULL-terminated). */
 int rg_args_choice_or(const rg_args *a, const char *name, const char *const *names,
                       int otherwise);
+int rg_args_choice(const rg_args *a, const char *name,
+                   const char *const *names); /* must be given */
 rg_stats_list rg_args_list(const rg_args *a, const char *name);
 rg_stats_list rg_args_list_or_empty(const rg_args *a, const char *name);
 rg_stats_list rg_args_list_at_top(const rg_args *a, const char *name); /* of the stack */

@@ -19,9 +19,11 @@
 
 #define PER_RATE 1000.0 /* readers of this house see rates per 1,000 */
 
+/* 95 is 0.95 and 99.8 is 0.998, as in PHEindicatormethods; the statistics know fractions only. */
 static double level(const rg_args *a)
 {
-    return rg_args_number_or(a, "level", RG_STATS_LEVEL);
+    double given = rg_args_number_or(a, "level", RG_STATS_LEVEL);
+    return given >= 90 && given <= 100 ? given / 100 : given;
 }
 
 static rg_stats_polarity polarity(const rg_args *a)
@@ -293,17 +295,15 @@ static int l_funnel_limits(lua_State *lua)
                                         "per",  "level",    NULL};
     static const char *const kinds[] = {"ratio", "proportion", NULL};
     rg_args a = rg_args_take(lua, "funnel_limits", names);
-    if (!rg_args_push(&a, "kind"))
-        rg_args_absent(&a, "kind");
+    int kind = rg_args_choice(&a, "kind", kinds);
     double per = rg_args_number_or(&a, "per", 1);
     rg_stats_funnel out;
     rg_err err;
-    bool good = rg_args_choice_or(&a, "kind", kinds, 0) == 0
-                    ? rg_stats_funnel_limits_ratio(rg_args_number(&a, "observed"), per,
-                                                   level(&a), &out, &err)
-                    : rg_stats_funnel_limits_proportion(rg_args_number(&a, "population"),
-                                                        rg_args_number(&a, "average"), per,
-                                                        level(&a), &out, &err);
+    bool good = kind == 0 ? rg_stats_funnel_limits_ratio(rg_args_number(&a, "observed"), per,
+                                                         level(&a), &out, &err)
+                          : rg_stats_funnel_limits_proportion(rg_args_number(&a, "population"),
+                                                              rg_args_number(&a, "average"),
+                                                              per, level(&a), &out, &err);
     if (!good)
         return rg_args_fail(&a, &err);
     put_interval(&a, out.value, out.lower, out.upper);
@@ -330,11 +330,9 @@ static int l_funnel_significance(lua_State *lua)
                                         "per",  "population", "dsr",      NULL};
     static const char *const kinds[] = {"ratio", "proportion", "rate", NULL};
     rg_args a = rg_args_take(lua, "funnel_significance", names);
-    if (!rg_args_push(&a, "kind"))
-        rg_args_absent(&a, "kind");
+    int kind = rg_args_choice(&a, "kind", kinds);
     rg_stats_funnel_class out;
     rg_err err;
-    int kind = rg_args_choice_or(&a, "kind", kinds, 0);
     bool good = kind == 0   ? rg_stats_funnel_significance_ratio(rg_args_number(&a, "observed"),
                                                                  rg_args_number(&a, "expected"),
                                                                  &out, &err)

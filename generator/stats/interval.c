@@ -20,8 +20,9 @@ static rg_stats_limits wilson(double x, double n, double level)
     double middle = 2 * x + z * z;
     double half = z * sqrt(z * z + 4 * x * (1 - x / n));
     double scale = 2 * (n + z * z);
-    /* rounding may carry the ends past 0 and 1, which they reach at x = 0 and x = n */
-    double lower = x == 0 ? 0 : fmax((middle - half) / scale, 0);
+    /* middle - half, times middle + half over itself: both are nearly equal where x is small beside n.
+     * Rounding may carry the upper end past 1, which it reaches at x = n. */
+    double lower = 2 * x * x / n / (middle + half);
     double upper = x == n ? 1 : fmin((middle + half) / scale, 1);
     return (rg_stats_limits){lower, upper, "Wilson"};
 }

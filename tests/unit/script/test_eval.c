@@ -134,7 +134,8 @@ static void funnels_are_bound(void)
        "{\"class\":\"high (0.001)\"}");
     has("stats.funnel_limits { kind = 'ratios', observed = 50 }",
         "there is no kind 'ratios'; did you mean 'ratio'?");
-    has("stats.funnel_limits { observed = 50 }", "stats.funnel_limits needs kind");
+    has("stats.funnel_limits { observed = 50 }",
+        "stats.funnel_limits needs kind; write kind = \"ratio\" for one");
 }
 
 static void inequality_and_quantiles_are_bound(void)
@@ -214,6 +215,15 @@ static void xmr_is_bound(void)
         "values: each value must be a number, not a string");
 }
 
+/* the numbers of limits_are_bound; 0 and 1 are what nothing but certainty leaves */
+static void a_level_may_be_written_as_a_percentage(void)
+{
+    near_to("stats.byars { events = 65, level = 99.8 }", "upper", 94.000290844318002);
+    near_to("stats.wilson { x = 65, n = 100, level = 95 }", "upper", 0.73635751756902468);
+    is("stats.wilson { x = 65, n = 100, level = 100 }",
+       "{\"lower\":0,\"method\":\"Wilson\",\"upper\":1}");
+}
+
 static void a_missing_value_gives_a_missing_answer(void)
 {
     is("stats.rate { events = stats.NA, population = 10 }",
@@ -228,7 +238,11 @@ static void a_wrong_argument_is_named(void)
         "stats.rate: events must be a number, not a string");
     has("stats.rate { events = 1, population = 10, lvel = 0.9 }",
         "stats.rate has no argument 'lvel'; did you mean 'level'?");
-    has("stats.rate { events = 1, population = 10, level = 95 }", "level must be at least 0.9");
+    has("stats.rate { events = 1, population = 10, level = 89 }", "level must be at least 0.9");
+    has("stats.rate { events = 1, population = 10, level = 1.5 }",
+        "level must be at least 0.9");
+    has("stats.rate { events = 1, population = 10, level = 101 }",
+        "level must be at least 0.9");
     has("stats.rate { 1, 10 }", "stats.rate takes named arguments");
     has("stats.rate(1, 10)", "stats.rate takes one table of named arguments");
     has("stats.rates { }", "there is no 'stats.rates'; did you mean 'rate'?");
@@ -320,6 +334,7 @@ CU_TestInfo rg_tests_script_eval[] = {
     {"trends and comparisons are bound", trends_and_comparisons_are_bound},
     {"change and ratio are bound", change_and_ratio_are_bound},
     {"xmr is bound", xmr_is_bound},
+    {"a level may be written as a percentage", a_level_may_be_written_as_a_percentage},
     {"a missing value gives a missing answer", a_missing_value_gives_a_missing_answer},
     {"a wrong argument is named", a_wrong_argument_is_named},
     {"an answer is one JSON value with sorted keys and 17 digits",

@@ -103,6 +103,16 @@ static void wilson_limits_are_those_of_the_score_test(void)
     }
 }
 
+/* With 50 digits (bc): 2 x + z^2 -+ z sqrt(z^2 + 4 x (1 - x / n)), over 2 (n + z^2). */
+static void wilson_keeps_its_digits_where_few_of_very_many_have_something(void)
+{
+    rg_stats_limits out;
+    CHECK_DONE(rg_stats_wilson(1, 1e9, 0.95, &out, &err));
+    CHECK_NEAR(out.lower, 1.7652455495696316e-10);
+    CHECK_DONE(rg_stats_wilson(0.001, 1e6, 0.95, &out, &err));
+    CHECK_NEAR(out.lower, 2.6018232908099828e-13);
+}
+
 static void wilson_reaches_zero_for_none_and_one_for_all(void)
 {
     for (double n = 1; n < 3000; n += 7) {
@@ -170,6 +180,8 @@ CU_TestInfo rg_tests_stats_interval[] = {
      a_level_is_a_fraction_from_nine_tenths_to_below_one},
     {"a refused call leaves its answer alone", a_refused_call_leaves_its_answer_alone},
     {"Wilson's limits are those of the score test", wilson_limits_are_those_of_the_score_test},
+    {"Wilson's interval keeps its digits where few of very many have something",
+     wilson_keeps_its_digits_where_few_of_very_many_have_something},
     {"Wilson's interval reaches 0 for none and 1 for all",
      wilson_reaches_zero_for_none_and_one_for_all},
     {"Wilson's interval holds the share and stays between 0 and 1",
