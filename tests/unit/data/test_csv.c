@@ -2,6 +2,7 @@
 #include "data/csv.h"
 
 #include "base/file.h"
+#include "data/marks.h"
 
 #include "support/check.h"
 
@@ -509,6 +510,36 @@ static void random_texts_read_alike_in_every_block_size(void)
     }
 }
 
+/* The processor's way of finding marks against a look at every byte. */
+static void marks_are_found_alike_by_both_ways(void)
+{
+    static const char bytes[] = ",;\"\n\rab \t\xC3\xA9\x8A\xAC\xA2";
+    unsigned state = 11;
+    for (int round = 0; round < 2000; round++) {
+        char text[RG_MARKS];
+        char delimiter = round % 3 ? ',' : ';';
+        for (size_t i = 0; i < sizeof text; i++)
+            text[i] = bytes[next_random(&state) % (sizeof bytes - 1)];
+        uint64_t marks = rg_marks_plainly(text, delimiter);
+        size_t n = next_random(&state) % RG_MARKS;
+        CU_ASSERT_EQUAL(rg_marks_of(text, delimiter), marks);
+        CU_ASSERT_EQUAL(rg_marks_of_last(text, n, delimiter), marks & (((uint64_t)1 << n) - 1));
+    }
+    char one[RG_MARKS] = "a,b\"c\nd\r;";
+    CU_ASSERT_EQUAL(rg_marks_of(one, ','), 0xAA); /* bytes 1, 3, 5 and 7 */
+}
+
+/* Plain records are split between separators, the others by libcsv: the same records with quotes around
+ * one field, or around all, hold the same. */
+static void quotes_change_nothing_in_a_record(void)
+{
+    check_read(RG_STR("a,b,c\n1,,3\n,,\n4,5,\n"), "1 a|b|c\n2 1||3\n3 ||\n4 4|5|\n");
+    check_read(RG_STR("a,b,c\n\"1\",,3\n,\"\",\n4,5,\"\"\n"),
+               "1 a|b|c\n2 1||3\n3 ||\n4 4|5|\n");
+    check_read(RG_STR("a,b,c\n1,,\"3\"\n\"\",\"\",\"\"\n4,\"5\",\n"),
+               "1 a|b|c\n2 1||3\n3 ||\n4 4|5|\n");
+}
+
 static void put_quoted(rg_buf *out, const char *value, const char *end)
 {
     rg_buf_putc(out, '"');
@@ -588,6 +619,8 @@ CU_TestInfo rg_tests_data_csv[] = {
     {"every block size gives the same records", every_block_size_gives_the_same_records},
     {"random texts read alike in every block size",
      random_texts_read_alike_in_every_block_size},
+    {"marks are found alike by both ways", marks_are_found_alike_by_both_ways},
+    {"quotes change nothing in a record", quotes_change_nothing_in_a_record},
     {"what was written is read back", what_was_written_is_read_back},
     CU_TEST_INFO_NULL,
 };
