@@ -6,8 +6,10 @@
 #include "app/previous.h"
 #include "app/tidy.h"
 #include "base/file.h"
+#include "base/map.h"
 #include "data/control.h"
 #include "data/propose.h"
+#include "script/declare.h"
 #include "synth/synth.h"
 
 #include <string.h>
@@ -18,6 +20,7 @@ static bool find_files(rg_arena *arena, const rg_project *p, const rg_release_so
 {
     size_t room = 0, count = 0;
     rg_load_file *files = NULL;
+    rg_map *seen = rg_map_new(arena); /* two patterns may match one file */
     size_t skip = strlen(p->extracts);
     for (size_t k = 0; k < s->pattern_count; k++) {
         char **paths = NULL;
@@ -26,6 +29,10 @@ static bool find_files(rg_arena *arena, const rg_project *p, const rg_release_so
             return false;
         for (size_t i = 0; i < found; i++) {
             const char *name = paths[i];
+            bool added = true;
+            rg_map_intern(seen, rg_str_of(paths[i]), &added);
+            if (!added)
+                continue;
             if (strncmp(name, p->extracts, skip) == 0)
                 for (name += skip; *name == '/'; name++)
                     ;
@@ -44,24 +51,47 @@ static bool is_manifest(const char *source)
     return strcmp(source, "manifest") == 0;
 }
 
-static bool list_sources(rg_arena *arena, const rg_project *p, rg_load_source **out,
-                         rg_err *err)
+/* Control totals beside the extracts hold for a release that does not name them, too. */
+static bool add_manifest(rg_arena *arena, const rg_project *p, rg_load_source *out,
+                         size_t *count, rg_err *err)
 {
-    size_t n = p->release.source_count;
+    static const char *const words[] = {"schema", "column", "family", NULL};
+    static const char *const file = "lua/schema/manifest.lua", *const name = "manifest.csv";
+    for (size_t i = 0; i < p->release.source_count; i++)
+        if (is_manifest(p->release.sources[i].name))
+            return true;
+    const char *path = rg_path_join(arena, p->extracts, name);
+    const rg_value *v = NULL;
+    if (!rg_file_exists(path))
+        return true;
+    rg_load_file *files = RG_NEW(arena, rg_load_file);
+    *files = (rg_load_file){path, name};
+    *out = (rg_load_source){
+        .name = "manifest", .files = files, .file_count = 1, .pattern = name, .required = true};
+    ++*count;
+    return rg_declare(arena, p->root, &file, 1, words, &v, err) &&
+           rg_schema_from(arena, v, &out->schema, err);
+}
+
+/* The sources of the release, and behind them the manifest where it names none. */
+static bool list_sources(rg_arena *arena, const rg_project *p, rg_load_source **out,
+                         size_t *count, rg_err *err)
+{
+    size_t n = *count = p->release.source_count;
     if (!rg_file_is_dir(p->extracts))
         return rg_fail(err, RG_E_REFUSED,
                        "%s: there is no such folder of extracts; give one with --extracts",
                        p->extracts);
     rg_load_source *sources = *out = RG_NEW_N(arena, rg_load_source, n + 1);
     for (size_t i = 0; i < n; i++) {
-        sources[i] = (rg_load_source){.name = p->release.sources[i].name,
-                                      .schema = p->schemas[i],
-                                      .required = !p->release.sources[i].optional &&
-                                                  !is_manifest(p->release.sources[i].name)};
+        sources[i] =
+            (rg_load_source){.name = p->release.sources[i].name, .schema = p->schemas[i]};
         if (!find_files(arena, p, &p->release.sources[i], &sources[i], err))
             return false;
+        sources[i].required = is_manifest(sources[i].name) ? sources[i].file_count > 0
+                                                           : !p->release.sources[i].optional;
     }
-    return true;
+    return add_manifest(arena, p, &sources[n], count, err);
 }
 
 /* Headings that an analyst confirmed count as the schema's own. */
@@ -78,24 +108,46 @@ static bool apply_mappings(rg_arena *arena, const rg_project *p, rg_load_source 
     return true;
 }
 
+/* An extract that was cut by a definition says which. */
+static bool definitions_known(const rg_project *p, const rg_table *manifest, rg_err *err)
+{
+    const rg_table *definitions;
+    if (!rg_settings_table(&p->settings, "definitions", &definitions, err))
+        return false;
+    for (size_t row = 0; row < manifest->row_count; row++) {
+        const char *stated = rg_settings_text(manifest, "definition", row);
+        bool known = stated[0] == '\0';
+        for (size_t i = 0; i < definitions->row_count && !known; i++)
+            known = strcmp(rg_settings_text(definitions, "id", i), stated) == 0;
+        if (!known)
+            return rg_fail_at(err, RG_E_REFUSED, rg_table_place(manifest, row),
+                              "templates/settings/definitions.csv has no definition \"%s\"; "
+                              "correct it here or add it there",
+                              stated);
+    }
+    return true;
+}
+
 static bool load(rg_computed *c, int threads, rg_err *err)
 {
     const rg_project *p = c->project;
     rg_load_source *sources = NULL;
-    if (!list_sources(c->arena, p, &sources, err) ||
+    size_t count;
+    if (!list_sources(c->arena, p, &sources, &count, err) ||
         !apply_mappings(c->arena, p, sources, err) ||
-        !rg_load(c->arena, sources, p->release.source_count, (unsigned)threads, c->ledger,
-                 &c->tables, err))
+        !rg_load(c->arena, sources, count, (unsigned)threads, c->ledger, &c->tables, err))
         return false;
     const rg_table *manifest = rg_tables_find(&c->tables, "manifest");
-    return !manifest || rg_control_check(manifest, &c->tables, c->ledger, err);
+    return !manifest || (rg_control_check(manifest, &c->tables, p->extracts, c->ledger, err) &&
+                         definitions_known(p, manifest, err));
 }
 
 bool rg_compute_propose(rg_arena *arena, const rg_project *p, rg_buf *out, size_t *lines,
                         rg_err *err)
 {
     rg_load_source *sources = NULL;
-    return list_sources(arena, p, &sources, err) &&
+    size_t count;
+    return list_sources(arena, p, &sources, &count, err) &&
            rg_mappings_propose(arena, p, sources, p->release.source_count, out, lines, err);
 }
 

@@ -8,11 +8,15 @@
 #include "data/ledger.h"
 #include "data/load.h"
 
-/* Compare every row of the manifest with the file it names: SHA-256, rows, and that its period
- * does not end before it begins.  All that differ are noted in the ledger; the first fails with
- * RG_E_REFUSED and a sentence that begins with the place in the manifest.  Files without a row,
- * and rows without a file, are noted only. */
-bool rg_control_check(const rg_table *manifest, const rg_tables *tables, rg_ledger *ledger,
-                      rg_err *err) RG_MUST_CHECK;
+/* Compare every row of the manifest with the file it names: SHA-256, rows, and the period.  The
+ * period must not end before it begins, nor after the extract was taken, and, where both its ends are stated, at least half of the
+ * days in the column that has most of them there must lie within it; the others are noted.  A
+ * file is stated once; one that is stated and is neither read nor in `folder` (NULL: not looked
+ * for) is missing.  All that differ are noted in the ledger; the first fails with RG_E_REFUSED and
+ * a sentence that begins with the place in the manifest, and so does a row that cannot be read.
+ * Files without a row, and stated files that belong to no source, are noted only.  Rows of the
+ * manifest are counted as used. */
+bool rg_control_check(const rg_table *manifest, const rg_tables *tables, const char *folder,
+                      rg_ledger *ledger, rg_err *err) RG_MUST_CHECK;
 
 #endif

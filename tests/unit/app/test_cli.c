@@ -170,6 +170,11 @@ static void control_totals_that_differ_stop_the_run_and_equal_ones_do_not(void)
     call c = build(&t, "--only open-profile:melton");
     CU_ASSERT_EQUAL(c.status, 3);
     CHECK_HAS(c.err.p, "manifest.csv:2");
+    tiny_file(&t, "manifest.csv", "file,rows,definition\nstreet/a.csv,1320,SV-1999\n");
+    c = build(&t, "--only open-profile:melton");
+    CU_ASSERT_EQUAL(c.status, 3);
+    CHECK_HAS(c.err.p, "manifest.csv:2: templates/settings/definitions.csv has no definition "
+                       "\"SV-1999\"");
     tiny_close(&t);
 }
 

@@ -163,7 +163,7 @@ static bool check_manifest(data_help *h, const char *rows)
     h->ledger = rg_ledger_new(h->arena);
     CU_ASSERT_TRUE_FATAL(rg_load(h->arena, sources, 2, 1, h->ledger, &h->tables, &h->err));
     h->err = (rg_err){0};
-    return rg_control_check(h->tables.items[1], &h->tables, h->ledger, &h->err);
+    return rg_control_check(h->tables.items[1], &h->tables, NULL, h->ledger, &h->err);
 }
 
 static void totals_that_agree_pass(void)
@@ -208,6 +208,85 @@ static void files_without_a_row_and_rows_without_a_file_are_told(void)
     data_help_close(h);
 }
 
+/* Load dated.csv, three days of April and one of May 2021, with a manifest, and check it. */
+static bool check_dated(data_help *h, const char *manifest, const char *folder)
+{
+    static const char days[] = "On,Born\n2021-04-01,2001-04-01\n2021-04-15,\n2021-04-30,\n"
+                               "2021-05-02,\n";
+    rg_load_source sources[2] = {{.name = "v", .required = true, .file_count = 1},
+                                 {.name = "manifest", .required = true, .file_count = 1}};
+    sources[0].schema = data_help_schema(
+        h, "{'word':'schema','name':'v','title':'V','columns':[{'word':'column','name':'on',"
+           "'type':'date'},{'word':'column','name':'born','type':'date'}]}");
+    sources[0].files =
+        &(rg_load_file){data_help_file(h, "dated.csv", days, strlen(days)), "police/dated.csv"};
+    sources[1].schema = data_help_declared(h, "manifest");
+    sources[1].files =
+        &(rg_load_file){data_help_file(h, "m.csv", manifest, strlen(manifest)), "manifest.csv"};
+    h->ledger = rg_ledger_new(h->arena);
+    CU_ASSERT_TRUE_FATAL(rg_load(h->arena, sources, 2, 1, h->ledger, &h->tables, &h->err));
+    h->err = (rg_err){0};
+    return rg_control_check(h->tables.items[1], &h->tables, folder, h->ledger, &h->err);
+}
+
+#define PERIODS "file,period_from,period_to,extract_date\n"
+
+static void a_file_of_another_period_than_is_stated_stops(void)
+{
+    data_help *h = data_help_open();
+    CU_ASSERT_TRUE(
+        check_dated(h, PERIODS "dated.csv,2021-04-01,2021-05-31,2021-06-01\n", NULL));
+    CU_ASSERT_FALSE(
+        check_dated(h, PERIODS "dated.csv,2019-04-01,2020-03-31,2021-06-01\n", NULL));
+    CHECK_TEXT(
+        h->err.text,
+        "manifest.csv:2: police/dated.csv is stated to hold 2019-04-01 to 2020-03-31, but "
+        "\"on\" runs from 2021-04-01 to 2021-05-02; ask for the right file or correct the "
+        "manifest");
+    CU_ASSERT_TRUE(check_dated(h, PERIODS "dated.csv,,2021-03-31,\n", NULL));
+    CU_ASSERT_TRUE(check_dated(h, PERIODS "dated.csv,2021-04-01,2021-04-30,\n", NULL));
+    CHECK_HAS(data_help_report(h),
+              "1 of 4 values of \"on\" lie outside the period that the manifest states "
+              "(2021-04-01 to 2021-04-30)");
+    CU_ASSERT_FALSE(
+        check_dated(h, PERIODS "dated.csv,2021-04-01,2021-05-31,2021-05-01\n", NULL));
+    CHECK_HAS(h->err.text, "manifest.csv:2: the extract was taken before its period ends");
+    data_help_close(h);
+}
+
+static void a_manifest_that_cannot_be_read_stops(void)
+{
+    data_help *h = data_help_open();
+    CU_ASSERT_FALSE(check_manifest(h, "a.csv,,many,,\n"));
+    CHECK_HAS(h->err.text, "manifest.csv:2:3: rows: not a whole number; correct the manifest");
+    CU_ASSERT_FALSE(check_manifest(h, "a.csv,,3,,\nb.csv,,3\n"));
+    CHECK_HAS(h->err.text,
+              "manifest.csv:3: fewer fields than the heading; correct the manifest");
+    CU_ASSERT_FALSE(check_manifest(h, "a.csv,,3,,\npolice/a.csv,,3,,\n"));
+    CHECK_HAS(h->err.text, "manifest.csv:3: line 2 states the same file, police/a.csv");
+    CU_ASSERT_FALSE(check_manifest(h, "a.csv,abc,3,,\n"));
+    CHECK_HAS(h->err.text, "the SHA-256 of police/a.csv has 3 digits instead of 64");
+    CU_ASSERT_TRUE(check_manifest(h, "police\\a.csv,,3,,\n")); /* slashes of another system */
+    CU_ASSERT_FALSE(check_manifest(h, "police\\a.csv,,4,,\n"));
+    data_help_close(h);
+}
+
+static void a_stated_file_that_did_not_come_stops(void)
+{
+    data_help *h = data_help_open();
+    CU_ASSERT_FALSE(check_dated(h, "file,rows\ndated.csv,4\nmay.csv,7\n", h->folder));
+    CHECK_TEXT(
+        h->err.text,
+        "manifest.csv:3: may.csv is stated and is not in the folder of extracts; ask for "
+        "it, or correct its name here");
+    DATA_FILE(h, "may.csv", "x\n1\n"); /* there, and of no source */
+    CU_ASSERT_TRUE(check_dated(h, "file,rows\ndated.csv,4\nmay.csv,7\n", h->folder));
+    CHECK_HAS(data_help_report(h), "may.csv is in the manifest and belongs to no source");
+    const rg_ledger_source *s = rg_ledger_find(h->ledger, "manifest");
+    CU_ASSERT_EQUAL(s->used, 2);
+    data_help_close(h);
+}
+
 CU_TestInfo rg_tests_data_propose[] = {
     {"a new heading is proposed by likeness and never confirmed",
      a_new_heading_is_proposed_by_likeness_and_never_confirmed},
@@ -223,5 +302,9 @@ CU_TestInfo rg_tests_data_propose[] = {
     {"totals that differ stop with a sentence", totals_that_differ_stop_with_a_sentence},
     {"files without a row and rows without a file are told",
      files_without_a_row_and_rows_without_a_file_are_told},
+    {"a file of another period than is stated stops",
+     a_file_of_another_period_than_is_stated_stops},
+    {"a manifest that cannot be read stops", a_manifest_that_cannot_be_read_stops},
+    {"a stated file that did not come stops", a_stated_file_that_did_not_come_stops},
     CU_TEST_INFO_NULL,
 };
