@@ -7,7 +7,8 @@
 #include <math.h>
 #include <string.h>
 
-#define FOLD_ROOM 64 /* words are short; a longer text is none of them */
+#define MOST_COUNT 9007199254740992.0 /* 2^53: larger ones are not exact */
+#define FOLD_ROOM 64                  /* words are short; a longer text is none of them */
 
 static bool is_digit(char c)
 {
@@ -107,6 +108,10 @@ static void read_text(const rg_schema_column *c, rg_cell *cell, rg_buf *scratch)
         take_form(cell, rg_cell_icd10(cell->text, scratch), scratch);
     if (cell->fault)
         return;
+    if (c->type == RG_T_KEY && rg_cell_is_shortened(cell->text)) {
+        cell->fault = RG_F_SHORTENED;
+        return;
+    }
     bool fits = c->shape_count == 0;
     for (size_t i = 0; !fits && i < c->shape_count; i++)
         fits = fits_shape(c->shapes[i], cell->text);
@@ -167,11 +172,37 @@ static bool drop_commas(rg_str text, char *out, size_t room, size_t *used)
     return grouped && (fraction || digits == 3);
 }
 
+/* The minus sign of print as a hyphen, and blanks between digits, no-break and thin ones among
+ * them, as the commas that they stand for. */
+static rg_str plain_signs(rg_str text, char room[FOLD_ROOM], rg_cell *cell)
+{
+    static const char *const blanks[] = {" ", "\xC2\xA0", "\xE2\x80\x89", "\xE2\x80\xAF"};
+    static const char minus[] = "\xE2\x88\x92";
+    size_t n = 0;
+    for (size_t i = 0; i < text.n; n++) {
+        rg_str rest = {text.p + i, text.n - i};
+        size_t blank = 0;
+        for (size_t k = 0; k < sizeof blanks / sizeof *blanks && !blank; k++)
+            if (rg_str_starts(rest, blanks[k]))
+                blank = strlen(blanks[k]);
+        bool sign = i == 0 && rg_str_starts(rest, minus);
+        bool between = blank && i > 0 && blank < rest.n && is_digit(text.p[i - 1]) &&
+                       is_digit(rest.p[blank]);
+        if (n == FOLD_ROOM)
+            return text;
+        room[n] = sign ? '-' : between ? ',' : text.p[i];
+        i += sign ? sizeof minus - 1 : between ? blank : 1;
+        cell->mend = sign ? RG_M_MINUS : cell->mend;
+    }
+    return (rg_str){room, n};
+}
+
 /* The spellings people and spreadsheets use for a number; false when it is none. */
 static bool messy_number(const rg_schema_column *c, rg_str text, rg_cell *cell)
 {
-    char plain[FOLD_ROOM];
+    char plain[FOLD_ROOM], signs[FOLD_ROOM];
     size_t used;
+    text = plain_signs(text, signs, cell);
     if (text.n > 1 && text.p[0] == '\'') {
         text = (rg_str){text.p + 1, text.n - 1};
         cell->mend = RG_M_APOSTROPHE;
@@ -196,21 +227,22 @@ static void read_number(const rg_schema_column *c, rg_cell *cell)
         value = value * 10 + (uint64_t)(text.p[i] - '0');
     if (i == text.n) {
         cell->number = (double)value;
-    } else if (text.p[0] == '<' || text.p[0] == '>') { /* a class such as <5, not a number */
-        double bound;
-        if (rg_num_parse(rg_str_trim((rg_str){text.p + 1, text.n - 1}), &bound))
+    } else if (text.p[0] == '<' || text.p[0] == '>' || !messy_number(c, text, cell)) {
+        cell->mend = RG_M_NONE;
+        if (rg_cell_is_class(text))
             cell->status = RG_CELL_SUPPRESSED;
         else
             cell->fault = c->type == RG_T_COUNT ? RG_F_COUNT : RG_F_NUMBER;
         return;
-    } else if (!messy_number(c, text, cell)) {
-        cell->fault = c->type == RG_T_COUNT ? RG_F_COUNT : RG_F_NUMBER;
-        return;
     }
-    if (c->type == RG_T_COUNT && cell->number != floor(cell->number))
+    if (c->type == RG_T_COUNT && rg_cell_is_shortened(text))
+        cell->fault = RG_F_SHORTENED;
+    else if (c->type == RG_T_COUNT && cell->number != floor(cell->number))
         cell->fault = RG_F_COUNT;
     else
         check_range(c, cell->number, cell);
+    if (c->type == RG_T_COUNT && !cell->fault && cell->number > MOST_COUNT)
+        cell->fault = RG_F_COUNT;
 }
 
 static void read_month(const rg_schema_column *c, rg_cell *cell)
@@ -238,11 +270,12 @@ static void read_year(const rg_schema_column *c, rg_cell *cell)
         check_range(c, cell->whole, cell);
 }
 
-/* Days since 1899-12-30, by which day 61 is 1900-03-01 as in spreadsheets. */
+/* Days since 1899-12-30.  Smaller numbers are years (2021), not days of 1905. */
 static bool serial_date(rg_str text, int32_t *days)
 {
+    enum { BEHIND_YEARS = 2200, LAST = 109574 /* 2199-12-31 */ };
     double number;
-    if (!rg_num_parse(text, &number) || number < 61 || number > 2958465)
+    if (!rg_num_parse(text, &number) || number < BEHIND_YEARS || number >= LAST + 1)
         return false;
     *days = (int32_t)floor(number) + rg_date_serial((rg_date){1899, 12, 30});
     return true;
@@ -253,7 +286,8 @@ static bool serial_datetime(rg_str text, int32_t *days, int32_t *clock)
     double number;
     if (!serial_date(text, days) || !rg_num_parse(text, &number))
         return false;
-    *clock = (int32_t)floor((number - floor(number)) * 1440 + 0.5);
+    *clock =
+        number == floor(number) ? -1 : (int32_t)floor((number - floor(number)) * 1440 + 0.5);
     return true;
 }
 
@@ -268,7 +302,7 @@ static void read_date(const rg_schema_column *c, rg_cell *cell)
 {
     if (!rg_cell_date(cell->text, &cell->whole)) {
         if (!c->excel_serial || !serial_date(cell->text, &cell->whole)) {
-            cell->fault = RG_F_DATE;
+            cell->fault = rg_cell_month_first(cell->text) ? RG_F_MONTH_FIRST : RG_F_DATE;
             return;
         }
         cell->mend = RG_M_SERIAL;
@@ -287,7 +321,7 @@ static void read_datetime(const rg_schema_column *c, rg_cell *cell)
     int32_t days, clock;
     if (!rg_cell_datetime(cell->text, &days, &clock)) {
         if (!c->excel_serial || !serial_datetime(cell->text, &days, &clock)) {
-            cell->fault = RG_F_DATETIME;
+            cell->fault = rg_cell_month_first(cell->text) ? RG_F_MONTH_FIRST : RG_F_DATETIME;
             return;
         }
         cell->mend = RG_M_SERIAL;
@@ -424,11 +458,12 @@ rg_cell rg_cell_read_with(const rg_schema_column *column, rg_str raw, rg_buf *sc
             cell.mend = RG_M_BLANKS;
         respell(column, &cell);
         read_value(column, &cell, scratch);
-        if (cell.fault && column->unknown_if_bad)
+        if (cell.fault && (column->unknown_if_bad ||
+                           (cell.fault == RG_F_SHORTENED && column->type == RG_T_KEY)))
             forgive(&cell);
     }
     if (cell.status == RG_CELL_MISSING && column->required)
-        cell.fault = RG_F_EMPTY;
+        cell.fault = cell.mend == RG_M_UNKNOWN + RG_F_SHORTENED ? RG_F_SHORTENED : RG_F_EMPTY;
     if (cell.status != RG_CELL_OK)
         cell.number = 0;
     return cell;
@@ -462,10 +497,14 @@ static const char *const fault_texts[] = {
     [RG_F_CODE] = "not one of the listed codes",
     [RG_F_COUNT] = "not a whole number",
     [RG_F_NUMBER] = "not a number",
+    [RG_F_SHORTENED] =
+        "a spreadsheet shortened the number (1.23E+05), so that several are alike; "
+        "export it as text",
     [RG_F_MONTH] = "not a month (YYYY-MM)",
     [RG_F_DATE] = "not a date (YYYY-MM-DD or DD/MM/YYYY)",
     [RG_F_YEAR] = "not a year (YYYY)",
     [RG_F_DATETIME] = "not a date and time (YYYY-MM-DD HH:MM or DD/MM/YYYY HH:MM)",
+    [RG_F_MONTH_FIRST] = "the month stands before the day (write DD/MM/YYYY or YYYY-MM-DD)",
     [RG_F_TIME] = "not a time (HH:MM)",
     [RG_F_AGE] = "not an age in years",
     [RG_F_FLAG] = "not yes or no",
@@ -500,9 +539,10 @@ void rg_buf_mend(rg_buf *out, const rg_schema_column *column, rg_mend mend)
         [RG_M_NONE] = "",
         [RG_M_BLANKS] = "blanks around the value dropped",
         [RG_M_SPELLING] = "a listed code in another spelling",
-        [RG_M_COMMAS] = "thousands commas dropped",
+        [RG_M_COMMAS] = "commas or blanks between thousands dropped",
         [RG_M_APOSTROPHE] = "a leading apostrophe dropped",
         [RG_M_PERCENT] = "a percent sign dropped",
+        [RG_M_MINUS] = "a minus sign of print taken as one",
         [RG_M_SERIAL] = "a date taken from a spreadsheet's day number",
         [RG_M_LISTED] = "a damaged value put right as the schema lists it",
         [RG_M_FORM] = "brought into the usual form",

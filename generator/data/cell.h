@@ -19,10 +19,12 @@ typedef enum rg_fault {
     RG_F_SHAPE,
     RG_F_COUNT,
     RG_F_NUMBER,
+    RG_F_SHORTENED, /* a count or key that a spreadsheet wrote as 1.23E+05 */
     RG_F_MONTH,
     RG_F_DATE,
     RG_F_YEAR,
     RG_F_DATETIME,
+    RG_F_MONTH_FIRST, /* a date or datetime that is one only with the month before the day */
     RG_F_TIME,
     RG_F_AGE,
     RG_F_FLAG,
@@ -41,9 +43,10 @@ typedef enum rg_mend {
     RG_M_NONE = 0,
     RG_M_BLANKS,     /* blanks around the value dropped */
     RG_M_SPELLING,   /* a code recognised in another spelling */
-    RG_M_COMMAS,     /* thousands commas dropped */
+    RG_M_COMMAS,     /* commas or blanks between thousands dropped */
     RG_M_APOSTROPHE, /* the apostrophe that spreadsheets put before a number */
     RG_M_PERCENT,
+    RG_M_MINUS,   /* the minus sign of print */
     RG_M_SERIAL,  /* a date from a spreadsheet's day number */
     RG_M_LISTED,  /* a damaged value that the schema lists with its repair */
     RG_M_FORM,    /* brought into the form of its kind */
@@ -75,12 +78,14 @@ void rg_buf_fault(rg_buf *out, const rg_schema_column *column, rg_fault fault);
 void rg_buf_mend(rg_buf *out, const rg_schema_column *column, rg_mend mend);
 
 /* The date formats of extracts: YYYY-MM-DD, DD/MM/YYYY, either with a time behind it (T or
- * blank, HH:MM[:SS[.f]], Z or +HH:MM), and DD-Mon-YY (50..99 = 19xx).  Never month before day.
- */
+ * blank, HH:MM[:SS[.f]] or H:MM, Z or +HH:MM), and DD-Mon-YY (40..99 = 19xx) or DD-Mon-YYYY, with
+ * or without a time.  Years 1800 to 2199, and 9999-12-31.  Never month before day. */
 bool rg_cell_date(rg_str text, int32_t *days);
 /* The same with the time kept: days, and minutes since midnight as the clock showed it (a zone
  * is passed over); -1 when no time was given. */
 bool rg_cell_datetime(rg_str text, int32_t *days, int32_t *clock);
+/* Whether a text that is no date is one with the month before the day: 04/25/2021. */
+bool rg_cell_month_first(rg_str text);
 /* HH:MM[:SS], H:MM, HHMM: minutes since midnight. */
 bool rg_cell_time(rg_str text, int32_t *minutes);
 
@@ -88,6 +93,10 @@ bool rg_cell_time(rg_str text, int32_t *minutes);
  * members of a multiple value in one order.  Appends to out. */
 rg_fault rg_cell_class(rg_str text, rg_buf *out);
 rg_fault rg_cell_icd10(rg_str text, rg_buf *out);
+/* A class of numbers, of which the number is not told: <5, under 5, 5 or fewer, 1-5, 90+. */
+bool rg_cell_is_class(rg_str text);
+/* What a spreadsheet makes of a long identifier or count: 1.23E+05. */
+bool rg_cell_is_shortened(rg_str text);
 rg_fault rg_cell_multi(const rg_schema_column *column, rg_str text, rg_buf *out);
 
 #endif

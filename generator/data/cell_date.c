@@ -5,6 +5,8 @@
 #include <string.h>
 #include <strings.h>
 
+enum { FIRST_OF_1900S = 40 }; /* of years of two digits: births of 1940 on, crimes to 2039 */
+
 /* n digits at `at` as a number; -1 when they are not there. */
 static int digits(rg_str text, size_t at, size_t n)
 {
@@ -34,19 +36,19 @@ static bool is_zone(rg_str text, size_t at)
            at + 6 == text.n && hours >= 0 && hours <= 14 && minutes >= 0 && minutes <= 59;
 }
 
-/* Nothing (*minutes stays -1), or a time of day: [T ]HH:MM[:SS[.f]] and a zone.
- */
+/* Nothing (*minutes stays -1), or a time of day: [T ]HH:MM[:SS[.f]] or H:MM, and a zone. */
 static bool read_time(rg_str text, size_t at, int *minutes)
 {
     if (at == text.n)
         return true;
     if (!is_at(text, at, 'T') && !is_at(text, at, ' '))
         return false;
-    int hour = digits(text, at + 1, 2), minute = digits(text, at + 4, 2);
-    if (hour < 0 || hour > 23 || !is_at(text, at + 3, ':') || minute < 0 || minute > 59)
+    size_t wide = is_at(text, at + 2, ':') ? 1 : 2;
+    int hour = digits(text, at + 1, wide), minute = digits(text, at + wide + 2, 2);
+    if (hour < 0 || hour > 23 || !is_at(text, at + wide + 1, ':') || minute < 0 || minute > 59)
         return false;
     *minutes = hour * 60 + minute;
-    at += 6;
+    at += wide + 4;
     if (is_at(text, at, ':')) {
         int second = digits(text, at + 1, 2);
         if (second < 0 || second > 59)
@@ -99,20 +101,36 @@ static bool split(rg_str text, rg_date *date, int *minutes)
         *date = (rg_date){digits(text, 6, 4), digits(text, 3, 2), digits(text, 0, 2)};
         return read_time(text, 10, minutes);
     }
-    if (text.n == 9 && is_at(text, 2, '-') && is_at(text, 6, '-')) {
-        int year = digits(text, 7, 2);
-        *date = (rg_date){year < 50 ? 2000 + year : 1900 + year, month_of(text, 3),
-                          digits(text, 0, 2)};
-        return year >= 0;
+    if (is_at(text, 2, '-') && is_at(text, 6, '-')) {
+        size_t wide = digits(text, 7, 4) < 0 ? 2 : 4;
+        int year = digits(text, 7, wide);
+        if (wide == 2 && year >= 0)
+            year += year < FIRST_OF_1900S ? 2000 : 1900;
+        *date = (rg_date){year, month_of(text, 3), digits(text, 0, 2)};
+        return year >= 0 && read_time(text, 7 + wide, minutes);
     }
     return false;
+}
+
+/* Years of people and crimes, and the last day, which stands for none. */
+static bool is_possible(rg_date date)
+{
+    return rg_date_valid(date) && ((date.year >= 1800 && date.year < 2200) ||
+                                   (date.year == 9999 && date.month == 12 && date.day == 31));
+}
+
+bool rg_cell_month_first(rg_str text)
+{
+    int month = digits(text, 0, 2), day = digits(text, 3, 2);
+    return is_at(text, 2, '/') && is_at(text, 5, '/') && month >= 1 && month <= 12 &&
+           day > 12 && day <= 31;
 }
 
 bool rg_cell_date(rg_str text, int32_t *days)
 {
     rg_date date;
     int minutes;
-    if (!split(text, &date, &minutes) || date.year < 0 || !rg_date_valid(date))
+    if (!split(text, &date, &minutes) || !is_possible(date))
         return false;
     *days = rg_date_serial(date);
     return true;
@@ -122,7 +140,7 @@ bool rg_cell_datetime(rg_str text, int32_t *days, int32_t *clock)
 {
     rg_date date;
     int minutes;
-    if (!split(text, &date, &minutes) || date.year < 0 || !rg_date_valid(date))
+    if (!split(text, &date, &minutes) || !is_possible(date))
         return false;
     *days = rg_date_serial(date);
     *clock = minutes;

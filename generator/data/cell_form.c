@@ -1,13 +1,20 @@
 /* data/cell_form.c - Texts that several systems spell differently, in one form.
  */
+#include "base/date.h"
 #include "data/cell.h"
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 static bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
+}
+
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 static char upper(char c)
@@ -15,18 +22,45 @@ static char upper(char c)
     return c >= 'a' && c <= 'z' ? (char)(c - 32) : c;
 }
 
-/* 04-Jan, Jan-04, 4-Oct, and whatever else reads as a date. */
+/* The next run of digits or of letters; at the end an empty one. */
+static rg_str next_run(rg_str text, size_t *at)
+{
+    while (*at < text.n && !is_digit(text.p[*at]) && !is_letter(text.p[*at]))
+        ++*at;
+    size_t from = *at;
+    bool digits = from < text.n && is_digit(text.p[from]);
+    while (*at < text.n && (digits ? is_digit(text.p[*at]) : is_letter(text.p[*at])))
+        ++*at;
+    return (rg_str){text.p + from, *at - from};
+}
+
+static bool is_month_name(rg_str word)
+{
+    for (int month = 1; month <= 12; month++) {
+        const char *name = rg_month_name(month);
+        if ((word.n == 3 || word.n == strlen(name)) && strncasecmp(word.p, name, word.n) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* 04-Jan, Jan-04, 4 January 2021; 4/1/2021; 44200, the day number of 4 January; whatever else reads
+ * as a date. */
 static bool is_date_like(rg_str text)
 {
     int32_t days;
-    if (rg_cell_date(text, &days))
+    if (rg_cell_date(text, &days) || rg_cell_month_first(text))
         return true;
-    rg_str rest = text, first = rg_str_cut(&rest, '-');
-    if (!rest.p || first.n == 0 || first.n > 3 || rest.n == 0 || rest.n > 3)
-        return false;
-    rg_str letters = is_digit(first.p[0]) ? rest : first;
-    return letters.n == 3 && !is_digit(letters.p[0]) && !is_digit(letters.p[1]) &&
-           !is_digit(letters.p[2]);
+    size_t at = 0, numbers = 0, months = 0, others = 0, longest = 0;
+    for (rg_str run = next_run(text, &at); run.n; run = next_run(text, &at)) {
+        bool digits = is_digit(run.p[0]);
+        numbers += digits;
+        months += !digits && is_month_name(run);
+        others += !digits && !is_month_name(run);
+        longest = digits && run.n > longest ? run.n : longest;
+    }
+    return others == 0 && ((months == 1 && numbers) || (months == 0 && numbers == 3) ||
+                           (months == 0 && numbers == 1 && longest == 5 && text.n == 5));
 }
 
 /* Digits without leading zeros; how many bytes they took. */
@@ -88,6 +122,63 @@ rg_fault rg_cell_icd10(rg_str text, rg_buf *out)
             return RG_F_ICD10;
     rg_buf_add(out, code, n);
     return RG_F_NONE;
+}
+
+/* --- numbers that are none --- */
+
+bool rg_cell_is_shortened(rg_str text)
+{
+    size_t i = 0, from;
+    while (i < text.n && (is_digit(text.p[i]) || (i > 0 && text.p[i] == '.')))
+        i++;
+    if (i == 0 || i + 2 >= text.n || upper(text.p[i]) != 'E' || text.p[i + 1] != '+')
+        return false;
+    for (from = i += 2; i < text.n && is_digit(text.p[i]); i++)
+        ;
+    return i == text.n && i > from;
+}
+
+/* Drops the first of the words that the text begins with. */
+static bool drop_first(rg_str *text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t n = strlen(words[i]);
+        if (text->n > n && strncasecmp(text->p, words[i], n) == 0) {
+            *text = rg_str_trim((rg_str){text->p + n, text->n - n});
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool drop_number(rg_str *text)
+{
+    size_t n = 0;
+    while (n < text->n &&
+           (is_digit(text->p[n]) || (n && (text->p[n] == '.' || text->p[n] == ','))))
+        n++;
+    *text = rg_str_trim((rg_str){text->p + n, text->n - n});
+    return n > 0;
+}
+
+bool rg_cell_is_class(rg_str text)
+{
+    static const char *const before[] = {
+        "<=",         "<",           ">=",     ">",      "\xE2\x89\xA4", "\xE2\x89\xA5",
+        "less than ", "fewer than ", "under ", "up to ", "more than ",   "over "};
+    static const char *const between[] = {"-", "\xE2\x80\x93", "to "};
+    bool begun = drop_first(&text, before, sizeof before / sizeof *before);
+    bool percent;
+    if (!drop_number(&text))
+        return false;
+    percent = text.n && text.p[0] == '%';
+    text = percent ? rg_str_trim((rg_str){text.p + 1, text.n - 1}) : text;
+    if (begun || text.n == 0)
+        return begun && text.n == 0;
+    if (drop_first(&text, between, sizeof between / sizeof *between))
+        return drop_number(&text) && (text.n == 0 || rg_str_is(text, "%"));
+    return rg_str_is(text, "+") || rg_str_is(text, "or fewer") || rg_str_is(text, "or less") ||
+           rg_str_is(text, "or more");
 }
 
 /* --- several values in one --- */

@@ -74,6 +74,38 @@ static void refuse_odd(rg_part *part)
                                 part->odd_fields, csv->columns);
 }
 
+/* Rows of which the column has a value. */
+static uint64_t known_values(const rg_part *part, size_t column)
+{
+    const uint8_t *status = part->columns[column].status;
+    uint64_t known = 0;
+    for (size_t row = 0; status && row < part->rows; row++)
+        known += status[row] == RG_CELL_OK;
+    return known;
+}
+
+/* Where days behind the 12th are written month first, so are the others, which look like dates
+ * and are wrong.  A few of them were typed so. */
+static void refuse_month_first(rg_part *part)
+{
+    enum { FEW = 5, ONE_IN = 10 };
+    for (size_t i = 0; i < part->tally_count && !part->refused; i++) {
+        const rg_part_tally *t = &part->tallies[i];
+        bool is = t->what == (t->kind == RG_L_REJECTED ? (int)RG_F_MONTH_FIRST
+                                                       : (int)RG_M_UNKNOWN + RG_F_MONTH_FIRST);
+        if (!is || t->kind == RG_L_EXCLUDED || t->column == SIZE_MAX || t->count < FEW ||
+            t->count * ONE_IN < known_values(part, t->column))
+            continue;
+        rg_place place = {part->name, t->places[0].line, t->places[0].column};
+        part->refused = !rg_fail_at(
+            &part->err, RG_E_DATA, place,
+            "\"%s\" has dates with the month before the day (here and in %" PRIu64
+            " more), so that days and months of the others are in doubt; export them as "
+            "YYYY-MM-DD or DD/MM/YYYY",
+            part->schema->columns[t->column].title, t->count - 1);
+    }
+}
+
 static void refuse_preface(rg_part *part, rg_str bytes)
 {
     int line = part->csv.columns ? rg_part_heading_below(part->schema, bytes, 1) : 0;
@@ -99,6 +131,8 @@ void rg_part_read(rg_part *part, const rg_schema *schema, const char *path, cons
         refuse_preface(part, bytes);
     if (!part->refused)
         refuse_odd(part);
+    if (!part->refused)
+        refuse_month_first(part);
     if (!part->refused) {
         part->sha256 = rg_sha256_of(bytes);
         note_lines(part);

@@ -137,8 +137,20 @@ static void numbers_are_repaired_where_the_meaning_is_plain(void)
     rg_schema_column c = column_of(RG_T_NUMBER);
     check_cell(&c, "-2.5", "-2.5");
     check_cell(&c, " 66776 ", "66776 ~C: blanks around the value dropped");
-    check_cell(&c, "1,234", "1234 ~C: thousands commas dropped");
-    check_cell(&c, "-12,345,678.25", "-12345678.25 ~C: thousands commas dropped");
+    check_cell(&c, "1,234", "1234 ~C: commas or blanks between thousands dropped");
+    check_cell(&c, "-12,345,678.25",
+               "-12345678.25 ~C: commas or blanks between thousands dropped");
+    check_cell(&c, "1 234", "1234 ~C: commas or blanks between thousands dropped");
+    check_cell(&c,
+               "12\xC2\xA0"
+               "345",
+               "12345 ~C: commas or blanks between thousands dropped");
+    check_cell(&c, "12 34", "C: not a number");
+    check_cell(&c,
+               "\xE2\x88\x92"
+               "3.5",
+               "-3.5 ~C: a minus sign of print taken as one");
+    check_cell(&c, "1.5E-05", "0.000015");
     check_cell(&c, "'12", "12 ~C: a leading apostrophe dropped");
     check_cell(&c, "12.5%", "12.5 ~C: a percent sign dropped");
     check_cell(&c, "1,23", "C: not a number");
@@ -159,7 +171,27 @@ static void a_class_is_suppressed_not_a_number(void)
     check_cell(&c, "<5", "*");
     check_cell(&c, ">95", "*");
     check_cell(&c, "< 5", "*");
+    static const char *const classes[] = {"<=5",
+                                          "\xE2\x89\xA4 5",
+                                          "less than 5",
+                                          "Fewer than 5",
+                                          "under 5",
+                                          "5 or fewer",
+                                          "1-5",
+                                          "1 to 5",
+                                          "1\xE2\x80\x93"
+                                          "5",
+                                          "90+",
+                                          "1,000 or more",
+                                          ">99.5%"};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        check_cell(&c, classes[i], "*");
     check_cell(&c, "<", "C: not a whole number");
+    check_cell(&c, "5-", "C: not a whole number");
+    check_cell(&c, "5 dogs", "C: not a whole number");
+    check_cell(&c, "(5)", "C: not a whole number");
+    check_cell(&c, "5*", "C: not a whole number");
+    check_cell(&c, "9007199254740994", "C: not a whole number");
     check_cell(&c, "<five", "C: not a whole number");
 }
 
@@ -190,14 +222,25 @@ static void dates_come_in_the_forms_of_extracts(void)
     check_cell(&c, "2021-02-28T07:15:00.123Z", "2021-02-28");
     check_cell(&c, "2021-02-28T07:15:00+14:00", "2021-02-28"); /* the easternmost zone */
     check_cell(&c, "28-Feb-21", "2021-02-28");
-    check_cell(&c, "28-FEB-49", "2049-02-28");
-    check_cell(&c, "01-Jan-50", "1950-01-01");
+    check_cell(&c, "28-FEB-39", "2039-02-28");
+    check_cell(&c, "01-Jan-40", "1940-01-01");
+    check_cell(&c, "28-Feb-2021", "2021-02-28");
+    check_cell(&c, "28-FEB-1949 07:15:00", "1949-02-28");
+    check_cell(&c, "28/02/2021 7:15", "2021-02-28");
+    check_cell(&c, "1800-01-02", "1800-01-02");
+    check_cell(&c, "2199-12-31", "2199-12-31");
 }
 
 static void what_is_no_date_is_rejected(void)
 {
-    static const char *const texts[] = {"02/28/2021",
-                                        "29/02/2021",
+    static const char *const texts[] = {"29/02/2021",
+                                        "13/32/2021",
+                                        "31/12/1799",
+                                        "2200-01-01",
+                                        "01/02/0021",
+                                        "28/2/2021",
+                                        "28-Feb-202",
+                                        "28/02/2021 7:5",
                                         "2021-2-28",
                                         "28/02/21",
                                         "28/02/2021 24:00",
@@ -214,6 +257,18 @@ static void what_is_no_date_is_rejected(void)
     rg_schema_column c = column_of(RG_T_DATE);
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         check_cell(&c, texts[i], "C: not a date (YYYY-MM-DD or DD/MM/YYYY)");
+}
+
+static void a_date_with_the_month_first_is_told_as_that(void)
+{
+    static const char said[] =
+        "C: the month stands before the day (write DD/MM/YYYY or YYYY-MM-DD)";
+    rg_schema_column c = column_of(RG_T_DATE);
+    check_cell(&c, "02/28/2021", said);
+    check_cell(&c, "12/13/2021 10:00", said);
+    check_cell(&c, "12/12/2021", "2021-12-12");
+    c = column_of(RG_T_DATETIME);
+    check_cell(&c, "02/28/2021 10:00", said);
 }
 
 static void dates_that_systems_write_for_none_are_missing(void)
@@ -233,8 +288,31 @@ static void a_day_number_is_a_date_only_where_declared(void)
     c.min = rg_date_serial((rg_date){2000, 1, 1});
     check_cell(&c, "44255", "2021-02-28 ~C: a date taken from a spreadsheet's day number");
     check_cell(&c, "44255.75", "2021-02-28 ~C: a date taken from a spreadsheet's day number");
-    check_cell(&c, "60", "C: not a date (YYYY-MM-DD or DD/MM/YYYY)");
+    check_cell(&c, "2021", "C: not a date (YYYY-MM-DD or DD/MM/YYYY)");   /* a year, no day */
+    check_cell(&c, "109575", "C: not a date (YYYY-MM-DD or DD/MM/YYYY)"); /* 2200-01-01 */
     check_cell(&c, "1999-12-31", "C: below 2000-01-01");
+}
+
+static void a_key_that_a_spreadsheet_shortened_is_none(void)
+{
+    static const char said[] = "a spreadsheet shortened the number (1.23E+05), so that several "
+                               "are alike; export it as text";
+    rg_schema_column c = column_of(RG_T_KEY);
+    rg_cell cell = rg_cell_read(&c, RG_STR("4.07548E+11"));
+    CU_ASSERT_EQUAL(cell.status, RG_CELL_MISSING);
+    CU_ASSERT_EQUAL(cell.mend, (rg_mend)(RG_M_UNKNOWN + RG_F_SHORTENED));
+    cell = rg_cell_read(&c, RG_STR("21E12345")); /* references are written so */
+    CU_ASSERT_EQUAL(cell.status, RG_CELL_OK);
+    c.required = true;
+    cell = rg_cell_read(&c, RG_STR("4E+11"));
+    rg_buf text = {0};
+    rg_buf_fault(&text, NULL, cell.fault);
+    CHECK_TEXT(text.p, said);
+    rg_buf_free(&text);
+    c = column_of(RG_T_COUNT);
+    check_cell(&c, "1.23E+05",
+               "C: a spreadsheet shortened the number (1.23E+05), so that several are alike; "
+               "export it as text");
 }
 
 CU_TestInfo rg_tests_data_cell[] = {
@@ -252,6 +330,9 @@ CU_TestInfo rg_tests_data_cell[] = {
     {"months and years have one form each", months_and_years_have_one_form_each},
     {"dates come in the forms of extracts", dates_come_in_the_forms_of_extracts},
     {"what is no date is rejected", what_is_no_date_is_rejected},
+    {"a date with the month first is told as that",
+     a_date_with_the_month_first_is_told_as_that},
+    {"a key that a spreadsheet shortened is none", a_key_that_a_spreadsheet_shortened_is_none},
     {"dates that systems write for none are missing",
      dates_that_systems_write_for_none_are_missing},
     {"a day number is a date only where declared", a_day_number_is_a_date_only_where_declared},
