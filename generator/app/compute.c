@@ -2,6 +2,7 @@
 #include "app/compute.h"
 
 #include "analysis/derive.h"
+#include "analysis/verdicts.h"
 #include "app/mappings.h"
 #include "app/previous.h"
 #include "app/tidy.h"
@@ -191,7 +192,9 @@ bool rg_compute_load(rg_arena *arena, const rg_project *project, int threads, rg
                          .arena = arena,
                          .ledger = rg_ledger_new(arena),
                          .earlier = RG_NEW_N(arena, rg_earlier_facts, RG_EDITIONS)};
-    return load(out, threads, err) && find_openness(out, err);
+    return load(out, threads, err) && find_openness(out, err) &&
+           rg_verdicts_check(arena, &out->tables, &project->settings, project->release.date,
+                             out->ledger, err);
 }
 
 /* Neighbourhoods that belong to no policing area, where others do: their rows are in none. */

@@ -7,6 +7,7 @@
 #include "app/process.h"
 #include "base/file.h"
 #include "base/hash.h"
+#include "base/map.h"
 #include "data/children.h"
 
 #include <fnmatch.h>
@@ -116,6 +117,27 @@ static void warn_rejected(rg_arena *arena, const rg_ledger_source *s, rg_value *
     }
 }
 
+/* Findings of one kind are said once, with the first place. */
+static void warn_findings(rg_arena *arena, const rg_ledger_source *s, rg_value *list)
+{
+    rg_map *kinds = rg_map_new(arena);
+    size_t *counts = RG_NEW_N(arena, size_t, s->finding_count + 1);
+    size_t *firsts = RG_NEW_N(arena, size_t, s->finding_count + 1);
+    for (size_t i = 0; i < s->finding_count; i++) {
+        bool added;
+        size_t kind = rg_map_intern(kinds, rg_str_of(s->findings[i].kind), &added);
+        counts[kind]++;
+        if (added)
+            firsts[kind] = i;
+    }
+    for (size_t kind = 0; kind < rg_map_count(kinds); kind++) {
+        const rg_ledger_finding *f = &s->findings[firsts[kind]];
+        warn(arena, list,
+             rg_arena_printf(arena, "%s:%d: %s (%zu such; data-quality.txt lists all)",
+                             f->place.file, f->place.line, f->kind, counts[kind]));
+    }
+}
+
 static bool has_note(const rg_ledger_file *file, const char *note)
 {
     for (size_t i = 0; i < file->note_count; i++)
@@ -181,6 +203,7 @@ static void collect_warnings(rg_arena *arena, const rg_computed *c, rg_value *li
     warn_without(arena, c, list);
     for (size_t s = 0; s < rg_ledger_count(c->ledger); s++) {
         warn_rejected(arena, rg_ledger_at(c->ledger, s), list);
+        warn_findings(arena, rg_ledger_at(c->ledger, s), list);
         warn_notes(arena, rg_ledger_at(c->ledger, s), list);
     }
     warn_gaps(arena, &c->counts.period, list);

@@ -16,8 +16,10 @@ typedef struct source {
     size_t *file_note_rooms;
     rg_ledger_reason *reasons;
     rg_ledger_repeat *repeats;
+    rg_ledger_finding *findings;
     const char **notes;
-    size_t file_room, rooms_room, rooms_count, reason_room, repeat_room, note_room;
+    size_t file_room, rooms_room, rooms_count, reason_room, repeat_room, finding_room,
+        note_room;
     rg_map *reason_of; /* "kind text" to index */
 } source;
 
@@ -162,6 +164,19 @@ void rg_ledger_repeats(rg_ledger *ledger, size_t index, rg_place place, rg_place
     rg_ledger_repeat repeat = {place, first};
     *RG_PUSH(ledger->arena, s->repeats, s->seen.repeat_count, s->repeat_room) = repeat;
     s->seen.repeats = s->repeats;
+}
+
+void rg_ledger_finds(rg_ledger *ledger, size_t index, rg_place place, const char *kind,
+                     const char *text)
+{
+    source *s = source_of(ledger, index);
+    size_t last = s->seen.finding_count;
+    bool same = last && strcmp(s->findings[last - 1].kind, kind) == 0;
+    kind = same ? s->findings[last - 1].kind : rg_arena_strdup(ledger->arena, kind);
+    place.file = place.file ? rg_arena_strdup(ledger->arena, place.file) : NULL;
+    rg_ledger_finding finding = {kind, place, rg_arena_strdup(ledger->arena, text)};
+    *RG_PUSH(ledger->arena, s->findings, s->seen.finding_count, s->finding_room) = finding;
+    s->seen.findings = s->findings;
 }
 
 void rg_ledger_encoding(rg_ledger *ledger, size_t index, size_t file, const char *name)

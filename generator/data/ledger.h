@@ -40,6 +40,13 @@ typedef struct rg_ledger_repeat {
     rg_place first;
 } rg_ledger_repeat;
 
+/* What an analyst should look at, though it costs no row.  Findings of one kind are printed together. */
+typedef struct rg_ledger_finding {
+    const char *kind; /* what was found, and what to do about it */
+    rg_place place;
+    const char *text; /* the particular */
+} rg_ledger_finding;
+
 typedef struct rg_ledger_file {
     const char *name;
     uint64_t read, used, excluded, rejected, repaired;
@@ -59,6 +66,8 @@ typedef struct rg_ledger_source {
     size_t reason_count;
     const rg_ledger_repeat *repeats;
     size_t repeat_count;
+    const rg_ledger_finding *findings; /* in the order they were added */
+    size_t finding_count;
     const char *const *notes;
     size_t note_count;
 } rg_ledger_source;
@@ -88,6 +97,9 @@ void rg_ledger_many(rg_ledger *ledger, rg_ledger_kind kind, size_t source, size_
 
 /* List a row as the repeat of another (the exclusion is counted by rg_ledger_exclude). */
 void rg_ledger_repeats(rg_ledger *ledger, size_t source, rg_place place, rg_place first);
+/* Add a finding; all are printed.  Texts are copied. */
+void rg_ledger_finds(rg_ledger *ledger, size_t source, rg_place place, const char *kind,
+                     const char *text);
 void rg_ledger_encoding(rg_ledger *ledger, size_t source, size_t file, const char *name);
 void rg_ledger_refuse(rg_ledger *ledger, size_t source, size_t file, const char *sentence);
 /* A remark on a file, or on the source with file = SIZE_MAX. */
@@ -109,7 +121,8 @@ void rg_ledger_print(const rg_ledger *ledger, rg_buf *out);
  *   { {name, title, read, used, excluded, rejected, repaired, notes = {...},
  *      files = {{name, encoding, read, used, excluded, rejected, repaired, refused, notes}},
  *      reasons = {{kind = "rejected", text, count, places = {"file:line:column"}}},
- *      repeats = {{place, first}}}, ... } */
+ *      repeats = {{place, first}}}, ... }
+ * Findings are in the text only. */
 const rg_value *rg_ledger_value(const rg_ledger *ledger, rg_arena *arena);
 
 #endif

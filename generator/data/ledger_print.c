@@ -129,6 +129,41 @@ static void print_repeats(const rg_ledger_source *s, rg_buf *out)
     }
 }
 
+/* Whether no finding before this one is of its kind. */
+static bool is_first_of_kind(const rg_ledger_source *s, size_t at)
+{
+    for (size_t i = 0; i < at; i++)
+        if (strcmp(s->findings[i].kind, s->findings[at].kind) == 0)
+            return false;
+    return true;
+}
+
+static void print_kind(const rg_ledger_source *s, const char *kind, rg_buf *out)
+{
+    uint64_t count = 0;
+    for (size_t i = 0; i < s->finding_count; i++)
+        count += strcmp(s->findings[i].kind, kind) == 0;
+    put_count(out, count, 12);
+    rg_buf_printf(out, "  %s\n", kind);
+    for (size_t i = 0; i < s->finding_count; i++) {
+        if (strcmp(s->findings[i].kind, kind) != 0)
+            continue;
+        pad(out, 0, 14);
+        put_place(out, s->findings[i].place);
+        rg_buf_printf(out, ": %s\n", s->findings[i].text);
+    }
+}
+
+static void print_findings(const rg_ledger_source *s, rg_buf *out)
+{
+    if (s->finding_count)
+        rg_buf_puts(out, "\n  To look at\n");
+    for (size_t i = 0; i < s->finding_count; i++)
+        if ((i == 0 || s->findings[i].kind != s->findings[i - 1].kind) &&
+            is_first_of_kind(s, i))
+            print_kind(s, s->findings[i].kind, out);
+}
+
 static void print_notes(const rg_ledger_source *s, rg_buf *out)
 {
     bool any = s->note_count > 0;
@@ -159,6 +194,7 @@ void rg_ledger_print(const rg_ledger *ledger, rg_buf *out)
         print_reasons(s, RG_L_EXCLUDED, out);
         print_reasons(s, RG_L_REPAIRED, out);
         print_repeats(s, out);
+        print_findings(s, out);
         print_notes(s, out);
     }
 }

@@ -194,6 +194,16 @@ static bool is_usable(loading *l, size_t s, char *sentence, size_t room)
     return false;
 }
 
+/* Where its columns stand. */
+static const int *fields_of(rg_arena *arena, const rg_part *part)
+{
+    int *fields = RG_NEW_N(arena, int, part->schema->column_count + 1);
+    for (size_t i = 0; i < part->schema->column_count; i++)
+        if (part->columns[i].field != SIZE_MAX)
+            fields[i] = (int)part->columns[i].field + 1;
+    return fields;
+}
+
 static const rg_input *inputs_of(loading *l, size_t s)
 {
     size_t count = l->sources[s].file_count;
@@ -205,6 +215,7 @@ static const rg_input *inputs_of(loading *l, size_t s)
                                .sha256 = p->sha256,
                                .bytes = p->bytes,
                                .csv = p->csv,
+                               .fields = fields_of(l->arena, p),
                                .keys = p->keys,
                                .synthetic_keys = p->synthetic_keys};
         for (size_t k = 0; k < i && !inputs[i].same_as; k++)
@@ -314,9 +325,10 @@ static const rg_table *finish_source(loading *l, size_t s)
         tell_alike(l, s, alike, alike_count);
         tell_repeats(l, s, pairs, pair_count);
         alike = merge_pairs(alike, alike_count, pairs, pair_count);
+        const rg_input *inputs = inputs_of(l, s); /* joining takes the parts apart */
         table = rg_join(l->arena, rg_arena_strdup(l->arena, source->name), source->schema,
                         l->parts[s], source->file_count, alike, alike_count + pair_count);
-        table->inputs = inputs_of(l, s);
+        table->inputs = inputs;
         table->input_count = source->file_count;
         table->ledger_source = l->index[s];
     }

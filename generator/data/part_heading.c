@@ -16,15 +16,6 @@ void rg_part_note(rg_part *part, const char *fmt, ...)
     *RG_PUSH(part->arena, part->notes, part->note_count, part->note_room) = copy;
 }
 
-static size_t column_of(const rg_schema *s, rg_str heading)
-{
-    for (size_t i = 0; i < s->column_count; i++)
-        for (size_t k = 0; k < s->columns[i].heading_count; k++)
-            if (rg_str_eq(s->columns[i].headings[k], heading))
-                return i;
-    return SIZE_MAX;
-}
-
 static bool is_ignored(const rg_schema *s, rg_str heading)
 {
     for (size_t i = 0; i < s->ignored_count; i++)
@@ -41,7 +32,7 @@ static void note_unknown(rg_part *part, const rg_csv_row *heading, const rg_str 
     size_t blank = 0;
     for (size_t i = 0; i < heading->count; i++) {
         blank += folded[i].n == 0;
-        if (folded[i].n && column_of(part->schema, folded[i]) == SIZE_MAX &&
+        if (folded[i].n && rg_schema_column_headed(part->schema, folded[i]) == SIZE_MAX &&
             !is_ignored(part->schema, folded[i])) {
             rg_str name = rg_str_trim(heading->fields[i]);
             rg_buf_printf(&list, "%s\"%.*s\"", list.n ? ", " : "",
@@ -92,14 +83,30 @@ static bool column_missing(rg_part *part, const rg_csv_row *heading, const rg_st
         c->title);
 }
 
+/* Whether the heading is declared in full, not by a "*". */
+static bool is_declared(const rg_schema *s, size_t column, rg_str heading)
+{
+    for (size_t k = 0; k < s->columns[column].heading_count; k++)
+        if (rg_str_eq(s->columns[column].headings[k], heading))
+            return true;
+    return false;
+}
+
 static bool bind(rg_part *part, const rg_csv_row *heading, const rg_str *folded, bool *wanted,
                  rg_err *err)
 {
     for (size_t i = 0; i < heading->count; i++) {
-        size_t column = folded[i].n ? column_of(part->schema, folded[i]) : SIZE_MAX;
+        size_t column =
+            folded[i].n ? rg_schema_column_headed(part->schema, folded[i]) : SIZE_MAX;
         wanted[i] = column != SIZE_MAX || part->schema->drop_same_rows;
         if (column == SIZE_MAX)
             continue;
+        if (part->columns[column].field != SIZE_MAX &&
+            !is_declared(part->schema, column, folded[i])) {
+            rg_part_note(part, "another column for \"%s\", not read: field %zu",
+                         part->schema->columns[column].title, i + 1);
+            continue;
+        }
         if (part->columns[column].field != SIZE_MAX) {
             rg_place place = {part->name, heading->line, (int)i + 1};
             return rg_fail_at(err, RG_E_DATA, place,
@@ -168,7 +175,7 @@ static bool on_test(void *user, const rg_csv_row *heading, bool *wanted, rg_err 
     for (size_t i = 0; i < heading->count; i++) {
         rg_buf_clear(&text);
         rg_buf_normal(&text, heading->fields[i]);
-        size_t column = text.n ? column_of(s, rg_buf_view(&text)) : SIZE_MAX;
+        size_t column = text.n ? rg_schema_column_headed(s, rg_buf_view(&text)) : SIZE_MAX;
         if (column != SIZE_MAX)
             found[column] = true;
     }

@@ -100,15 +100,6 @@ typedef struct proposing {
     size_t lines;
 } proposing;
 
-static size_t column_headed(const rg_schema *s, rg_str folded)
-{
-    for (size_t i = 0; i < s->column_count; i++)
-        for (size_t k = 0; k < s->columns[i].heading_count; k++)
-            if (rg_str_eq(s->columns[i].headings[k], folded))
-                return i;
-    return SIZE_MAX;
-}
-
 static bool is_ignored(const rg_schema *s, rg_str folded)
 {
     for (size_t i = 0; i < s->ignored_count; i++)
@@ -204,12 +195,12 @@ static void propose_source(proposing *p)
         rg_buf_normal(&text, p->source->headings[i]);
         folded[i] = (rg_str){rg_str_dup(scratch, rg_buf_view(&text)), text.n};
         rg_buf_free(&text);
-        size_t column = column_headed(s, folded[i]);
+        size_t column = rg_schema_column_headed(s, folded[i]);
         if (column != SIZE_MAX)
             p->taken[column] = true;
     }
     for (size_t i = 0; i < p->source->heading_count; i++)
-        if (column_headed(s, folded[i]) == SIZE_MAX && !is_ignored(s, folded[i]))
+        if (rg_schema_column_headed(s, folded[i]) == SIZE_MAX && !is_ignored(s, folded[i]))
             propose_heading(p, rg_str_trim(p->source->headings[i]), folded[i]);
     for (size_t i = 0; i < s->plain_count; i++)
         if (!p->taken[i] && !s->columns[i].optional)
@@ -274,7 +265,7 @@ static bool add_heading(rg_arena *arena, const rg_schema *schema, rg_schema_colu
     size_t column = name.p ? rg_schema_column_index(schema, name.p) : SIZE_MAX;
     rg_buf folded = {0};
     rg_buf_normal(&folded, heading);
-    size_t owner = folded.n ? column_headed(schema, rg_buf_view(&folded)) : SIZE_MAX;
+    size_t owner = folded.n ? rg_schema_column_headed(schema, rg_buf_view(&folded)) : SIZE_MAX;
     rg_str text = {rg_arena_copy(arena, folded.p ? folded.p : "", folded.n), folded.n};
     rg_buf_free(&folded);
     if (column == SIZE_MAX)

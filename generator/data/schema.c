@@ -20,6 +20,26 @@ size_t rg_schema_family_index(const rg_schema *schema, const char *name)
     return SIZE_MAX;
 }
 
+static bool heading_fits(rg_str declared, rg_str heading, bool any)
+{
+    const char *star = any && declared.n ? memchr(declared.p, '*', declared.n) : NULL;
+    if (!star)
+        return !any && rg_str_eq(declared, heading);
+    size_t before = (size_t)(star - declared.p), behind = declared.n - before - 1;
+    return heading.n > before + behind && memcmp(heading.p, declared.p, before) == 0 &&
+           memcmp(heading.p + heading.n - behind, star + 1, behind) == 0;
+}
+
+size_t rg_schema_column_headed(const rg_schema *schema, rg_str heading)
+{
+    for (int any = 0; any < 2; any++)
+        for (size_t i = 0; i < schema->column_count; i++)
+            for (size_t k = 0; k < schema->columns[i].heading_count; k++)
+                if (heading_fits(schema->columns[i].headings[k], heading, any))
+                    return i;
+    return SIZE_MAX;
+}
+
 const char *const rg_type_names[RG_TYPES] = {"text", "code", "count", "number",   "month",
                                              "date", "year", "key",   "datetime", "time",
                                              "age",  "flag", "multi"};

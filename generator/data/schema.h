@@ -183,6 +183,10 @@ bool rg_schema_from(rg_arena *arena, const rg_value *value, const rg_schema **ou
 size_t rg_schema_column_index(const rg_schema *schema, const char *name);
 size_t rg_schema_family_index(const rg_schema *schema, const char *name);
 
+/* The column that a normalised heading names, or SIZE_MAX.  A "*" in a declared heading stands for
+ * any text; a heading that is declared in full comes first. */
+size_t rg_schema_column_headed(const rg_schema *schema, rg_str heading);
+
 const char *rg_type_name(rg_type type);
 extern const char *const rg_type_names[RG_TYPES];
 

@@ -52,3 +52,10 @@ rg_place rg_table_place(const rg_table *table, size_t row)
 {
     return (rg_place){table->inputs[table->row_file[row]].name, table->row_line[row], 0};
 }
+
+rg_place rg_table_cell_place(const rg_table *table, const rg_column *column, size_t row)
+{
+    rg_place place = rg_table_place(table, row);
+    place.column = table->inputs[table->row_file[row]].fields[column - table->columns];
+    return place;
+}

@@ -78,6 +78,8 @@ typedef struct rg_input {
     uint64_t keys;           /* rows with a value in the key column */
     uint64_t synthetic_keys; /* of them, keys that begin SYN- */
     const char *same_as;     /* name of an earlier file with the same bytes, or NULL */
+    const int
+        *fields; /* of each column of the schema: its field number, 0 = the file lacks it */
 } rg_input;
 
 typedef struct rg_table {
@@ -101,7 +103,8 @@ uint32_t rg_column_code(const rg_column *column, rg_str value);
 /* The number of a member, or RG_NO_CODE; whether the value of a code has it. */
 uint32_t rg_column_member(const rg_column *column, rg_str value);
 bool rg_column_has(const rg_column *column, uint32_t code, uint32_t member);
-/* file:line of a row. */
+/* file:line of a row; with the field of a column. */
 rg_place rg_table_place(const rg_table *table, size_t row);
+rg_place rg_table_cell_place(const rg_table *table, const rg_column *column, size_t row);
 
 #endif

@@ -3,9 +3,10 @@
 --
 -- Rows by category (deprivation deciles, for instance) would stand beside the row of the whole
 -- area; only whole areas are taken.  A value that is not there is hidden where the note says
--- so.  England and the region stay: they are benchmarks, told by area_type.  The comparisons
--- that the file prints are not read: they are computed anew.  Some downloads lack the last
--- fields that their heading promises.
+-- so.  England and the region stay: they are benchmarks, told by area_type.  What the file says of
+-- each comparison and trend (said_england, said_parent, trend) is never printed: both are computed
+-- anew, and where the two differ the data-quality report says so.  The parent's heading changes
+-- with the download.  Some downloads lack the last fields that their heading promises.
 return schema "fingertips" {
     title      = "Public health indicators",
     publisher  = "Office for Health Improvement and Disparities",
@@ -62,17 +63,27 @@ return schema "fingertips" {
         column "note" { heading = { "Value note", "Value_note" }, type = "text" },
         column "trend" { heading = { "Recent Trend", "Recent_Trend" }, type = "text",
                          optional = true },
+        column "parent" { heading = { "Parent Code", "ParentCode", "Parent_Code" }, type = "text",
+                          optional = true },
+        column "said_england" {
+            heading = { "Compared to England value or percentiles",
+                        "Compared_to_England_value_or_percentiles" },
+            type = "text", optional = true,
+        },
+        column "said_parent" {
+            heading = { "Compared to Region value or percentiles",
+                        "Compared to * value or percentiles",
+                        "Compared_to_*_value_or_percentiles" },
+            type = "text", optional = true,
+        },
         column "sortable" {
             heading = { "Time period Sortable", "Time_period_Sortable" }, type = "count",
             required = true,
         },
     },
     ignore     = {
-        "Parent Code", "Parent Name", "ParentCode", "ParentName", "Category",
-        "Compared to England value or percentiles", "Compared to Region value or percentiles",
-        "Compared_to_England_value_or_percentiles", "Compared_to_Region_value_or_percentiles",
-        "Compared to percentiles", "New data", "New_data", "Compared to goal",
-        "Compared_to_goal", "Target data", "Time period range",
+        "Parent Name", "ParentName", "Category", "Compared to percentiles", "New data",
+        "New_data", "Compared to goal", "Compared_to_goal", "Target data", "Time period range",
     },
     only       = { category_type = { "" } },
     key        = { column = { "indicator", "area", "sex", "age", "period" },

@@ -110,6 +110,11 @@ static void fill(book *b)
     rg_ledger_exclude(b->ledger, b->source, b->file, 18, 1, "Crime ID stands in another row");
     rg_ledger_repeats(b->ledger, b->source, (rg_place){"a.csv", 18, 1},
                       (rg_place){"a.csv", 5, 1});
+    rg_ledger_finds(b->ledger, b->source, (rg_place){"a.csv", 7, 4}, "words differ: look",
+                    "Melton");
+    rg_ledger_finds(b->ledger, b->source, (rg_place){"a.csv", 9, 0}, "ends early: ask", "June");
+    rg_ledger_finds(b->ledger, b->source, (rg_place){"a.csv", 8, 4}, "words differ: look",
+                    "Blaby");
     rg_ledger_repair(b->ledger, b->source, b->file, 20, 3, "Name: blanks dropped");
     rg_ledger_note(b->ledger, b->source, b->file, "blank lines passed over: %d", 2);
     rg_ledger_note(b->ledger, b->source, SIZE_MAX, "no month is missing");
@@ -151,6 +156,13 @@ static void the_report_is_laid_out_for_reading(void)
                "\n"
                "  Repeated keys\n"
                "    a.csv:18:1 repeats a.csv:5:1\n"
+               "\n"
+               "  To look at\n"
+               "           2  words differ: look\n"
+               "              a.csv:7:4: Melton\n"
+               "              a.csv:8:4: Blaby\n"
+               "           1  ends early: ask\n"
+               "              a.csv:9: June\n"
                "\n"
                "  Notes\n"
                "    no month is missing\n"
