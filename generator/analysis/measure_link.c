@@ -133,6 +133,18 @@ static bool settle_since(const rg_value *v, const rg_measure *m, rg_err *err)
                m->id, m->of->id);
 }
 
+/* A change is of one definition: what two count is no series, as attendances before and after a new data set. */
+static bool settle_change(const rg_value *v, const rg_measure *m, rg_err *err)
+{
+    bool change = m->statistic == RG_STAT_AGAINST || m->statistic == RG_STAT_DIFFERENCE;
+    return !change || m->of->definition == m->base->definition ||
+           rg_fail_at(err, RG_E_TEMPLATE, v->place,
+                      "measure \"%s\": of, \"%s\", has the definition %s and before, \"%s\", "
+                      "has %s; a change is between figures of one definition",
+                      m->id, m->of->id, m->of->definition->id, m->base->id,
+                      m->base->definition->id);
+}
+
 /* part and against set one count beside another. */
 static bool link_base(reader *r, const rg_value *v, rg_measure *m, rg_err *err)
 {
@@ -284,8 +296,9 @@ static bool link_derived(reader *r, const rg_value *v, rg_measure *m, rg_err *er
 
 bool measure_settle(const rg_value *v, rg_measure *m, rg_err *err)
 {
-    return !m->of || (take_dimensions(v, m, 0, err) && link_over(v, m, err) &&
-                      check_shape(v, m, err) && settle_since(v, m, err));
+    return !m->of ||
+           (take_dimensions(v, m, 0, err) && link_over(v, m, err) && check_shape(v, m, err) &&
+            settle_since(v, m, err) && settle_change(v, m, err));
 }
 
 /* Figures stand one a row, beside the period they are about. */

@@ -83,7 +83,8 @@ typedef struct rg_derive_spec {
     const struct rg_view_spec *other; /* any: that view, NULL where it is not declared */
     const char *count;                /* times: distinct values of this column are counted */
     const char *period, *month;       /* times: in rows of that period, by that column */
-    rg_filter *filters;               /* any, times */
+    rg_filter
+        *filters; /* any, times; map: of other rows, values that have no group are no fault */
     size_t filter_count;
 } rg_derive_spec;
 

@@ -142,12 +142,17 @@ static bool printable(const view_derivation *d)
 }
 
 /* A column is noted once for each table that it is mapped by.  Codes that a prefix may have are not expected
- * to be listed one by one. */
-static void note_unmapped(const view_derivation *d, const rg_view_column *from,
-                          const rg_settings_groups *groups, const uint32_t *remap)
+ * to be listed one by one, nor are values of rows of which none is expected. */
+static bool note_unmapped(const view_derivation *d, const rg_view_column *from,
+                          const rg_settings_groups *groups, const uint32_t *remap, rg_err *err)
 {
     if (!d->lookups->unmapped || d->spec->prefix)
-        return;
+        return true;
+    rg_view_filter *filters;
+    if (!make_filters(d, d->view, &filters, err))
+        return false;
+    const uint64_t *expected =
+        rg_view_all_bits(d->arena, d->views, d->view, filters, d->spec->filter_count);
     bool added;
     const char *key = rg_arena_printf(d->arena, "%s/%s/%s", d->view->table->name, d->spec->from,
                                       d->spec->settings);
@@ -155,7 +160,7 @@ static void note_unmapped(const view_derivation *d, const rg_view_column *from,
     uint64_t *rows = RG_NEW_N(d->arena, uint64_t, from->value_count + 1);
     for (size_t row = 0; added && row < d->view->row_count; row++) {
         uint32_t code = rg_view_code(from, row);
-        if (code != RG_NO_CODE && remap[code] == RG_NO_CODE)
+        if (code != RG_NO_CODE && remap[code] == RG_NO_CODE && rg_bit(expected, row))
             rows[code]++;
     }
     for (size_t i = 0; added && i < from->value_count; i++)
@@ -163,6 +168,7 @@ static void note_unmapped(const view_derivation *d, const rg_view_column *from,
             rg_unmapped_add(d->lookups->unmapped, d->view->table->name, d->spec->from,
                             d->spec->settings, rg_str_of(from->values[i]), printable(d),
                             rows[i]);
+    return true;
 }
 
 /* Groups of groups: from the codes that rows have to the later groups. */
@@ -200,7 +206,8 @@ static bool derive_map(const view_derivation *d, rg_err *err)
         const char *answer = group_of(d, from, &groups, rg_str_of(from->values[i]));
         remap[i] = answer ? code_of(answers, count, answer) : RG_NO_CODE;
     }
-    note_unmapped(d, from, &groups, remap);
+    if (!note_unmapped(d, from, &groups, remap, err))
+        return false;
     *d->out = (rg_view_column){.name = d->out->name,
                                .via = from->via,
                                .codes = from->codes,

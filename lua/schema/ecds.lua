@@ -1,7 +1,10 @@
 -- Emergency care attendances (ECDS), which took the place of the data set in ae.
 --
--- Intent, mechanism and place are SNOMED concepts; which of them mean an assault is for the
--- settings.  Arrival is when the patient came, not when the assault was.
+-- Intent, mechanism and place are SNOMED CT codes, or their descriptions, or both; what they mean
+-- is for the settings (ecds_concepts).  They are members of code lists, which say nothing of one
+-- person, so that a check may print those that the settings do not know.  Descriptions of a place
+-- in the hospital's own words, and where it lies, are not read.  Arrival is when the patient came,
+-- not when the assault was.
 return schema "ecds" {
     title     = "Emergency care attendances",
     publisher = "NHS England",
@@ -13,7 +16,8 @@ return schema "ecds" {
             type = "key", required = true, sensitivity = "personal",
         },
         column "person" {
-            heading = { "Person ID", "person_id", "TOKEN_PERSON_ID", "Pseudo NHS number" },
+            heading = { "Person ID", "person_id", "TOKEN_PERSON_ID", "Pseudo NHS number",
+                        "Der_Pseudo_NHS_Number" },
             type = "key", optional = true, sensitivity = "personal",
         },
         column "provider" { heading = { "PROCODE3", "PROCODE", "DER_PROVIDER_CODE",
@@ -36,23 +40,57 @@ return schema "ecds" {
             heading = { "ARRIVAL_TIME", "Arrival time" }, type = "time", unusable = "unknown",
             optional = true,
         },
+        column "injury_date" {
+            heading = { "EC_INJURY_DATE", "INJURY_DATE", "Injury date" }, type = "date",
+            excel_serial = true, unusable = "unknown", optional = true,
+        },
+        column "injury_time" {
+            heading = { "EC_INJURY_TIME", "INJURY_TIME", "Injury time" }, type = "time",
+            unusable = "unknown", optional = true,
+        },
         column "intent" {
-            heading = { "EC_INJURY_INTENT_SNOMED_CT", "INJURY_INTENT", "Injury intent" },
-            type = "text", sensitivity = "sensitive",
+            heading = {
+                "EC_INJURY_INTENT_SNOMED_CT", "EmergencyCareInjuryIntent_SnomedCt",
+                "INJURY_INTENT", "Injury intent", "INJURY_INTENT_CODE",
+            },
+            type = "text",
+        },
+        column "intent_text" {
+            heading = { "Injury intent description", "InjuryIntentDescription",
+                        "INJURY_INTENT_DESC", "EC_INJURY_INTENT_DESC" },
+            type = "text", optional = true,
         },
         column "mechanism" {
-            heading = { "EC_INJURY_MECHANISM_SNOMED_CT", "INJURY_MECHANISM",
-                        "Injury mechanism" },
-            type = "text", optional = true, sensitivity = "sensitive",
+            heading = {
+                "EC_INJURY_MECHANISM_SNOMED_CT", "EmergencyCareInjuryMechanism_SnomedCt",
+                "INJURY_MECHANISM", "Injury mechanism", "INJURY_MECHANISM_CODE",
+            },
+            type = "text", optional = true,
+        },
+        column "mechanism_text" {
+            heading = { "Injury mechanism description", "InjuryMechanismDescription",
+                        "INJURY_MECHANISM_DESC", "EC_INJURY_MECHANISM_DESC" },
+            type = "text", optional = true,
         },
         column "place" {
-            heading = { "EC_PLACE_OF_INJURY_SNOMED_CT", "PLACE_OF_INJURY", "Place of injury" },
-            type = "text", optional = true, sensitivity = "sensitive",
+            heading = {
+                "EC_PLACE_OF_INJURY_SNOMED_CT", "EmergencyCarePlaceOfInjury_SnomedCt",
+                "PLACE_OF_INJURY", "Place of injury", "PLACE_OF_INJURY_CODE",
+            },
+            type = "text", optional = true,
+        },
+        column "place_text" {
+            heading = { "Place of injury description", "InjuryPlaceDescription",
+                        "PLACE_OF_INJURY_DESC", "EC_PLACE_OF_INJURY_DESC" },
+            type = "text", optional = true,
         },
         column "alcohol_drug" {
-            heading = { "EC_INJURY_ALCOHOL_DRUG_SNOMED_CT", "ALCOHOL_DRUG",
-                        "Alcohol or drug involvement" },
-            type = "text", optional = true, sensitivity = "sensitive",
+            heading = {
+                "EC_INJURY_ALCOHOL_DRUG_SNOMED_CT",
+                "EmergencyCareInjuryAlcoholOrDrugInvolvement_SnomedCt", "ALCOHOL_DRUG",
+                "Alcohol or drug involvement",
+            },
+            type = "multi", separator = ";|", optional = true, sensitivity = "sensitive",
         },
         family "diagnosis" {
             prefix = { "EC_DIAGNOSIS_", "EC_DIAGNOSIS_SNOMED_CT_", "DIAGNOSIS_", "DIAG_" },
@@ -87,7 +125,9 @@ return schema "ecds" {
             optional = true, missing = { "NULL", "Z", "X", "99" }, sensitivity = "sensitive",
         },
         column "lsoa" {
-            heading = { "DER_POSTCODE_LSOA_2011_CODE", "LSOA11", "LSOA" }, type = "text",
+            heading = { "DER_POSTCODE_LSOA_2011_CODE", "Der_Postcode_LSOA_Code", "LSOA11",
+                        "LSOA" },
+            type = "text",
             shape = "A99999999", optional = true, unusable = "unknown",
             missing = { "NULL", "X99999998", "X99999999" }, sensitivity = "sensitive",
         },
@@ -98,7 +138,11 @@ return schema "ecds" {
             sensitivity = "personal",
         },
     },
-    ignore    = { "NHS number", "Postcode", "GP practice" },
+    ignore    = {
+        "NHS number", "Postcode", "GP practice", "AssaultLocationDescription",
+        "ASSAULT LOCATION DESCRIPTION", "EC_PLACE_OF_INJURY_LATITUDE",
+        "EC_PLACE_OF_INJURY_LONGITUDE",
+    },
     same_rows = "drop",
     key       = { column = "id", repeats = "keep the last" },
 }

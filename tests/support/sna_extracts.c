@@ -163,13 +163,34 @@ static const char disorder[] = "Incident number,Date,Type,Age,District,NPA\n"
                                "i3,2020-05-03 20:00,Nuisance,40,Leicester,Charnwood\n"
                                "i4,2019-05-03 20:00,Nuisance,17,Leicester,Charnwood\n";
 
+/* n2 is told by its description alone, n3 by words in place of codes; n4 an accident; n5 a further visit; n8 lives nobody
+ * knows where; n9 without intent; n10 sexual; n11 of an intent, n7 of a diagnosis, that nobody knows; n12 an illness. */
+static const char ecds[] =
+    "EC_IDENT,ARRIVAL_DATE,ARRIVAL_TIME,EC_INJURY_TIME,EC_INJURY_INTENT_SNOMED_CT,Injury "
+    "intent "
+    "description,EC_INJURY_MECHANISM_SNOMED_CT,EC_PLACE_OF_INJURY_SNOMED_CT,ALCOHOL_DRUG,"
+    "EC_DIAGNOSIS_01,EC_ATTENDANCE_CATEGORY,AGE_AT_ARRIVAL,SEX,LSOA11\n"
+    "n1,2020-05-01,23:10,22:40,52684005,,Knife,Pub,Alcohol;Drugs,312608009,1,20,1,E01000001\n"
+    "n2,2020-06-06,11:05,,777000001,Assault,Punch,264362003,None,125667009,1,30,2,E01000003\n"
+    "n3,2020-07-04,11:40,,assault,,Fist,Street,None,384709000,,24,1,E01000012\n"
+    "n4,2020-07-05,11:50,,242056005,,Fall,Ladder,Beer,777000002,1,24,1,E01000012\n"
+    "n5,2020-08-01,11:40,,52684005,,Fist,Street,None,82271004,2,24,1,E01000012\n"
+    "n6,2019-05-01,12:00,,52684005,,Fist,Street,None,82271004,1,40,1,E01000001\n"
+    "n7,2021-05-01,09:00,,219218005,,219218005,272510001,Alcohol,777000003,1,22,2,E01000001\n"
+    "n8,2020-09-01,12:00,,52684005,,Burn,Gym,None,82271004,1,50,1,X99999998\n"
+    "n9,2020-10-01,12:00,,,,Knife,,,312608009,1,30,1,E01000001\n"
+    "n10,2020-10-02,12:00,,Sexual assault,,Body part,Home,,,1,30,2,E01000001\n"
+    "n11,2020-11-01,12:00,,777000004,,,,,,1,30,1,E01000001\n"
+    "n12,2020-11-02,12:00,,,,,,,,1,70,1,E01000001\n";
+
 const char *const sna_files[] = {
-    "offences.csv",  "suspects.csv",  "victims.csv",  "ae.csv",       "admissions.csv",
-    "ambulance.csv", "custody.csv",   "carriers.csv", "cohort.csv",   "lines.csv",
-    "gangs.csv",     "exploited.csv", "missing.csv",  "disorder.csv", NULL};
-static const char *const texts[] = {offences,  suspects,  victims,  ae,      admissions,
-                                    ambulance, custody,   carriers, cohort,  lines,
-                                    gangs,     exploited, missing,  disorder};
+    "offences.csv",   "suspects.csv",  "victims.csv", "ae.csv",
+    "admissions.csv", "ambulance.csv", "custody.csv", "carriers.csv",
+    "cohort.csv",     "lines.csv",     "gangs.csv",   "exploited.csv",
+    "missing.csv",    "disorder.csv",  "ecds.csv",    NULL};
+static const char *const texts[] = {offences,  suspects,  victims,  ae,       admissions,
+                                    ambulance, custody,   carriers, cohort,   lines,
+                                    gangs,     exploited, missing,  disorder, ecds};
 
 /* A row of each month from April 2019 to September 2021 that no measure counts, so that no month is absent. */
 static void add_months(size_t file, rg_buf *text)
@@ -181,6 +202,9 @@ static void add_months(size_t file, rg_buf *text)
                           m, month, year);
         if (texts[file] == ae)
             rg_buf_printf(text, "f%d,RWE,%d-%02d-15,12:00,80,04,1,24,1,E01000012\n", m, year,
+                          month);
+        if (texts[file] == ecds)
+            rg_buf_printf(text, "f%d,%d-%02d-15,12:00,,,,,,,,1,70,1,E01000012\n", m, year,
                           month);
         if (texts[file] == admissions)
             rg_buf_printf(text, "f%d,%d-%02d-15,,,11,1,3,1,40,1,E01000001,,,,,\n", m, year,
@@ -197,7 +221,7 @@ static const char release[] =
     "      custody = \"custody.csv\", habitual_knife_carriers = \"carriers.csv\", cohort = "
     "\"cohort.csv\",\n"
     "      county_lines = \"lines.csv\", usg = \"gangs.csv\", cce_cohort = \"exploited.csv\",\n"
-    "      missing = \"missing.csv\", asb = \"disorder.csv\",\n"
+    "      missing = \"missing.csv\", asb = \"disorder.csv\", ecds = \"ecds.csv\",\n"
     "      population = \"population.csv\", geography = \"geography.csv\", lsoa_change = "
     "\"change.csv\",\n"
     "      deprivation = \"imd.csv\" },\n"

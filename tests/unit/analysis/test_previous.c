@@ -158,6 +158,13 @@ static void what_cannot_be_compared_is_refused_where_it_is_declared(void)
                   M("p.since",
                     "statistic = \"since\", of = \"p.kinds\", before = \"p.kinds_last\"") "}\n",
           "measure \"p.since\": \"p.kinds\" is a series");
+    wrong(HEAD
+          "   measure \"p.new\" { title = \"T\", definition = \"e\", unit = \"u\",\n"
+          "      table = \"t\", statistic = \"count\" },\n" M(
+              "p.change", "statistic = \"against\", of = \"p.new\", before = \"p.yes\"") "}\n",
+          "measure \"p.change\": of, \"p.new\", has the definition e and before, \"p.yes\", "
+          "has d; "
+          "a change is between figures of one definition");
 }
 
 CU_TestInfo rg_tests_analysis_previous[] = {
