@@ -179,13 +179,16 @@ static bool within(const scan *s, rg_month month, rg_month first, rg_month last)
     return !s->month || (month >= first && month <= last);
 }
 
-static bool lies_at_no_time(const scan *s, size_t row)
+/* ROW_UNASKED: within the period; else why not. */
+static uint8_t lies_in_time(const scan *s, size_t row)
 {
     uint32_t at = s->month ? rg_view_row(s->month, row) : 0;
     if (!s->month)
-        return false;
-    return at == RG_NO_CODE || s->month->status[at] != RG_CELL_OK ||
-           !within(s, s->month->ints[at], s->period.first, s->period.last);
+        return ROW_UNASKED;
+    if (at == RG_NO_CODE || s->month->status[at] != RG_CELL_OK)
+        return ROW_NO_DATE;
+    return within(s, s->month->ints[at], s->period.first, s->period.last) ? ROW_UNASKED
+                                                                          : ROW_OUTSIDE_PERIOD;
 }
 
 /* Rows of the area and the period, as bits; the others are told why they are none. */
@@ -194,9 +197,7 @@ static uint64_t *find_eligible(scan *s)
     size_t rows = s->view->row_count;
     uint64_t *eligible = RG_NEW_N(s->arena, uint64_t, RG_BIT_WORDS(rows) + 1);
     for (size_t row = 0; row < rows; row++) {
-        uint8_t state = lies_outside(s, row)      ? ROW_OUTSIDE_AREA
-                        : lies_at_no_time(s, row) ? ROW_OUTSIDE_PERIOD
-                                                  : ROW_UNASKED;
+        uint8_t state = lies_outside(s, row) ? ROW_OUTSIDE_AREA : lies_in_time(s, row);
         eligible[row / 64] |= (uint64_t)(state == ROW_UNASKED) << (row % 64);
         if (state > s->states[row])
             s->states[row] = state;
@@ -325,7 +326,10 @@ static void account(const rg_table *t, const uint8_t *states, const char *outsid
                     rg_ledger *ledger)
 {
     const char *const rules[] = {"not asked for by any measure of the release",
-                                 "outside the period of the release", outside,
+                                 "outside the period of the release",
+                                 "without a date that can be used",
+                                 outside,
+                                 "its area is not known",
                                  "its period is not understood"};
     for (size_t from = 0, to; from < t->row_count; from = to) {
         for (to = from + 1; to < t->row_count && t->row_file[to] == t->row_file[from];)

@@ -70,7 +70,15 @@ typedef struct filter_class {
 } filter_class;
 
 /* What became of a row of a table, over all views of it; the highest wins. */
-enum { ROW_UNASKED = 0, ROW_OUTSIDE_PERIOD, ROW_OUTSIDE_AREA, ROW_NO_PERIOD, ROW_USED };
+enum {
+    ROW_UNASKED = 0,
+    ROW_OUTSIDE_PERIOD,
+    ROW_NO_DATE,
+    ROW_OUTSIDE_AREA,
+    ROW_NO_AREA,
+    ROW_NO_PERIOD,
+    ROW_USED
+};
 
 /* One view with all its counters. */
 typedef struct scan {

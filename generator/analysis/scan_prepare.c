@@ -47,10 +47,18 @@ static bool find_period(scan *s, rg_err *err)
 {
     rg_month first = 0, last = -1, m;
     const rg_table *t = s->view->table;
-    if (!find_bounds(s, &first, &last))
-        return rg_fail(err, RG_E_REFUSED,
-                       "%s: the source %s has no row that can be used; give the extract again",
-                       t->input_count ? t->inputs[0].name : t->name, t->name);
+    if (!find_bounds(s, &first, &last)) {
+        const char *file = t->input_count ? t->inputs[0].name : t->name;
+        return s->view->row_count
+                   ? rg_fail(err, RG_E_REFUSED,
+                             "%s: no row of the source %s has a date that can be used; "
+                             "vrn-report check tells what the extract has there",
+                             file, t->name)
+                   : rg_fail(err, RG_E_REFUSED,
+                             "%s: no row of the source %s can be used; vrn-report check tells "
+                             "why each was left out",
+                             file, t->name);
+    }
     s->period = (rg_period){.first = first, .last = last, .month_count = last - first + 1};
     bool *present = RG_NEW_N(s->arena, bool, (size_t)s->period.month_count + 1);
     for (size_t row = 0; row < s->view->row_count; row++)

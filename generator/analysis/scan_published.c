@@ -268,7 +268,9 @@ static bool take_row(const scan *s, const figure *f, size_t row, uint8_t *state,
         return true;
     uint32_t code = rg_view_code(s->place, row);
     uint32_t subject = code == RG_NO_CODE ? RG_NOWHERE : f->subjects[code];
-    uint8_t found = subject == RG_NOWHERE ? ROW_OUTSIDE_AREA : row_cell(f, row, &cell);
+    uint8_t found = code == RG_NO_CODE      ? ROW_NO_AREA
+                    : subject == RG_NOWHERE ? ROW_OUTSIDE_AREA
+                                            : row_cell(f, row, &cell);
     if (found > *state)
         *state = found;
     for (; found == ROW_USED && subject != RG_NOWHERE; subject = f->doubles[subject]) {

@@ -43,6 +43,8 @@ static bool find_files(rg_arena *arena, const rg_project *p, const rg_release_so
     out->files = files;
     out->file_count = count;
     out->pattern = s->pattern_count ? s->patterns[0] : NULL;
+    for (size_t k = 1; k < s->pattern_count; k++)
+        out->pattern = rg_arena_printf(arena, "%s or %s", out->pattern, s->patterns[k]);
     return true;
 }
 
@@ -170,16 +172,16 @@ static bool find_openness(rg_computed *c, rg_err *err)
         for (size_t i = 0; i < table->input_count; i++) {
             keys += table->inputs[i].keys;
             synthetic += table->inputs[i].synthetic_keys;
-            if (table->inputs[i].keys > table->inputs[i].synthetic_keys && !first_real.file)
-                first_real.file = table->inputs[i].name;
+            if (table->inputs[i].real_line && !first_real.file)
+                first_real = (rg_place){table->inputs[i].name, table->inputs[i].real_line, 0};
         }
     }
     bool marked = rg_file_exists(rg_path_join(c->arena, c->project->extracts, RG_SYNTH_MARK));
     if ((synthetic || marked) && synthetic != keys)
         return rg_fail_at(
             err, RG_E_REFUSED, first_real,
-            "real and synthetic rows are mixed in this release; synthetic keys begin "
-            "SYN-: take one kind out");
+            "real and synthetic rows are mixed in this release: the key of this row does not "
+            "begin SYN-, others do; take one kind out");
     c->openness.all_synthetic = synthetic > 0;
     c->counts.synthetic = synthetic > 0 || marked;
     return true;

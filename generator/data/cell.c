@@ -6,6 +6,7 @@
 
 #include <math.h>
 #include <string.h>
+#include <strings.h>
 
 #define MOST_COUNT 9007199254740992.0 /* 2^53: larger ones are not exact */
 #define FOLD_ROOM 64                  /* words are short; a longer text is none of them */
@@ -100,6 +101,16 @@ static void take_form(rg_cell *cell, rg_fault fault, rg_buf *scratch)
     cell->text = made;
 }
 
+/* What stands in place of an identifier in a line that sums up the others. */
+static bool is_totals(rg_str text)
+{
+    static const char *const words[] = {"total", "totals", "grand total", "sum"};
+    bool is = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        is = is || (text.n == strlen(words[i]) && strncasecmp(text.p, words[i], text.n) == 0);
+    return is;
+}
+
 static void read_text(const rg_schema_column *c, rg_cell *cell, rg_buf *scratch)
 {
     if (c->form == RG_FORM_CLASS)
@@ -108,9 +119,12 @@ static void read_text(const rg_schema_column *c, rg_cell *cell, rg_buf *scratch)
         take_form(cell, rg_cell_icd10(cell->text, scratch), scratch);
     if (cell->fault)
         return;
-    if (c->type == RG_T_KEY && rg_cell_is_shortened(cell->text)) {
-        cell->fault = RG_F_SHORTENED;
-        return;
+    if (c->type == RG_T_KEY) {
+        cell->fault = rg_cell_is_shortened(cell->text) ? RG_F_SHORTENED
+                      : is_totals(cell->text)          ? RG_F_TOTALS
+                                                       : RG_F_NONE;
+        if (cell->fault)
+            return;
     }
     bool fits = c->shape_count == 0;
     for (size_t i = 0; !fits && i < c->shape_count; i++)
@@ -515,6 +529,7 @@ static const char *const fault_texts[] = {
     [RG_F_ICD10] = "not an ICD-10 code",
     [RG_F_MEMBER] = "one of several values is not a listed code",
     [RG_F_TOTAL] = "not the sum of its parts",
+    [RG_F_TOTALS] = "a line of totals, not one record",
     [RG_F_MORE_FIELDS] = "more fields than the heading",
     [RG_F_FEWER_FIELDS] = "fewer fields than the heading",
 };

@@ -34,7 +34,8 @@ typedef enum rg_fault {
     RG_F_MEMBER, /* of several values one is not listed */
     RG_F_LOW,
     RG_F_HIGH,
-    RG_F_TOTAL, /* of a family: not the sum of the members */
+    RG_F_TOTAL,  /* of a family: not the sum of the members */
+    RG_F_TOTALS, /* a key that says Total */
     RG_F_MORE_FIELDS,
     RG_F_FEWER_FIELDS
 } rg_fault;

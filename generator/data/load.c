@@ -114,7 +114,8 @@ static void tell_tallies(loading *l, size_t source, size_t file, const rg_part *
         else if (t->kind == RG_L_REPAIRED)
             rg_buf_mend(&text, column, (rg_mend)t->what);
         else
-            rg_buf_puts(&text, part->schema->only[t->what].rule);
+            rg_buf_puts(&text, t->what == RG_PART_HEADING ? "the heading once more"
+                                                          : part->schema->only[t->what].rule);
         rg_ledger_many(l->ledger, t->kind, source, file, text.p, t->count, t->places,
                        t->place_count);
         rg_buf_free(&text);
@@ -217,7 +218,8 @@ static const rg_input *inputs_of(loading *l, size_t s)
                                .csv = p->csv,
                                .fields = fields_of(l->arena, p),
                                .keys = p->keys,
-                               .synthetic_keys = p->synthetic_keys};
+                               .synthetic_keys = p->synthetic_keys,
+                               .real_line = p->real_line};
         for (size_t k = 0; k < i && !inputs[i].same_as; k++)
             if (strcmp(inputs[k].sha256.hex, inputs[i].sha256.hex) == 0)
                 inputs[i].same_as = inputs[k].name;
@@ -304,6 +306,22 @@ static void tell_repeats(loading *l, size_t s, const rg_repeat_pair *pairs, size
     rg_buf_free(&rule);
 }
 
+/* A file that came twice, under two names: rows alike may be two events, files alike are one. */
+static void leave_out_copies(loading *l, size_t s)
+{
+    for (size_t i = 1; i < l->sources[s].file_count; i++) {
+        rg_part *part = &l->parts[s][i];
+        bool copied = false;
+        for (size_t k = 0; k < i && !copied; k++)
+            copied = strcmp(l->parts[s][k].sha256.hex, part->sha256.hex) == 0;
+        if (!copied || part->rows == 0)
+            continue;
+        rg_ledger_many(l->ledger, RG_L_EXCLUDED, l->index[s], i,
+                       "the file is the same as another, which counts", part->rows, NULL, 0);
+        part->rows = 0;
+    }
+}
+
 static const rg_table *finish_source(loading *l, size_t s)
 {
     const rg_load_source *source = &l->sources[s];
@@ -314,6 +332,7 @@ static const rg_table *finish_source(loading *l, size_t s)
         give_up(l, s, sentence);
         return NULL;
     }
+    leave_out_copies(l, s);
     rg_repeat_pair *alike =
         rg_repeats_alike(l->parts[s], source->file_count, source->schema, &alike_count);
     rg_repeat_pair *pairs = rg_repeats_find(l->parts[s], source->file_count, source->schema,

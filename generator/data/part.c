@@ -19,6 +19,7 @@ static bool on_heading(void *user, const rg_csv_row *heading, bool *wanted, rg_e
     if (!rg_part_bind(part, heading, wanted, err))
         return false;
     rg_part_start(part);
+    part->heading = (rg_str){rg_str_dup(part->arena, heading->bytes), heading->bytes.n};
     return true;
 }
 

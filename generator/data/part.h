@@ -13,6 +13,9 @@
 #include "data/ledger.h"
 #include "data/schema.h"
 
+/* In place of the index of an `only` rule: the row is the heading once more. */
+#define RG_PART_HEADING (-1)
+
 typedef struct rg_part_tally {
     rg_ledger_kind kind;
     size_t column; /* of the schema; SIZE_MAX for the whole row */
@@ -94,7 +97,10 @@ typedef struct rg_part {
     rg_buf scratch;
     int odd_line; /* the first row with another number of fields than the heading */
     size_t odd_fields;
-    uint64_t keys, synthetic_keys;
+    uint64_t keys, synthetic_keys; /* of the rows that are kept */
+    uint64_t row_keys, row_synthetic;
+    int real_line;
+    rg_str heading; /* the bytes of the record */
     rg_part_tally *tallies;
     size_t tally_count, tally_room;
     const char **notes;

@@ -202,6 +202,8 @@ void rg_part_clear(rg_part *part)
     part->families = NULL;
     part->rows = part->room = part->binding_count = part->absent_count = part->each_count = 0;
     part->keys = part->synthetic_keys = 0;
+    part->real_line = 0;
+    part->heading = (rg_str){NULL, 0};
     part->tallies = NULL;
     part->notes = NULL;
     part->tally_count = part->tally_room = part->note_count = part->note_room = 0;

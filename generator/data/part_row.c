@@ -164,8 +164,8 @@ static void take_key(rg_part *part, rg_hash128 *key, const rg_cell *cell)
     if (cell->status != RG_CELL_OK)
         return;
     *key = rg_hash128_of(without_zeros(cell->text));
-    part->keys++;
-    part->synthetic_keys += rg_str_starts(cell->text, "SYN-");
+    part->row_keys++;
+    part->row_synthetic += rg_str_starts(cell->text, "SYN-");
 }
 
 static bool take_cell(rg_part *part, const rg_csv_row *row, const rg_part_binding *b,
@@ -368,8 +368,31 @@ static bool take_fields(rg_part *part, const rg_csv_row *row)
     return true;
 }
 
+/* Where files were put one behind another their headings stand among the rows. */
+static bool is_heading_again(const rg_part *part, const rg_csv_row *row)
+{
+    static const char mark[] = "\xEF\xBB\xBF";
+    rg_str bytes = row->bytes;
+    if (bytes.n == part->heading.n + sizeof mark - 1 && rg_str_starts(bytes, mark))
+        bytes = (rg_str){bytes.p + sizeof mark - 1, part->heading.n};
+    return rg_str_eq(bytes, part->heading);
+}
+
+static void count_keys(rg_part *part, const rg_csv_row *row)
+{
+    part->keys += part->row_keys;
+    part->synthetic_keys += part->row_synthetic;
+    if (part->row_keys > part->row_synthetic && part->real_line == 0)
+        part->real_line = row->line;
+}
+
 void rg_part_take(rg_part *part, const rg_csv_row *row)
 {
+    if (is_heading_again(part, row)) {
+        rg_part_count(part, RG_L_EXCLUDED, SIZE_MAX, RG_PART_HEADING, row->line, 0);
+        return;
+    }
+    part->row_keys = part->row_synthetic = 0;
     if (row->count != row->expected && !fields_fit(part, row))
         return;
     if (part->rows == part->room)
@@ -383,5 +406,6 @@ void rg_part_take(rg_part *part, const rg_csv_row *row)
         return;
     if (part->alike)
         part->alike[part->rows] = hash_row(part, row);
+    count_keys(part, row);
     part->lines[part->rows++] = row->line;
 }

@@ -77,6 +77,7 @@ typedef struct rg_input {
     rg_csv_facts csv;
     uint64_t keys;           /* rows with a value in the key column */
     uint64_t synthetic_keys; /* of them, keys that begin SYN- */
+    int real_line;           /* of the first row with another key; 0 = none */
     const char *same_as;     /* name of an earlier file with the same bytes, or NULL */
     const int
         *fields; /* of each column of the schema: its field number, 0 = the file lacks it */

@@ -210,7 +210,7 @@ static void rows_read_before_the_first_foreign_byte_are_not_kept_twice(void)
         data_help_load(h, data_help_schema(h, FIRST), (const char *[]){"a.csv", NULL}, 1);
     CU_ASSERT_PTR_NOT_NULL_FATAL(t);
     CU_ASSERT_EQUAL(t->row_count, 2001);
-    CU_ASSERT_EQUAL(t->inputs[0].keys, 4000);
+    CU_ASSERT_EQUAL(t->inputs[0].keys, 2000); /* of the rows that are kept */
     CU_ASSERT_EQUAL(rg_ledger_find(h->ledger, "s")->read, 4001);
     CU_ASSERT_EQUAL(rg_ledger_find(h->ledger, "s")->rejected, 2000);
     rg_buf_free(&bytes);
@@ -226,12 +226,14 @@ static void oddities_of_a_file_are_noted(void)
     LOAD(h,
          "{'word':'schema','name':'p','title':'P','columns':["
          "{'word':'column','name':'a','type':'count'}]}",
-         "a.csv:2 1\na.csv:4 2\nb.csv:2 1\nc.csv:2 1\n", "c.csv", "b.csv", "a.csv");
+         "a.csv:2 1\na.csv:4 2\nb.csv:2 1\n", "c.csv", "b.csv", "a.csv");
     const char *report = data_help_report(h);
     CHECK_HAS(report, "a.csv: line ends are mixed: 1 CRLF, 2 LF, 0 CR\n");
     CHECK_HAS(report, "a.csv: blank lines passed over: 1\n");
     CHECK_HAS(report, "a.csv: the last line has no line end\n");
     CHECK_HAS(report, "c.csv: the same bytes as b.csv\n");
+    CHECK_HAS(report, "1  the file is the same as another, which counts");
+    CU_ASSERT_EQUAL(rg_ledger_find(h->ledger, "s")->excluded, 1);
     CHECK_TEXT(rg_tables_find(&h->tables, "s")->inputs[2].same_as, "b.csv");
     data_help_close(h);
 }
@@ -246,11 +248,27 @@ static void each_input_has_its_hash_and_synthetic_keys_are_seen(void)
     CU_ASSERT_PTR_NOT_NULL_FATAL(t);
     CU_ASSERT_EQUAL(t->inputs[0].keys, 2);
     CU_ASSERT_EQUAL(t->inputs[0].synthetic_keys, 1);
+    CU_ASSERT_EQUAL(t->inputs[0].real_line, 3);
     CU_ASSERT_EQUAL(t->inputs[0].csv.rows, 3);
     rg_str bytes =
         RG_STR(HEADING "SYN-1,2020-04,,Drugs,\nx,2020-04,,Drugs,\n,2020-04,,Drugs,\n");
     CHECK_TEXT(t->inputs[0].sha256.hex, rg_sha256_of(bytes).hex);
     CU_ASSERT_EQUAL(t->inputs[0].bytes, bytes.n);
+    data_help_close(h);
+}
+
+static void the_heading_once_more_among_the_rows_is_no_row(void)
+{
+    data_help *h = data_help_open();
+    DATA_FILE(h, "a.csv",
+              HEADING "SYN-1,2020-04,,Drugs,\n" HEADING "\xEF\xBB\xBF" HEADING
+                      "SYN-2,2020-04,,Drugs,\n");
+    LOAD(h, FIRST, "a.csv:2 #d854|2020-04|-|Drugs\na.csv:5 #b52a|2020-04|-|Drugs\n", "a.csv");
+    CHECK_HAS(data_help_report(h), "2  the heading once more\n");
+    CHECK_HAS(data_help_report(h), "              a.csv:3\n              a.csv:4\n");
+    const rg_table *t = rg_tables_find(&h->tables, "s");
+    CU_ASSERT_EQUAL(t->inputs[0].keys, 2);
+    CU_ASSERT_EQUAL(t->inputs[0].real_line, 0);
     data_help_close(h);
 }
 
@@ -384,6 +402,8 @@ CU_TestInfo rg_tests_data_load[] = {
     {"oddities of a file are noted", oddities_of_a_file_are_noted},
     {"each input has its hash, and synthetic keys are seen",
      each_input_has_its_hash_and_synthetic_keys_are_seen},
+    {"the heading once more among the rows is no row",
+     the_heading_once_more_among_the_rows_is_no_row},
     {"a refused file refuses its source, and every row stays accounted for",
      a_refused_file_refuses_its_source_and_every_row_stays_accounted_for},
     {"files that cannot be opened are refused by path",
