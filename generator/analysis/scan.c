@@ -53,7 +53,7 @@ static void add_key(const scan *s, counter *c, size_t row, size_t cell, uint32_t
     uint32_t id = rg_key_id(&c->distinct, row);
     if (id != RG_NO_CODE)
         *RG_PUSH(s->arena, c->seen, c->seen_count, c->seen_room) =
-            (seen_key){cell * c->distinct.count + id, unit};
+            ((uint64_t)cell * c->distinct.count + id) << c->unit_bits | unit;
 }
 
 /* The units that a row belongs to; RG_NOWHERE: not known. */
@@ -152,13 +152,25 @@ static bool amount_of(const counter *c, size_t row, double *out)
 
 /* ---- all rows of a view ---- */
 
-/* Whether a row lies outside the whole area. */
-static bool lies_outside(const scan *s, size_t row)
+/* By code of the place, before any remap: whether it lies outside the whole area. */
+static const bool *places_outside(const scan *s)
 {
-    uint32_t code = s->place ? rg_view_code(s->place, row) : RG_NO_CODE;
-    if (code == RG_NO_CODE)
-        return false;
-    return s->where->npa ? s->npas[code] == RG_NOWHERE : s->spots[code].district == RG_NOWHERE;
+    const rg_view_column *place = s->place;
+    bool *outside = RG_NEW_N(s->arena, bool, place->code_count + 1);
+    for (size_t i = 0; i < place->code_count; i++) {
+        uint32_t code = place->remap ? place->remap[i] : (uint32_t)i;
+        outside[i] =
+            code != RG_NO_CODE && (s->where->npa ? s->npas[code] == RG_NOWHERE
+                                                 : s->spots[code].district == RG_NOWHERE);
+    }
+    return outside;
+}
+
+static bool lies_outside(const scan *s, const bool *outside, size_t row)
+{
+    uint32_t code =
+        outside ? rg_view_raw_code(s->place, rg_view_row(s->place, row)) : RG_NO_CODE;
+    return code != RG_NO_CODE && outside[code];
 }
 
 /* Where a row that does not lie outside lies; NULL: not known. */
@@ -196,8 +208,9 @@ static uint64_t *find_eligible(scan *s)
 {
     size_t rows = s->view->row_count;
     uint64_t *eligible = RG_NEW_N(s->arena, uint64_t, RG_BIT_WORDS(rows) + 1);
+    const bool *outside = s->place ? places_outside(s) : NULL;
     for (size_t row = 0; row < rows; row++) {
-        uint8_t state = lies_outside(s, row) ? ROW_OUTSIDE_AREA : lies_in_time(s, row);
+        uint8_t state = lies_outside(s, outside, row) ? ROW_OUTSIDE_AREA : lies_in_time(s, row);
         eligible[row / 64] |= (uint64_t)(state == ROW_UNASKED) << (row % 64);
         if (state > s->states[row])
             s->states[row] = state;
@@ -224,22 +237,41 @@ static bool count_asks(scan *s, const filter_class *class, size_t row)
     return asked;
 }
 
+/* The eligible rows that pass the filters of a class. */
+static uint64_t *rows_of_class(scan *s, const filter_class *class, const uint64_t *eligible)
+{
+    size_t words = RG_BIT_WORDS(s->view->row_count);
+    uint64_t *rows = RG_NEW_N(s->arena, uint64_t, words + 1);
+    memcpy(rows, eligible, words * sizeof *rows);
+    for (size_t f = 0; f < class->filter_count; f++) {
+        const uint64_t *bits =
+            rg_view_bits(s->arena, s->job->views, s->view, &class->filters[f]);
+        for (size_t w = 0; w < words; w++)
+            rows[w] &= bits[w];
+    }
+    return rows;
+}
+
+static void expect_keys(scan *s, const filter_class *class, const uint64_t *rows)
+{
+    size_t count = 0;
+    for (size_t w = 0; w < RG_BIT_WORDS(s->view->row_count); w++)
+        count += (size_t)__builtin_popcountll(rows[w]);
+    for (size_t i = 0; i < class->count; i++)
+        for (size_t c = 0; c < class->asks[i].count; c++)
+            scan_keys_expect(s, class->asks[i].counters[c], count);
+}
+
 static void count_class(scan *s, const filter_class *class, const uint64_t *eligible,
                         uint64_t *used)
 {
-    size_t words = RG_BIT_WORDS(s->view->row_count);
-    const uint64_t **bits = RG_NEW_N(s->arena, const uint64_t *, class->filter_count + 1);
-    for (size_t f = 0; f < class->filter_count; f++)
-        bits[f] = rg_view_bits(s->arena, s->job->views, s->view, &class->filters[f]);
-    for (size_t w = 0; w < words; w++) {
-        uint64_t word = eligible[w];
-        for (size_t f = 0; f < class->filter_count; f++)
-            word &= bits[f][w];
-        for (; word; word &= word - 1) {
+    const uint64_t *rows = rows_of_class(s, class, eligible);
+    expect_keys(s, class, rows);
+    for (size_t w = 0; w < RG_BIT_WORDS(s->view->row_count); w++)
+        for (uint64_t word = rows[w]; word; word &= word - 1) {
             unsigned bit = (unsigned)__builtin_ctzll(word);
             used[w] |= (uint64_t)count_asks(s, class, w * 64 + bit) << bit;
         }
-    }
 }
 
 /* The measures that share rows out over hours. */

@@ -5,11 +5,17 @@
 #include "analysis/counts.h"
 #include "analysis/view_keys.h"
 
-/* A key seen in a cell of a unit; sorted and counted once when the pass is over. */
-typedef struct seen_key {
-    uint64_t key; /* cell * keys + the key's number */
-    uint32_t unit;
-} seen_key;
+/* A key seen in a cell of a unit: cell * keys + the key's number, and in the lowest bits the unit; sorted and counted
+ * once when the pass is over. */
+typedef uint64_t seen_key;
+
+static inline unsigned scan_unit_bits(size_t units)
+{
+    unsigned bits = 1;
+    while (units >> bits)
+        bits++;
+    return bits;
+}
 
 /* What one record says; sorted and shared out when the pass is over. */
 typedef struct seen_value {
@@ -28,6 +34,7 @@ typedef struct counter {
         *slots; /* a column that shares rows out over hours, of an axis or filter; or NULL */
     const rg_view_column *sum; /* NULL: rows are counted */
     rg_key_ids distinct;       /* ids NULL: every row counts */
+    unsigned unit_bits;        /* of a key seen */
     seen_key *seen;
     size_t seen_count, seen_room;
     const rg_view_column *asked,
@@ -107,7 +114,8 @@ bool scan_no_column(const scan *s, rg_place place, const char *column, rg_err *e
 bool scan_prepare(scan *s, rg_err *err);
 bool scan_total(scan *s, rg_err *err);
 
-/* scan_keys.c: different keys, counted for each subject. */
+/* scan_keys.c: different keys, counted for each subject.  Room for those of so many rows more. */
+void scan_keys_expect(scan *s, counter *c, size_t rows);
 void scan_keys_total(scan *s, counter *c);
 
 /* scan_sample.c: records kept one by one, because a mean of means is none. */

@@ -13,16 +13,25 @@ static void sort_digit(const seen_key *from, seen_key *to, size_t count, unsigne
 {
     size_t starts[DIGITS + 1] = {0};
     for (size_t i = 0; i < count; i++)
-        starts[(from[i].key >> shift) % DIGITS + 1]++;
+        starts[(from[i] >> shift) % DIGITS + 1]++;
     for (size_t d = 1; d < DIGITS; d++)
         starts[d] += starts[d - 1];
     for (size_t i = 0; i < count; i++)
-        to[starts[(from[i].key >> shift) % DIGITS]++] = from[i];
+        to[starts[(from[i] >> shift) % DIGITS]++] = from[i];
+}
+
+/* A row has one key, and stands for its policing area beside its district. */
+void scan_keys_expect(scan *s, counter *c, size_t rows)
+{
+    if (!c->distinct.ids || c->seen)
+        return;
+    c->seen_room = rows * (c->npa_count ? 2 : 1) + 1;
+    c->seen = RG_NEW_N(s->arena, seen_key, c->seen_room);
 }
 
 static void sort_keys(rg_arena *arena, counter *c)
 {
-    uint64_t highest = (uint64_t)c->counts->cell_count * c->distinct.count;
+    uint64_t highest = (uint64_t)c->counts->cell_count * c->distinct.count << c->unit_bits;
     seen_key *spare = RG_NEW_N(arena, seen_key, c->seen_count + 1);
     for (unsigned shift = 0; shift < 64 && highest >> shift; shift += DIGIT_BITS) {
         seen_key *sorted = spare;
@@ -62,16 +71,22 @@ void scan_keys_total(scan *s, counter *c)
     unit_subjects of = subjects_of_units(s->arena, c);
     /* The place behind the last of the keys alike that counted for a subject. */
     size_t *counted = RG_NEW_N(s->arena, size_t, out->subject_count + 1);
+    uint64_t last_key = UINT64_MAX;
+    size_t cell = 0;
     for (size_t i = 0, first = 0; i < c->seen_count; i++) {
-        uint32_t unit = c->seen[i].unit;
-        if (c->seen[i].key != c->seen[first].key)
+        uint64_t key = c->seen[i] >> c->unit_bits;
+        uint32_t unit = (uint32_t)(c->seen[i] & (((uint64_t)1 << c->unit_bits) - 1));
+        if (key != last_key) {
             first = i;
+            cell = key / c->distinct.count;
+        }
+        last_key = key;
         for (uint32_t k = of.starts[unit]; k < of.starts[unit + 1]; k++) {
             uint32_t subject = of.subjects[k];
             if (counted[subject] > first)
                 continue;
             counted[subject] = i + 1;
-            out->values[subject * out->cell_count + c->seen[i].key / c->distinct.count] += 1;
+            out->values[subject * out->cell_count + cell] += 1;
         }
     }
 }

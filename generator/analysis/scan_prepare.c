@@ -104,7 +104,7 @@ static bool prepare_axis(scan *s, counter *c, size_t a, rg_err *err)
         return true;
     }
     const rg_view_column *column = c->axis_columns[a] = rg_view_find(s->arena, s->view, name);
-    if (!column || !column->codes)
+    if (!column || !rg_view_is_coded(column))
         return scan_no_column(s, m->place, name, err);
     *axis = (rg_axis){.name = name,
                       .values = column->values,
@@ -145,6 +145,7 @@ static void prepare_room(scan *s, counter *c)
         c->known_count *= out->axes[a].count + 1;
     }
     prepare_units(s, c);
+    c->unit_bits = scan_unit_bits(c->unit_count);
     size_t cells = c->unit_count * out->cell_count;
     c->values = RG_NEW_N(s->arena, double, cells + 1);
     c->unknown = RG_NEW_N(s->arena, double, (c->unit_count + 2) * c->known_count + 1);
@@ -312,7 +313,7 @@ static bool prepare_npas(scan *s, rg_place asker, rg_err *err)
     if (!name || !(s->wants_npas || s->where->npa))
         return true;
     s->npa = rg_view_find(s->arena, s->view, name);
-    if (!s->npa || !s->npa->codes)
+    if (!s->npa || !rg_view_is_coded(s->npa))
         return scan_no_column(s, asker, name, err);
     uint32_t *codes = RG_NEW_N(s->arena, uint32_t, s->npa->value_count + 1);
     for (size_t i = 0; i < s->npa->value_count; i++)
@@ -358,7 +359,7 @@ bool scan_prepare(scan *s, rg_err *err)
     rg_place asker = s->counters[0].counts->measure->place;
     if (s->where->column) {
         s->place = rg_view_find(s->arena, s->view, s->where->column);
-        if (!s->place || !s->place->codes)
+        if (!s->place || !rg_view_is_coded(s->place))
             return scan_no_column(s, asker, s->where->column, err);
         if (!s->where->npa)
             prepare_spots(s);

@@ -44,7 +44,7 @@ static double number_at(const rg_view_column *c, size_t row)
 static const char *benchmark_name(const scan *s, const rg_view_column *names, uint32_t code,
                                   const char *otherwise)
 {
-    for (size_t row = 0; names && names->codes && row < s->view->row_count; row++)
+    for (size_t row = 0; names && rg_view_is_coded(names) && row < s->view->row_count; row++)
         if (rg_view_code(s->place, row) == code && rg_view_code(names, row) != RG_NO_CODE)
             return names->values[rg_view_code(names, row)];
     return otherwise;
@@ -118,7 +118,7 @@ static bool period_axis(scan *s, figure *f, rg_axis *axis, const rg_view_column 
                         rg_err *err)
 {
     const rg_measure *m = f->c->counts->measure;
-    if (!column || !column->codes)
+    if (!column || !rg_view_is_coded(column))
         return scan_no_column(s, m->place, s->where->period, err);
     rg_span *spans = RG_NEW_N(s->arena, rg_span, column->value_count + 1);
     const char **labels = RG_NEW_N(s->arena, const char *, column->value_count + 1);
@@ -154,7 +154,7 @@ static bool make_axes(scan *s, figure *f, rg_err *err)
         if (period) {
             if (!period_axis(s, f, &out->axes[a], f->axes[a], err))
                 return false;
-        } else if (!f->axes[a] || !f->axes[a]->codes) {
+        } else if (!f->axes[a] || !rg_view_is_coded(f->axes[a])) {
             return scan_no_column(s, m->place, m->dimensions[a], err);
         } else {
             out->axes[a] = (rg_axis){.name = m->dimensions[a],
@@ -291,7 +291,7 @@ bool scan_published(scan *s, rg_err *err)
 {
     rg_place asker = s->counters[0].counts->measure->place;
     s->place = rg_view_find(s->arena, s->view, s->where->column);
-    if (!s->place || !s->place->codes)
+    if (!s->place || !rg_view_is_coded(s->place))
         return scan_no_column(s, asker, s->where->column, err);
     for (size_t i = 0; i < s->count; i++) {
         figure f = {.c = &s->counters[i]};

@@ -89,7 +89,7 @@ bool scan_sample_prepare(scan *s, counter *c, rg_err *err)
     c->asked = find_column(s, m->column);
     bool number = c->asked && (c->asked->numbers ||
                                (c->asked->ints && !c->asked->minutes && !c->asked->clock));
-    if (!number && !(survey && c->asked && c->asked->codes))
+    if (!number && !(survey && c->asked && rg_view_is_coded(c->asked)))
         return scan_no_column(s, m->place, m->column ? m->column : "(none given)", err);
     if (m->weight) {
         c->weight = rg_view_find(s->arena, s->view, m->weight);
@@ -107,7 +107,7 @@ bool scan_sample_prepare(scan *s, counter *c, rg_err *err)
 
 static bool answer_counts(const counter *c, uint32_t at)
 {
-    if (c->asked->codes)
+    if (rg_view_is_coded(c->asked))
         return c->counts_as[rg_view_code_at(c->asked, at)];
     const rg_measure *m = c->counts->measure;
     for (size_t i = 0; i < m->answer_count; i++) {

@@ -357,12 +357,12 @@ static bool join(rg_arena *arena, const rg_views *views, rg_view *view, size_t w
     const char *name = view->spec->join_columns[which];
     const rg_table *parent = view->join_tables[which];
     rg_key_ids child_keys, parent_keys;
-    if (!rg_keys_of_table(arena, views, view->table, name, &child_keys) ||
-        !rg_keys_of_table(arena, views, parent, name, &parent_keys))
+    if (!rg_keys_of_table(arena, views, parent, name, &parent_keys) ||
+        !rg_keys_of_table(arena, views, view->table, name, &child_keys))
         return rg_fail_at(err, RG_E_TEMPLATE, view->spec->place,
                           "%s cannot join %s by %s: both schemas need that column, of type key",
                           view->name, parent->name, name);
-    child_keys.count = parent_keys.count; /* the later answer knows all keys of both */
+    parent_keys.count = child_keys.count; /* the later answer knows all keys of both */
     rg_str key =
         rg_str_of(rg_arena_printf(arena, "%s/%s/%s", view->table->name, parent->name, name));
     uint32_t *rows = rg_map_get(views->joins, key);

@@ -112,11 +112,12 @@ bool rg_filters_read(rg_arena *arena, const rg_value *where, rg_filter **out, si
                      rg_err *err) RG_MUST_CHECK;
 
 /* One column of a view.  Row r of the view is row via[r] of the arrays (r itself when via is NULL;
- * RG_NO_CODE: no partner, so unknown).  One of codes, numbers, ints, keys is set. */
+ * RG_NO_CODE: no partner, so unknown).  One of codes, bytes, numbers, ints, keys is set. */
 typedef struct rg_view_column {
     const char *name;
     const uint32_t *via;
     const uint32_t *codes; /* RG_NO_CODE: unknown */
+    const uint8_t *bytes;  /* the same of columns with few values; RG_NO_BYTE: unknown */
     const uint32_t
         *remap; /* of groups: the group of each code, so that rows need no codes of their own;
                               NULL: codes are of values */
@@ -204,15 +205,33 @@ const rg_view *rg_views_find(const rg_views *views, const char *name);
 /* The column, or NULL when the view has none of that name. */
 const rg_view_column *rg_view_find(rg_arena *arena, const rg_view *view, const char *name);
 
+/* What stands in bytes where RG_NO_CODE stands in codes: the last byte of it. */
+#define RG_NO_BYTE 255
+
+static inline bool rg_view_is_coded(const rg_view_column *c)
+{
+    return c->codes || c->bytes;
+}
+
 static inline uint32_t rg_view_row(const rg_view_column *c, size_t row)
 {
     return c->via ? c->via[row] : (uint32_t)row;
 }
 
-/* The value at a place of the arrays, which rg_view_row answers. */
+/* The code at a place of the arrays, which rg_view_row answers, before any remap. */
+static inline uint32_t rg_view_raw_code(const rg_view_column *c, uint32_t at)
+{
+    if (at == RG_NO_CODE)
+        return RG_NO_CODE;
+    if (c->codes)
+        return c->codes[at];
+    return c->bytes[at] == RG_NO_BYTE ? RG_NO_CODE : c->bytes[at];
+}
+
+/* The value there. */
 static inline uint32_t rg_view_code_at(const rg_view_column *c, uint32_t at)
 {
-    uint32_t code = at == RG_NO_CODE ? RG_NO_CODE : c->codes[at];
+    uint32_t code = rg_view_raw_code(c, at);
     return c->remap && code != RG_NO_CODE ? c->remap[code] : code;
 }
 

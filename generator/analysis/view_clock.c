@@ -26,13 +26,25 @@ static moment moment_at(const rg_view_column *c, size_t row)
     return (moment){true, c->minutes ? floor_div(c->ints[at], DAY_MINUTES) : c->ints[at]};
 }
 
-static uint32_t *new_codes(const view_derivation *d, const char *const *labels, size_t count)
+/* The days of a column, from the first to the last; none: last < first. */
+typedef struct day_range {
+    int first, last;
+} day_range;
+
+static day_range days_of(const view_derivation *d, const rg_view_column *from)
 {
-    uint32_t *codes = RG_NEW_N(d->arena, uint32_t, d->rows + 1);
-    d->out->codes = codes;
-    d->out->values = labels;
-    d->out->value_count = d->out->code_count = count;
-    return codes;
+    day_range days = {INT32_MAX, INT32_MIN};
+    for (size_t row = 0; row < d->rows; row++) {
+        moment m = moment_at(from, row);
+        days.first = m.known && m.day < days.first ? m.day : days.first;
+        days.last = m.known && m.day > days.last ? m.day : days.last;
+    }
+    return days;
+}
+
+static size_t day_count(day_range days)
+{
+    return days.first <= days.last ? (size_t)((int64_t)days.last - days.first) + 1 : 0;
 }
 
 /* The calendar year in which the financial year of a day begins. */
@@ -46,57 +58,38 @@ static void clock_year(const view_derivation *d, const rg_view_column *from,
                        const rg_view_column *to)
 {
     (void)to;
-    int first = INT32_MAX, last = INT32_MIN;
-    for (size_t row = 0; row < d->rows; row++) {
-        moment m = moment_at(from, row);
-        if (!m.known)
-            continue;
-        int year = year_of(m.day);
-        first = year < first ? year : first;
-        last = year > last ? year : last;
-    }
-    size_t count = first <= last ? (size_t)(last - first + 1) : 0;
+    day_range days = days_of(d, from);
+    size_t n = day_count(days);
+    int first = n ? year_of(days.first) : 0;
+    size_t count = n ? (size_t)(year_of(days.last) - first) + 1 : 0;
     const char **labels = RG_NEW_N(d->arena, const char *, count + 1);
     for (size_t i = 0; i < count; i++)
         labels[i] =
             rg_arena_printf(d->arena, "%d/%02d", first + (int)i, (first + (int)i + 1) % 100);
-    uint32_t *codes = new_codes(d, labels, count);
+    uint32_t *of_day = RG_NEW_N(d->arena, uint32_t, n + 1);
+    for (size_t i = 0; i < n; i++)
+        of_day[i] = (uint32_t)(year_of(days.first + (int)i) - first);
+    view_codes codes = view_new_codes(d, labels, count);
     for (size_t row = 0; row < d->rows; row++) {
         moment m = moment_at(from, row);
-        codes[row] = m.known ? (uint32_t)(year_of(m.day) - first) : RG_NO_CODE;
+        view_put_code(&codes, row, m.known ? of_day[m.day - days.first] : RG_NO_CODE);
     }
-}
-
-/* The months of all days between the first and the last. */
-static rg_month *months_of_days(const view_derivation *d, const rg_view_column *from,
-                                int *first)
-{
-    int low = INT32_MAX, high = INT32_MIN;
-    for (size_t row = 0; row < d->rows; row++) {
-        moment m = moment_at(from, row);
-        low = m.known && m.day < low ? m.day : low;
-        high = m.known && m.day > high ? m.day : high;
-    }
-    *first = low;
-    size_t count = low <= high ? (size_t)(high - low) + 1 : 0;
-    rg_month *months = RG_NEW_N(d->arena, rg_month, count + 1);
-    for (size_t i = 0; i < count; i++)
-        months[i] = rg_month_of(rg_date_from_serial(low + (int)i));
-    return months;
 }
 
 static void clock_month(const view_derivation *d, const rg_view_column *from,
                         const rg_view_column *to)
 {
     (void)to;
-    int first;
-    const rg_month *of_day = months_of_days(d, from, &first);
+    day_range days = days_of(d, from);
+    rg_month *of_day = RG_NEW_N(d->arena, rg_month, day_count(days) + 1);
+    for (size_t i = 0; i < day_count(days); i++)
+        of_day[i] = rg_month_of(rg_date_from_serial(days.first + (int)i));
     int32_t *months = RG_NEW_N(d->arena, int32_t, d->rows + 1);
     uint8_t *status = RG_NEW_N(d->arena, uint8_t, d->rows + 1);
     for (size_t row = 0; row < d->rows; row++) {
         moment m = moment_at(from, row);
         status[row] = m.known ? RG_CELL_OK : RG_CELL_MISSING;
-        months[row] = m.known ? of_day[m.day - first] : 0;
+        months[row] = m.known ? of_day[m.day - days.first] : 0;
     }
     d->out->ints = months;
     d->out->status = status;

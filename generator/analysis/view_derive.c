@@ -46,13 +46,16 @@ static bool wrong_type(const view_derivation *d, const char *wanted, rg_err *err
                       d->spec->name, d->spec->from, wanted);
 }
 
-static uint32_t *new_codes(const view_derivation *d, const char *const *values, size_t count)
+view_codes view_new_codes(const view_derivation *d, const char *const *values, size_t count)
 {
-    uint32_t *codes = RG_NEW_N(d->arena, uint32_t, d->rows + 1);
-    d->out->codes = codes;
+    view_codes made = {0};
+    if (count <= RG_NO_BYTE)
+        d->out->bytes = made.bytes = RG_NEW_N(d->arena, uint8_t, d->rows + 1);
+    else
+        d->out->codes = made.codes = RG_NEW_N(d->arena, uint32_t, d->rows + 1);
     d->out->values = values;
     d->out->value_count = d->out->code_count = count;
-    return codes;
+    return made;
 }
 
 const rg_table *view_table_of(const view_derivation *d, const rg_view_column *c)
@@ -141,6 +144,20 @@ static bool printable(const view_derivation *d)
     return own && own->schema->sensitivity == RG_SENS_NONE;
 }
 
+/* Flags of the values that the table does not know; NULL: it knows all. */
+static bool *unknown_values(const view_derivation *d, const rg_view_column *from,
+                            const rg_settings_groups *groups, const uint32_t *remap)
+{
+    bool *unknown = NULL;
+    for (size_t i = 0; i < from->value_count; i++) {
+        if (remap[i] != RG_NO_CODE || known(from, groups, rg_str_of(from->values[i])))
+            continue;
+        unknown = unknown ? unknown : RG_NEW_N(d->arena, bool, from->value_count + 1);
+        unknown[i] = true;
+    }
+    return unknown;
+}
+
 /* A column is noted once for each table that it is mapped by.  Codes that a prefix may have are not expected
  * to be listed one by one, nor are values of rows of which none is expected. */
 static bool note_unmapped(const view_derivation *d, const rg_view_column *from,
@@ -151,20 +168,23 @@ static bool note_unmapped(const view_derivation *d, const rg_view_column *from,
     rg_view_filter *filters;
     if (!make_filters(d, d->view, &filters, err))
         return false;
-    const uint64_t *expected =
-        rg_view_all_bits(d->arena, d->views, d->view, filters, d->spec->filter_count);
     bool added;
     const char *key = rg_arena_printf(d->arena, "%s/%s/%s", d->view->table->name, d->spec->from,
                                       d->spec->settings);
     rg_map_intern(d->lookups->noted, rg_str_of(key), &added);
+    const bool *unknown = added ? unknown_values(d, from, groups, remap) : NULL;
+    if (!unknown)
+        return true;
+    const uint64_t *expected =
+        rg_view_all_bits(d->arena, d->views, d->view, filters, d->spec->filter_count);
     uint64_t *rows = RG_NEW_N(d->arena, uint64_t, from->value_count + 1);
-    for (size_t row = 0; added && row < d->view->row_count; row++) {
+    for (size_t row = 0; row < d->view->row_count; row++) {
         uint32_t code = rg_view_code(from, row);
-        if (code != RG_NO_CODE && remap[code] == RG_NO_CODE && rg_bit(expected, row))
+        if (code != RG_NO_CODE && rg_bit(expected, row))
             rows[code]++;
     }
-    for (size_t i = 0; added && i < from->value_count; i++)
-        if (rows[i] && !known(from, groups, rg_str_of(from->values[i])))
+    for (size_t i = 0; i < from->value_count; i++)
+        if (rows[i] && unknown[i])
             rg_unmapped_add(d->lookups->unmapped, d->view->table->name, d->spec->from,
                             d->spec->settings, rg_str_of(from->values[i]), printable(d),
                             rows[i]);
@@ -189,7 +209,7 @@ static bool derive_map(const view_derivation *d, rg_err *err)
     rg_settings_groups groups = {0};
     if (!need(d, d->spec->from, &from, err))
         return false;
-    if (!from->codes)
+    if (!rg_view_is_coded(from))
         return wrong_type(d, "text", err);
     if (!d->lookups->map(d->lookups->user, d->arena, d->spec->settings, d->spec->key,
                          d->spec->value, d->spec->only.column ? &d->spec->only : NULL, &groups,
@@ -211,6 +231,7 @@ static bool derive_map(const view_derivation *d, rg_err *err)
     *d->out = (rg_view_column){.name = d->out->name,
                                .via = from->via,
                                .codes = from->codes,
+                               .bytes = from->bytes,
                                .remap = compose(d, from, remap),
                                .code_count = from->code_count,
                                .values = answers,
@@ -247,17 +268,18 @@ static bool make_bands(const view_derivation *d, const rg_view_column *from,
                            err))
         return rg_while(err, "%s:%d", d->spec->place.file, d->spec->place.line);
     whole_years(of_age, lows, highs, count);
-    uint32_t *codes = new_codes(d, labels, count);
+    view_codes codes = view_new_codes(d, labels, count);
     for (size_t row = 0; row < d->rows; row++) {
-        uint32_t at = rg_view_row(from, row);
+        uint32_t at = rg_view_row(from, row), code;
         if (at == RG_NO_CODE || from->status[at] != RG_CELL_OK)
-            codes[row] = RG_NO_CODE;
+            code = RG_NO_CODE;
         else if (from->numbers)
-            codes[row] = band_of(from->numbers[at], lows, highs, count);
+            code = band_of(from->numbers[at], lows, highs, count);
         else if (from->ints[at] >= 0 && from->ints[at] <= RG_AGE_MAX)
-            codes[row] = of_age[from->ints[at]];
+            code = of_age[from->ints[at]];
         else
-            codes[row] = band_of(from->ints[at], lows, highs, count);
+            code = band_of(from->ints[at], lows, highs, count);
+        view_put_code(&codes, row, code);
     }
     return true;
 }
@@ -316,11 +338,11 @@ static bool derive_any(const view_derivation *d, rg_err *err)
     if (!make_filters(d, other, &filters, err))
         return false;
     const uint8_t *found = related_rows(d, other, &theirs, filters);
-    uint32_t *codes = new_codes(d, answers, 2);
+    view_codes codes = view_new_codes(d, answers, 2);
     for (size_t row = 0; row < d->view->row_count; row++) {
         uint32_t id = rg_key_id(&own, row);
         uint8_t state = id == RG_NO_CODE ? NONE_RELATED : found[id];
-        codes[row] = state == NONE_RELATED ? RG_NO_CODE : state == SOME_PASSES;
+        view_put_code(&codes, row, state == NONE_RELATED ? RG_NO_CODE : state == SOME_PASSES);
     }
     return true;
 }
@@ -396,10 +418,10 @@ static bool derive_times(const view_derivation *d, rg_err *err)
         !rg_keys_of_view(d->arena, d->views, d->view, d->spec->count, &things))
         return wrong_type(d, "a key, or what it counts is not", err);
     const uint32_t *with = things_of(d, &persons, &things, &counted);
-    uint32_t *codes = new_codes(d, labels, 2);
+    view_codes codes = view_new_codes(d, labels, 2);
     for (size_t row = 0; row < d->view->row_count; row++) {
         uint32_t id = rg_key_id(&persons, row), many = id == RG_NO_CODE ? 0 : with[id];
-        codes[row] = many == 0 ? RG_NO_CODE : many == MANY;
+        view_put_code(&codes, row, many == 0 ? RG_NO_CODE : many == MANY);
     }
     return true;
 }
@@ -411,11 +433,11 @@ static bool derive_first(const view_derivation *d, rg_err *err)
     const rg_derive_spec *spec = d->spec;
     const rg_view_column **from =
         RG_NEW_N(d->arena, const rg_view_column *, spec->column_count);
-    size_t room = 0, rows = d->view->row_count;
+    size_t room = 0;
     for (size_t i = 0; i < spec->column_count; i++) {
         if (!need(d, spec->columns[i], &from[i], err))
             return false;
-        if (!from[i]->codes)
+        if (!rg_view_is_coded(from[i]))
             return rg_fail_at(err, RG_E_TEMPLATE, spec->place, "%s: the column %s is not text",
                               spec->name, spec->columns[i]);
         room += from[i]->value_count;
@@ -426,18 +448,20 @@ static bool derive_first(const view_derivation *d, rg_err *err)
         for (size_t v = 0; v < from[i]->value_count; v++)
             values[count++] = from[i]->values[v];
     count = unique_sorted(values, count);
-    uint32_t *codes = new_codes(d, values, count);
-    for (size_t row = 0; row < rows; row++)
-        codes[row] = RG_NO_CODE;
+    uint32_t **remap = RG_NEW_N(d->arena, uint32_t *, spec->column_count + 1);
     for (size_t i = 0; i < spec->column_count; i++) {
-        uint32_t *remap = RG_NEW_N(d->arena, uint32_t, from[i]->value_count + 1);
+        remap[i] = RG_NEW_N(d->arena, uint32_t, from[i]->value_count + 1);
         for (size_t v = 0; v < from[i]->value_count; v++)
-            remap[v] = code_of(values, count, from[i]->values[v]);
-        for (size_t row = 0; row < rows; row++) {
-            uint32_t code = codes[row] == RG_NO_CODE ? rg_view_code(from[i], row) : RG_NO_CODE;
-            if (code != RG_NO_CODE)
-                codes[row] = remap[code];
+            remap[i][v] = code_of(values, count, from[i]->values[v]);
+    }
+    view_codes codes = view_new_codes(d, values, count);
+    for (size_t row = 0; row < d->view->row_count; row++) {
+        uint32_t code = RG_NO_CODE;
+        for (size_t i = 0; i < spec->column_count && code == RG_NO_CODE; i++) {
+            uint32_t theirs = rg_view_code(from[i], row);
+            code = theirs == RG_NO_CODE ? RG_NO_CODE : remap[i][theirs];
         }
+        view_put_code(&codes, row, code);
     }
     return true;
 }
@@ -450,7 +474,8 @@ static bool derive_clock(const view_derivation *d, rg_err *err)
     if (!need(d, d->spec->from, &from, err))
         return false;
     if (strcmp(d->spec->part, "period_start") == 0)
-        return from->codes ? view_derive_period(d, from, err) : wrong_type(d, "text", err);
+        return rg_view_is_coded(from) ? view_derive_period(d, from, err)
+                                      : wrong_type(d, "text", err);
     if (!from->ints)
         return wrong_type(d, "a date", err);
     return view_derive_clock(d, from, err);

@@ -37,7 +37,7 @@ static rg_view_filter make_filter(rg_arena *arena, const rg_view_column *c,
     rg_view_filter made = {.column = c, .spec = filter};
     for (size_t v = 0; v < filter->value_count; v++)
         made.unknown |= strcmp(filter->values[v], unknown_word) == 0;
-    if (!c->codes) {
+    if (!rg_view_is_coded(c)) {
         double *numbers = RG_NEW_N(arena, double, filter->value_count + 1);
         for (size_t v = 0; v < filter->value_count; v++)
             numbers[v] = c->ints ? atoi(filter->values[v]) : strtod(filter->values[v], NULL);
@@ -66,7 +66,7 @@ bool rg_view_filters(rg_arena *arena, const rg_view *view, const rg_filter *filt
         const rg_view_column *c = rg_view_find(arena, view, filters[f].column);
         if (!c)
             return rg_view_no_column(place, view, filters[f].column, err);
-        if (!c->codes && !c->ints && !c->numbers)
+        if (!rg_view_is_coded(c) && !c->ints && !c->numbers)
             return rg_fail_at(
                 err, RG_E_TEMPLATE, place,
                 "%s of %s is a key; filters take columns of text, codes, numbers or "
@@ -107,8 +107,10 @@ static bool passes(const rg_view_filter *f, size_t row)
     uint32_t at = rg_view_row(c, row);
     if (at == RG_NO_CODE)
         return f->unknown;
-    if (c->codes)
-        return c->codes[at] == RG_NO_CODE ? f->unknown : f->pass[c->codes[at]];
+    if (rg_view_is_coded(c)) {
+        uint32_t code = rg_view_raw_code(c, at);
+        return code == RG_NO_CODE ? f->unknown : f->pass[code];
+    }
     return c->status[at] == RG_CELL_OK ? passes_number(f, at) : f->unknown;
 }
 
@@ -127,9 +129,31 @@ static uint64_t passing_codes(const rg_view_filter *f, size_t from, size_t count
     const rg_view_column *c = f->column;
     uint64_t word = 0;
     for (size_t i = 0; i < count; i++) {
-        uint32_t at = rg_view_row(c, from + i);
-        uint32_t code = at == RG_NO_CODE ? RG_NO_CODE : c->codes[at];
+        uint32_t code = rg_view_raw_code(c, rg_view_row(c, from + i));
         word |= (uint64_t)(code == RG_NO_CODE ? f->unknown : f->pass[code]) << i;
+    }
+    return word;
+}
+
+/* Which bytes pass, with RG_NO_BYTE. */
+static void passing_byte(const rg_view_filter *f, bool *pass)
+{
+    const rg_view_column *c = f->column;
+    for (size_t i = 0; i < RG_NO_BYTE; i++)
+        pass[i] = i < c->code_count && f->pass[i];
+    pass[RG_NO_BYTE] = f->unknown;
+}
+
+static uint64_t passing_bytes(const rg_view_column *c, const bool *pass, size_t from,
+                              size_t count)
+{
+    uint64_t word = 0;
+    if (!c->via)
+        for (size_t i = 0; i < count; i++)
+            word |= (uint64_t)pass[c->bytes[from + i]] << i;
+    for (size_t i = 0; c->via && i < count; i++) {
+        uint32_t at = c->via[from + i];
+        word |= (uint64_t)pass[at == RG_NO_CODE ? RG_NO_BYTE : c->bytes[at]] << i;
     }
     return word;
 }
@@ -137,9 +161,14 @@ static uint64_t passing_codes(const rg_view_filter *f, size_t from, size_t count
 static uint64_t *test_rows(rg_arena *arena, const rg_view_filter *f, size_t rows)
 {
     uint64_t *bits = RG_NEW_N(arena, uint64_t, RG_BIT_WORDS(rows) + 1);
+    bool pass[RG_NO_BYTE + 1];
+    if (f->column->bytes)
+        passing_byte(f, pass);
     for (size_t from = 0; from < rows; from += 64) {
         size_t count = rows - from < 64 ? rows - from : 64;
-        if (f->column->codes)
+        if (f->column->bytes)
+            bits[from / 64] = passing_bytes(f->column, pass, from, count);
+        else if (f->column->codes)
             bits[from / 64] = passing_codes(f, from, count);
         else
             for (size_t i = 0; i < count; i++)
@@ -150,15 +179,16 @@ static uint64_t *test_rows(rg_arena *arena, const rg_view_filter *f, size_t rows
 
 static bool same_arrays(const rg_view_column *a, const rg_view_column *b)
 {
-    return a->codes == b->codes && a->via == b->via && a->numbers == b->numbers &&
-           a->ints == b->ints && a->status == b->status && a->code_count == b->code_count;
+    return a->codes == b->codes && a->bytes == b->bytes && a->via == b->via &&
+           a->numbers == b->numbers && a->ints == b->ints && a->status == b->status &&
+           a->code_count == b->code_count;
 }
 
 bool rg_view_same_filter(const rg_view_filter *a, const rg_view_filter *b)
 {
     if (!same_arrays(a->column, b->column) || a->unknown != b->unknown)
         return false;
-    if (a->column->codes)
+    if (rg_view_is_coded(a->column))
         return memcmp(a->pass, b->pass, a->column->code_count * sizeof *a->pass) == 0;
     if (a->spec->value_count != b->spec->value_count)
         return false;

@@ -208,12 +208,9 @@ static void fill(const view_derivation *d, const rg_view_column *from, const rg_
 {
     const rg_view_column *s = stretches(d, from, to);
     size_t rows = d->rows;
-    uint32_t *codes = RG_NEW_N(d->arena, uint32_t, rows + 1);
+    view_codes codes = view_new_codes(d, labels, count);
     for (size_t row = 0; row < rows; row++)
-        codes[row] = s->slots[row] ? code(s->starts[row]) : RG_NO_CODE;
-    d->out->codes = codes;
-    d->out->values = labels;
-    d->out->value_count = d->out->code_count = count;
+        view_put_code(&codes, row, s->slots[row] ? code(s->starts[row]) : RG_NO_CODE);
     if (!is_spread(s, rows))
         return;
     d->out->slots = s->slots;
@@ -252,12 +249,9 @@ void view_clock_weekday(const view_derivation *d, const rg_view_column *from,
         return;
     }
     const clock_column c = {from, false};
-    uint32_t *codes = RG_NEW_N(d->arena, uint32_t, d->rows + 1);
+    view_codes codes = view_new_codes(d, weekdays, 7);
     for (size_t row = 0; row < d->rows; row++) {
         moment m = moment_at(&c, row);
-        codes[row] = m.dated ? weekday_of_day(m.day) : RG_NO_CODE;
+        view_put_code(&codes, row, m.dated ? weekday_of_day(m.day) : RG_NO_CODE);
     }
-    d->out->codes = codes;
-    d->out->values = weekdays;
-    d->out->value_count = d->out->code_count = 7;
 }

@@ -19,6 +19,24 @@ typedef struct view_derivation {
 
 bool view_derive(const view_derivation *derivation, rg_err *err);
 
+/* The codes of a column being made, one for each of its rows; a byte each where the values are few. */
+typedef struct view_codes {
+    uint32_t *codes;
+    uint8_t *bytes;
+} view_codes;
+
+/* Room for them, all of it code 0, which is the column's from now on. */
+view_codes view_new_codes(const view_derivation *derivation, const char *const *values,
+                          size_t count);
+
+static inline void view_put_code(const view_codes *to, size_t row, uint32_t code)
+{
+    if (to->bytes)
+        to->bytes[row] = (uint8_t)code;
+    else
+        to->codes[row] = code;
+}
+
 /* view_filter.c: nothing tested yet. */
 struct rg_view_tests *rg_view_tests_new(rg_arena *arena);
 

@@ -4,10 +4,12 @@
 #include <string.h>
 
 enum { AHEAD = 16 }; /* rows whose slots are fetched before they are needed */
+enum { NEAR = 4, TRUST = 8 };
 
 /* Keys of all columns of one name. */
 typedef struct key_space {
-    uint32_t *slots; /* id + 1 */
+    rg_arena *arena;
+    uint32_t *slots; /* id + 1; at most half are taken */
     size_t mask;
     rg_hash128 *keys; /* by id */
     uint32_t count;
@@ -20,27 +22,46 @@ static const rg_column *key_column(const rg_table *t, const char *name)
     return c && c->keys ? c : NULL;
 }
 
-static key_space *new_space(rg_arena *arena, size_t rows)
+/* Room for `most` keys, of which so many are expected. */
+static key_space *new_space(rg_arena *arena, size_t most, size_t expected)
 {
     size_t size = 16;
-    while (size < rows * 2)
+    while (size < expected * 2)
         size *= 2;
     key_space *s = RG_NEW(arena, key_space);
-    *s = (key_space){.slots = RG_NEW_N(arena, uint32_t, size),
+    *s = (key_space){.arena = arena,
+                     .slots = RG_NEW_N(arena, uint32_t, size),
                      .mask = size - 1,
-                     .keys = RG_NEW_N(arena, rg_hash128, rows + 1),
+                     .keys = RG_NEW_N(arena, rg_hash128, most + 1),
                      .columns = rg_map_new(arena)};
     return s;
 }
 
-/* Room for every key that any table may bring. */
-static size_t rows_of_name(const rg_views *views, const char *name)
+/* Any table of the name may bring keys of its own; mostly the largest has all of them. */
+static key_space *space_of_name(rg_arena *arena, const rg_views *views, const char *name)
 {
-    size_t rows = 0;
-    for (size_t i = 0; i < views->count; i++)
-        if (!views->items[i].spec && key_column(views->items[i].table, name))
-            rows += views->items[i].table->row_count;
-    return rows;
+    size_t most = 0, largest = 0;
+    for (size_t i = 0; i < views->count; i++) {
+        const rg_table *t = views->items[i].table;
+        if (views->items[i].spec || !key_column(t, name))
+            continue;
+        most += t->row_count;
+        largest = t->row_count > largest ? t->row_count : largest;
+    }
+    return new_space(arena, most, largest);
+}
+
+static void widen(key_space *s)
+{
+    size_t size = 2 * (s->mask + 1);
+    s->slots = RG_NEW_N(s->arena, uint32_t, size);
+    s->mask = size - 1;
+    for (uint32_t id = 0; id < s->count; id++) {
+        size_t at = s->keys[id].low & s->mask;
+        while (s->slots[at])
+            at = (at + 1) & s->mask;
+        s->slots[at] = id + 1;
+    }
 }
 
 static uint32_t id_of(key_space *s, rg_hash128 key)
@@ -53,6 +74,8 @@ static uint32_t id_of(key_space *s, rg_hash128 key)
     }
     s->keys[s->count] = key;
     s->slots[at] = ++s->count;
+    if (s->count > s->mask / 2)
+        widen(s);
     return s->count - 1;
 }
 
@@ -64,16 +87,45 @@ static void fetch_key(const key_space *s, rg_hash128 key)
         __builtin_prefetch(&s->keys[slot - 1]);
 }
 
+/* Rows of one table mostly stand in the order of another's, as suspects in that of their offences: the key is looked
+ * for right behind the last one that was met there.  After a few failures in a row this is given up. */
+typedef struct neighbour {
+    uint32_t last; /* number of a key that was known when it was met */
+    int trust;
+} neighbour;
+
+static uint32_t beside(const key_space *s, neighbour *n, rg_hash128 key)
+{
+    for (uint32_t id = n->last; id < s->count && id - n->last < NEAR; id++)
+        if (s->keys[id].low == key.low && s->keys[id].high == key.high) {
+            n->trust = TRUST;
+            n->last = id;
+            return id;
+        }
+    n->trust--;
+    return RG_NO_CODE;
+}
+
 static uint32_t *number_rows(rg_arena *arena, key_space *s, const rg_hash128 *keys,
                              const uint8_t *status, size_t rows)
 {
     uint32_t *ids = RG_NEW_N(arena, uint32_t, rows + 1);
+    neighbour n = {.trust = TRUST};
     for (size_t row = 0; row < rows; row++) {
-        if (row + AHEAD < rows)
+        if (row + AHEAD < rows && n.trust < TRUST)
             __builtin_prefetch(&s->slots[keys[row + AHEAD].low & s->mask]);
-        if (row + AHEAD / 2 < rows)
+        if (row + AHEAD / 2 < rows && n.trust < TRUST)
             fetch_key(s, keys[row + AHEAD / 2]);
-        ids[row] = status[row] == RG_CELL_OK ? id_of(s, keys[row]) : RG_NO_CODE;
+        ids[row] = RG_NO_CODE;
+        if (status[row] != RG_CELL_OK)
+            continue;
+        if (n.trust)
+            ids[row] = beside(s, &n, keys[row]);
+        if (ids[row] != RG_NO_CODE)
+            continue;
+        uint32_t known = s->count;
+        ids[row] = id_of(s, keys[row]);
+        n.last = ids[row] < known ? ids[row] : n.last;
     }
     return ids;
 }
@@ -86,7 +138,7 @@ bool rg_keys_of_table(rg_arena *arena, const rg_views *views, const rg_table *ta
         return false;
     key_space *s = rg_map_get(views->spaces, rg_str_of(name));
     if (!s) {
-        s = new_space(arena, rows_of_name(views, name));
+        s = space_of_name(arena, views, name);
         rg_map_set(views->spaces, rg_str_of(name), s);
     }
     uint32_t *ids = rg_map_get(s->columns, rg_str_of(table->name));
@@ -108,7 +160,7 @@ static bool keys_of_derived(rg_arena *arena, const rg_views *views, const rg_vie
     const char *own = rg_arena_printf(arena, "%s %s", view->name, name);
     key_space *s = rg_map_get(views->spaces, rg_str_of(own));
     if (!s) {
-        s = new_space(arena, view->row_count);
+        s = new_space(arena, view->row_count, view->row_count);
         rg_map_set(s->columns, rg_str_of(own),
                    number_rows(arena, s, c->keys, c->status, view->row_count));
         rg_map_set(views->spaces, rg_str_of(own), s);

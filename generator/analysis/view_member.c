@@ -4,15 +4,6 @@
 
 #include <string.h>
 
-static uint32_t *new_codes(const view_derivation *d, const char *const *labels, size_t count)
-{
-    uint32_t *codes = RG_NEW_N(d->arena, uint32_t, d->view->row_count + 1);
-    d->out->codes = codes;
-    d->out->values = labels;
-    d->out->value_count = d->out->code_count = count;
-    return codes;
-}
-
 static bool number_at(const rg_view_column *c, size_t row, double *out)
 {
     uint32_t at = rg_view_row(c, row);
@@ -40,11 +31,15 @@ bool view_derive_compared(const view_derivation *d, rg_err *err)
     const rg_view_column *from, *to;
     if (!need_number(d, d->spec->from, &from, err) || !need_number(d, d->spec->to, &to, err))
         return false;
-    uint32_t *codes = new_codes(d, answers, 3);
+    view_codes codes = view_new_codes(d, answers, 3);
     for (size_t row = 0; row < d->view->row_count; row++) {
         double before = 0, after = 0;
         bool known = number_at(from, row, &before) && number_at(to, row, &after);
-        codes[row] = !known ? RG_NO_CODE : after > before ? 0 : after < before ? 1 : 2;
+        view_put_code(&codes, row,
+                      !known           ? RG_NO_CODE
+                      : after > before ? 0
+                      : after < before ? 1
+                                       : 2);
     }
     return true;
 }
@@ -66,14 +61,14 @@ bool view_derive_member(const view_derivation *d, rg_err *err)
         for (size_t k = 0; k < key_count; k++)
             hit[i] |= f->values[i].n >= keys[k].n &&
                       memcmp(f->values[i].p, keys[k].p, keys[k].n) == 0;
-    uint32_t *codes = new_codes(d, answers, 2);
+    view_codes codes = view_new_codes(d, answers, 2);
     for (size_t row = 0; row < d->view->row_count; row++) {
-        codes[row] = RG_NO_CODE;
-        for (size_t m = 0; m < f->count; m++) {
+        uint32_t answer = RG_NO_CODE;
+        for (size_t m = 0; m < f->count && answer != 1; m++) {
             uint32_t code = f->codes[row * f->count + m];
-            if (code != RG_NO_CODE && codes[row] != 1)
-                codes[row] = hit[code];
+            answer = code == RG_NO_CODE ? answer : hit[code];
         }
+        view_put_code(&codes, row, answer);
     }
     return true;
 }
