@@ -2,6 +2,7 @@
 #include "data/part.h"
 
 #include "base/file.h"
+#include "data/sniff.h"
 
 #include <inttypes.h>
 
@@ -44,11 +45,28 @@ static void note_limit(rg_part *part)
                          rows);
 }
 
-static void note_lines(rg_part *part)
+/* Lines of two systems in one file: read as Windows-1252, letters that are UTF-8 become two. */
+static void note_encoding(rg_part *part, rg_str bytes)
+{
+    size_t first = 0, next;
+    bool mixed = rg_sniff_utf8_within(bytes, &first);
+    rg_part_note(part, "not UTF-8; read as Windows-1252");
+    if (mixed)
+        rg_part_note(
+            part,
+            "two encodings are mixed: letters of UTF-8 (first on line %d) and others "
+            "(first on line %d); names with the former come out wrong, so ask for the "
+            "file in one",
+            1 + rg_sniff_breaks((rg_str){bytes.p, first}, 0),
+            1 + rg_sniff_breaks((rg_str){bytes.p, rg_sniff_bad_utf8(bytes, 0, bytes.n, &next)},
+                                0));
+}
+
+static void note_lines(rg_part *part, rg_str bytes)
 {
     const rg_csv_facts *csv = &part->csv;
     if (csv->encoding == RG_ENC_CP1252)
-        rg_part_note(part, "not UTF-8; read as Windows-1252");
+        note_encoding(part, bytes);
     if ((csv->crlf > 0) + (csv->lf > 0) + (csv->cr > 0) > 1)
         rg_part_note(part,
                      "line ends are mixed: %" PRIu64 " CRLF, %" PRIu64 " LF, %" PRIu64 " CR",
@@ -136,7 +154,7 @@ void rg_part_read(rg_part *part, const rg_schema *schema, const char *path, cons
         refuse_month_first(part);
     if (!part->refused) {
         part->sha256 = rg_sha256_of(bytes);
-        note_lines(part);
+        note_lines(part, bytes);
     }
     rg_file_unmap(bytes);
 }

@@ -28,33 +28,43 @@ static bool is_ignored(const rg_schema *s, rg_str heading)
  * a file without a heading holds values. */
 static void note_unknown(rg_part *part, const rg_csv_row *heading, const rg_str *folded)
 {
+    enum { SHOWN = 12 };
     rg_buf list = {0};
-    size_t blank = 0;
+    size_t blank = 0, unknown = 0;
     for (size_t i = 0; i < heading->count; i++) {
         blank += folded[i].n == 0;
         if (folded[i].n && rg_schema_column_headed(part->schema, folded[i]) == SIZE_MAX &&
             !is_ignored(part->schema, folded[i])) {
             rg_str name = rg_str_trim(heading->fields[i]);
-            rg_buf_printf(&list, "%s\"%.*s\"", list.n ? ", " : "",
-                          name.n < 60 ? (int)name.n : 60, name.p);
+            if (unknown++ < SHOWN)
+                rg_buf_printf(&list, "%s\"%.*s\"", list.n ? ", " : "",
+                              name.n < 60 ? (int)name.n : 60, name.p);
         }
     }
-    if (list.n)
+    if (unknown > SHOWN)
+        rg_buf_printf(&list, " and %zu more", unknown - SHOWN);
+    if (unknown)
         rg_part_note(part, "not in the schema and not read: %s", list.p);
     if (blank)
         rg_part_note(part, "%zu columns without a heading, not read", blank);
     rg_buf_free(&list);
 }
 
+/* What stands between the names of the heading more often than the fields that commas make. */
 static const char *other_separator(const rg_csv_row *heading)
 {
-    rg_str only = heading->fields[0];
-    if (heading->count != 1 || only.n == 0)
-        return NULL;
-    return memchr(only.p, ';', only.n)    ? "semicolons"
-           : memchr(only.p, '\t', only.n) ? "tabs"
-           : memchr(only.p, '|', only.n)  ? "vertical bars"
-                                          : NULL;
+    static const struct {
+        char sign;
+        const char *name;
+    } signs[] = {{';', "semicolons"}, {'\t', "tabs"}, {'|', "vertical bars"}};
+    for (size_t k = 0; k < sizeof signs / sizeof *signs; k++) {
+        size_t count = 0;
+        for (size_t i = 0; i < heading->bytes.n; i++)
+            count += heading->bytes.p[i] == signs[k].sign;
+        if (count >= heading->count)
+            return signs[k].name;
+    }
+    return NULL;
 }
 
 static bool column_missing(rg_part *part, const rg_csv_row *heading, const rg_str *folded,

@@ -43,10 +43,16 @@ static const char *kind_of_zip(rg_str head)
 
 static bool is_markup(rg_str head)
 {
+    static const char *const begun[] = {"<!DOC", "<html",  "<?xml", "<head",
+                                        "<body", "<table", "<meta"};
+    if (begins(head, "\xEF\xBB\xBF", 3))
+        head = (rg_str){head.p + 3, head.n - 3};
     head = rg_str_trim(head);
-    return head.n > 5 &&
-           (strncasecmp(head.p, "<!DOC", 5) == 0 || strncasecmp(head.p, "<html", 5) == 0 ||
-            strncasecmp(head.p, "<?xml", 5) == 0);
+    bool is = false;
+    for (size_t i = 0; i < sizeof begun / sizeof *begun; i++)
+        is = is || (head.n > strlen(begun[i]) &&
+                    strncasecmp(head.p, begun[i], strlen(begun[i])) == 0);
+    return is;
 }
 
 /* An object or a list of objects; a heading that begins so has no quote behind its brace. */
@@ -123,6 +129,21 @@ size_t rg_sniff_bad_utf8(rg_str bytes, size_t from, size_t to, size_t *next)
     }
     *next = at;
     return bytes.n;
+}
+
+bool rg_sniff_utf8_within(rg_str bytes, size_t *first)
+{
+    for (size_t at = 0; at < bytes.n;) {
+        uint32_t cp;
+        size_t used = (unsigned char)bytes.p[at] < 0x80
+                          ? 1
+                          : rg_utf8_decode(bytes.p + at, bytes.n - at, &cp);
+        *first = at;
+        if (used > 1)
+            return true;
+        at += used;
+    }
+    return false;
 }
 
 int rg_sniff_breaks(rg_str bytes, char before)

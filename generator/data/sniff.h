@@ -21,4 +21,8 @@ size_t rg_sniff_bad_utf8(rg_str bytes, size_t from, size_t to, size_t *next);
  * none): a LF right after a CR is not counted again. */
 int rg_sniff_breaks(rg_str bytes, char before);
 
+/* Whether bytes that are not UTF-8 as a whole have characters of several bytes that are, and where
+ * the first of them is: a file put together of two encodings has some. */
+bool rg_sniff_utf8_within(rg_str bytes, size_t *first);
+
 #endif

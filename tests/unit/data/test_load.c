@@ -157,6 +157,11 @@ static void a_file_without_a_column_is_refused(void)
     check_refused(
         "Crime ID;Month;LSOA code;Crime type\nx;2020-04;E01;Drugs\n",
         "a.csv:1: the columns are separated by semicolons; save it as CSV with commas");
+    check_refused("Crime ID;Month, of it;LSOA code;Crime type\nx;2020-04;E01;Drugs\n",
+                  "a.csv:1: the columns are separated by semicolons; save it as CSV with "
+                  "commas");
+    check_refused("<table><tr><td>Crime ID</td></tr></table>\n",
+                  "a.csv: this is a web page or XML, not CSV; download the CSV file itself");
     check_refused("Crime ID,Month,LSOA code,LSOA,Crime type\n",
                   "a.csv:1:4: the column \"LSOA code\" stands here a second time; remove one");
 }
@@ -254,6 +259,39 @@ static void each_input_has_its_hash_and_synthetic_keys_are_seen(void)
         RG_STR(HEADING "SYN-1,2020-04,,Drugs,\nx,2020-04,,Drugs,\n,2020-04,,Drugs,\n");
     CHECK_TEXT(t->inputs[0].sha256.hex, rg_sha256_of(bytes).hex);
     CU_ASSERT_EQUAL(t->inputs[0].bytes, bytes.n);
+    data_help_close(h);
+}
+
+static void two_encodings_in_one_file_are_told_with_their_lines(void)
+{
+    data_help *h = data_help_open();
+    DATA_FILE(h, "a.csv", "a,c\n1,Caf\xC3\xA9\n2,x\n3,Caf\xE9\n");
+    LOAD(h,
+         "{'word':'schema','name':'p','title':'P','columns':["
+         "{'word':'column','name':'a','type':'count'},"
+         "{'word':'column','name':'c','type':'text'}]}",
+         "a.csv:2 1|Caf\xC3\x83\xC2\xA9\na.csv:3 2|x\na.csv:4 3|Caf\xC3\xA9\n", "a.csv");
+    CHECK_HAS(data_help_report(h),
+              "a.csv: two encodings are mixed: letters of UTF-8 (first on line 2) and others "
+              "(first on line 4)");
+    data_help_close(h);
+}
+
+static void of_many_unknown_columns_the_first_are_named(void)
+{
+    data_help *h = data_help_open();
+    rg_buf bytes = {0};
+    rg_buf_puts(&bytes, "a");
+    for (int i = 0; i < 300; i++)
+        rg_buf_printf(&bytes, ",c%d", i);
+    rg_buf_putc(&bytes, '\n');
+    data_help_file(h, "a.csv", bytes.p, bytes.n);
+    LOAD(h,
+         "{'word':'schema','name':'p','title':'P','columns':["
+         "{'word':'column','name':'a','type':'count'}]}",
+         "", "a.csv");
+    CHECK_HAS(data_help_report(h), "\"c10\", \"c11\" and 288 more\n");
+    rg_buf_free(&bytes);
     data_help_close(h);
 }
 
@@ -402,6 +440,10 @@ CU_TestInfo rg_tests_data_load[] = {
     {"oddities of a file are noted", oddities_of_a_file_are_noted},
     {"each input has its hash, and synthetic keys are seen",
      each_input_has_its_hash_and_synthetic_keys_are_seen},
+    {"two encodings in one file are told with their lines",
+     two_encodings_in_one_file_are_told_with_their_lines},
+    {"of many unknown columns the first are named",
+     of_many_unknown_columns_the_first_are_named},
     {"the heading once more among the rows is no row",
      the_heading_once_more_among_the_rows_is_no_row},
     {"a refused file refuses its source, and every row stays accounted for",
