@@ -428,6 +428,40 @@ static bool derive_times(const view_derivation *d, rg_err *err)
 
 /* ---- first: the first of several columns that is known ---- */
 
+/* Dates, or dates with a time: all of one kind. */
+static bool first_date(const view_derivation *d, const rg_view_column *const *from, rg_err *err)
+{
+    size_t rows = d->view->row_count, count = d->spec->column_count;
+    int32_t *ints = RG_NEW_N(d->arena, int32_t, rows + 1);
+    uint8_t *status = RG_NEW_N(d->arena, uint8_t, rows + 1);
+    uint8_t *timed = from[0]->timed ? RG_NEW_N(d->arena, uint8_t, rows + 1) : NULL;
+    for (size_t i = 0; i < count; i++)
+        if (!from[i]->ints || from[i]->minutes != from[0]->minutes ||
+            from[i]->clock != from[0]->clock)
+            return rg_fail_at(err, RG_E_TEMPLATE, d->spec->place,
+                              "%s: the columns %s and %s are not of one kind", d->spec->name,
+                              d->spec->columns[0], d->spec->columns[i]);
+    for (size_t row = 0; row < rows; row++) {
+        status[row] = RG_CELL_MISSING;
+        for (size_t i = 0; i < count && status[row] != RG_CELL_OK; i++) {
+            uint32_t at = rg_view_row(from[i], row);
+            if (at == RG_NO_CODE || from[i]->status[at] != RG_CELL_OK)
+                continue;
+            status[row] = RG_CELL_OK;
+            ints[row] = from[i]->ints[at];
+            if (timed)
+                timed[row] = from[i]->timed[at];
+        }
+    }
+    *d->out = (rg_view_column){.name = d->out->name,
+                               .ints = ints,
+                               .status = status,
+                               .timed = timed,
+                               .minutes = from[0]->minutes,
+                               .clock = from[0]->clock};
+    return true;
+}
+
 static bool derive_first(const view_derivation *d, rg_err *err)
 {
     const rg_derive_spec *spec = d->spec;
@@ -437,11 +471,15 @@ static bool derive_first(const view_derivation *d, rg_err *err)
     for (size_t i = 0; i < spec->column_count; i++) {
         if (!need(d, spec->columns[i], &from[i], err))
             return false;
+        if (from[0]->ints)
+            continue;
         if (!rg_view_is_coded(from[i]))
             return rg_fail_at(err, RG_E_TEMPLATE, spec->place, "%s: the column %s is not text",
                               spec->name, spec->columns[i]);
         room += from[i]->value_count;
     }
+    if (from[0]->ints)
+        return first_date(d, from, err);
     const char **values = RG_NEW_N(d->arena, const char *, room + 1);
     size_t count = 0;
     for (size_t i = 0; i < spec->column_count; i++)

@@ -564,6 +564,7 @@ void rg_buf_mend(rg_buf *out, const rg_schema_column *column, rg_mend mend)
         [RG_M_AGE] = "no possible age, taken as unknown",
         [RG_M_DECIMAL] = "cut to whole years",
         [RG_M_BEFORE] = "before the time that it follows, taken as unknown",
+        [RG_M_AFTER] = "after the time that follows it, taken as unknown",
         [RG_M_SHORT] = "the last fields are not there, taken as missing",
         [RG_M_LONG] = "empty fields behind the last column dropped",
     };

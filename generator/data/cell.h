@@ -54,6 +54,7 @@ typedef enum rg_mend {
     RG_M_AGE,     /* no possible age, taken as unknown */
     RG_M_DECIMAL, /* an age with a fraction, cut to whole years */
     RG_M_BEFORE,  /* before the time it must not be before, taken as unknown */
+    RG_M_AFTER,   /* after the time it must not be after, taken as unknown */
     RG_M_SHORT,   /* a row that lacks last fields which need not be there */
     RG_M_LONG,    /* empty fields behind the last column */
     RG_M_UNKNOWN  /* + rg_fault: the value cannot be used, taken as unknown */

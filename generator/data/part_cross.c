@@ -17,14 +17,14 @@ static void check_order(rg_part *part, const rg_csv_row *row, const rg_schema_cr
     rg_part_column *c = &part->columns[cross->column], *other = &part->columns[cross->other];
     size_t at = part->rows;
     if (c->status[at] != RG_CELL_OK || other->status[at] != RG_CELL_OK ||
-        !is_before(c, other, at))
+        !(cross->after ? is_before(other, c, at) : is_before(c, other, at)))
         return;
     c->status[at] = RG_CELL_MISSING;
     c->ints[at] = 0;
     if (c->timed)
         c->timed[at] = 0;
-    rg_part_count(part, RG_L_REPAIRED, cross->column, RG_M_BEFORE, row->line,
-                  (int)c->field + 1);
+    rg_part_count(part, RG_L_REPAIRED, cross->column, cross->after ? RG_M_AFTER : RG_M_BEFORE,
+                  row->line, (int)c->field + 1);
 }
 
 static void check_hidden(rg_part *part, const rg_schema_cross *cross)

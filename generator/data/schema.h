@@ -126,6 +126,7 @@ typedef struct rg_schema_cross {
     size_t column, other;
     const rg_str *words; /* folded */
     size_t word_count;
+    bool after; /* without words: the column cannot be after the other; else not before it */
 } rg_schema_cross;
 
 /* Tables of area, period, indicator and ... */

@@ -19,22 +19,28 @@ static bool has_days(rg_type type)
     return type == RG_T_DATE || type == RG_T_DATETIME;
 }
 
-/* True also when the column has no such field: then cross->other is SIZE_MAX. */
-static bool read_one(rg_arena *arena, const rg_value *v, const rg_schema *schema,
-                     rg_schema_cross *before, rg_schema_cross *hidden, rg_err *err)
+/* not_before, not_after.  True also when the column has no such field: then cross->other is SIZE_MAX. */
+static bool read_order(const rg_value *v, const char *key, const rg_schema *schema,
+                       rg_schema_cross *cross, rg_err *err)
 {
     const rg_schema_column *columns = schema->columns;
-    if (!other_column(v, "not_before", schema, &before->other, err) ||
-        !other_column(v, "hidden_by", schema, &hidden->other, err) ||
+    if (!other_column(v, key, schema, &cross->other, err))
+        return false;
+    return cross->other == SIZE_MAX ||
+           (has_days(columns[cross->column].type) &&
+            columns[cross->other].type == columns[cross->column].type) ||
+           rg_fail_at(err, RG_E_TEMPLATE, v->place,
+                      "'%s' needs two columns of type date, or two of type datetime", key);
+}
+
+static bool read_hidden(rg_arena *arena, const rg_value *v, const rg_schema *schema,
+                        rg_schema_cross *hidden, rg_err *err)
+{
+    const rg_schema_column *columns = schema->columns;
+    if (!other_column(v, "hidden_by", schema, &hidden->other, err) ||
         !rg_schema_words_of(arena, v, "hidden_words", true, &hidden->words, &hidden->word_count,
                             err))
         return false;
-    if (before->other != SIZE_MAX &&
-        (!has_days(columns[before->column].type) ||
-         columns[before->other].type != columns[before->column].type))
-        return rg_fail_at(
-            err, RG_E_TEMPLATE, v->place,
-            "'not_before' needs two columns of type date, or two of type datetime");
     if ((hidden->other != SIZE_MAX) != (hidden->word_count > 0))
         return rg_fail_at(err, RG_E_TEMPLATE, v->place,
                           "'hidden_by' names a column and 'hidden_words' lists its words; give "
@@ -49,7 +55,7 @@ static bool read_one(rg_arena *arena, const rg_value *v, const rg_schema *schema
 bool rg_schema_read_cross(rg_arena *arena, const rg_value *root, rg_schema *schema, rg_err *err)
 {
     const rg_value *list = rg_value_get(root, "columns");
-    rg_schema_cross *all = RG_NEW_N(arena, rg_schema_cross, 2 * list->item_count);
+    rg_schema_cross *all = RG_NEW_N(arena, rg_schema_cross, 3 * list->item_count);
     for (size_t i = 0; i < list->item_count; i++) {
         const rg_value *v = list->items[i];
         const char *name = NULL;
@@ -58,11 +64,16 @@ bool rg_schema_read_cross(rg_arena *arena, const rg_value *root, rg_schema *sche
         if (!rg_value_need_text(v, "name", &name, err))
             return false;
         rg_schema_cross before = {.column = rg_schema_column_index(schema, name)};
-        rg_schema_cross hidden = before;
-        if (!read_one(arena, v, schema, &before, &hidden, err))
+        rg_schema_cross hidden = before, after = before;
+        after.after = true;
+        if (!read_order(v, "not_before", schema, &before, err) ||
+            !read_order(v, "not_after", schema, &after, err) ||
+            !read_hidden(arena, v, schema, &hidden, err))
             return false;
         if (before.other != SIZE_MAX)
             all[schema->cross_count++] = before;
+        if (after.other != SIZE_MAX)
+            all[schema->cross_count++] = after;
         if (hidden.other != SIZE_MAX)
             all[schema->cross_count++] = hidden;
     }

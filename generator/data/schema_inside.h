@@ -18,7 +18,7 @@ rg_str rg_schema_normal(rg_arena *arena, const char *text);
 bool rg_schema_read_dirt(rg_arena *arena, const rg_value *root, const rg_value *v,
                          rg_schema_column *c, rg_err *err) RG_MUST_CHECK;
 
-/* The fields of columns that name another column: not_before, hidden_by.  All columns are read
+/* The fields of columns that name another column: not_before, not_after, hidden_by.  All columns are read
  * already. */
 bool rg_schema_read_cross(rg_arena *arena, const rg_value *root, rg_schema *schema,
                           rg_err *err) RG_MUST_CHECK;

@@ -223,11 +223,11 @@ static bool name_is_free(reading *r, const rg_value *v, const char *name)
 static bool read_column(reading *r, const rg_value *root, const rg_value *v)
 {
     static const char *const fields[] = {
-        "name",       "heading",   "title",       "type",      "optional",    "required",
-        "min",        "max",       "shape",       "codes",     "missing",     "suppressed",
-        "not_asked",  "not_said",  "dont_know",   "synonyms",  "repairs",     "form",
-        "unusable",   "blank",     "zero",        "separator", "sensitivity", "excel_serial",
-        "not_before", "hidden_by", "hidden_words"};
+        "name",       "heading",   "title",     "type",        "optional",    "required",
+        "min",        "max",       "shape",     "codes",       "missing",     "suppressed",
+        "not_asked",  "not_said",  "dont_know", "synonyms",    "repairs",     "form",
+        "unusable",   "blank",     "zero",      "separator",   "sensitivity", "excel_serial",
+        "not_before", "not_after", "hidden_by", "hidden_words"};
     rg_schema_column c = {.place = v->place, .family = SIZE_MAX};
     if (!rg_value_only_fields(v, "column", fields, COUNT_OF(fields), r->err) ||
         !rg_value_need_text(v, "name", &c.name, r->err) || !name_is_free(r, v, c.name) ||

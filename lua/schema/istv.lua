@@ -2,7 +2,8 @@
 --
 -- Free texts hold names of venues and sometimes of people: they are not read.  The standard has
 -- neither age nor sex; local feeds often add them.  No row has an identity of its own, so two
--- alike rows are two assaults.
+-- alike rows are two assaults.  The standard tells period and site once for a whole submission;
+-- files that repeat them in each row have them as columns, others go without.
 return schema "istv" {
     title     = "Assaults told by emergency departments",
     publisher = "University Hospitals of Leicester NHS Trust",
@@ -12,16 +13,16 @@ return schema "istv" {
         column "from" {
             heading = { "REPORTING PERIOD START DATE", "Reporting period start",
                         "reporting_period_start_date" },
-            type = "date", required = true,
+            type = "date", optional = true, unusable = "unknown",
         },
         column "to" {
             heading = { "REPORTING PERIOD END DATE", "Reporting period end",
                         "reporting_period_end_date" },
-            type = "date", required = true, not_before = "from",
+            type = "date", optional = true, unusable = "unknown", not_before = "from",
         },
         column "site" {
             heading = { "SITE CODE (OF TREATMENT)", "Site code", "site_code_of_treatment" },
-            type = "text", required = true,
+            type = "text", optional = true,
         },
         column "arrived" {
             heading = {
@@ -32,7 +33,7 @@ return schema "istv" {
         },
         column "assaulted" {
             heading = { "ASSAULT DATE AND TIME", "Assault date and time", "assault_date_time" },
-            type = "datetime", unusable = "unknown",
+            type = "datetime", unusable = "unknown", not_after = "arrived",
         },
         column "method" {
             heading = { "ASSAULT METHOD", "Assault method", "Weapon" }, type = "text",

@@ -183,14 +183,37 @@ static const char ecds[] =
     "n11,2020-11-01,12:00,,777000004,,,,,,1,30,1,E01000001\n"
     "n12,2020-11-02,12:00,,,,,,,,1,70,1,E01000001\n";
 
-const char *const sna_files[] = {
-    "offences.csv",   "suspects.csv",  "victims.csv", "ae.csv",
-    "admissions.csv", "ambulance.csv", "custody.csv", "carriers.csv",
-    "cohort.csv",     "lines.csv",     "gangs.csv",   "exploited.csv",
-    "missing.csv",    "disorder.csv",  "ecds.csv",    NULL};
-static const char *const texts[] = {offences,  suspects,  victims,  ae,       admissions,
-                                    ambulance, custody,   carriers, cohort,   lines,
-                                    gangs,     exploited, missing,  disorder, ecds};
+/* t4 without the time of the assault and the method; t6 an assault after the arrival; t1 in words that are not read. */
+static const char istv[] =
+    "ASSAULT DATE AND TIME,Arrival date and time,ASSAULT METHOD,ASSAULT LOCATION TYPE,AGE,SEX,"
+    "ASSAULT LOCATION DESCRIPTION\n"
+    "2020-05-02 01:10,2020-05-02 02:30,Body part,Public house,20,1,The Old Bell\n"
+    "2020-05-02 23:40,2020-05-03 00:20,Knife,Street,30,1,\n"
+    "2020-06-06 23:10,2020-06-07 00:10,Fist,Street,17,2,\n"
+    ",2020-07-01 12:00,,House,40,1,\n"
+    "2019-05-01 12:00,2019-05-01 12:40,Fist,Street,,,\n"
+    "2021-05-01 14:00,2021-05-01 13:00,Machete,House,,,\n";
+
+const char *const sna_files[] = {"offences.csv",
+                                 "suspects.csv",
+                                 "victims.csv",
+                                 "ae.csv",
+                                 "admissions.csv",
+                                 "ambulance.csv",
+                                 "custody.csv",
+                                 "carriers.csv",
+                                 "cohort.csv",
+                                 "lines.csv",
+                                 "gangs.csv",
+                                 "exploited.csv",
+                                 "missing.csv",
+                                 "disorder.csv",
+                                 "ecds.csv",
+                                 "istv.csv",
+                                 NULL};
+static const char *const texts[] = {offences, suspects, victims, ae,    admissions, ambulance,
+                                    custody,  carriers, cohort,  lines, gangs,      exploited,
+                                    missing,  disorder, ecds,    istv};
 
 /* A row of each month from April 2019 to September 2021 that no measure counts, so that no month is absent. */
 static void add_months(size_t file, rg_buf *text)
@@ -206,6 +229,9 @@ static void add_months(size_t file, rg_buf *text)
         if (texts[file] == ecds)
             rg_buf_printf(text, "f%d,%d-%02d-15,12:00,,,,,,,,1,70,1,E01000012\n", m, year,
                           month);
+        if (texts[file] == istv) /* which all count */
+            rg_buf_printf(text, "%d-%02d-15 12:00,%d-%02d-15 12:30,Fist,Park,,,\n", year, month,
+                          year, month);
         if (texts[file] == admissions)
             rg_buf_printf(text, "f%d,%d-%02d-15,,,11,1,3,1,40,1,E01000001,,,,,\n", m, year,
                           month);
@@ -222,6 +248,7 @@ static const char release[] =
     "\"cohort.csv\",\n"
     "      county_lines = \"lines.csv\", usg = \"gangs.csv\", cce_cohort = \"exploited.csv\",\n"
     "      missing = \"missing.csv\", asb = \"disorder.csv\", ecds = \"ecds.csv\",\n"
+    "      istv = \"istv.csv\",\n"
     "      population = \"population.csv\", geography = \"geography.csv\", lsoa_change = "
     "\"change.csv\",\n"
     "      deprivation = \"imd.csv\" },\n"

@@ -130,6 +130,63 @@ static void values_of_ecds_that_no_settings_know_are_listed(void)
     sna_close(&w);
 }
 
+/* --- ISTV: six rows and one on the 15th of each month at noon --- */
+
+static void assaults_that_departments_tell_are_counted_by_the_month_of_the_assault(void)
+{
+    expect((const expected[]){{"sna.istv_assaults", LLR, "", 16}, /* four and twelve */
+                              {"sna.istv_assaults_before", LLR, "", 13},
+                              {"sna.istv_change", LLR, "", 300 / 13.0},
+                              {"sna.istv_assaults_window", LLR, "", 23},
+                              {"sna.istv_months", LLR, "month=2020-05", 3},
+                              {"sna.istv_months", LLR, "month=2020-07", 2}, /* by its arrival */
+                              {"sna.istv_months", LLR, "month=2021-05", 2},
+                              {0}});
+}
+
+/* Two at 23, one at 1 in the night of Friday; two of 23 at no known time. */
+static void hours_of_the_assault_stand_beside_hours_of_arrival(void)
+{
+    sna_world w = sna_open();
+    sna_compute(&w);
+    check(&w, (const expected[]){
+                  {"sna.istv_hours", LLR, "hour=23:00-23:59", 2},
+                  {"sna.istv_peak_hour", LLR, "hour=12:00-12:59", 18},
+                  {"sna.istv_arrival_hours", LLR, "arrival_hour=00:00-00:59", 2},
+                  {"sna.istv_arrival_peak_hour", LLR, "arrival_hour=12:00-12:59", 19},
+                  {"sna.istv_night_share", LLR, "night_time=yes", 300 / 21.0},
+                  {"sna.istv_weekdays", LLR, "weekday=Saturday", 5},        /* and two 15ths */
+                  {"sna.istv_weekday_nights", LLR, "night_of=Friday", 3},   /* and two */
+                  {"sna.istv_weekday_nights", LLR, "night_of=Saturday", 4}, /* and two */
+                  {"sna.istv_weekend_share", LLR, "", 700 / 21.0}, /* and two Sundays */
+                  {0}});
+    const rg_fact *f = sna_find(&w, "sna.istv_hours", LLR, "hour=23:00-23:59");
+    CU_ASSERT_EQUAL(f->unknown, 2);
+    sna_close(&w);
+}
+
+static void assaults_that_departments_tell_have_means_and_places(void)
+{
+    sna_world w = sna_open();
+    sna_compute(&w);
+    check(&w,
+          (const expected[]){{"sna.istv_means", LLR, "means=Knife or sharp object", 2},
+                             {"sna.istv_means_share", LLR, "means=Bodily force", 2000 / 22.0},
+                             {"sna.istv_place_share", LLR, "place_type=Dwelling", 200 / 23.0},
+                             {"sna.istv_top_places", LLR,
+                              "place_type=Public or open place;rank=1", 2000 / 23.0},
+                             {"sna.istv_public_share", LLR, "public=yes", 2100 / 23.0},
+                             {"sna.istv_ages", LLR, "age_group=Under 25", 2},
+                             {"sna.istv_sex", LLR, "sex=Male", 3},
+                             {0}});
+    const rg_fact *blank = sna_find(&w, "sna.istv_means", LLR, "means=Bodily force");
+    CU_ASSERT_EQUAL(blank->unknown, 1);
+    /* a feed that tells few ages says nothing of all */
+    CU_ASSERT_EQUAL(sna_find(&w, "sna.istv_age_share", LLR, "age_group=Under 25")->status,
+                    RG_S_HIDDEN);
+    sna_close(&w);
+}
+
 CU_TestInfo rg_tests_app_emergency[] = {
     {"attendances of ECDS are first visits whose intent is assault",
      attendances_of_ecds_are_first_visits_whose_intent_is_assault},
@@ -143,5 +200,11 @@ CU_TestInfo rg_tests_app_emergency[] = {
      attendances_of_ecds_have_months_days_and_hours},
     {"values of ECDS that no settings know are listed",
      values_of_ecds_that_no_settings_know_are_listed},
+    {"assaults that departments tell are counted by the month of the assault",
+     assaults_that_departments_tell_are_counted_by_the_month_of_the_assault},
+    {"hours of the assault stand beside hours of arrival",
+     hours_of_the_assault_stand_beside_hours_of_arrival},
+    {"assaults that departments tell have means and places",
+     assaults_that_departments_tell_have_means_and_places},
     CU_TEST_INFO_NULL,
 };

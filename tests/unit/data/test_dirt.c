@@ -293,6 +293,8 @@ static void a_mistaken_declaration_of_dirt_is_told_with_its_place(void)
          "'not_before' names \"w\", which is no column of this schema"},
         {"'type':'count','not_before':'v'",
          "'not_before' needs two columns of type date, or two of type datetime"},
+        {"'type':'count','not_after':'v'",
+         "'not_after' needs two columns of type date, or two of type datetime"},
         {"'type':'text','hidden_by':'v'", "'hidden_by' names a column and 'hidden_words' lists "
                                           "its words; give both"},
         {"'type':'count','hidden_by':'v','hidden_words':['c']",

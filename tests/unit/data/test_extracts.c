@@ -261,6 +261,33 @@ static void descriptions_of_an_assault_are_never_read(void)
     data_help_close(h);
 }
 
+/* The standard tells the submission's period and site in a block of its own. */
+static void a_submission_of_istv_begins_with_its_assaults_or_is_refused(void)
+{
+    static const char block[] =
+        "REPORTING PERIOD START DATE,REPORTING PERIOD END DATE,SITE CODE (OF TREATMENT)\n"
+        "2021-04-01,2021-04-30,RWEAA\n"
+        "ARRIVAL DATE AND TIME AT ACCIDENT AND EMERGENCY DEPARTMENT,ASSAULT DATE AND TIME,"
+        "ASSAULT METHOD,ASSAULT LOCATION TYPE\n"
+        "2021-04-03T02:10,2021-04-03T01:00,Knife,Street\n";
+    data_help *h = data_help_open();
+    data_help_file(h, "a.csv", block, strlen(block));
+    CU_ASSERT_PTR_NULL(
+        data_help_load(h, data_help_declared(h, "istv"), (const char *[]){"a.csv", NULL}, 1));
+    CHECK_HAS(h->err.text, "a.csv:3: the heading stands here, below other lines; remove the "
+                           "lines above it");
+    data_help_close(h);
+
+    h = data_help_open(); /* without these lines, and with line ends in a heading */
+    check_rows(
+        h, "istv",
+        "\"ARRIVAL DATE AND TIME AT\nACCIDENT AND EMERGENCY DEPARTMENT\",\"ASSAULT\nDATE "
+        "AND TIME\",ASSAULT METHOD,ASSAULT LOCATION TYPE\n"
+        "2021-04-03T02:10,2021-04-03T01:00,Knife,Street\n",
+        "arrived assaulted method", "2021-04-03 02:10|2021-04-03 01:00|Knife\n");
+    data_help_close(h);
+}
+
 /* --- open data, surveys and the rest --- */
 
 static void hidden_unavailable_and_nought_stay_three_things(void)
@@ -465,6 +492,8 @@ CU_TestInfo rg_tests_data_extracts[] = {
      a_discharge_before_the_admission_is_unknown},
     {"several vehicles are one callout", several_vehicles_are_one_callout},
     {"descriptions of an assault are never read", descriptions_of_an_assault_are_never_read},
+    {"a submission of ISTV begins with its assaults or is refused",
+     a_submission_of_istv_begins_with_its_assaults_or_is_refused},
     {"hidden, unavailable and nought stay three things",
      hidden_unavailable_and_nought_stay_three_things},
     {"a value hidden by its note is suppressed and deciles stay out",
