@@ -339,6 +339,8 @@ static const rg_style *compact_style(rg_lay *lay)
     style->body.size *= 11.0 / 12;
     style->body.leading *= 15.0 / 16;
     style->body.space_after *= 0.5;
+    style->chart_title.size *= 11.0 / 12;
+    style->chart_title.leading *= 14.0 / 16;
     return style;
 }
 

@@ -37,6 +37,7 @@ static void add_foot(rg_lay *lay, rg_text note, rg_text source, rg_tag *tag, rg_
         rg_box *box =
             add_words(lay, texts[i], &lay->style->caption, tag_new(lay, tag, "P"), place, into);
         box->cost = RG_NEVER;
+        box->whole = RG_NEVER - 1;
         box->after = 0;
         box->wide = true;
     }

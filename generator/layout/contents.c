@@ -42,6 +42,17 @@ static rg_words *number_words(rg_lay *lay, rg_anchor *anchor, const rg_type_styl
     return words;
 }
 
+/* Whether the heading has others under it in the list. */
+static bool has_parts(const rg_lay *lay, const rg_anchor *anchor, int deepest)
+{
+    for (size_t i = (size_t)(anchor - lay->anchors) + 1; i < lay->anchor_count; i++) {
+        const rg_node *node = lay->anchors[i].node;
+        if (node->kind == RG_N_HEADING && node->level >= 1 && node->level <= deepest)
+            return node->level > anchor->node->level;
+    }
+    return false;
+}
+
 static rg_box *entry_box(rg_lay *lay, const rg_type_style *type, int level, rg_place place)
 {
     static const double shares[] = {11, 1};
@@ -52,15 +63,14 @@ static rg_box *entry_box(rg_lay *lay, const rg_type_style *type, int level, rg_p
     grid->foot = true;
     grid->before = type->space_before;
     grid->after = type->space_after;
-    grid->keep_next = level == 1;
     grid->rules = level == 1;
     bool wide = lay->style->page_w > lay->style->page_h; /* few lines to a page */
     grid->row_gap = wide ? lay->style->grid / 2 : lay->style->grid;
     return grid;
 }
 
-static void add_entry(rg_lay *lay, rg_anchor *anchor, int level, rg_tag *toc, rg_place place,
-                      rg_box *into)
+static rg_box *add_entry(rg_lay *lay, rg_anchor *anchor, int level, rg_tag *toc, rg_place place,
+                         rg_box *into)
 {
     const rg_type_style *type = level == 1 ? &lay->style->contents1 : &lay->style->contents2;
     rg_tag *link = tag_new(lay, tag_new(lay, tag_new(lay, toc, "TOCI"), "Reference"), "Link");
@@ -74,6 +84,7 @@ static void add_entry(rg_lay *lay, rg_anchor *anchor, int level, rg_tag *toc, rg
     add_cell(lay, title, place, grid);
     add_cell(lay, number, place, grid);
     rg_box_add(lay, into, grid);
+    return grid;
 }
 
 /* Height of the entries, each on one line, and of what stands below them. */
@@ -119,7 +130,8 @@ static void add_entries(rg_lay *lay, int deepest, rg_tag *toc, rg_place place, r
         for (; open < level; open++)
             tocs[open + 1] = tag_new(lay, tocs[open], "TOC");
         open = level;
-        add_entry(lay, anchor, level, tocs[level], place, into);
+        rg_box *entry = add_entry(lay, anchor, level, tocs[level], place, into);
+        entry->keep_next = has_parts(lay, anchor, deepest);
     }
 }
 
@@ -139,6 +151,7 @@ static void add_heading(rg_lay *lay, const rg_node *node, const char *otherwise,
 bool rg_collect_contents(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_box *into)
 {
     rg_box *box = rg_stack_in(lay, node, into);
+    box->closer = true;
     rg_box_add(lay, box, rg_box_new(lay, RG_B_BREAK, node->place));
     add_heading(lay, node, "Contents", parent, box);
     int deepest = node->level < 1 ? LEVELS_DEFAULT : node->level > 6 ? 6 : node->level;

@@ -149,6 +149,7 @@ struct rg_box {
     bool keep_next;       /* no page ends after it */
     int keep_lines;       /* lines of what follows that must stand on its page */
     int whole;            /* cost of a break inside it when it fits a page */
+    bool closer;          /* STACK: its rows stand closer where that saves it a page */
     bool may_turn;        /* too wide for the page, it is set on one turned by a quarter */
     bool sinks;           /* a float that stands at the foot of its page */
     bool floats;          /* may begin the next page while text after it fills this one */
@@ -465,6 +466,9 @@ bool rg_collect_contents(rg_lay *lay, const rg_node *node, rg_tag *parent, rg_bo
 
 /* measure.c, grid.c, table.c */
 bool rg_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley);
+/* Height of what no page break may part from the piece that comes next, with the chapter's title where its
+ * pages repeat it. */
+double rg_held_height(rg_lay *lay, const rg_galley *galley);
 rg_galley *rg_galley_new(rg_lay *lay, double width);
 rg_piece *rg_piece_add(rg_lay *lay, rg_galley *galley, rg_piece_kind kind, const rg_box *box,
                        double before, double height);
@@ -495,6 +499,8 @@ bool rg_place_stretch(rg_lay *lay, rg_galley *galley, size_t from, double height
                       rg_stretch *stretch);
 /* Where a region of this height that begins with `from` would end; from itself: nothing fits. */
 size_t rg_place_end(rg_lay *lay, rg_galley *galley, size_t from, double height);
+/* The same; from itself also where it could end only at a break that costs `most` or more. */
+size_t rg_place_good_end(rg_lay *lay, rg_galley *galley, size_t from, double height, int most);
 /* Write down where the pieces stand in a region. */
 void rg_place_settle(rg_lay *lay, rg_galley *galley, size_t from, size_t to,
                      rg_stretch *stretch);
@@ -520,9 +526,10 @@ rg_path rg_rect_path(rg_arena *arena, rg_rect rect);
 /* Where on its page a figure is. */
 void rg_tag_box(rg_tag *tag, size_t page, rg_rect frame);
 
-/* Of a figure of large print (large.c): its height where its page has `room`; `least` is the share of what it
- * asks for that will do. */
-double rg_large_height(rg_lay *lay, rg_box *box, double width, double room, double least);
+/* Of a figure of large print (large.c): its height where a page has `room`, and the page it may begin on `rest`,
+ * which it keeps to where that costs its letters nothing; `least` is the share of what it asks for that will do. */
+double rg_large_height(rg_lay *lay, rg_box *box, double width, double room, double rest,
+                       double least);
 /* Draw it as it was measured, its corner at (x, y). */
 bool rg_large_draw(rg_lay *lay, const rg_box *box, size_t page, double x, double y,
                    rg_err *err) RG_MUST_CHECK;

@@ -7,11 +7,16 @@
 
 static const double endless = 1e9;
 
+/* Where columns may be evened out a small table is not broken for it, and if that takes more than a page any break
+ * will do. */
+static const int whole_tables = 150;
+
 /* Whether the rest of the galley stands in the columns at this height. */
-static bool fits(rg_lay *lay, rg_galley *galley, size_t from, size_t columns, double height)
+static bool fits(rg_lay *lay, rg_galley *galley, size_t from, size_t columns, double height,
+                 int most)
 {
     for (size_t i = 0; i < columns && from < galley->count; i++) {
-        size_t to = rg_place_end(lay, galley, from, height);
+        size_t to = rg_place_good_end(lay, galley, from, height, most);
         if (to == from)
             return false;
         from = to;
@@ -20,7 +25,7 @@ static bool fits(rg_lay *lay, rg_galley *galley, size_t from, size_t columns, do
 }
 
 /* The least height, to half a grid step, at which the rest stands in the columns. */
-static bool balanced(rg_lay *lay, rg_galley *galley, size_t from, size_t columns,
+static bool balanced(rg_lay *lay, rg_galley *galley, size_t from, size_t columns, int most,
                      double *height)
 {
     rg_stretch all;
@@ -30,7 +35,7 @@ static bool balanced(rg_lay *lay, rg_galley *galley, size_t from, size_t columns
     double low = floor(all.height / (double)columns / step), high = ceil(all.height / step) + 1;
     while (low < high) {
         double middle = floor((low + high) / 2);
-        if (fits(lay, galley, from, columns, middle * step))
+        if (fits(lay, galley, from, columns, middle * step, most))
             high = middle;
         else
             low = middle + 1;
@@ -51,10 +56,17 @@ static bool even_out(rg_lay *lay, rg_piece *piece, size_t from)
 {
     rg_galley *galley = piece->slots[0].galley;
     double height = 0;
-    if (!balanced(lay, galley, from, piece->slot_count, &height))
+    int most = whole_tables;
+    if (!balanced(lay, galley, from, piece->slot_count, most, &height))
         return false;
+    if (height > galley->full) {
+        most = RG_NEVER;
+        if (!balanced(lay, galley, from, piece->slot_count, most, &height))
+            return false;
+    }
     for (size_t i = 0; i < piece->slot_count; i++) {
-        size_t to = from < galley->count ? rg_place_end(lay, galley, from, height) : from;
+        size_t to =
+            from < galley->count ? rg_place_good_end(lay, galley, from, height, most) : from;
         rg_place_settle(lay, galley, from, to, &piece->slots[i].stretch);
         from = to;
     }
@@ -71,7 +83,7 @@ bool rg_flow_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galley
     double column = (width - box->gutter * (double)(across - 1)) / (double)across;
     rg_galley *text = rg_galley_new(lay, column);
     text->inner = true;
-    text->full = galley->full;
+    text->full = galley->full - rg_held_height(lay, galley);
     for (size_t i = 0; i < box->kid_count; i++)
         if (!rg_measure(lay, box->kids[i], 0, column, text))
             return false;
@@ -100,7 +112,8 @@ bool rg_flow_cut(rg_lay *lay, rg_piece *head, rg_piece *tail, double height)
     for (size_t i = 0; i < head->slot_count; i++) {
         rg_stretch *stretch = &head->slots[i].stretch;
         tail->slots[i] = head->slots[i];
-        if (i > 0 && (from == galley->count || rg_place_end(lay, galley, from, height) == from))
+        if (i > 0 && (from == galley->count ||
+                      rg_place_good_end(lay, galley, from, height, RG_NEVER) == from))
             rg_place_settle(lay, galley, from, from, stretch);
         else if (!rg_place_stretch(lay, galley, from, height, stretch))
             return false;

@@ -11,7 +11,9 @@ static const double marking_top = 24,
                     marking_foot = 18; /* protective marking, from the edges */
 static const double header_rise = 20;  /* from the header's line to the text below the margin */
 static const double footer_drop = 22;  /* from the end of the text to the footer's line */
-static const double header_share = 0.55; /* of the width, at most, for either side */
+static const double header_share =
+    0.55; /* of the width, at most, for either side where both are long */
+static const double header_gap = 24; /* between the sides */
 
 typedef struct line {
     const char *text;
@@ -134,6 +136,26 @@ static const char *chapter_of(const rg_lay *lay, size_t page)
     return chapter;
 }
 
+static bool natural_width(rg_lay *lay, const line *l, double *natural)
+{
+    double longest = 0;
+    *natural = 0;
+    return !l->text || !*l->text ||
+           rg_words_widths(lay, rg_words_plain(lay, l->text, &l->type, NULL, (rg_place){0}),
+                           natural, &longest);
+}
+
+/* Of the width, for the left side: what the right one leaves, where neither is then cut. */
+static bool left_share(rg_lay *lay, const line *l, const line *r, double width, double *share)
+{
+    double left = 0, right = 0;
+    if (!natural_width(lay, l, &left) || !natural_width(lay, r, &right))
+        return false;
+    *share = left + right + header_gap <= width ? width - right - header_gap / 2
+                                                : header_share * width;
+    return true;
+}
+
 static bool emit_header(rg_lay *lay, size_t page)
 {
     const rg_style *s = lay->style;
@@ -143,8 +165,9 @@ static bool emit_header(rg_lay *lay, size_t page)
         lay->doc->running_right ? lay->doc->running_right : chapter_of(lay, page);
     line l = {lay->doc->running_left, s->furniture, NULL, RG_A_HEADER, RG_SIDE_LEFT};
     line r = {right, s->furniture, NULL, RG_A_HEADER, RG_SIDE_RIGHT};
-    double share = header_share * width;
-    if (!emit_line(lay, page, &l, s->margin_left, y, share) ||
+    double share = 0;
+    if (!left_share(lay, &l, &r, width, &share) ||
+        !emit_line(lay, page, &l, s->margin_left, y, share) ||
         !emit_line(lay, page, &r, s->margin_left + share, y, width - share))
         return false;
     rg_emit_rule(lay, page, s->margin_left, s->margin_left + width,

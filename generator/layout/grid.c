@@ -58,8 +58,9 @@ static bool add_row(rg_lay *lay, rg_box *box, size_t first, size_t across, doubl
     size_t count = box->kid_count - first < across ? box->kid_count - first : across;
     rg_slot *slots = RG_NEW_N(lay->arena, rg_slot, across);
     place_slots(box, width, across, slots);
+    double full = galley->full - rg_held_height(lay, galley);
     for (size_t i = 0; i < count; i++)
-        if (!measure_slot(lay, box, box->kids[first + i], &slots[i], galley->full))
+        if (!measure_slot(lay, box, box->kids[first + i], &slots[i], full))
             return false;
     double top = box->rules ? box->row_gap : 0;
     double height = fmax(top + slots_height(slots, count) + 2 * box->pad, box->min_height);

@@ -14,10 +14,13 @@ static const double usual = 0.75; /* of the letters of large print */
 static const double taller[] = {1, 1.25, 1.6, 2.1};
 static const double letters[] = {1, 0.875, 0.75}; /* 12, 10.5 and 9 points */
 
+static const double least_rest = 0.5; /* of the height, to stand on the page it may begin on */
+
 enum { HEIGHTS = sizeof taller / sizeof *taller, SIZES = sizeof letters / sizeof *letters };
 
 struct rg_large {
-    double width, room;
+    double width, most, rest;
+    double room;  /* most or rest */
     double least; /* share of the height that will do */
     double height;
     rg_chart_spec chart;
@@ -62,10 +65,14 @@ static void choose_letters(const rg_lay *lay, const rg_box *box, rg_large *l, in
     l->style.chart_text.leading *= by;
 }
 
-/* What its author asked for, or what it takes with these letters; a little lower where that keeps it on a page. */
+/* What its author asked for, as much taller as its letters are larger, or what it takes with these letters;
+ * a little lower where that keeps it on a page. */
 static double height_asked(const rg_large *l)
 {
     double height = rg_chart_height(&l->chart, &l->style, l->width / l->zoom);
+    bool chart = l->chart.mark != RG_MARK_DIAGRAM;
+    if (l->chart.height > 0 && chart && height * letters[l->size] / usual <= l->room)
+        height *= letters[l->size] / usual;
     height = l->chart.height > 0 ? height : height * l->zoom;
     return height > l->room && height * l->least <= l->room ? l->room : height;
 }
@@ -96,20 +103,33 @@ static bool find(rg_lay *lay, const rg_box *box, rg_large *l)
     return false;
 }
 
-double rg_large_height(rg_lay *lay, rg_box *box, double width, double room, double least)
+static void choose(rg_lay *lay, const rg_box *box, rg_large *l, double room)
+{
+    l->room = room;
+    if (find(lay, box, l))
+        return;
+    choose_letters(lay, box, l, SIZES - 1, false); /* drawing it will say why */
+    l->height = rg_chart_height(box->chart, lay->style, l->width);
+}
+
+double rg_large_height(rg_lay *lay, rg_box *box, double width, double room, double rest,
+                       double least)
 {
     rg_large *l = box->large;
-    double usual_height = rg_chart_height(box->chart, lay->style, width);
     if (lay->as_asked)
-        room = fmin(room, usual_height);
-    if (l && l->width == width && l->room == room)
+        room = fmin(room, rg_chart_height(box->chart, lay->style, width));
+    if (l && l->width == width && l->most == room && l->rest == rest)
         return l->height;
     if (!l)
         box->large = l = RG_NEW(lay->arena, rg_large);
-    *l = (rg_large){.width = width, .room = room, .least = least};
-    if (!find(lay, box, l)) {
-        choose_letters(lay, box, l, SIZES - 1, false); /* drawing it will say why */
-        l->height = usual_height;
+    *l = (rg_large){.width = width, .most = room, .rest = rest, .least = least};
+    choose(lay, box, l, room);
+    if (l->height > rest) {
+        rg_large full = *l;
+        l->least = least_rest;
+        choose(lay, box, l, rest);
+        if (l->height > rest || l->size > full.size || l->plain != full.plain)
+            *l = full;
     }
     return l->height;
 }

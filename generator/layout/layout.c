@@ -68,7 +68,7 @@ static bool emit_pages(rg_lay *lay)
         size_t page = lay->first_page + i;
         for (size_t k = 0; stretch->title && k < stretch->title->line_count; k++)
             rg_words_emit(lay, page, stretch->title, k, s->margin_left,
-                          s->margin_top + (double)k * s->h1.leading, RG_A_HEADER);
+                          s->margin_top + (double)k * stretch->title->leading, RG_A_HEADER);
         if (!rg_emit_stretch(lay, lay->galley, stretch, page, s->margin_left,
                              s->margin_top + stretch->top))
             return false;

@@ -12,6 +12,8 @@
 /* A chart is set no lower than this share of the height it wants. */
 static const double least_height = 0.85,
                     least_natural = 0.6; /* natural: its author named none */
+/* Of a page, for the few lines that begin it. */
+static const double few_share = 0.4;
 
 rg_galley *rg_galley_new(rg_lay *lay, double width)
 {
@@ -54,10 +56,11 @@ rg_piece *rg_piece_add(rg_lay *lay, rg_galley *galley, rg_piece_kind kind, const
 
 /* ---- words ---- */
 
-/* No page begins with a paragraph's last line, or ends with its first. */
-static int line_cost(size_t line, size_t count)
+/* No page begins with a paragraph's last line, or ends with its first; a title is not broken at all. */
+static int line_cost(const rg_box *box, size_t line, size_t count)
 {
-    return line == 1 || line + 1 == count ? RG_NEVER : 0;
+    bool title = box->keep_next || box->keep_lines > 0;
+    return title || line == 1 || line + 1 == count ? RG_NEVER : 0;
 }
 
 static void snap_words(const rg_box *box, rg_piece *first)
@@ -101,7 +104,7 @@ static bool measure_words(rg_lay *lay, rg_box *box, double x, double width, rg_g
         if (i == 0)
             snap_words(box, piece);
         else if (piece->cost < RG_NEVER)
-            piece->cost = line_cost(i, words->line_count);
+            piece->cost = line_cost(box, i, words->line_count);
     }
     if (words->line_count > 0)
         galley->after = box->overlay ? 0 : box->after;
@@ -174,8 +177,42 @@ static bool measure_framed(rg_lay *lay, rg_box *box, double x, double width, rg_
     return true;
 }
 
+/* ---- rows that may stand closer ---- */
+
+static double pieces_height(const rg_galley *galley, size_t from)
+{
+    double height = 0;
+    for (size_t i = from; i < galley->count; i++)
+        height += galley->pieces[i]->height + (i > from ? galley->pieces[i]->gap : 0);
+    return height;
+}
+
+/* The blank between rows; a hairline keeps its distance to the words below it. */
+static double spare(const rg_galley *galley, size_t from)
+{
+    double gaps = 0;
+    for (size_t i = from + 1; i < galley->count; i++)
+        if (galley->pieces[i]->box->kind == RG_B_GRID)
+            gaps += galley->pieces[i]->gap;
+    return gaps;
+}
+
+/* At most two thirds of the blank are taken, and only where the rows then end with the page. */
+static void set_closer(const rg_lay *lay, const rg_galley *galley, size_t from)
+{
+    double over =
+        pieces_height(galley, from) + lay->style->grid - galley->full; /* grid: snapped */
+    double gaps = spare(galley, from);
+    if (over <= 0 || over > gaps * 2 / 3)
+        return;
+    for (size_t i = from + 1; i < galley->count; i++)
+        if (galley->pieces[i]->box->kind == RG_B_GRID)
+            galley->pieces[i]->gap *= 1 - over / gaps;
+}
+
 static bool measure_stack(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley)
 {
+    size_t from = galley->count;
     x += box->indent;
     width -= box->indent;
     if (box->look != RG_K_NONE)
@@ -183,14 +220,15 @@ static bool measure_stack(rg_lay *lay, rg_box *box, double x, double width, rg_g
     galley->after = fmax(galley->after, box->before);
     if (!measure_kids(lay, box, x, width, galley))
         return false;
+    if (box->closer)
+        set_closer(lay, galley, from);
     galley->after = fmax(galley->after, box->after);
     return true;
 }
 
 /* ---- figures ---- */
 
-/* Height of what no page break may part from the piece that comes next. */
-static double held_height(rg_lay *lay, const rg_galley *galley)
+double rg_held_height(rg_lay *lay, const rg_galley *galley)
 {
     double height = 0;
     bool title = false; /* of the chapter, which a page that continues it repeats */
@@ -226,20 +264,35 @@ static bool words_below(rg_lay *lay, const rg_box *figure, double width, double 
     return true;
 }
 
+/* Height of the few pieces that begin the page on which the next would stand; 0 where it is not known that
+ * they do, or where they are many. */
+static double begun_height(const rg_galley *galley)
+{
+    double height = 0;
+    for (size_t i = galley->inner ? 0 : galley->count; i > 0; i--) {
+        const rg_piece *piece = galley->pieces[i - 1];
+        height += piece->height + (piece->force ? 0 : piece->gap);
+        if (height > galley->full * few_share)
+            return 0;
+        if (piece->force)
+            return height;
+    }
+    return 0;
+}
+
 static bool measure_figure(rg_lay *lay, rg_box *box, double x, double width, rg_galley *galley)
 {
     double height = rg_chart_height(box->chart, lay->style, width);
     double least = box->chart->height > 0 ? least_height : least_natural;
-    double around = held_height(lay, galley) + lay->style->grid;
-    if (!words_below(lay, box, width, &around))
+    double held = rg_held_height(lay, galley), below = lay->style->grid;
+    if (!words_below(lay, box, width, &below))
         return false;
-    double room = galley->full - around;
-    /* What stands above a column is not known here. */
-    double above = galley->inner ? galley->full / 5 : 0;
+    double room = galley->full - held - below;
     if (lay->doc->large_print)
-        height = rg_large_height(lay, box, width, room - above, least);
-    else if (!galley->inner && height > room && height * least <= room)
-        height = room; /* lower rather than without its source */
+        height = rg_large_height(lay, box, width, room,
+                                 room - fmax(0, begun_height(galley) - held), least);
+    else if (height > room && height * least <= room)
+        height = room; /* lower rather than without its source, or its page's title */
     if (!galley->inner && height > room + 0.01)
         return rg_fail_at(lay->err, RG_E_LAYOUT, box->place,
                           "chart '%s' is %.0f points high and a page has room for %.0f; set a "

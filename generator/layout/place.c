@@ -102,24 +102,36 @@ static const double cut_cost = 200, cut_room = 150;
 /* Text in columns is cut as other text is, but not for fewer lines than these; rows of running words rather than
  * leave more of a page empty than this. */
 static const double flow_room = 68, running_cost = 50;
+static const double lone_cost = 60;
 /* A note is parted rather than leave more of a page empty than this. */
 static const double part_cost = 60;
 
 typedef struct ending {
+    int most;          /* of what a break may cost */
     size_t best, weak; /* piece that would begin the next region; 0 none */
     double price;
     size_t cut; /* piece better cut than moved; SIZE_MAX none */
     double cut_height;
+    size_t over; /* the first piece that does not fit, and the room there is for it */
+    double room;
 } ending;
 
-static void offer(ending *end, const rg_galley *galley, size_t next, double empty)
+/* One line of a paragraph between its lines on the page before and on the next, under a picture say. */
+static bool is_lone_line(const rg_galley *galley, size_t from, size_t at)
+{
+    const rg_piece *piece = galley->pieces[at], *next = galley->pieces[at + 1];
+    return piece->kind == RG_P_LINE && piece->line > 0 && next->box == piece->box &&
+           (at == from || galley->pieces[at - 1]->box != piece->box);
+}
+
+static void offer(ending *end, const rg_galley *galley, size_t from, size_t next, double empty)
 {
     int cost = galley->pieces[next]->cost;
-    if (cost >= RG_NEVER) {
+    if (cost >= end->most) {
         end->weak = next;
         return;
     }
-    double price = empty + cost;
+    double price = empty + cost + (is_lone_line(galley, from, next - 1) ? lone_cost : 0);
     if (end->best == 0 || price <= end->price) {
         end->best = next;
         end->price = price;
@@ -155,11 +167,12 @@ static bool may_end_after(const rg_galley *galley, size_t i, const ending *end)
 }
 
 /* The first piece of the next region; from itself when not even one piece fits. */
-static size_t find_end(rg_lay *lay, rg_galley *galley, size_t from, double height, ending *end)
+static size_t find_end_within(rg_lay *lay, rg_galley *galley, size_t from, double height,
+                              int most, ending *end)
 {
     walk w = {.lay = lay, .galley = galley};
     double notes = galley == lay->galley ? lay->begun : 0; /* at the foot */
-    *end = (ending){.cut = SIZE_MAX};
+    *end = (ending){.most = most, .cut = SIZE_MAX, .over = SIZE_MAX};
     for (size_t i = from; i < galley->count; i++) {
         if (i > from && galley->pieces[i]->force)
             return i;
@@ -167,23 +180,37 @@ static size_t find_end(rg_lay *lay, rg_galley *galley, size_t from, double heigh
         notes += rg_notes_height(lay, galley, i, notes);
         double empty = height - notes - w.y - below;
         if (empty < -slack) {
+            end->over = i;
+            end->room = height - notes - top - below;
             if (i > from)
-                offer_cut(end, galley, i, height - notes - top - below);
+                offer_cut(end, galley, i, end->room);
             if (end->cut == SIZE_MAX && (end->best == 0 || end->price > part_cost) &&
                 may_end_after(galley, i, end) && rg_notes_part(lay, galley, i, -empty))
                 return i + 1;
             return end->best ? end->best : end->weak ? end->weak : from;
         }
         if (i + 1 < galley->count)
-            offer(end, galley, i + 1, empty);
+            offer(end, galley, from, i + 1, empty);
     }
     return galley->count;
+}
+
+static size_t find_end(rg_lay *lay, rg_galley *galley, size_t from, double height, ending *end)
+{
+    return find_end_within(lay, galley, from, height, RG_NEVER, end);
 }
 
 size_t rg_place_end(rg_lay *lay, rg_galley *galley, size_t from, double height)
 {
     ending end;
     return find_end(lay, galley, from, height, &end);
+}
+
+size_t rg_place_good_end(rg_lay *lay, rg_galley *galley, size_t from, double height, int most)
+{
+    ending end;
+    size_t to = find_end_within(lay, galley, from, height, most, &end);
+    return to < galley->count && end.best == 0 ? from : to;
 }
 
 void rg_place_settle(rg_lay *lay, rg_galley *galley, size_t from, size_t to,
@@ -221,22 +248,34 @@ static rg_piece *tail_of(rg_lay *lay, const rg_piece *head)
     return tail;
 }
 
-/* Where each cell's part of the head ends.  Answers how many cells have a part in it, and
- * whether any has matter but none that fits. */
-static size_t slot_ends(rg_lay *lay, const rg_piece *piece, double height, size_t *ends,
-                        bool *stuck)
+/* What must stand above the cut of cells side by side. */
+typedef enum rg_need {
+    RG_ALL_BEGIN, /* something of every cell */
+    RG_FIRST_BEGINS,
+    RG_ONE_BEGINS,
+    RG_MUST_CUT /* the row stands first in its region, so something of it must fit */
+} rg_need;
+
+static bool cut_first_grid(rg_lay *lay, const rg_slot *slot, double height);
+
+/* Where each cell's part of the head ends; columns within a cell are cut for it where not all need begin.  Answers
+ * how many cells have a part in it, and whether any has matter but none that fits. */
+static size_t slot_ends(rg_lay *lay, const rg_piece *piece, double height, rg_need need,
+                        size_t *ends, bool *stuck)
 {
     size_t moved = 0;
     *stuck = false;
     for (size_t i = 0; i < piece->slot_count; i++) {
         const rg_slot *slot = &piece->slots[i];
-        ending end;
         ends[i] = slot->stretch.from;
         if (slot->stretch.from == slot->galley->count)
             continue;
-        ends[i] = find_end(lay, slot->galley, slot->stretch.from, height, &end);
-        if (ends[i] < slot->galley->count && end.best == 0)
-            ends[i] = slot->stretch.from; /* only where none should be */
+        ends[i] = rg_place_good_end(lay, slot->galley, slot->stretch.from, height, RG_NEVER);
+        if (need != RG_ALL_BEGIN && ends[i] == slot->stretch.from &&
+            cut_first_grid(lay, slot, height))
+            ends[i]++;
+        if (need == RG_FIRST_BEGINS && ends[i] == slot->stretch.from && moved == 0)
+            return 0;
         moved += ends[i] > slot->stretch.from;
         *stuck = *stuck || ends[i] == slot->stretch.from;
     }
@@ -265,7 +304,8 @@ static bool cut_flow(rg_lay *lay, rg_galley *galley, size_t at, double height, b
 {
     rg_piece *head = galley->pieces[at];
     size_t from = head->slots[0].stretch.from;
-    if (!forced && rg_place_end(lay, head->slots[0].galley, from, height) == from)
+    if (!forced &&
+        rg_place_good_end(lay, head->slots[0].galley, from, height, RG_NEVER) == from)
         return false;
     rg_piece *tail = tail_of(lay, head);
     if (!rg_flow_cut(lay, head, tail, height))
@@ -275,17 +315,17 @@ static bool cut_flow(rg_lay *lay, rg_galley *galley, size_t at, double height, b
     return true;
 }
 
-/* forced: the row stands first in its region, so something of it must fit. */
-static bool cut_grid(rg_lay *lay, rg_galley *galley, size_t at, double height, bool forced)
+static bool cut_grid(rg_lay *lay, rg_galley *galley, size_t at, double height, rg_need need)
 {
     rg_piece *head = galley->pieces[at];
+    bool forced = need == RG_MUST_CUT;
     if (head->box->kind == RG_B_FLOW)
         return cut_flow(lay, galley, at, height, forced);
     double fixed = 2 * head->box->pad + (head->box->rules ? head->box->row_gap : 0);
     size_t *ends = RG_NEW_N(lay->arena, size_t, head->slot_count);
     bool stuck = false;
-    size_t moved = slot_ends(lay, head, height - fixed, ends, &stuck);
-    if (!forced && stuck)
+    size_t moved = slot_ends(lay, head, height - fixed, need, ends, &stuck);
+    if ((need == RG_ALL_BEGIN && stuck) || (need < RG_MUST_CUT && moved == 0))
         return false;
     for (size_t i = 0; forced && moved == 0 && i < head->slot_count; i++) {
         rg_slot *slot = &head->slots[i];
@@ -300,6 +340,17 @@ static bool cut_grid(rg_lay *lay, rg_galley *galley, size_t at, double height, b
     split_slots(lay, head, tail, ends, fixed);
     insert_after(lay, galley, at, tail);
     return true;
+}
+
+/* Of a cell that begins with columns of its own: what of them stands at this height. */
+static bool cut_first_grid(rg_lay *lay, const rg_slot *slot, double height)
+{
+    const rg_piece *piece = slot->galley->pieces[slot->stretch.from];
+    walk w = {.lay = lay, .galley = slot->galley};
+    double room = height - step(&w, slot->galley->pieces[slot->stretch.from], true);
+    return piece->kind == RG_P_GRID && room > 0 &&
+           cut_grid(lay, slot->galley, slot->stretch.from, room - closing(piece->frame),
+                    RG_ONE_BEGINS);
 }
 
 static bool cut_row(rg_lay *lay, rg_galley *galley, size_t at, double height)
@@ -362,16 +413,36 @@ static bool cut(rg_lay *lay, rg_galley *galley, size_t at, double height)
     rg_piece *piece = galley->pieces[at];
     double room = room_for(lay, galley, at, height);
     if (piece->kind == RG_P_GRID)
-        return cut_grid(lay, galley, at, room, true);
+        return cut_grid(lay, galley, at, room, RG_MUST_CUT);
     if (piece->kind == RG_P_ROW && cut_row(lay, galley, at, room))
         return true;
     return no_room(lay, piece, room);
 }
 
+/* Of text, rather than an icon or a term beside its words. */
+static bool is_columns(const rg_piece *piece)
+{
+    const rg_box *box = piece->box;
+    return piece->kind == RG_P_GRID && box->whole == 0 && !box->running && !box->rules &&
+           !box->tiles;
+}
+
+/* A page that is wider than high is nearly empty without them: there it is enough that the first of the columns
+ * begins. */
 static bool cut_early(rg_lay *lay, rg_galley *galley, size_t at, double room)
 {
-    return galley->pieces[at]->kind == RG_P_GRID ? cut_grid(lay, galley, at, room, false)
+    bool wide = lay->style->page_w > lay->style->page_h;
+    rg_need need = wide && is_columns(galley->pieces[at]) ? RG_FIRST_BEGINS : RG_ALL_BEGIN;
+    return galley->pieces[at]->kind == RG_P_GRID ? cut_grid(lay, galley, at, room, need)
                                                  : cut_row(lay, galley, at, room);
+}
+
+/* Columns side by side that would leave what must stand over them alone: those that can begin under it do. */
+static bool cut_under_title(rg_lay *lay, rg_galley *galley, const ending *end, size_t to)
+{
+    const rg_piece *piece = galley->pieces[to];
+    return end->best == 0 && to == end->over && is_columns(piece) && !piece->uncut &&
+           end->room >= cut_room && cut_grid(lay, galley, to, end->room, RG_ONE_BEGINS);
 }
 
 bool rg_place_stretch(rg_lay *lay, rg_galley *galley, size_t from, double height,
@@ -381,6 +452,8 @@ bool rg_place_stretch(rg_lay *lay, rg_galley *galley, size_t from, double height
     size_t to = find_end(lay, galley, from, height, &end);
     if (end.cut != SIZE_MAX && cut_early(lay, galley, end.cut, end.cut_height))
         to = end.cut + 1;
+    else if (to > from && to < galley->count && cut_under_title(lay, galley, &end, to))
+        to++;
     if (to == from && from < galley->count) {
         if (!cut(lay, galley, from, height))
             return false;
@@ -430,7 +503,11 @@ bool rg_title_again(rg_lay *lay, const rg_anchor *anchor, rg_words **title, doub
     if (!anchor || !s->title_again)
         return true;
     const char *text = rg_arena_printf(lay->arena, "%s (continued)", anchor->name);
-    const rg_type_style type = rg_title_type(s, anchor->node);
+    rg_type_style type = rg_title_type(s, anchor->node);
+    if (lay->doc->large_print) { /* of few lines to a page a title of two would take too many */
+        type.size = s->h2.size;
+        type.leading = s->h2.leading;
+    }
     *title = rg_words_plain(lay, text, &type, NULL, anchor->node->place);
     (*title)->opts.greedy = (*title)->opts.balance = true;
     double width = s->page_w - s->margin_left - s->margin_right;
@@ -440,7 +517,7 @@ bool rg_title_again(rg_lay *lay, const rg_anchor *anchor, rg_words **title, doub
         *title = NULL;
         return true;
     }
-    double height = (double)(*title)->line_count * s->h1.leading + s->h1.space_after;
+    double height = (double)(*title)->line_count * type.leading + s->h1.space_after;
     *top = ceil(height / s->grid) * s->grid;
     return true;
 }

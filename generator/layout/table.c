@@ -5,10 +5,19 @@
 
 /* Between the title of a continued table and its head. */
 static const double continued_gap = 4;
-/* A table that fits a page is broken only to save more empty page than BREAK_COST; fewer rows than
- * FEW_ROWS are left over for a page only to save more than FEW_COST, and a group of rows is broken
- * only to save more than GROUP_COST. */
-enum { BREAK_COST = 90, FEW_ROWS = 4, FEW_COST = 60, GROUP_COST = 120 };
+/* A table that fits a page is broken only to save more empty page than BREAK_COST, a small one SMALL_COST,
+ * or in a column COLUMN_COST; fewer rows than FEW_ROWS are left over for a page only to save more than FEW_COST, and a group of rows is
+ * broken only to save more than GROUP_COST. */
+enum {
+    BREAK_COST = 90,
+    SMALL_COST = 190,
+    COLUMN_COST = 260,
+    FEW_ROWS = 4,
+    FEW_COST = 60,
+    GROUP_COST = 120
+};
+/* Of a page, for a table that is small. */
+static const double small_share = 0.5;
 
 double rg_table_row_height(const rg_grid_table *table, size_t row)
 {
@@ -57,18 +66,21 @@ static bool measure_once(rg_lay *lay, rg_grid_table *table, double width)
     return rg_table_fit(lay, table, width);
 }
 
-static bool fits_page(const rg_grid_table *table, double full)
+/* Of a break between two of its rows. */
+static int break_cost(const rg_grid_table *table, const rg_galley *galley)
 {
     double height = 0;
     for (size_t r = 0; r < table->rows; r++)
         height += rg_table_row_height(table, r);
-    return height <= full;
+    if (height <= galley->full * small_share)
+        return galley->inner ? COLUMN_COST : SMALL_COST;
+    return height <= galley->full ? BREAK_COST : 0;
 }
 
 /* Two rows stand with the head, and two at the end; more where that costs little. */
-static void set_cost(rg_piece *piece, size_t row, size_t last, bool fits, bool grouped)
+static void set_cost(rg_piece *piece, size_t row, size_t last, int broken, bool grouped)
 {
-    int cost = row <= 2 || row == last ? RG_NEVER : fits ? BREAK_COST : 0;
+    int cost = row <= 2 || row == last ? RG_NEVER : broken;
     if (cost < RG_NEVER && last - row < FEW_ROWS)
         cost += FEW_COST;
     if (grouped && cost < GROUP_COST)
@@ -81,7 +93,8 @@ bool rg_table_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galle
     rg_grid_table *table = box->table;
     if (!measure_once(lay, table, width))
         return false;
-    bool fits = fits_page(table, galley->full), grouped = false;
+    int broken = break_cost(table, galley);
+    bool grouped = false;
     for (size_t r = 0; r < table->rows; r++) {
         rg_piece *piece = rg_piece_add(lay, galley, RG_P_ROW, box, box->before,
                                        rg_table_row_height(table, r));
@@ -91,7 +104,7 @@ bool rg_table_measure(rg_lay *lay, rg_box *box, double x, double width, rg_galle
         piece->w = width;
         bool heads = r > 0 && table->spec->rows[r - 1].group;
         if (r > 0)
-            set_cost(piece, r, table->rows - 1, fits, grouped && !heads);
+            set_cost(piece, r, table->rows - 1, broken, grouped && !heads);
         grouped = grouped || heads;
         if (is_bound(table, r))
             piece->cost = RG_NEVER;

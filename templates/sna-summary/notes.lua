@@ -15,5 +15,5 @@ return blocks {
 
    heading "Tables behind the charts" { level = 2, label = "tables" },
 
-   flow { columns = 2, chart_tables { diagrams = false } },
+   flow { columns = 3, compact = true, chart_tables { diagrams = false } },
 }

@@ -207,7 +207,97 @@ static void large_print_is_16_points_and_nothing_is_under_12(void)
     laid_close(&l);
 }
 
+static rg_chart_spec *chart_of_height(laid *l, const char *id, double height)
+{
+    rg_chart_spec *chart = laid_chart(l, id);
+    chart->height = height;
+    return chart;
+}
+
+/* A landscape page has 595.276 - 62 - 56 = 477 points; its title, a chart's headline, subtitle and source take
+ * more than 100 of them.  A chart may be lowered to 85% of its height. */
+static void a_chart_in_columns_is_set_lower_rather_than_leave_the_title_of_its_page_alone(void)
+{
+    laid l;
+    laid_open(&l);
+    l.style = rg_style_format(l.style, RG_FORMAT_A4_LANDSCAPE);
+    laid_heading(&l, 1, "Key findings");
+    rg_node *columns = laid_add(&l, RG_N_COLUMNS, "");
+    laid_into(&l, laid_into(&l, columns, RG_N_GROUP, ""), RG_N_PARA, "beside");
+    laid_into(&l, laid_into(&l, columns, RG_N_GROUP, ""), RG_N_CHART, "")->chart =
+        chart_of_height(&l, "right", 390);
+    laid_out(&l);
+    CU_ASSERT_EQUAL(l.pages.page_count, 1);
+    CU_ASSERT(laid_tag(&l, "Figure", 0)->bbox.h < 390);
+    CU_ASSERT_EQUAL(rg_log_warnings(l.log), 0);
+    laid_close(&l);
+}
+
+static void columns_in_a_column_are_cut_rather_than_leave_a_title_alone(void)
+{
+    laid l;
+    laid_open(&l);
+    l.style = rg_style_format(l.style, RG_FORMAT_A4_LANDSCAPE);
+    laid_heading(&l, 1, "Governance");
+    rg_node *columns = laid_add(&l, RG_N_COLUMNS, "");
+    for (int g = 0; g < 2; g++) {
+        rg_node *flow = laid_into(&l, laid_into(&l, columns, RG_N_GROUP, ""), RG_N_FLOW, "");
+        flow->level = 1;
+        for (int i = 0; i < 24; i++)
+            laid_into(&l, flow, RG_N_PARA, rg_arena_printf(l.arena, "para %d-%02d", g, i));
+    }
+    laid_out(&l);
+    CU_ASSERT_EQUAL(l.pages.page_count, 2);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "para 0-00"), 0);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "para 1-00"), 0);
+    CU_ASSERT_EQUAL(laid_page_of(&l, "para 1-23"), 1);
+    CU_ASSERT_DOUBLE_EQUAL(laid_y(&l, "para 0-00"), laid_y(&l, "para 1-00"), 1e-6);
+    laid_close(&l);
+}
+
+/* Two tables, one of ten rows and one of two: columns of even height would cut the long one. */
+static void a_small_table_is_not_cut_to_even_out_columns(void)
+{
+    laid l;
+    laid_open(&l);
+    rg_node *flow = laid_add(&l, RG_N_FLOW, "");
+    flow->level = 2;
+    laid_into(&l, flow, RG_N_TABLE, "")->table = laid_table(&l, 2, 10, "Crimes by area");
+    laid_into(&l, flow, RG_N_PARA, "after");
+    laid_out(&l);
+    CU_ASSERT_DOUBLE_EQUAL(laid_x(&l, "r0c0"), laid_x(&l, "r9c0"), 1e-6);
+    CU_ASSERT(laid_x(&l, "after") > laid_x(&l, "r9c0") + 200);
+    CU_ASSERT_PTR_NULL(strstr(laid_page_text(&l, 0, true), "(continued)"));
+    laid_close(&l);
+}
+
+/* Four lines of a heading in a third of the page: 23 points each, at every height of the page's foot. */
+static void the_lines_of_a_title_are_never_parted(void)
+{
+    for (int fill = 20; fill < 27; fill++) {
+        laid l;
+        laid_open(&l);
+        laid_fill(&l, fill);
+        rg_node *flow = laid_add(&l, RG_N_FLOW, "");
+        flow->level = 1;
+        rg_node *heading = laid_into(&l, flow, RG_N_HEADING, laid_words(&l, 1, 40));
+        heading->level = 1;
+        for (int i = 0; i < 8; i++)
+            laid_into(&l, flow, RG_N_PARA, "text");
+        laid_out(&l);
+        CU_ASSERT_EQUAL(laid_page_of(&l, "w1-0"), laid_page_of(&l, "text"));
+        laid_close(&l);
+    }
+}
+
 CU_TestInfo rg_tests_layout_columns[] = {
+    {"a small table is not cut to even out columns",
+     a_small_table_is_not_cut_to_even_out_columns},
+    {"the lines of a title are never parted", the_lines_of_a_title_are_never_parted},
+    {"a chart in columns is set lower rather than leave the title of its page alone",
+     a_chart_in_columns_is_set_lower_rather_than_leave_the_title_of_its_page_alone},
+    {"columns in a column are cut rather than leave a title alone",
+     columns_in_a_column_are_cut_rather_than_leave_a_title_alone},
     {"text flows through columns of even height", text_flows_through_columns_of_even_height},
     {"a compact flow is 11 points and what follows is 12",
      a_compact_flow_is_11_points_and_what_follows_is_12},

@@ -237,7 +237,31 @@ static void many_entries_of_a_landscape_page_stand_in_two_columns(void)
     laid_close(&l);
 }
 
+/* On a portrait page of 703 points after the title's 47, an entry of level 1 takes 38.25, so sixteen fit; without
+ * two thirds of the blank over each, which is 12.75, it takes 29.75, and twenty-two do. */
+static void a_list_that_is_little_longer_than_its_page_stands_closer(void)
+{
+    for (int chapters = 14; chapters <= 30; chapters += 4) {
+        laid l;
+        laid_open(&l);
+        laid_add(&l, RG_N_CONTENTS, "")->level = 1;
+        for (int c = 0; c < chapters; c++) {
+            laid_heading(&l, 1, rg_arena_printf(l.arena, "Chapter %02d", c));
+            laid_add(&l, RG_N_PARA, "Text.");
+        }
+        laid_out(&l);
+        const char *last = rg_arena_printf(l.arena, "Chapter %02d", chapters - 1);
+        double step = laid_y(&l, "Chapter 01") - laid_y(&l, "Chapter 00");
+        bool closer = chapters == 18 || chapters == 22;
+        CU_ASSERT_EQUAL(laid_page_of(&l, last), chapters <= 22 ? 0 : 1);
+        CU_ASSERT(closer ? step > 29.7 && step < 37.25 : fabs(step - 38.25) < 0.01);
+        laid_close(&l);
+    }
+}
+
 CU_TestInfo rg_tests_layout_contents[] = {
+    {"a list that is little longer than its page stands closer",
+     a_list_that_is_little_longer_than_its_page_stands_closer},
     {"every page number of the contents is right", every_page_number_of_the_contents_is_right},
     {"an entry is one link to its heading", an_entry_is_one_link_to_its_heading},
     {"page numbers stand right aligned", page_numbers_stand_right_aligned},

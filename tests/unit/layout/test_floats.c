@@ -37,7 +37,7 @@ static void a_table_that_floats_is_not_broken_where_a_page_can_hold_it(void)
     for (int floats = 0; floats < 2; floats++) {
         laid l;
         laid_open(&l);
-        laid_fill(&l, 20);
+        laid_fill(&l, 18);
         laid_add_table(&l, 2, 14, "Table")->floats = floats;
         for (int i = 0; i < 12; i++)
             laid_add(&l, RG_N_PARA, rg_arena_printf(l.arena, "after %02d", i));

@@ -47,6 +47,23 @@ static void a_long_chapter_name_is_cut_at_a_blank_in_the_header(void)
     laid_close(&l);
 }
 
+/* 36 letters are more than half of a page of large print. */
+static void a_long_title_in_the_header_is_cut_only_for_a_long_chapter(void)
+{
+    for (int words = 1; words <= 30; words += 29) {
+        laid l;
+        laid_open(&l);
+        l.style = rg_style_large(l.style);
+        l.doc.running_left = "Strategic needs assessment: executive summary";
+        laid_heading(&l, 1, laid_words(&l, 1, words));
+        laid_add(&l, RG_N_PARA, "Text.");
+        laid_out(&l);
+        bool whole = strstr(laid_page_text(&l, 0, true), "executive summary") != NULL;
+        CU_ASSERT_EQUAL(whole, words == 1);
+        laid_close(&l);
+    }
+}
+
 static size_t count_of(const char *text, const char *part)
 {
     size_t count = 0;
@@ -154,6 +171,8 @@ CU_TestInfo rg_tests_layout_furniture[] = {
      the_header_names_the_chapter_the_page_begins_in},
     {"a long chapter name is cut at a blank in the header",
      a_long_chapter_name_is_cut_at_a_blank_in_the_header},
+    {"a long title in the header is cut only for a long chapter",
+     a_long_title_in_the_header_is_cut_only_for_a_long_chapter},
     {"invented data are marked on every page and said once",
      invented_data_are_marked_on_every_page_and_said_once},
     {"a protective marking stands at top and foot of every page",

@@ -128,7 +128,22 @@ static void a_chart_of_many_names_has_letters_that_a_page_can_hold(void)
     laid_close(&l);
 }
 
+/* Letters of 12 points in place of 9: what they take must not be taken from the bars. */
+static void a_chart_of_large_print_is_as_much_taller_as_its_letters_are_larger(void)
+{
+    laid l;
+    laid_open(&l);
+    laid_add(&l, RG_N_CHART, "")->chart = laid_chart(&l, "bars");
+    laid_out(&l);
+    CU_ASSERT_DOUBLE_EQUAL(laid_tag(&l, "Figure", 0)->bbox.h, 150, 0.01);
+    set_large(&l);
+    CU_ASSERT_DOUBLE_EQUAL(laid_tag(&l, "Figure", 0)->bbox.h, 200, 0.01);
+    laid_close(&l);
+}
+
 CU_TestInfo rg_tests_layout_large[] = {
+    {"a chart of large print is as much taller as its letters are larger",
+     a_chart_of_large_print_is_as_much_taller_as_its_letters_are_larger},
     {"a chart of many names has letters that a page can hold",
      a_chart_of_many_names_has_letters_that_a_page_can_hold},
     {"a diagram is enlarged with its letters", a_diagram_is_enlarged_with_its_letters},

@@ -255,6 +255,21 @@ static void no_table_leaves_one_row_alone_at_a_page_end(void)
     }
 }
 
+/* 200 points of page are left, enough for half of it. */
+static void a_small_table_moves_to_the_next_page_whole(void)
+{
+    for (int rows = 10; rows <= 30; rows += 20) {
+        laid l;
+        laid_open(&l);
+        laid_fill(&l, 20);
+        laid_add_table(&l, 2, (size_t)rows, "Crimes");
+        laid_out(&l);
+        CU_ASSERT_EQUAL(laid_page_of(&l, "r0c0"), rows == 10);
+        CU_ASSERT_EQUAL(laid_page_of(&l, "r9c0"), 1);
+        laid_close(&l);
+    }
+}
+
 static void columns_of_text_share_the_width_and_stay_apart(void)
 {
     laid l;
@@ -330,6 +345,7 @@ CU_TestInfo rg_tests_layout_table[] = {
     {"a wide table is reduced to 9 points at least and says so",
      a_wide_table_is_reduced_to_9_points_at_least_and_says_so},
     {"a cell carries its fact to tag and item", a_cell_carries_its_fact_to_tag_and_item},
+    {"a small table moves to the next page whole", a_small_table_moves_to_the_next_page_whole},
     {"no table leaves one row alone at a page end",
      no_table_leaves_one_row_alone_at_a_page_end},
     {"columns of text share the width and stay apart",
