@@ -29,6 +29,20 @@ static bool all_good(const rg_ledger *ledger, rg_err *err)
     return true;
 }
 
+/* A source of another release may be named here, but none that nobody knows. */
+static bool sources_known(const rg_project *p, const rg_table *t, rg_err *err)
+{
+    const rg_column *source = rg_table_column(t, "source");
+    for (size_t row = 0; row < t->row_count; row++) {
+        const char *name = source->values[source->codes[row]].p;
+        const char *file = rg_arena_printf(p->arena, "lua/schema/%s.lua", name);
+        if (!rg_file_exists(rg_path_join(p->arena, p->root, file)))
+            return rg_fail_at(err, RG_E_USAGE, rg_table_place(t, row),
+                              "there is no source '%s' (%s); correct its name", name, file);
+    }
+    return true;
+}
+
 bool rg_mappings_open(rg_arena *arena, const rg_project *p, const rg_table **out, rg_err *err)
 {
     char **paths = NULL;
@@ -51,7 +65,7 @@ bool rg_mappings_open(rg_arena *arena, const rg_project *p, const rg_table **out
         !rg_load(arena, &source, 1, 1, ledger, &tables, err) || !all_good(ledger, err))
         return false;
     *out = tables.items[0];
-    return true;
+    return sources_known(p, *out, err);
 }
 
 bool rg_mappings_propose(rg_arena *arena, const rg_project *p, const rg_load_source *sources,
@@ -60,17 +74,23 @@ bool rg_mappings_propose(rg_arena *arena, const rg_project *p, const rg_load_sou
     const rg_table *before = NULL;
     if (!rg_mappings_open(arena, p, &before, err))
         return false;
-    rg_propose_source *asked = RG_NEW_N(arena, rg_propose_source, count + 1);
-    size_t n = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (sources[i].file_count == 0)
-            continue;
-        rg_propose_source *a = &asked[n++];
-        *a = (rg_propose_source){.name = sources[i].name, .schema = sources[i].schema};
-        if (!rg_propose_headings(arena, sources[i].files[0].path, sources[i].files[0].name,
-                                 &a->headings, &a->heading_count, err))
-            return false;
-    }
+    size_t room = 1, n = 0;
+    for (size_t i = 0; i < count; i++)
+        room += sources[i].file_count;
+    rg_propose_source *asked = RG_NEW_N(arena, rg_propose_source, room);
+    for (size_t i = 0; i < count; i++)
+        for (size_t f = 0; f < sources[i].file_count; f++) {
+            const rg_load_file *file = &sources[i].files[f];
+            rg_propose_source *a = &asked[n++];
+            *a = (rg_propose_source){.name = sources[i].name,
+                                     .schema = sources[i].schema,
+                                     .file = sources[i].file_count > 1 ? file->name : NULL};
+            if (!rg_propose_headings(arena, file->path, file->name, &a->headings,
+                                     &a->heading_count, err)) {
+                err->code = RG_E_REFUSED;
+                return false;
+            }
+        }
     *lines = rg_propose(asked, n, before, out);
     return true;
 }

@@ -1,5 +1,6 @@
 /* data/part_heading.c - Which field of the file is which column of the schema. */
 #include "data/part.h"
+#include "data/sniff.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -50,29 +51,12 @@ static void note_unknown(rg_part *part, const rg_csv_row *heading, const rg_str 
     rg_buf_free(&list);
 }
 
-/* What stands between the names of the heading more often than the fields that commas make. */
-static const char *other_separator(const rg_csv_row *heading)
-{
-    static const struct {
-        char sign;
-        const char *name;
-    } signs[] = {{';', "semicolons"}, {'\t', "tabs"}, {'|', "vertical bars"}};
-    for (size_t k = 0; k < sizeof signs / sizeof *signs; k++) {
-        size_t count = 0;
-        for (size_t i = 0; i < heading->bytes.n; i++)
-            count += heading->bytes.p[i] == signs[k].sign;
-        if (count >= heading->count)
-            return signs[k].name;
-    }
-    return NULL;
-}
-
 static bool column_missing(rg_part *part, const rg_csv_row *heading, const rg_str *folded,
                            size_t column, rg_err *err)
 {
     const rg_schema_column *c = &part->schema->columns[column];
     rg_place place = {part->name, heading->line, 0};
-    const char *separator = other_separator(heading), **names, *near;
+    const char *separator = rg_sniff_separator(heading->bytes, heading->count), **names, *near;
     if (separator)
         return rg_fail_at(err, RG_E_DATA, place,
                           "the columns are separated by %s; save it as CSV with commas",

@@ -153,3 +153,19 @@ int rg_sniff_breaks(rg_str bytes, char before)
         count += bytes.p[i] == '\r' || (bytes.p[i] == '\n' && before != '\r');
     return count;
 }
+
+const char *rg_sniff_separator(rg_str heading, size_t fields)
+{
+    static const struct {
+        char sign;
+        const char *name;
+    } signs[] = {{';', "semicolons"}, {'\t', "tabs"}, {'|', "vertical bars"}};
+    for (size_t k = 0; k < sizeof signs / sizeof *signs; k++) {
+        size_t count = 0;
+        for (size_t i = 0; i < heading.n; i++)
+            count += heading.p[i] == signs[k].sign;
+        if (count >= fields)
+            return signs[k].name;
+    }
+    return NULL;
+}

@@ -25,4 +25,8 @@ int rg_sniff_breaks(rg_str bytes, char before);
  * the first of them is: a file put together of two encodings has some. */
 bool rg_sniff_utf8_within(rg_str bytes, size_t *first);
 
+/* "semicolons", where these (or tabs, or vertical bars) stand in a heading as often as the fields
+ * that commas make of it; NULL: commas part it. */
+const char *rg_sniff_separator(rg_str heading, size_t fields);
+
 #endif

@@ -18,7 +18,7 @@ static const rg_str headings[] = {
 
 static const char *propose(data_help *h, const char *schema, const rg_table *before)
 {
-    rg_propose_source source = {"police", data_help_schema(h, schema), headings, 5};
+    rg_propose_source source = {"police", NULL, data_help_schema(h, schema), headings, 5};
     rg_buf out = {0};
     rg_propose(&source, 1, before, &out);
     const char *text = rg_arena_copy(h->arena, out.p, out.n);
@@ -57,8 +57,57 @@ static void what_was_confirmed_before_goes_before_likeness(void)
                                               "police,Commited from,to,,\n");
     CHECK_TEXT(propose(h, CRIMES, before),
                "source,heading,column,confirmed,why\n"
-               "police,Commited  from,from,,92% alike\n"
-               "police,\"Colour, of \"\"car\"\"\",place,,confirmed before\n");
+               "police,Commited  from,from,,92% alike\n"); /* the colour is known */
+    before = load_mappings(h, "police,Commited from,id,yes,\npolice,Street,to,no,\n");
+    CHECK_HAS(propose(h, CRIMES, before),
+              "police,Commited  from,id,,\"confirmed before, but the file has \"\"Crime "
+              "number\"\" under another heading as well: take back one of the two\"\n");
+    data_help_close(h);
+}
+
+/* "commited form": 2 of 13 letters are wrong for Committed from, 4 of 12 for Committed to. */
+static void what_is_as_likely_is_told_and_the_likest_goes_first(void)
+{
+    static const rg_str form[] = {{"Commited form", 13}, {"Commited from", 13}, {"URN", 3}};
+    static const rg_str two[] = {{"Committed", 9}, {"Date", 4}, {"Placed", 6}};
+    data_help *h = data_help_open();
+    rg_propose_source source = {"police", NULL, data_help_schema(h, CRIMES), form, 3};
+    rg_buf out = {0};
+    rg_propose(&source, 1, NULL, &out);
+    CHECK_HAS(out.p, "police,Commited from,from,,92% alike\n");
+    CHECK_HAS(out.p, "police,Commited form,to,,");
+    source.headings = two;
+    rg_buf_clear(&out);
+    rg_propose(&source, 1, NULL, &out);
+    CHECK_HAS(out.p, "police,Committed,to,,82% alike\n"); /* 9 of 11 letters; 9 of 13 of from */
+    CHECK_HAS(out.p, "police,Date,,,like no column"); /* four letters: no letter may be wrong */
+    static const rg_str alike[] = {{"Committed rom", 13}, {"Committed fro", 13}};
+    source.headings = alike;
+    source.heading_count = 2;
+    rg_buf_clear(&out);
+    rg_propose(&source, 1, NULL, &out);
+    CHECK_HAS(out.p,
+              "police,Committed rom,from,,\"92% alike; \"\"Committed fro\"\" is as like it\"");
+    rg_buf_free(&out);
+    data_help_close(h);
+}
+
+static void headings_of_every_file_are_proposed_once(void)
+{
+    static const rg_str first[] = {{"URN", 3}, {"Committed from", 14}, {"Location type", 13}};
+    static const rg_str second[] = {{"URN", 3}, {"Comitted from", 13}, {"Colour", 6}};
+    data_help *h = data_help_open();
+    const rg_schema *s = data_help_schema(h, CRIMES);
+    const rg_propose_source sources[] = {{"police", "a.csv", s, first, 3},
+                                         {"police", "b.csv", s, second, 3},
+                                         {"police", "c.csv", s, second, 3}};
+    rg_buf out = {0};
+    CU_ASSERT_EQUAL(rg_propose(sources, 3, NULL, &out), 3);
+    CHECK_TEXT(out.p, "source,heading,column,confirmed,why\n"
+                      "police,Comitted from,from,,92% alike (b.csv)\n"
+                      "police,Colour,,,like no column that the file lacks (b.csv)\n"
+                      "police,,place,,must be there and no heading is like it (b.csv)\n");
+    rg_buf_free(&out);
     data_help_close(h);
 }
 
@@ -133,6 +182,10 @@ static void the_heading_of_a_file_is_read_without_its_rows(void)
     path = DATA_FILE(h, "b.csv", "PK\x03\x04zip");
     CU_ASSERT_FALSE(rg_propose_headings(h->arena, path, "b.csv", &found, &count, &h->err));
     CHECK_HAS(h->err.text, "b.csv");
+    path = DATA_FILE(h, "c.csv", "One;Two, 2;Three\n1;2;3\n");
+    CU_ASSERT_FALSE(rg_propose_headings(h->arena, path, "c.csv", &found, &count, &h->err));
+    CHECK_TEXT(h->err.text,
+               "c.csv:1: the columns are separated by semicolons; save it as CSV with commas");
     data_help_close(h);
 }
 
@@ -302,6 +355,9 @@ CU_TestInfo rg_tests_data_propose[] = {
     {"totals that differ stop with a sentence", totals_that_differ_stop_with_a_sentence},
     {"files without a row and rows without a file are told",
      files_without_a_row_and_rows_without_a_file_are_told},
+    {"what is as likely is told, and the likest goes first",
+     what_is_as_likely_is_told_and_the_likest_goes_first},
+    {"headings of every file are proposed once", headings_of_every_file_are_proposed_once},
     {"a file of another period than is stated stops",
      a_file_of_another_period_than_is_stated_stops},
     {"a manifest that cannot be read stops", a_manifest_that_cannot_be_read_stops},
