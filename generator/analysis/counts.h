@@ -85,7 +85,11 @@ typedef struct rg_counts {
     const bool *
         held; /* value, sum of a stock: whether any area has a row of this cell; NULL = no cell is left out */
     rg_status *status; /* the same shape; protection writes HIDDEN here */
-    rg_date from, to;  /* of the whole table's facts */
+    const double *
+        totals; /* of an edition, the same shape: for a hidden cell the sum over total_axis with it, where
+                             that tells nothing of it; else NaN; NULL: none is known */
+    const char *total_axis;
+    rg_date from, to; /* of the whole table's facts */
     int exposure;
     const bool *
         months; /* from..to: whether the source holds any row of the month; NULL without months */

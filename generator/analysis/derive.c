@@ -237,6 +237,8 @@ static bool set_cell(deriver *d, const rg_counts *c, size_t at, rg_fact *f, rg_e
     f->status = c->status[at];
     if (f->status != RG_S_MISSING && !c->published)
         f->unknown = c->unknown[at];
+    if (f->status == RG_S_HIDDEN && c->totals)
+        f->base = c->totals[at];
     if (f->status != RG_S_OK)
         return true;
     if (c->published)

@@ -149,22 +149,37 @@ static double whole_near(double sum)
     return fabs(sum - whole) < 1e-9 * fmax(1, whole) ? whole : sum;
 }
 
+/* Whether hidden counts carry the sum that a share is of, so that they do not hide the shares of the others. */
+static bool totals_known(const deriver *d, const rg_measure *m)
+{
+    const rg_counts *c = rg_counts_of(d->job->counts, m->of);
+    return c && c->totals && c->total_axis && m->over_count == 1 &&
+           strcmp(m->over[0], c->total_axis) == 0;
+}
+
 bool derive_share(deriver *d, const rg_measure *m, const char *code, rg_err *err)
 {
     fact_group parts = derive_facts_of(d, m->of, code);
+    bool known = totals_known(d, m);
     for (size_t i = 0; i < parts.count; i++) {
         rg_fact *f = derive_from(d, m, parts.items[i]);
-        double total = 0;
+        double total = 0, all = (double)NAN;
         const rg_fact **operands = RG_NEW_N(d->arena, const rg_fact *, parts.count);
         size_t n = 0;
         for (size_t k = 0; k < parts.count; k++) {
             const rg_fact *p = parts.items[k];
             if (!same_group(d, m, parts.items[i], p))
                 continue;
+            bool carries = known && p->status == RG_S_HIDDEN && !isnan(p->base);
+            if (carries)
+                all = p->base;
+            if (carries && k != i)
+                continue;
             operands[n++] = p;
-            f->status = worse(f->status, p->status);
             total += p->status == RG_S_OK ? p->value : 0;
+            f->status = worse(f->status, p->status);
         }
+        total = isnan(all) ? total : all;
         f->operands = derive_operands(d, operands, n);
         if (f->status == RG_S_OK &&
             !derive_set_share(f, parts.items[i]->value, whole_near(total), err))

@@ -147,9 +147,10 @@ typedef struct rg_settings_policy {
     int round_base;                    /* 0 = not rounded */
     bool zero_visible, secondary, attributes;
     rg_derived_rule rate, percent;
-    int pool_years; /* years that must stand together; 1 = single years */
-    int min_base;   /* smallest group that may be shown; 0 = any */
-    rg_place place; /* in sdc_policy.csv */
+    bool whole_years; /* only of whole financial years, pool_years of them together */
+    int pool_years;   /* years that must stand together; 1 = single years */
+    int min_base;     /* smallest group that may be shown; 0 = any */
+    rg_place place;   /* in sdc_policy.csv */
 } rg_settings_policy;
 
 /* The class of a source of a release ("offences" -> "police_counts").  A source that is not in

@@ -220,6 +220,7 @@ static rg_settings_policy read_policy(const rg_table *t, size_t row)
                                 .attributes = is(t, "attributes", row, "yes"),
                                 .rate = derived_rule(t, "rate_rule", row),
                                 .percent = derived_rule(t, "percent_rule", row),
+                                .whole_years = is(t, "whole_years", row, "yes"),
                                 .pool_years = whole(t, "pool_years", row, 1),
                                 .min_base = whole(t, "min_base", row, 0),
                                 .place = rg_table_place(t, row)};

@@ -1,6 +1,9 @@
 /* protect/protect.c - Which edition may be made of what, and its counts. */
 #include "protect/protect.h"
 
+#include "protect/partner.h"
+#include "protect/rules.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -31,66 +34,14 @@ rg_edition rg_edition_default(const rg_openness *openness)
     return harmless(openness) ? RG_EDITION_EXACT : RG_EDITION_RESTRICTED;
 }
 
-/* ---- one cell ---- */
-
-static double rounded(double x, int base)
-{
-    return base > 0 ? floor(x / base + 0.5) * base : x;
-}
-
-/* A count under one policy: its value, or NaN where it may not be shown.  A count of rows that are shared out over hours
- * may be a fraction: below one it is still somebody's, and above the threshold more rows than that have part in it. */
-static double shown(double x, const rg_settings_policy *p)
-{
-    if (isnan(x))
-        return x;
-    if (x == 0 && p->zero_visible)
-        return 0;
-    if (x == 0 || ((x >= p->threshold_low || x < 1) && x <= p->threshold_high))
-        return (double)NAN;
-    x = rounded(x, p->round_base);
-    return x == 0 && !p->zero_visible ? (double)NAN : x;
-}
-
-/* The name of a cohort says which of its members a table is about; it is no trait of theirs. */
-static bool is_cohort_name(const rg_axis *axis)
-{
-    return strcmp(axis->name, "cohort") == 0;
-}
-
-/* Dimensions that are neither time nor the name of a cohort: what the policy counts. */
-static int plain_dimensions(const rg_counts *c)
-{
-    int n = 0;
-    for (size_t a = 0; a < c->axis_count; a++)
-        n += strcmp(c->axes[a].name, "month") != 0 && !c->axes[a].is_year &&
-             !is_cohort_name(&c->axes[a]);
-    return n;
-}
-
-static bool is_beyond(const rg_counts *c, const rg_settings_policy *p)
-{
-    return p->max_dims >= 0 && plain_dimensions(c) > p->max_dims;
-}
-
-static bool withheld(const rg_counts *c, const rg_settings_policy *p)
-{
-    return p->treatment == RG_TREAT_WITHHOLD || is_beyond(c, p);
-}
-
-static bool untouched(const rg_counts *c, const rg_settings_policy *p)
-{
-    return !withheld(c, p) &&
-           (p->treatment == RG_TREAT_EXACT || p->treatment == RG_TREAT_AS_PUBLISHED);
-}
-
 /* ---- one subject ---- */
 
 /* A published figure must not say more than its protected count and base: where these change, it goes, and is worked
  * out anew if it can be.  A base too small hides all of it. */
 static void protect_figure(rg_published *f, rg_status *status, const rg_settings_policy *p)
 {
-    double na = (double)NAN, count = shown(f->count, p), whole = shown(f->whole, p);
+    double na = (double)NAN, count = rg_cell_shown(f->count, p);
+    double whole = rg_cell_shown(f->whole, p);
     bool small = p->min_base > 0 && f->whole < p->min_base;
     bool same =
         (isnan(f->count) || count == f->count) && (isnan(f->whole) || whole == f->whole);
@@ -110,7 +61,7 @@ static size_t cohort_of(const rg_counts *c, size_t cell)
     size_t positions[RG_DIMENSIONS_MAX], found = 0;
     rg_counts_positions(c, cell, positions);
     for (size_t a = 0; a < c->axis_count; a++)
-        if (is_cohort_name(&c->axes[a]))
+        if (rg_cell_is_cohort_name(&c->axes[a]))
             found = positions[a];
     return found;
 }
@@ -137,31 +88,34 @@ static bool too_small(const rg_counts *c, size_t subject, size_t cell,
 
 /* Cells that are hidden whatever their counts; asked before any count is taken away. */
 static bool *small_cells(rg_arena *arena, const rg_counts *c, size_t subject,
-                         const rg_settings_policy *p)
+                         const rg_cell_rules *rules)
 {
     bool *hidden = RG_NEW_N(arena, bool, c->cell_count + 1);
-    bool all = withheld(c, p);
-    for (size_t cell = 0; cell < c->cell_count; cell++)
-        hidden[cell] = all || too_small(c, subject, cell, p);
+    for (size_t cell = 0; cell < c->cell_count; cell++) {
+        const rg_settings_policy *p = rg_cell_rule(rules, cell);
+        hidden[cell] = rg_cell_kept_back(c, cell, rules->kinds, p) != RG_BACK_NOT ||
+                       too_small(c, subject, cell, p);
+    }
     return hidden;
 }
 
 static void protect_subject(rg_arena *arena, rg_counts *c, rg_published *figures,
-                            size_t subject, const rg_settings_policy *p)
+                            size_t subject, const rg_cell_rules *rules)
 {
-    bool *all = small_cells(arena, c, subject, p);
+    bool *all = small_cells(arena, c, subject, rules);
     for (size_t cell = 0; cell < c->cell_count; cell++) {
         size_t at = subject * c->cell_count + cell;
+        const rg_settings_policy *p = rg_cell_rule(rules, cell);
         if (figures) {
             if (all[cell] && c->status[at] == RG_S_OK)
                 c->status[at] = RG_S_HIDDEN;
             protect_figure(&figures[at], &c->status[at], p);
         } else if (c->status[at] == RG_S_OK) {
-            c->values[at] = all[cell] ? (double)NAN : shown(c->values[at], p);
+            c->values[at] = all[cell] ? (double)NAN : rg_cell_shown(c->values[at], p);
             if (isnan(c->values[at]))
                 c->status[at] = RG_S_HIDDEN;
         }
-        c->unknown[at] = all[cell] ? (double)NAN : shown(c->unknown[at], p);
+        c->unknown[at] = all[cell] ? (double)NAN : rg_cell_shown(c->unknown[at], p);
     }
 }
 
@@ -186,64 +140,101 @@ static rg_published *own_cells(rg_arena *arena, rg_counts *c)
     return figures;
 }
 
-/* The policy of a source's class; where the table has too many dimensions for it, that of the class
- * that the policy names for them. */
-static bool find_policy(const rg_counts *c, size_t subject, const char *class,
-                        const rg_protect_job *job, rg_settings_policy *policy, rg_err *err)
-{
-    const char *edition = rg_edition_name(job->edition), *kind = c->subjects[subject].kind;
-    if (!rg_settings_policy_for(job->settings, class, edition, kind, job->on, policy, err))
-        return false;
-    if (!policy->beyond || !policy->beyond[0] || !is_beyond(c, policy))
-        return true;
-    return rg_settings_policy_for(job->settings, policy->beyond, edition, kind, job->on, policy,
-                                  err);
-}
+/* ---- one table ---- */
 
-/* What has been copied of the counts so far. */
-typedef struct owned {
-    bool cells;
+/* What is known of a table while its sources are gone through. */
+typedef struct guard {
+    rg_arena *arena;
+    const rg_protect_job *job;
+    const rg_counts *exact;
+    rg_counts *c;
     rg_published *figures;
-} owned;
+    bool owned;      /* the counts have been copied */
+    bool kinds_read; /* kinds holds what it is about */
+    rg_kinds kinds;
+    rg_partner_subject *subjects; /* of police data with cells of a class; else NULL */
+    rg_partner_cell *cells;
+} guard;
 
-static const char *own_class(const rg_protect_job *job, const char *source)
+static bool all_untouched(const guard *g, const rg_cell_rules *rules)
 {
-    for (size_t i = 0; i < job->class_count; i++)
-        if (strcmp(job->classes[i].source, source) == 0)
-            return job->classes[i].class;
-    return NULL;
-}
-
-static bool protect_source(rg_arena *arena, rg_counts *c, const char *source,
-                           const rg_protect_job *job, owned *own, rg_err *err)
-{
-    const char *class = own_class(job, source);
-    if (!class && !rg_settings_source_class(job->settings, source, job->on, &class, err))
-        return false;
-    for (size_t s = 0; s < c->subject_count; s++) {
-        rg_settings_policy policy;
-        if (!find_policy(c, s, class, job, &policy, err))
+    for (size_t cell = 0; cell < g->c->cell_count; cell++) {
+        const rg_settings_policy *p = rg_cell_rule(rules, cell);
+        if ((p->treatment != RG_TREAT_EXACT && p->treatment != RG_TREAT_AS_PUBLISHED) ||
+            rg_cell_kept_back(g->c, cell, rules->kinds, p) != RG_BACK_NOT)
             return false;
-        if (untouched(c, &policy))
-            continue;
-        if (!own->cells)
-            own->figures = own_cells(arena, c);
-        own->cells = true;
-        protect_subject(arena, c, own->figures, s, &policy);
     }
     return true;
 }
 
-static bool protect_counts(rg_arena *arena, rg_counts *c, const rg_protect_job *job,
-                           rg_err *err)
+/* What partners are asked for later: the strictest of the sources' policies, and what classes say. */
+static void note_rules(guard *g, size_t subject, const rg_cell_rules *rules)
+{
+    if (!g->subjects) {
+        g->subjects = RG_NEW_N(g->arena, rg_partner_subject, g->c->subject_count + 1);
+        g->cells = RG_NEW_N(g->arena, rg_partner_cell, g->c->cell_count + 1);
+    }
+    rg_partner_subject *s = &g->subjects[subject];
+    s->rounded |= rules->base.round_base > 0;
+    if (!s->kept_back)
+        s->kept_back = RG_NEW_N(g->arena, bool, g->c->cell_count + 1);
+    if (!s->base.level || rules->base.threshold_high > s->base.threshold_high)
+        s->base = rules->base;
+    for (size_t cell = 0; cell < g->c->cell_count; cell++) {
+        const rg_settings_policy *p = rg_cell_rule(rules, cell);
+        if (!g->kinds.class[cell])
+            continue;
+        g->cells[cell].rounds |= p->round_base > 0;
+        g->cells[cell].secondary |= p->secondary;
+        s->kept_back[cell] |= rg_cell_kept_back(g->c, cell, rules->kinds, p) != RG_BACK_NOT;
+    }
+}
+
+static bool read_kinds(guard *g, rg_err *err)
+{
+    if (g->kinds_read)
+        return true;
+    g->kinds_read = true;
+    return rg_kinds_of(g->arena, g->c, g->job->settings, g->job->on, &g->kinds, err);
+}
+
+static bool protect_source(guard *g, const char *source, rg_err *err)
+{
+    const char *class;
+    if (!rg_protect_class(g->job, source, &class, err))
+        return false;
+    bool police = rg_kinds_class(class);
+    if (police && !read_kinds(g, err))
+        return false;
+    const rg_kinds *kinds = police && g->kinds.any ? &g->kinds : NULL;
+    for (size_t s = 0; s < g->c->subject_count; s++) {
+        rg_cell_rules rules;
+        if (!rg_cell_rules_of(g->arena, g->c, s, class, kinds, g->job, &rules, err))
+            return false;
+        if (kinds)
+            note_rules(g, s, &rules);
+        if (all_untouched(g, &rules))
+            continue;
+        if (!g->owned)
+            g->figures = own_cells(g->arena, g->c);
+        g->owned = true;
+        protect_subject(g->arena, g->c, g->figures, s, &rules);
+    }
+    return true;
+}
+
+static bool protect_counts(rg_arena *arena, const rg_counts *exact, rg_counts *c,
+                           const rg_protect_job *job, rg_err *err)
 {
     enum { MAX = 16 };
     const char *sources[MAX];
     size_t count = rg_measure_tables(c->measure, false, sources, MAX);
-    owned own = {0};
+    guard g = {.arena = arena, .job = job, .exact = exact, .c = c};
     for (size_t i = 0; i < count; i++)
-        if (!protect_source(arena, c, sources[i], job, &own, err))
+        if (!protect_source(&g, sources[i], err))
             return false;
+    if (g.subjects && g.owned && !g.figures)
+        rg_protect_partners(arena, exact, c, &g.kinds, g.subjects, g.cells);
     return true;
 }
 
@@ -263,7 +254,7 @@ bool rg_protect(rg_arena *arena, const rg_counts_set *exact, const rg_protect_jo
     out->items = RG_NEW_N(arena, rg_counts, exact->count + 1);
     for (size_t i = 0; i < exact->count; i++) {
         out->items[i] = exact->items[i];
-        if (!protect_counts(arena, &out->items[i], job, err))
+        if (!protect_counts(arena, &exact->items[i], &out->items[i], job, err))
             return false;
     }
     return true;

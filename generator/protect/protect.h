@@ -2,9 +2,10 @@
  *
  * Facts of an edition are derived from that edition's counts only, so a hidden count hides its rate,
  * share, change and limits with it.  This is first-order protection: thresholds and rounding by class of
- * source and level of geography, from templates/settings/sdc_policy.csv.  What could be worked out from
- * totals is not hidden yet; until it is, a public edition is refused unless every source is open or
- * synthetic. */
+ * source and level of geography, from templates/settings/sdc_policy.csv.  Homicide, sexual offences and
+ * children under ten have classes of their own (kind.h), and sums over areas or kinds of offence do not
+ * give homicide back (partner.h).  What could be worked out from totals of other counts is not hidden yet;
+ * until it is, a public edition is refused unless every source is open or synthetic. */
 #ifndef RG_PROTECT_PROTECT_H
 #define RG_PROTECT_PROTECT_H
 

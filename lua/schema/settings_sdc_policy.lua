@@ -2,8 +2,8 @@
 -- class of source, edition and level. treatment: exact; protect (by the columns behind
 -- it); withhold; as_published. max_dims = dimensions besides time; a table with more is
 -- withheld, or follows the policy of the class in `beyond`. threshold_low..high are hidden; attributes = may be split
--- by what people are; pool_years = years that must be added together; min_base = smallest
--- group shown.
+-- by what people are; whole_years = only of whole financial years, pool_years of them
+-- together; min_base = smallest group shown.
 return schema "settings_sdc_policy" {
     title   = "Disclosure policy",
     columns = {
@@ -43,6 +43,7 @@ return schema "settings_sdc_policy" {
         },
         column "attributes" { type = "code", required = true, codes = { "yes", "no" } },
         column "pool_years" { type = "count", required = true, min = 1, max = 5 },
+        column "whole_years" { type = "code", required = true, codes = { "yes", "no" } },
         column "min_base" { type = "count" },
         column "grade" { type = "code", required = true, codes = { "S", "P", "D", "K", "R" } },
         column "note" { type = "text" },

@@ -11,9 +11,9 @@ return blocks {
    },
 
    chart "types" {
-      mark = "bars", facts = "types", x = "crime_type", format = "percent", labels = true, order = "largest first", top = 6, floats = true,
+      mark = "bars", facts = "types", x = "crime_type", format = "percent", labels = true, order = "largest first", top = 5, floats = true,
       title = rule "leading" { of = "types", words = "Most offences were {first}", close = "The most frequent types were {both}" },
-      subtitle = "Share of offences by type, the six most frequent, {area.short}, {window.period}",
+      subtitle = "Share of offences by type, the five most frequent, {area.short}, {window.period}",
       axis = "Percent of offences",
    },
 

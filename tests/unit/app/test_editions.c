@@ -40,6 +40,19 @@ static bool breaks(const rg_fact *f, int from, int round)
     return f->value < from || (round && rest > 1e-9 && rest < round - 1e-9);
 }
 
+static bool is_upper(const rg_fact *f)
+{
+    return strcmp(f->area_code, "E23000021") == 0 || strcmp(f->area_code, "E10000018") == 0 ||
+           strcmp(f->area_code, "NPAS") == 0;
+}
+
+/* What D.3 gives of homicides for the large areas: the total of a year, exactly; by nothing else. */
+static bool is_yearly_homicide(const rg_fact *f)
+{
+    return strcmp(f->definition, "NDH") == 0 && f->exposure_months == 12 &&
+           strstr(f->measure, "young") == NULL;
+}
+
 static void counts_of_people_are_hidden_and_rounded_as_the_rule_book_says(void)
 {
     const rg_facts *all = facts_of(LLR_PUBLIC);
@@ -49,11 +62,9 @@ static void counts_of_people_are_hidden_and_rounded_as_the_rule_book_says(void)
         bool counted = f->operands[0] == '\0' && isnan(f->denominator) && isnan(f->lower) &&
                        strcmp(f->unit, "years") != 0 && strcmp(f->unit, "days") != 0;
         for (size_t r = 0; counted && r < sizeof rules / sizeof *rules; r++) {
-            if (!is_about(f, rules[r].source))
+            bool upper = is_upper(f);
+            if (!is_about(f, rules[r].source) || (upper && is_yearly_homicide(f)))
                 continue;
-            bool upper = strcmp(f->area_code, "E23000021") == 0 ||
-                         strcmp(f->area_code, "E10000018") == 0 ||
-                         strcmp(f->area_code, "NPAS") == 0;
             seen[r]++;
             int from = upper ? rules[r].hidden_below_upper : rules[r].hidden_below_district;
             if (breaks(f, from, rules[r].round) && ++broken < 10)
