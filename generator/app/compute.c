@@ -69,8 +69,12 @@ static bool add_manifest(rg_arena *arena, const rg_project *p, rg_load_source *o
         return true;
     rg_load_file *files = RG_NEW(arena, rg_load_file);
     *files = (rg_load_file){path, name};
-    *out = (rg_load_source){
-        .name = "manifest", .files = files, .file_count = 1, .pattern = name, .required = true};
+    *out = (rg_load_source){.name = "manifest",
+                            .files = files,
+                            .file_count = 1,
+                            .pattern = name,
+                            .required = true,
+                            .control = true};
     ++*count;
     return rg_declare(arena, p->root, &file, 1, words, &v, err) &&
            rg_schema_from(arena, v, &out->schema, err);
@@ -91,8 +95,9 @@ static bool list_sources(rg_arena *arena, const rg_project *p, rg_load_source **
             (rg_load_source){.name = p->release.sources[i].name, .schema = p->schemas[i]};
         if (!find_files(arena, p, &p->release.sources[i], &sources[i], err))
             return false;
-        sources[i].required = is_manifest(sources[i].name) ? sources[i].file_count > 0
-                                                           : !p->release.sources[i].optional;
+        sources[i].control = is_manifest(sources[i].name);
+        sources[i].required =
+            sources[i].control ? sources[i].file_count > 0 : !p->release.sources[i].optional;
     }
     return add_manifest(arena, p, &sources[n], count, err);
 }

@@ -321,3 +321,19 @@ bool rg_control_check(const rg_table *manifest, const rg_tables *tables, const c
     note_unlisted(&c);
     return c.good;
 }
+
+int32_t rg_control_extracted(const rg_table *manifest, const char *file)
+{
+    const rg_column *day = rg_table_column(manifest, "extract_date");
+    int32_t by_base = INT32_MIN;
+    for (size_t row = 0; day && row < manifest->row_count; row++) {
+        const char *name = text_at(manifest, "file", row);
+        if (!name || day->status[row] != RG_CELL_OK)
+            continue;
+        if (same_name(file, name))
+            return day->ints[row];
+        if (same_name(rg_path_base(file), name))
+            by_base = day->ints[row];
+    }
+    return by_base;
+}

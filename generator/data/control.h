@@ -19,4 +19,8 @@
 bool rg_control_check(const rg_table *manifest, const rg_tables *tables, const char *folder,
                       rg_ledger *ledger, rg_err *err) RG_MUST_CHECK;
 
+/* The day that a file was extracted on, as the manifest states it: days since 1970-01-01, INT32_MIN
+ * where it does not. */
+int32_t rg_control_extracted(const rg_table *manifest, const char *file);
+
 #endif

@@ -156,12 +156,15 @@ void rg_ledger_repair(rg_ledger *ledger, size_t index, size_t file, int line, in
     rg_ledger_many(ledger, RG_L_REPAIRED, index, file, what, 1, &place, 1);
 }
 
-void rg_ledger_repeats(rg_ledger *ledger, size_t index, rg_place place, rg_place first)
+void rg_ledger_repeats(rg_ledger *ledger, size_t index, rg_place place, rg_place first,
+                       const char *differ)
 {
     source *s = source_of(ledger, index);
     place.file = place.file ? rg_arena_strdup(ledger->arena, place.file) : NULL;
     first.file = first.file ? rg_arena_strdup(ledger->arena, first.file) : NULL;
-    rg_ledger_repeat repeat = {place, first};
+    bool any = differ && differ[0];
+    rg_ledger_repeat repeat = {place, first,
+                               any ? rg_arena_strdup(ledger->arena, differ) : NULL};
     *RG_PUSH(ledger->arena, s->repeats, s->seen.repeat_count, s->repeat_room) = repeat;
     s->seen.repeats = s->repeats;
 }

@@ -38,6 +38,8 @@ typedef struct rg_ledger_reason {
 typedef struct rg_ledger_repeat {
     rg_place place;
     rg_place first;
+    const char *
+        differ; /* titles of the columns in which the two differ; NULL = in none that is read */
 } rg_ledger_repeat;
 
 /* What an analyst should look at, though it costs no row.  Findings of one kind are printed together. */
@@ -95,8 +97,10 @@ void rg_ledger_many(rg_ledger *ledger, rg_ledger_kind kind, size_t source, size_
                     const char *reason, uint64_t rows, const rg_place *places,
                     size_t place_count);
 
-/* List a row as the repeat of another (the exclusion is counted by rg_ledger_exclude). */
-void rg_ledger_repeats(rg_ledger *ledger, size_t source, rg_place place, rg_place first);
+/* List a row as the repeat of another (the exclusion is counted by rg_ledger_exclude).  differ: titles
+ * of columns, never values; NULL or "" = none. */
+void rg_ledger_repeats(rg_ledger *ledger, size_t source, rg_place place, rg_place first,
+                       const char *differ);
 /* Add a finding; all are printed.  Texts are copied. */
 void rg_ledger_finds(rg_ledger *ledger, size_t source, rg_place place, const char *kind,
                      const char *text);

@@ -125,6 +125,8 @@ static void print_repeats(const rg_ledger_source *s, rg_buf *out)
         put_place(out, s->repeats[i].place);
         rg_buf_puts(out, " repeats ");
         put_place(out, s->repeats[i].first);
+        if (s->repeats[i].differ)
+            rg_buf_printf(out, "; they differ in %s", s->repeats[i].differ);
         rg_buf_putc(out, '\n');
     }
 }

@@ -2,6 +2,7 @@
  * so nothing depends on which reader was faster. */
 #include "data/load.h"
 
+#include "data/control.h"
 #include "data/join.h"
 #include "data/part.h"
 #include "data/repeats.h"
@@ -268,7 +269,7 @@ static void tell_alike(loading *l, size_t s, const rg_repeat_pair *pairs, size_t
         rg_place place = place_of_row(l, s, pairs[i].row, &file);
         rg_ledger_exclude(l->ledger, l->index[s], file, place.line, 0,
                           "the whole row stands in another row, which counts");
-        rg_ledger_repeats(l->ledger, l->index[s], place, kept);
+        rg_ledger_repeats(l->ledger, l->index[s], place, kept, NULL);
     }
 }
 
@@ -290,20 +291,62 @@ static rg_repeat_pair *merge_pairs(rg_repeat_pair *more, size_t more_count,
     return more;
 }
 
+/* Why the other row of its key counts; columns of an order by their titles. */
+static void put_rule(const rg_schema *schema, rg_repeat_rule rule, bool differ, rg_buf *out)
+{
+    rg_buf_printf(out, "%s stands in another row, which counts",
+                  schema->columns[schema->key[0]].title);
+    if (!differ)
+        return;
+    if (rule == RG_REPEAT_BY_EXTRACT)
+        rg_buf_puts(out, " as its file was extracted later");
+    else if (rule == RG_REPEAT_BY_PLACE)
+        rg_buf_printf(out, " as it comes %s; the two differ",
+                      schema->repeats == RG_REPEATS_KEEP_LAST ? "last" : "first");
+    else
+        for (size_t i = 0; i < schema->key_order_count; i++)
+            rg_buf_printf(out, "%s%s", i ? ", " : " by ",
+                          schema->columns[schema->key_order[i]].title);
+}
+
+/* Rows whose place decided: in one file, and in two. */
+typedef struct undecided {
+    uint64_t rows, across;
+} undecided;
+
+static void tell_repeat(loading *l, size_t s, rg_repeat_pair pair, undecided *open)
+{
+    const rg_load_source *source = &l->sources[s];
+    rg_buf rule = {0}, titles = {0};
+    size_t file, other;
+    rg_place kept = place_of_key(l, s, pair.kept, &other);
+    rg_place place = place_of_key(l, s, pair.row, &file);
+    bool differ =
+        rg_repeats_differ(l->parts[s], source->file_count, source->schema, pair, &titles);
+    rg_repeat_rule by = rg_repeats_rule(l->parts[s], source->file_count, source->schema, pair);
+    open->rows += differ && by == RG_REPEAT_BY_PLACE;
+    open->across += differ && by == RG_REPEAT_BY_PLACE && file != other;
+    put_rule(source->schema, by, differ, &rule);
+    rg_ledger_exclude(l->ledger, l->index[s], file, place.line, place.column, rule.p);
+    rg_ledger_repeats(l->ledger, l->index[s], place, kept, titles.p);
+    rg_buf_free(&rule);
+    rg_buf_free(&titles);
+}
+
+/* Of keys of which the first counts several rows are as it should be. */
 static void tell_repeats(loading *l, size_t s, const rg_repeat_pair *pairs, size_t count)
 {
-    const rg_schema *schema = l->sources[s].schema;
-    rg_buf rule = {0};
-    rg_buf_printf(&rule, "%s stands in another row, which counts",
-                  count ? schema->columns[schema->key[0]].title : "");
-    for (size_t i = 0; i < count; i++) {
-        size_t file;
-        rg_place kept = place_of_key(l, s, pairs[i].kept, &file);
-        rg_place place = place_of_key(l, s, pairs[i].row, &file);
-        rg_ledger_exclude(l->ledger, l->index[s], file, place.line, place.column, rule.p);
-        rg_ledger_repeats(l->ledger, l->index[s], place, kept);
-    }
-    rg_buf_free(&rule);
+    undecided open = {0, 0};
+    for (size_t i = 0; i < count; i++)
+        tell_repeat(l, s, pairs[i], &open);
+    if (open.rows && l->sources[s].schema->repeats == RG_REPEATS_KEEP_LAST)
+        rg_ledger_note(l->ledger, l->index[s], SIZE_MAX,
+                       "%" PRIu64 " %s a key with other content and no date says which is "
+                                  "newer, so the last counts: ask "
+                       "for each key once%s",
+                       open.rows, open.rows == 1 ? "row repeats" : "rows repeat",
+                       open.across ? ", or state extract_date of each file in manifest.csv"
+                                   : "");
 }
 
 /* A file that came twice, under two names: rows alike may be two events, files alike are one. */
@@ -327,7 +370,6 @@ static const rg_table *finish_source(loading *l, size_t s)
     const rg_load_source *source = &l->sources[s];
     char sentence[sizeof l->first.text + 80];
     size_t pair_count, alike_count;
-    tell_files(l, s);
     if (!is_usable(l, s, sentence, sizeof sentence)) {
         give_up(l, s, sentence);
         return NULL;
@@ -356,6 +398,24 @@ static const rg_table *finish_source(loading *l, size_t s)
     return table;
 }
 
+/* Which day each file was extracted. */
+static void set_extracted(loading *l, const rg_table *control)
+{
+    for (size_t s = 0; control && s < l->count; s++)
+        for (size_t i = 0; i < l->sources[s].file_count; i++)
+            l->parts[s][i].extracted = rg_control_extracted(control, l->parts[s][i].name);
+}
+
+static const rg_table *finish_and_close(loading *l, size_t s)
+{
+    const rg_table *table = finish_source(l, s);
+    if (l->sources[s].control)
+        set_extracted(l, table);
+    for (size_t i = 0; i < l->sources[s].file_count; i++)
+        rg_part_close(&l->parts[s][i]);
+    return table;
+}
+
 bool rg_load(rg_arena *arena, const rg_load_source *sources, size_t count, unsigned threads,
              rg_ledger *ledger, rg_tables *out, rg_err *err)
 {
@@ -364,11 +424,13 @@ bool rg_load(rg_arena *arena, const rg_load_source *sources, size_t count, unsig
     l.parts = RG_NEW_N(arena, rg_part *, count);
     l.index = RG_NEW_N(arena, size_t, count);
     read_all(&l, threads);
-    for (size_t s = 0; s < count; s++) {
-        tables[s] = finish_source(&l, s);
-        for (size_t i = 0; i < sources[s].file_count; i++)
-            rg_part_close(&l.parts[s][i]);
-    }
+    for (size_t s = 0; s < count; s++)
+        tell_files(&l, s);
+    for (int control = 1; control >= 0;
+         control--) /* what it states is asked for by the others */
+        for (size_t s = 0; s < count; s++)
+            if (sources[s].control == (control == 1))
+                tables[s] = finish_and_close(&l, s);
     *out = (rg_tables){tables, count};
     return l.first.code == RG_OK || rg_fail(err, RG_E_REFUSED, "%s", l.first.text);
 }

@@ -24,6 +24,8 @@ typedef struct rg_load_source {
     size_t file_count;
     const char *pattern; /* the glob, for the message when nothing matches; may be NULL */
     bool required;
+    bool
+        control; /* control totals: their extract dates settle which of two rows of one key counts */
 } rg_load_source;
 
 typedef struct rg_tables {

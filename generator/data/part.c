@@ -139,8 +139,11 @@ void rg_part_read(rg_part *part, const rg_schema *schema, const char *path, cons
     rg_csv_reader reader = {
         .heading = on_heading, .row = on_row, .restart = on_restart, .user = part};
     rg_str bytes;
-    *part =
-        (rg_part){.schema = schema, .path = path, .name = name, .arena = rg_arena_new("file")};
+    *part = (rg_part){.schema = schema,
+                      .path = path,
+                      .name = name,
+                      .extracted = INT32_MIN,
+                      .arena = rg_arena_new("file")};
     part->refused = !rg_file_map(path, &bytes, &part->err);
     if (part->refused)
         return;

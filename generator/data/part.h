@@ -81,6 +81,7 @@ typedef struct rg_part {
     const rg_schema *schema;
     const char *path;
     const char *name;
+    int32_t extracted; /* days since 1970-01-01, by the manifest; INT32_MIN = not stated */
     rg_part_column *columns; /* one for each of the schema, members of families included */
     rg_part_family *families;
     rg_part_binding *bindings; /* columns found in the file */

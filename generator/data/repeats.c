@@ -119,6 +119,21 @@ static double order_value(const search *s, const rg_part *part, size_t column, s
     return c->ints ? c->ints[row] : c->numbers[row];
 }
 
+/* Rows a and b by the columns of the schema's order: below 0 where a comes first. */
+static int by_order(const search *s, const rg_part *part_a, size_t a, const rg_part *part_b,
+                    size_t b)
+{
+    double absent = s->schema->repeats == RG_REPEATS_KEEP_LAST ? -HUGE_VAL : HUGE_VAL;
+    for (size_t i = 0; i < s->schema->key_order_count; i++) {
+        size_t column = s->schema->key_order[i];
+        double x = order_value(s, part_a, column, a, absent);
+        double y = order_value(s, part_b, column, b, absent);
+        if (x < y || x > y)
+            return x < y ? -1 : 1;
+    }
+    return 0;
+}
+
 /* Whether row a, which stands behind row b, is to be kept in its place. */
 static bool beats(const search *s, size_t a, size_t b)
 {
@@ -126,17 +141,25 @@ static bool beats(const search *s, size_t a, size_t b)
     if (s->alike)
         return false;
     size_t row_a, row_b;
-    size_t part_a = rg_parts_locate(s->parts, s->part_count, a, &row_a);
-    size_t part_b = rg_parts_locate(s->parts, s->part_count, b, &row_b);
-    for (size_t i = 0; i < s->schema->key_order_count; i++) {
-        size_t column = s->schema->key_order[i];
-        double absent = last ? -HUGE_VAL : HUGE_VAL;
-        double x = order_value(s, &s->parts[part_a], column, row_a, absent);
-        double y = order_value(s, &s->parts[part_b], column, row_b, absent);
-        if (x < y || x > y)
-            return last ? x > y : x < y;
-    }
-    return last;
+    const rg_part *part_a = &s->parts[rg_parts_locate(s->parts, s->part_count, a, &row_a)];
+    const rg_part *part_b = &s->parts[rg_parts_locate(s->parts, s->part_count, b, &row_b)];
+    int order = by_order(s, part_a, row_a, part_b, row_b);
+    if (order)
+        return last ? order > 0 : order < 0;
+    return part_a->extracted != part_b->extracted ? part_a->extracted > part_b->extracted
+                                                  : last;
+}
+
+rg_repeat_rule rg_repeats_rule(const rg_part *parts, size_t part_count, const rg_schema *schema,
+                               rg_repeat_pair pair)
+{
+    search s = {.parts = parts, .part_count = part_count, .schema = schema};
+    size_t row, kept;
+    const rg_part *part = &parts[rg_parts_locate(parts, part_count, pair.row, &row)];
+    const rg_part *other = &parts[rg_parts_locate(parts, part_count, pair.kept, &kept)];
+    return by_order(&s, part, row, other, kept)  ? RG_REPEAT_BY_ORDER
+           : part->extracted != other->extracted ? RG_REPEAT_BY_EXTRACT
+                                                 : RG_REPEAT_BY_PLACE;
 }
 
 static uint32_t *slot_of(const search *s, rg_hash128 key)

@@ -18,11 +18,26 @@ rg_repeat_pair *rg_repeats_alike(const rg_part *parts, size_t part_count,
 
 /* Rows whose key stands in another row, those of `left_out` passed over.  Sorted by row; owned
  * by the caller (free).  Rows that lack a part of the key are never here.  Which row is kept
- * depends on schema->repeats and key_order, then on part and line: never on the number of
+ * depends on schema->repeats and key_order, then on the day that the part was extracted (the newest
+ * is kept, one that is not known is the oldest), then on part and line: never on the number of
  * threads. */
 rg_repeat_pair *rg_repeats_find(const rg_part *parts, size_t part_count,
                                 const rg_schema *schema, const rg_repeat_pair *left_out,
                                 size_t left_out_count, size_t *count);
+
+/* What settled which of the two is kept. */
+typedef enum rg_repeat_rule {
+    RG_REPEAT_BY_ORDER = 0, /* the columns of schema->key_order */
+    RG_REPEAT_BY_EXTRACT,   /* the newer extract */
+    RG_REPEAT_BY_PLACE      /* file name, then line */
+} rg_repeat_rule;
+rg_repeat_rule rg_repeats_rule(const rg_part *parts, size_t part_count, const rg_schema *schema,
+                               rg_repeat_pair pair);
+
+/* The titles of the columns in which the two rows differ, comma between, those of the whole schema
+ * that are read; after a few only how many more.  Appends; answers whether there is any. */
+bool rg_repeats_differ(const rg_part *parts, size_t part_count, const rg_schema *schema,
+                       rg_repeat_pair pair, rg_buf *titles);
 
 /* The part of a row numbered through all parts, and the row's number in it. */
 size_t rg_parts_locate(const rg_part *parts, size_t part_count, size_t row, size_t *local);

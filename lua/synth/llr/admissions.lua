@@ -181,7 +181,7 @@ return part {
       dirt = {
          dirt "repaired" { what = "CAUSE: brought into the usual form", rows = 60, column = "CAUSE",
                            how = "small letters" },
-         dirt "excluded" { what = "EPIKEY stands in another row, which counts", rows = 11, again = { ETHNOS = "Z" },
+         dirt "excluded" { what = "EPIKEY stands in another row, which counts as it comes last; the two differ", rows = 11, again = { ETHNOS = "Z" },
                            where = { ethnicity = { "A", "H", "M", "N" } } },
          dirt "excluded" { what = "the whole row stands in another row, which counts", rows = 6, again = {} },
       },

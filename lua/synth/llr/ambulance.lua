@@ -99,7 +99,7 @@ return part {
       of = "callout",
       -- Several vehicles to one incident repeat its number.
       dirt = {
-         dirt "excluded" { what = "Incident ID stands in another row, which counts", rows = 190,
+         dirt "excluded" { what = "Incident ID stands in another row, which counts as it comes first; the two differ", rows = 190,
                            again = { Destination = "", ["Police on scene"] = "" }, where = { police = { "Y", "N" } } },
          dirt "repaired" { what = "Call time: a date taken from a spreadsheet's day number", rows = 16,
                            column = "Call time", how = "day number", where = { era = { "usual" } } },

@@ -136,7 +136,7 @@ local ill_dirt = {
 }
 local hurt_dirt = {
    dirt "excluded" { what = "the whole row stands in another row, which counts", rows = 9, again = {} },
-   dirt "excluded" { what = "AEKEY stands in another row, which counts", rows = 15, again = { AEATTENDDISP = "02" },
+   dirt "excluded" { what = "AEKEY stands in another row, which counts as it comes last; the two differ", rows = 15, again = { AEATTENDDISP = "02" },
                      where = { leave = { "01", "03", "12" } } },
 }
 

@@ -104,7 +104,7 @@ return part {
    extract "community_survey" {
       of = "resident",
       dirt = {
-         dirt "excluded" { what = "Response ID stands in another row, which counts", rows = 7, again = { Mode = "Paper" },
+         dirt "excluded" { what = "Response ID stands in another row, which counts as it comes last; the two differ", rows = 7, again = { Mode = "Paper" },
                            where = { mode = { "Online" } } },
          dirt "excluded" { what = "the whole row stands in another row, which counts", rows = 4, again = {} },
          dirt "rejected" { what = "People in my local area can be trusted: above 5", rows = 3,
@@ -154,7 +154,7 @@ return part {
    extract "young_people_survey" {
       of = "pupil",
       dirt = {
-         dirt "excluded" { what = "Response ID stands in another row, which counts", rows = 9, again = { Mode = "School" },
+         dirt "excluded" { what = "Response ID stands in another row, which counts as it comes last; the two differ", rows = 9, again = { Mode = "School" },
                            where = { mode = { "Youth group" } } },
          dirt "repaired" { what = "Completed at: not a date and time (YYYY-MM-DD HH:MM or DD/MM/YYYY HH:MM); taken as unknown", rows = 6, column = "Completed at", value = "in class" },
       },

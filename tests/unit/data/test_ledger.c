@@ -109,7 +109,7 @@ static void fill(book *b)
     rg_ledger_reject(b->ledger, b->source, b->file, 17, 2, "Month: not a month (YYYY-MM)");
     rg_ledger_exclude(b->ledger, b->source, b->file, 18, 1, "Crime ID stands in another row");
     rg_ledger_repeats(b->ledger, b->source, (rg_place){"a.csv", 18, 1},
-                      (rg_place){"a.csv", 5, 1});
+                      (rg_place){"a.csv", 5, 1}, "Outcome, Status");
     rg_ledger_finds(b->ledger, b->source, (rg_place){"a.csv", 7, 4}, "words differ: look",
                     "Melton");
     rg_ledger_finds(b->ledger, b->source, (rg_place){"a.csv", 9, 0}, "ends early: ask", "June");
@@ -155,7 +155,7 @@ static void the_report_is_laid_out_for_reading(void)
                "              a.csv:20:3\n"
                "\n"
                "  Repeated keys\n"
-               "    a.csv:18:1 repeats a.csv:5:1\n"
+               "    a.csv:18:1 repeats a.csv:5:1; they differ in Outcome, Status\n"
                "\n"
                "  To look at\n"
                "           2  words differ: look\n"
@@ -179,8 +179,8 @@ static void the_ledger_travels_as_plain_data(void)
     rg_ledger_read(b.ledger, b.source, b.file, 2);
     rg_ledger_use(b.ledger, b.source, b.file, 1);
     rg_ledger_reject(b.ledger, b.source, b.file, 17, 2, "Month: not a month");
-    rg_ledger_repeats(b.ledger, b.source, (rg_place){"a.csv", 18, 1},
-                      (rg_place){"a.csv", 5, 0});
+    rg_ledger_repeats(b.ledger, b.source, (rg_place){"a.csv", 18, 1}, (rg_place){"a.csv", 5, 0},
+                      "");
     rg_value_json(&out, rg_ledger_value(b.ledger, b.arena));
     CHECK_HAS(out.p, "\"name\":\"street\"");
     CHECK_HAS(out.p, "\"read\":2,");

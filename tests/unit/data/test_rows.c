@@ -89,10 +89,12 @@ static void a_key_counts_once_in_its_earliest_month(void)
     CU_ASSERT_EQUAL(t->row_count, 3);
     CHECK_TEXT(rg_table_column(t, "lsoa")->values[rg_table_column(t, "lsoa")->codes[2]].p,
                "E04");
-    CHECK_HAS(data_help_report(h), "  Repeated keys\n"
-                                   "    a.csv:2:1 repeats b.csv:3:1\n"
-                                   "    c.csv:2:1 repeats b.csv:3:1\n");
-    CHECK_HAS(data_help_report(h), "2  Crime ID stands in another row, which counts\n");
+    CHECK_HAS(data_help_report(h),
+              "  Repeated keys\n"
+              "    a.csv:2:1 repeats b.csv:3:1; they differ in Month, LSOA code\n"
+              "    c.csv:2:1 repeats b.csv:3:1; they differ in Month, LSOA code\n");
+    CHECK_HAS(data_help_report(h),
+              "2  Crime ID stands in another row, which counts by Month\n");
     data_help_close(h);
 }
 
@@ -107,7 +109,12 @@ static void in_one_month_the_first_file_and_row_counts(void)
     CU_ASSERT_EQUAL(t->row_count, 1);
     CHECK_TEXT(rg_table_column(t, "lsoa")->values[0].p, "E01");
     CHECK_HAS(data_help_report(h),
-              "    a.csv:3:1 repeats a.csv:2:1\n    b.csv:2:1 repeats a.csv:2:1\n");
+              "    a.csv:3:1 repeats a.csv:2:1; they differ in LSOA code\n"
+              "    b.csv:2:1 repeats a.csv:2:1; they differ in LSOA code\n");
+    CHECK_HAS(data_help_report(h),
+              "2  Crime ID stands in another row, which counts as it comes "
+              "first; the two differ\n");
+    CU_ASSERT_PTR_NULL(strstr(data_help_report(h), "no date says"));
     t = data_help_load(h, data_help_schema(h, LAST), (const char *[]){"a.csv", "b.csv", NULL},
                        1);
     CU_ASSERT_PTR_NOT_NULL_FATAL(t);
@@ -166,7 +173,7 @@ static void a_key_of_several_columns_repeats_only_as_a_whole(void)
          "'key':{'column':['y','code'],'repeats':'keep the first'}}",
          "a.csv:2 2019|A|1\na.csv:3 2020|A|2\na.csv:4 2019|B|3\na.csv:6 -|A|5\na.csv:7 -|A|6\n",
          "a.csv");
-    CHECK_HAS(data_help_report(h), "a.csv:5:1 repeats a.csv:2:1\n");
+    CHECK_HAS(data_help_report(h), "a.csv:5:1 repeats a.csv:2:1; they differ in n\n");
     data_help_close(h);
 }
 
