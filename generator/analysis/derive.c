@@ -110,12 +110,9 @@ bool derive_keep(deriver *d, rg_fact *fact, rg_err *err)
     if (fact->status == RG_S_HIDDEN)
         take_numbers(fact);
     fact->id = rg_fact_id(d->arena, fact);
-    bool added;
-    rg_map_intern(d->by_id, rg_str_of(fact->id), &added);
-    if (!added)
+    if (!rg_map_add(d->by_id, rg_str_of(fact->id), fact))
         return rg_fail(err, RG_E_BUG, "two facts have the id %s; a fact is one total",
                        fact->id);
-    rg_map_set(d->by_id, rg_str_of(fact->id), fact);
     *RG_PUSH(d->arena, d->items, d->count, d->room) = fact;
     rg_str key = rg_str_of(group_key(d, fact->measure, fact->area_code));
     fact_group *g = rg_map_get(d->groups, key);

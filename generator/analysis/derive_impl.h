@@ -116,6 +116,15 @@ void derive_unknown(deriver *d, rg_fact *fact);
 /* The dimensions of a fact but for some, encoded. */
 const char *derive_without(deriver *d, const rg_fact *f, const char *const *names,
                            size_t count);
+/* Facts that are alike but for some dimensions, in the order of the first of each. */
+typedef struct derive_bundle {
+    const rg_fact **items; /* in the order of creation */
+    size_t count;
+    const char *rest; /* the other dimensions, encoded */
+} derive_bundle;
+/* All bundles of some facts.  which: for each fact the one it is in; NULL: not asked for. */
+size_t derive_bundles(deriver *d, const fact_group *all, const char *const *names, size_t count,
+                      derive_bundle **out, const size_t **which);
 /* The same with one more; its value is copied. */
 const char *derive_with(deriver *d, const char *dimensions, const char *name,
                         const char *value);

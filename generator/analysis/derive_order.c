@@ -32,16 +32,19 @@ static size_t rank_of(const contest *c, const rg_fact *f, bool rising)
     return before + 1;
 }
 
-/* Facts of one area that differ from `like` along the dimensions `over` at most. */
-static contest along(deriver *d, const rg_measure *m, const rg_fact *like)
+/* Facts of one area that differ along the dimensions `over` at most; which: for each fact its contest. */
+static contest *split_contests(deriver *d, const rg_measure *m, const fact_group *all,
+                               const size_t **which)
 {
-    fact_group all = derive_facts_of(d, m->of, like->area_code);
-    contest c = {.items = RG_NEW_N(d->arena, const rg_fact *, all.count + 1)};
-    const char *rest = derive_without(d, like, m->over, m->over_count);
-    for (size_t i = 0; i < all.count; i++)
-        if (strcmp(derive_without(d, all.items[i], m->over, m->over_count), rest) == 0)
-            enter(&c, all.items[i]);
-    return c;
+    derive_bundle *list;
+    size_t n = derive_bundles(d, all, m->over, m->over_count, &list, which);
+    contest *out = RG_NEW_N(d->arena, contest, n + 1);
+    for (size_t i = 0; i < n; i++) {
+        out[i].items = RG_NEW_N(d->arena, const rg_fact *, list[i].count);
+        for (size_t k = 0; k < list[i].count; k++)
+            enter(&out[i], list[i].items[k]);
+    }
+    return out;
 }
 
 static const rg_area *area_of(const deriver *d, const char *code)
@@ -80,11 +83,13 @@ static rg_fact *ordered_fact(deriver *d, const rg_measure *m, const rg_fact *lik
 bool derive_top(deriver *d, const rg_measure *m, const char *code, rg_err *err)
 {
     fact_group all = derive_facts_of(d, m->of, code);
+    const size_t *which;
+    const contest *contests = split_contests(d, m, &all, &which);
     for (size_t i = 0; i < all.count; i++) {
         const rg_fact *one = all.items[i];
         if (one->status != RG_S_OK || !(one->value > 0 || m->rising))
             continue;
-        contest c = along(d, m, one);
+        contest c = contests[which[i]];
         size_t rank = rank_of(&c, one, m->rising);
         if (rank > m->k)
             continue;
@@ -110,9 +115,11 @@ bool derive_top(deriver *d, const rg_measure *m, const char *code, rg_err *err)
 bool derive_rank(deriver *d, const rg_measure *m, const char *code, rg_err *err)
 {
     fact_group all = derive_facts_of(d, m->of, code);
+    const size_t *which;
+    const contest *contests = m->among_areas ? NULL : split_contests(d, m, &all, &which);
     for (size_t i = 0; i < all.count; i++) {
         const rg_fact *one = all.items[i];
-        contest c = m->among_areas ? among_areas(d, m, one) : along(d, m, one);
+        contest c = contests ? contests[which[i]] : among_areas(d, m, one);
         rg_fact *f = ordered_fact(d, m, one, &c);
         if (f->status == RG_S_OK) {
             f->value = (double)rank_of(&c, one, m->rising);

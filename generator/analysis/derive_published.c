@@ -159,23 +159,13 @@ bool derive_trend(deriver *d, const rg_measure *m, const char *code, rg_err *err
 {
     static const char *const period[] = {"period"};
     fact_group all = derive_facts_of(d, m->of, code);
-    rg_map *done = rg_map_new(d->arena);
+    derive_bundle *list;
     rg_stats_polarity polarity;
     if (!derive_polarity(d, m, &polarity, err))
         return false;
-    for (size_t i = 0; i < all.count; i++) {
-        bool added;
-        const char *rest = derive_without(d, all.items[i], period, 1);
-        rg_map_intern(done, rg_str_of(rest), &added);
-        if (!added)
-            continue;
-        const rg_fact **points = RG_NEW_N(d->arena, const rg_fact *, all.count);
-        size_t n = 0;
-        for (size_t k = i; k < all.count; k++)
-            if (strcmp(derive_without(d, all.items[k], period, 1), rest) == 0)
-                points[n++] = all.items[k];
-        if (!trend_fact(d, m, points, n, rest, polarity, err))
+    size_t n = derive_bundles(d, &all, period, 1, &list, NULL);
+    for (size_t i = 0; i < n; i++)
+        if (!trend_fact(d, m, list[i].items, list[i].count, list[i].rest, polarity, err))
             return false;
-    }
     return true;
 }

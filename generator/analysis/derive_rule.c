@@ -124,6 +124,30 @@ const char *derive_without(deriver *d, const rg_fact *f, const char *const *name
     return rg_dimensions_encode(d->arena, dims, kept);
 }
 
+size_t derive_bundles(deriver *d, const fact_group *all, const char *const *names, size_t count,
+                      derive_bundle **out, const size_t **which)
+{
+    rg_map *index = rg_map_new(d->arena);
+    size_t *own = RG_NEW_N(d->arena, size_t, all->count + 1);
+    derive_bundle *list = *out = RG_NEW_N(d->arena, derive_bundle, all->count + 1);
+    for (size_t i = 0; i < all->count; i++) {
+        const char *rest = derive_without(d, all->items[i], names, count);
+        own[i] = rg_map_intern(index, rg_str_of(rest), NULL);
+        list[own[i]].rest = rest;
+        list[own[i]].count++;
+    }
+    size_t n = rg_map_count(index);
+    for (size_t i = 0; i < n; i++) {
+        list[i].items = RG_NEW_N(d->arena, const rg_fact *, list[i].count);
+        list[i].count = 0;
+    }
+    for (size_t i = 0; i < all->count; i++)
+        list[own[i]].items[list[own[i]].count++] = all->items[i];
+    if (which)
+        *which = own;
+    return n;
+}
+
 static int by_name(const void *a, const void *b)
 {
     return strcmp(((const rg_dimension *)a)->name, ((const rg_dimension *)b)->name);

@@ -25,20 +25,14 @@ static int by_from(const void *a, const void *b)
 static size_t split_series(deriver *d, const fact_group *all, series **out)
 {
     static const char *const month[] = {"month"};
-    rg_map *index = rg_map_new(d->arena);
-    *out = RG_NEW_N(d->arena, series, all->count + 1);
-    for (size_t i = 0; i < all->count; i++) {
-        bool added;
-        const char *rest = derive_without(d, all->items[i], month, 1);
-        size_t at = rg_map_intern(index, rg_str_of(rest), &added);
-        series *s = &(*out)[at];
-        if (added)
-            *s = (series){RG_NEW_N(d->arena, const rg_fact *, all->count), 0, rest};
-        s->months[s->count++] = all->items[i];
+    derive_bundle *list;
+    size_t n = derive_bundles(d, all, month, 1, &list, NULL);
+    *out = RG_NEW_N(d->arena, series, n + 1);
+    for (size_t i = 0; i < n; i++) {
+        (*out)[i] = (series){list[i].items, list[i].count, list[i].rest};
+        qsort(list[i].items, list[i].count, sizeof *list[i].items, by_from);
     }
-    for (size_t i = 0; i < rg_map_count(index); i++)
-        qsort((*out)[i].months, (*out)[i].count, sizeof *(*out)[i].months, by_from);
-    return rg_map_count(index);
+    return n;
 }
 
 /* ---- run-rate ---- */

@@ -119,20 +119,17 @@ typedef struct strip {
 static size_t split_strips(deriver *d, const rg_measure *m, const char *code, strip **out)
 {
     fact_group all = derive_facts_of(d, m->of, code);
-    rg_map *index = rg_map_new(d->arena);
-    *out = RG_NEW_N(d->arena, strip, all.count + 1);
-    for (size_t i = 0; i < all.count; i++) {
-        bool added;
-        const char *rest = derive_without(d, all.items[i], m->over, 1);
-        size_t at = rg_map_intern(index, rg_str_of(rest), &added);
-        strip *s = &(*out)[at];
-        if (added)
-            *s = (strip){RG_NEW_N(d->arena, const rg_fact *, all.count), 0, rest, RG_S_OK};
-        s->items[s->count++] = all.items[i];
-        if (all.items[i]->status == RG_S_HIDDEN || s->status == RG_S_OK)
-            s->status = all.items[i]->status;
+    derive_bundle *list;
+    size_t n = derive_bundles(d, &all, m->over, 1, &list, NULL);
+    *out = RG_NEW_N(d->arena, strip, n + 1);
+    for (size_t i = 0; i < n; i++) {
+        strip *s = &(*out)[i];
+        *s = (strip){list[i].items, list[i].count, list[i].rest, RG_S_OK};
+        for (size_t k = 0; k < s->count; k++)
+            if (s->items[k]->status == RG_S_HIDDEN || s->status == RG_S_OK)
+                s->status = s->items[k]->status;
     }
-    return rg_map_count(index);
+    return n;
 }
 
 static rg_fact *strip_fact(deriver *d, const rg_measure *m, const strip *s)

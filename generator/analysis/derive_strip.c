@@ -38,21 +38,15 @@ size_t derive_strips(deriver *d, const rg_measure *of, const char *code,
                      const char *const *over, size_t over_count, derive_strip **out)
 {
     fact_group all = derive_facts_of(d, of, code);
-    rg_map *index = rg_map_new(d->arena);
-    *out = RG_NEW_N(d->arena, derive_strip, all.count + 1);
-    for (size_t i = 0; i < all.count; i++) {
-        bool added;
-        const char *rest = derive_without(d, all.items[i], over, over_count);
-        derive_strip *s = &(*out)[rg_map_intern(index, rg_str_of(rest), &added)];
-        if (added)
-            *s = (derive_strip){RG_NEW_N(d->arena, const rg_fact *, all.count), 0, rest,
-                                RG_S_OK};
-        s->items[s->count++] = all.items[i];
-    }
+    derive_bundle *list;
+    size_t n = derive_bundles(d, &all, over, over_count, &list, NULL);
     bool time = over_count == 1 && of_time(over[0]);
-    for (size_t i = 0; i < rg_map_count(index); i++)
+    *out = RG_NEW_N(d->arena, derive_strip, n + 1);
+    for (size_t i = 0; i < n; i++) {
+        (*out)[i] = (derive_strip){list[i].items, list[i].count, list[i].rest, RG_S_OK};
         settle(&(*out)[i], time);
-    return rg_map_count(index);
+    }
+    return n;
 }
 
 rg_fact *derive_strip_fact(deriver *d, const rg_measure *m, const derive_strip *s)

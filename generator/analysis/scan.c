@@ -152,25 +152,22 @@ static bool amount_of(const counter *c, size_t row, double *out)
 
 /* ---- all rows of a view ---- */
 
-/* By code of the place, before any remap: whether it lies outside the whole area. */
-static const bool *places_outside(const scan *s)
+static bool is_outside(const scan *s, uint32_t code)
 {
-    const rg_view_column *place = s->place;
-    bool *outside = RG_NEW_N(s->arena, bool, place->code_count + 1);
-    for (size_t i = 0; i < place->code_count; i++) {
-        uint32_t code = place->remap ? place->remap[i] : (uint32_t)i;
-        outside[i] =
-            code != RG_NO_CODE && (s->where->npa ? s->npas[code] == RG_NOWHERE
-                                                 : s->spots[code].district == RG_NOWHERE);
-    }
-    return outside;
+    return s->where->npa ? s->npas[code] == RG_NOWHERE : s->spots[code].district == RG_NOWHERE;
 }
 
-static bool lies_outside(const scan *s, const bool *outside, size_t row)
+/* Rows that lie within the whole area, or of which that is not known. */
+static const uint64_t *rows_inside(const scan *s)
 {
-    uint32_t code =
-        outside ? rg_view_raw_code(s->place, rg_view_row(s->place, row)) : RG_NO_CODE;
-    return code != RG_NO_CODE && outside[code];
+    const rg_view_column *place = s->place;
+    bool *inside = RG_NEW_N(s->arena, bool, place->code_count + 1);
+    for (size_t i = 0; i < place->code_count; i++) {
+        uint32_t code = place->remap ? place->remap[i] : (uint32_t)i;
+        inside[i] = code == RG_NO_CODE || !is_outside(s, code);
+    }
+    const rg_view_filter filter = {.column = place, .pass = inside, .unknown = true};
+    return rg_view_bits(s->arena, s->job->views, s->view, &filter);
 }
 
 /* Where a row that does not lie outside lies; NULL: not known. */
@@ -203,17 +200,50 @@ static uint8_t lies_in_time(const scan *s, size_t row)
                                                                           : ROW_OUTSIDE_PERIOD;
 }
 
+/* Rows of the period, which views of one table that see the same dates share. */
+static const uint64_t *rows_in_time(const scan *s)
+{
+    const rg_view_column *month = s->month;
+    size_t rows = s->view->row_count;
+    rg_arena *arena = s->view->arena ? s->view->arena : s->arena;
+    const char *key =
+        rg_arena_printf(arena, "time %zu %p %p %d..%d", rows, (const void *)month->ints,
+                        (const void *)month->via, s->period.first, s->period.last);
+    uint64_t *bits = rg_map_get(s->job->views->shared, rg_str_of(key));
+    if (bits)
+        return bits;
+    bits = RG_NEW_N(arena, uint64_t, RG_BIT_WORDS(rows) + 1);
+    for (size_t row = 0; row < rows; row++)
+        bits[row / 64] |= (uint64_t)(lies_in_time(s, row) == ROW_UNASKED) << (row % 64);
+    rg_map_set(s->job->views->shared, rg_str_of(key), bits);
+    return bits;
+}
+
+/* Why rows of one word are not eligible; what is told already may weigh more. */
+static void tell_states(scan *s, size_t w, uint64_t outside, uint64_t other)
+{
+    for (uint64_t rows = outside | other; rows; rows &= rows - 1) {
+        unsigned bit = (unsigned)__builtin_ctzll(rows);
+        size_t row = w * 64 + bit;
+        uint8_t state = outside >> bit & 1 ? ROW_OUTSIDE_AREA : lies_in_time(s, row);
+        if (state > s->states[row])
+            s->states[row] = state;
+    }
+}
+
 /* Rows of the area and the period, as bits; the others are told why they are none. */
 static uint64_t *find_eligible(scan *s)
 {
-    size_t rows = s->view->row_count;
-    uint64_t *eligible = RG_NEW_N(s->arena, uint64_t, RG_BIT_WORDS(rows) + 1);
-    const bool *outside = s->place ? places_outside(s) : NULL;
-    for (size_t row = 0; row < rows; row++) {
-        uint8_t state = lies_outside(s, outside, row) ? ROW_OUTSIDE_AREA : lies_in_time(s, row);
-        eligible[row / 64] |= (uint64_t)(state == ROW_UNASKED) << (row % 64);
-        if (state > s->states[row])
-            s->states[row] = state;
+    size_t rows = s->view->row_count, words = RG_BIT_WORDS(rows);
+    uint64_t *eligible = RG_NEW_N(s->arena, uint64_t, words + 1);
+    const uint64_t *inside = s->place ? rows_inside(s) : NULL;
+    const uint64_t *in_time = s->month ? rows_in_time(s) : NULL;
+    for (size_t w = 0; w < words; w++) {
+        uint64_t all = rows - w * 64 < 64 ? ((uint64_t)1 << (rows % 64)) - 1 : UINT64_MAX;
+        uint64_t outside = inside ? all & ~inside[w] : 0;
+        uint64_t other = in_time ? all & ~in_time[w] & ~outside : 0;
+        eligible[w] = all & ~outside & ~other;
+        tell_states(s, w, outside, other);
     }
     return eligible;
 }
@@ -311,8 +341,9 @@ static bool scan_view(scan *s, rg_err *err)
     for (size_t k = 0; k < s->class_count; k++)
         count_class(s, &s->classes[k], eligible, used);
     count_shared(s, eligible, used);
-    for (size_t row = 0; row < s->view->row_count; row++)
-        if (rg_bit(used, row)) {
+    for (size_t w = 0; w < RG_BIT_WORDS(s->view->row_count); w++)
+        for (uint64_t rows = used[w]; rows; rows &= rows - 1) {
+            size_t row = w * 64 + (size_t)__builtin_ctzll(rows);
             s->states[row] = ROW_USED;
             use_partners(s, row);
         }

@@ -105,6 +105,15 @@ void rg_map_set(rg_map *map, rg_str key, void *value)
     map->entries[index].value = value;
 }
 
+bool rg_map_add(rg_map *map, rg_str key, void *value)
+{
+    bool added;
+    size_t index = rg_map_intern(map, key, &added);
+    if (added)
+        map->entries[index].value = value;
+    return added;
+}
+
 void *rg_map_get(const rg_map *map, rg_str key)
 {
     size_t index = rg_map_find(map, key);

@@ -15,6 +15,8 @@ size_t rg_map_find(const rg_map *map, rg_str key);
 size_t rg_map_count(const rg_map *map);
 rg_str rg_map_key(const rg_map *map, size_t index); /* NUL-terminated underneath */
 void rg_map_set(rg_map *map, rg_str key, void *value);
+/* False where the key is there already; its value stays as it is. */
+bool rg_map_add(rg_map *map, rg_str key, void *value);
 void *rg_map_get(const rg_map *map, rg_str key); /* NULL when absent */
 void *rg_map_at(const rg_map *map, size_t index);
 
