@@ -55,15 +55,17 @@ static bool two_line_width(rg_plot *plot, double *width)
     return true;
 }
 
-/* One line each where that leaves the marks most of the width, and where very many rows have no height for
- * two; else two lines, first at the width that is always granted, then at the least that holds them all. */
+/* One line each where that leaves the marks most of the width, and where rows have no height for two; else two lines, first at the width that is always granted, then at the least that holds them all. */
 bool rg_axis_rows_measure(rg_plot *plot, double width_max, double *width)
 {
     const double granted = 0.62; /* of the greatest width */
+    const double rows = 0.8;     /* of the height, at least; the rest goes to heads and feet */
     if (!make_labels(plot, 0, 1))
         return false;
     *width = widest(plot);
-    bool one_line = rg_rows_are_many(plot->spec) && *width <= width_max;
+    double step = plot->frame.h * rows / (double)plot->spec->category_count;
+    bool tight = step < ROW_LINES * plot->style->chart_text.leading + 2;
+    bool one_line = (rg_rows_are_many(plot->spec) || tight) && *width <= width_max;
     if (*width > width_max * granted && !one_line) {
         double least;
         if (!two_line_width(plot, &least))

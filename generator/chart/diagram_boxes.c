@@ -20,12 +20,16 @@ static bool cards(rg_plot *plot, const rg_diagram_item *items, size_t count, rg_
     if (!rg_words_fit(plot, items, count, w - gap_pt - 2 * pad_pt, h - gap_pt - 2 * pad_pt,
                       most_pt, words))
         return false;
+    double tallest = 0; /* all begin as high as that one */
+    for (size_t i = 0; i < count; i++)
+        tallest = fmax(tallest, words[i].height);
     for (size_t i = 0; i < count; i++) {
         rg_rect r = {frame.x + w * (double)(i % columns), frame.y + h * (double)(i / columns),
                      w - gap_pt, h - gap_pt};
+        double down = items[i].note ? (tallest - words[i].height) / 2 : 0;
         bool dark = items[i].marked;
         box(plot, r, dark ? plot->style->primary : plot->style->tint);
-        rg_words_draw(plot, &words[i], r.x + pad_pt, r.y + r.h / 2, RG_FROM_LEFT,
+        rg_words_draw(plot, &words[i], r.x + pad_pt, r.y + r.h / 2 - down, RG_FROM_LEFT,
                       dark ? plot->style->white : plot->style->ink);
     }
     return true;

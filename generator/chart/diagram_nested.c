@@ -19,6 +19,8 @@ typedef struct field {
 typedef struct nested {
     field fields[2 * RINGS_MAX];
     size_t rings;
+    double size;   /* of the letters in all fields */
+    double divide; /* between the halves */
     double x, top[RINGS_MAX], width[RINGS_MAX], high[RINGS_MAX]; /* from the inside out */
 } nested;
 
@@ -34,11 +36,13 @@ static void collect(const rg_diagram_spec *d, nested *n)
     }
 }
 
-/* Rings are as high as the rows of their fuller half, and their crown, ask. */
-static void place(nested *n, rg_rect f, double head)
+/* Rings are as high as the rows of their fuller half, and their crown, ask; the left half has its share of
+ * the width. */
+static void place(nested *n, rg_rect f, double head, double share)
 {
     double all = 0, ask[RINGS_MAX], base = f.y + f.h;
     n->x = f.x + f.w / 2;
+    n->divide = f.x + f.w * share;
     for (size_t r = 0; r < n->rings; r++) {
         double most = (double)n->fields[2 * r].count;
         most = fmax(most, (double)n->fields[2 * r + 1].count);
@@ -49,10 +53,11 @@ static void place(nested *n, rg_rect f, double head)
     for (size_t r = 0; r < n->rings; r++) {
         n->high[r] = (f.h - head) * ask[r] / all;
         n->top[r] = base -= n->high[r];
+        double left = n->x - n->width[r] / 2, right = n->x + n->width[r] / 2;
         for (int side = 0; side < 2; side++)
-            n->fields[2 * r + (size_t)side].room =
-                (rg_rect){side ? n->x + 6 : n->x - n->width[r] / 2 + 10, n->top[r] + crown_pt,
-                          n->width[r] / 2 - 16, n->high[r] - crown_pt - 4};
+            n->fields[2 * r + (size_t)side].room = (rg_rect){
+                side ? n->divide + 6 : left + 10, n->top[r] + crown_pt,
+                (side ? right - n->divide : n->divide - left) - 16, n->high[r] - crown_pt - 4};
     }
 }
 
@@ -89,6 +94,7 @@ static bool fit_fields(rg_plot *plot, nested *n)
                 return false;
             tight = &n->fields[i];
         }
+        n->size = size;
         if (all)
             return true;
     }
@@ -96,6 +102,41 @@ static bool fit_fields(rg_plot *plot, nested *n)
                    "%zu labels (the first is \"%s\") do not fit in ring %d; shorten them or "
                    "give the diagram more room",
                    tight->count, tight->texts[0], tight->ring + 1);
+}
+
+static size_t count_lines(const nested *n)
+{
+    size_t lines = 0;
+    for (size_t i = 0; i < 2 * n->rings; i++)
+        for (size_t k = 0; k < n->fields[i].count; k++)
+            lines += n->fields[i].labels[k].count;
+    return lines;
+}
+
+/* The halves are even, unless fewer labels are broken, or as few in larger letters, where the left one has more. */
+static bool place_and_fit(rg_plot *plot, nested *n, double head)
+{
+    static const double shares[] = {0.5, 0.55, 0.6};
+    double best = shares[0], size = 0;
+    size_t lines = 0;
+    for (size_t i = 0; i < sizeof shares / sizeof *shares; i++) {
+        rg_err keep = *plot->err;
+        place(n, plot->frame, head, shares[i]);
+        if (!fit_fields(plot, n)) {
+            if (plot->err->code != RG_E_LAYOUT)
+                return false;
+            *plot->err = keep;
+            continue;
+        }
+        if (size == 0 || count_lines(n) < lines ||
+            (count_lines(n) == lines && n->size > size)) {
+            best = shares[i];
+            size = n->size;
+            lines = count_lines(n);
+        }
+    }
+    place(n, plot->frame, head, best);
+    return fit_fields(plot, n);
 }
 
 static void draw_field(rg_plot *plot, const field *from)
@@ -128,8 +169,9 @@ static bool draw_sides(rg_plot *plot, const nested *n)
         rg_label words;
         if (!rg_label_fit(plot, d->sides[side], fit, &words))
             return false;
-        rg_label_draw(plot, &words, side ? n->x + f.w / 4 : n->x - f.w / 4, f.y + 7,
-                      RG_AT_MIDDLE, side ? plot->style->primary : plot->style->accent);
+        double end = side ? f.x + f.w : f.x;
+        rg_label_draw(plot, &words, (n->divide + end) / 2, f.y + 7, RG_AT_MIDDLE,
+                      side ? plot->style->primary : plot->style->accent);
     }
     return true;
 }
@@ -147,8 +189,7 @@ bool rg_diagram_nested(rg_plot *plot)
     *n = (nested){.rings = d->ring_count};
     bool sides = d->sides[0] || d->sides[1];
     collect(d, n);
-    place(n, f, sides ? 20 : 0);
-    if (!fit_fields(plot, n))
+    if (!place_and_fit(plot, n, sides ? 20 : 0))
         return false;
     draw_grounds(plot, n, f.y + f.h);
     for (size_t r = 0; r < n->rings; r++) {
@@ -156,7 +197,8 @@ bool rg_diagram_nested(rg_plot *plot)
         rg_label name;
         if (!rg_label_fit(plot, d->rings[r], fit, &name))
             return false;
-        rg_rule(plot->canvas, n->x, n->top[r] + crown_pt, n->x, n->top[r] + n->high[r], &line);
+        rg_rule(plot->canvas, n->divide, n->top[r] + crown_pt, n->divide,
+                n->top[r] + n->high[r], &line);
         rg_label_draw(plot, &name, n->x, n->top[r] + 13, RG_AT_MIDDLE, plot->style->primary);
         draw_field(plot, &n->fields[2 * r]);
         draw_field(plot, &n->fields[2 * r + 1]);

@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-static const double most_pt = 12;
+static const double most_pt = 12, venn_most_pt = 14;
 
 static void ring_at(rg_plot *plot, double x, double y, double rx, double ry)
 {
@@ -133,9 +133,10 @@ bool rg_diagram_venn(rg_plot *plot)
     if (d->item_count < 2 || d->item_count > 3 || (d->item_count == 3 && d->items[2].side != 1))
         return rg_fail(plot->err, RG_E_TEMPLATE, "sets: two, and one item of side 1 between");
     rg_words words[3];
-    if (!rg_words_fit(plot, d->items, 2, 2 * rx - overlap - 34, ry * 1.2, most_pt, words) ||
+    if (!rg_words_fit(plot, d->items, 2, 2 * rx - overlap - 34, ry * 1.2, venn_most_pt,
+                      words) ||
         (d->item_count == 3 &&
-         !rg_words_fit(plot, &d->items[2], 1, overlap - 24, ry * 0.9, most_pt, &words[2])))
+         !rg_words_fit(plot, &d->items[2], 1, overlap - 24, ry * 0.9, venn_most_pt, &words[2])))
         return false;
     for (int i = 0; i < 2; i++) {
         ring_at(plot, cx[i], cy, rx, ry);

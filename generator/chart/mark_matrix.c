@@ -6,13 +6,19 @@
 #include <string.h>
 
 static const double row_pt = 19, long_row_pt = 28, group_pt = 24, dot_pt = 3, dot_step_pt = 9,
-                    gap_pt = 8, over_gap_pt = 5, names_share = 0.44;
+                    gap_pt = 8, over_gap_pt = 5, grade_share = 0.22, names_least = 0.44;
 
 static bool opens_group(const rg_chart_spec *spec, size_t c)
 {
     return spec->groups && spec->groups[c] &&
            (c == 0 || !spec->groups[c - 1] ||
             strcmp(spec->groups[c], spec->groups[c - 1]) != 0);
+}
+
+/* Of the width, to the names: grades take no more than their share, so that few stand at the right. */
+static double names_share(const rg_chart_spec *spec)
+{
+    return fmax(names_least, 1 - grade_share * (double)spec->series_count);
 }
 
 /* Some columns stand under a head of their own. */
@@ -33,8 +39,8 @@ static double head_height(const rg_chart_spec *spec, const rg_style *style)
 /* One height for all: of two lines where some name needs them. */
 static double row_height(const rg_chart_spec *spec, const rg_style *style, double width)
 {
-    return rg_names_are_long(spec, style, width * names_share - 2 * gap_pt) ? long_row_pt
-                                                                            : row_pt;
+    return rg_names_are_long(spec, style, width * names_share(spec) - 2 * gap_pt) ? long_row_pt
+                                                                                  : row_pt;
 }
 
 /* All rows and the bands over their groups. */
@@ -190,7 +196,7 @@ static bool draw(rg_plot *plot)
 {
     const rg_chart_spec *spec = plot->spec;
     rg_rect f = plot->frame;
-    double names = f.w * names_share, y = f.y + head_height(spec, plot->style);
+    double names = f.w * names_share(spec), y = f.y + head_height(spec, plot->style);
     columns sheet = {f.x + names, (f.w - names) / (double)spec->series_count,
                      row_height(spec, plot->style, f.w)};
     if (rows_height(spec, sheet.row) + y > f.y + f.h + 0.01)

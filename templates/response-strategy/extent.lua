@@ -31,7 +31,7 @@ return blocks {
       },
       group {
          chart "policing-areas" {
-            mark = "bars", facts = "policing", x = "policing_area", order = "largest first", format = "percent", labels = true, height = 215,
+            mark = "bars", facts = "policing", x = "policing_area", order = "largest first", format = "percent", labels = true, height = 240,
             title = rule "shares" { of = "policing", names = true, top = 3, about = "The policing areas with the most offences",
                words = "The policing areas with the most offences were {first}, followed by {next}" },
             subtitle = "Share of offences with a suspect under 25 by policing area, {whole.short}, {ratio.period}",

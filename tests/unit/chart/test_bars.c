@@ -335,6 +335,31 @@ static void rows_are_taller_where_names_take_two_lines(void)
     easel_close(&e);
 }
 
+/* Nine rows of 215 points have 24 each with heads and feet: too little for two lines of 11 and air. */
+static void names_stand_on_one_line_where_rows_are_too_low_for_two(void)
+{
+    easel e = easel_open();
+    rg_series series[] = {{.label = "Leicester", .data = drawn_waves(e.arena, 9, 20, 5)}};
+    rg_chart_spec spec = bars_of(&e, series, 1, 9);
+    const char *names[] = {"West",
+                           "Central",
+                           "North West Leicestershire",
+                           "East",
+                           "Harborough and Wigston",
+                           "Blaby",
+                           "South",
+                           "Melton",
+                           "Rutland"};
+    spec.categories = names;
+    spec.height = 215;
+    CU_ASSERT_FATAL(easel_draw(&e, &spec, 330));
+    CU_ASSERT_PTR_NOT_NULL(drawn_find(&e, "North West Leicestershire"));
+    spec.height = 400;
+    CU_ASSERT_FATAL(easel_draw(&e, &spec, 330));
+    CU_ASSERT_PTR_NULL(drawn_find(&e, "North West Leicestershire"));
+    easel_close(&e);
+}
+
 static void a_name_of_two_hundred_letters_is_an_error_with_chart_and_label(void)
 {
     easel e = easel_open();
@@ -448,6 +473,8 @@ CU_TestInfo rg_tests_chart_bars[] = {
     {"a chart of one series without intervals has no key",
      a_chart_of_one_series_without_intervals_has_no_key},
     {"names end at one edge left of the bars", names_end_at_one_edge_left_of_the_bars},
+    {"names stand on one line where rows are too low for two",
+     names_stand_on_one_line_where_rows_are_too_low_for_two},
     {"rows are taller where names take two lines", rows_are_taller_where_names_take_two_lines},
     {"a name of two hundred letters is an error with chart and label",
      a_name_of_two_hundred_letters_is_an_error_with_chart_and_label},

@@ -200,7 +200,55 @@ static void fields_of_a_nested_model_are_set_alike(void)
     easel_close(&e);
 }
 
+/* Six labels beside one: in even halves the left ones would take more lines, and the one would stand in the middle of
+ * the right half, three quarters along. */
+static void the_fuller_half_of_a_nested_model_is_wider_where_that_saves_its_labels(void)
+{
+    static const char *const labels[] = {"Weak laws and policies, or weakly enforced",
+                                         "Too little on offer for the young",
+                                         "Social integration or mobility",
+                                         "Firearms that are easy to get",
+                                         "Persistent absence or exclusion",
+                                         "Gangs and a local drug market"};
+    easel e = easel_open();
+    rg_diagram_item items[7];
+    rg_diagram_spec d = diagram_of(RG_G_NESTED, items);
+    for (int i = 0; i < 6; i++)
+        items[i] = (rg_diagram_item){.label = labels[i]};
+    items[6] = (rg_diagram_item){.label = "Belonging", .side = 1};
+    d.item_count = 7;
+    d.ring_count = 1;
+    rg_chart_spec spec = spec_of(&d);
+    spec.height = 100;
+    CU_ASSERT_FATAL(easel_draw(&e, &spec, 700));
+    const drawn_item *right = drawn_find(&e, "Belonging");
+    CU_ASSERT_FATAL(right != NULL);
+    CU_ASSERT(right->box.x + right->box.w / 2 > 50 + 700 * 0.75 + 10);
+    easel_close(&e);
+}
+
+static void cards_with_notes_begin_at_one_height(void)
+{
+    easel e = easel_open();
+    rg_diagram_item items[6];
+    rg_diagram_spec d = diagram_of(RG_G_CARDS, items);
+    items[0] = (rg_diagram_item){.label = "Mentoring", .note = "while it lasts"};
+    items[1] = (rg_diagram_item){.label = "Work",
+                                 .note = "with support around it, where it removes what stands "
+                                         "in the way of the first day of a job"};
+    d.item_count = 2;
+    rg_chart_spec spec = spec_of(&d);
+    CU_ASSERT_FATAL(easel_draw(&e, &spec, 420));
+    const drawn_item *one = drawn_find(&e, "Mentoring"), *two = drawn_find(&e, "Work");
+    CU_ASSERT_FATAL(one && two);
+    CU_ASSERT_DOUBLE_EQUAL(one->box.y, two->box.y, 1e-6);
+    easel_close(&e);
+}
+
 CU_TestInfo rg_tests_chart_diagrams[] = {
+    {"the fuller half of a nested model is wider where that saves its labels",
+     the_fuller_half_of_a_nested_model_is_wider_where_that_saves_its_labels},
+    {"cards with notes begin at one height", cards_with_notes_begin_at_one_height},
     {"every label is drawn once and cleanly", every_label_is_drawn_once_and_cleanly},
     {"a label too long for its shape fails by name",
      a_label_too_long_for_its_shape_fails_by_name},
