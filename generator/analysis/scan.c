@@ -121,7 +121,7 @@ static void count_part(const scan *s, counter *c, size_t row, int slot, double a
         add_row(s, c, row, &at, place.npa, c->unit_count + 1);
 }
 
-/* Its hours one by one; false when the measure asks for none of them. */
+/* Its hours, or its several values, one by one; false when the measure asks for none of them. */
 static bool count_slots(const scan *s, counter *c, size_t row, double amount,
                         const rg_spot *spot)
 {
@@ -131,7 +131,8 @@ static bool count_slots(const scan *s, counter *c, size_t row, double amount,
     for (int slot = 0; slot < slots; slot++) {
         if (!rg_view_passes_slot(c->filters, c->filter_count, row, slot))
             continue;
-        count_part(s, c, row, slot, amount * SCAN_UNITS / slots, spot);
+        count_part(s, c, row, slot, amount * SCAN_UNITS / (c->slots->members ? 1 : slots),
+                   spot);
         asked = true;
     }
     return asked;

@@ -185,16 +185,17 @@ static bool prepare_slots(scan *s, counter *c, rg_err *err)
         if (c->slots && (c->slots->slots != column->slots || c->slots->via != column->via))
             return rg_fail_at(
                 err, RG_E_TEMPLATE, m->place,
-                "measure \"%s\" shares its rows out over two stretches of time; it "
-                "may ask for the hours of one",
+                "measure \"%s\" shares its rows out over two stretches of time, or takes "
+                "each of several values of two columns; it may ask for one",
                 m->id);
         c->slots = column;
     }
     return !c->slots || (!c->distinct.ids && !c->asked) ||
            rg_fail_at(
                err, RG_E_TEMPLATE, m->place,
-               "measure \"%s\" counts each row whole, and %s shares rows out over hours; "
-               "leave to out of its clock, or count rows",
+               "measure \"%s\" counts each row whole, and %s shares rows out over hours or "
+               "takes each of several values; leave to out of its clock and each out of its "
+               "map, or count rows",
                m->id, s->view->name);
 }
 

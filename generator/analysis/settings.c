@@ -347,8 +347,7 @@ bool rg_settings_knows(const rg_settings_groups *groups, rg_str value)
     return known;
 }
 
-/* The next value of a cell that is not blank; false at the end. */
-static bool next_value(rg_str *rest, const char *separators, rg_str *out)
+bool rg_settings_next(rg_str *rest, const char *separators, rg_str *out)
 {
     while (rest->n) {
         size_t n = 0;
@@ -370,7 +369,7 @@ const char *rg_settings_lookup_several(const rg_settings_groups *groups, rg_str 
     double best_order = HUGE_VAL;
     rg_str value;
     bool whole = best != NULL;
-    while (!whole && next_value(&cell, separators, &value)) {
+    while (!whole && rg_settings_next(&cell, separators, &value)) {
         const char *text = rg_settings_lookup(groups, value);
         const double *order = text ? rg_map_get(groups->orders, rg_str_of(text)) : NULL;
         if (text && (!best || (order && *order < best_order))) {
@@ -388,7 +387,7 @@ bool rg_settings_knows_several(const rg_settings_groups *groups, rg_str cell,
     if (known)
         return true;
     rg_str value;
-    while (next_value(&cell, separators, &value)) {
+    while (rg_settings_next(&cell, separators, &value)) {
         known = rg_settings_knows(groups, value);
         if (!known)
             return false;

@@ -72,6 +72,8 @@ const char *rg_settings_lookup_prefix(const rg_settings_groups *groups, rg_str v
 /* Whether the table knows the value, be it as unknown. */
 bool rg_settings_knows(const rg_settings_groups *groups, rg_str value);
 
+/* The next value of a cell of several that is not blank, cut off the rest; false at the end. */
+bool rg_settings_next(rg_str *rest, const char *separators, rg_str *out);
 /* The same for a cell that may hold several values between separators, "KNIFE;BOTTLE": the group
  * of the lowest order wins, the first of equals.  The whole cell is tried first, since a single
  * value may hold a separator.  Known: each of its values is. */

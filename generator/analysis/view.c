@@ -47,9 +47,9 @@ static bool read_only(rg_arena *arena, const rg_value *v, rg_derive_spec *d, rg_
 static bool read_map(rg_arena *arena, const rg_value *v, rg_derive_spec *d, rg_err *err)
 {
     static const char *const fields[] = {"name",  "from",  "settings", "key",
-                                         "value", "match", "where",    "expected"};
+                                         "value", "match", "where",    "expected", "each"};
     const char *match = "whole";
-    if (!rg_value_only_fields(v, "a map", fields, 8, err) ||
+    if (!rg_value_only_fields(v, "a map", fields, 9, err) ||
         !rg_value_need_text(v, "from", &d->from, err) ||
         !rg_value_need_text(v, "settings", &d->settings, err) ||
         !rg_value_need_text(v, "key", &d->key, err) ||
@@ -57,6 +57,8 @@ static bool read_map(rg_arena *arena, const rg_value *v, rg_derive_spec *d, rg_e
         !rg_value_want_text(v, "match", &match, err) || !read_only(arena, v, d, err) ||
         !rg_filters_read(arena, rg_value_get(v, "expected"), &d->filters, &d->filter_count,
                          err))
+        return false;
+    if (!rg_value_want_bool(v, "each", &d->each, err))
         return false;
     d->prefix = strcmp(match, "prefix") == 0;
     return d->prefix || strcmp(match, "whole") == 0 ||

@@ -69,6 +69,7 @@ typedef struct rg_derive_spec {
     const char *from; /* map, band, clock: the column; any: on; times: of; joint: otherwise */
     const char *settings, *key, *value; /* map */
     bool prefix;                        /* map: the longest key that the value begins with */
+    bool each;                          /* map: each of a cell's values counts, in its group */
     rg_settings_only only; /* map: rows of the table that count; column NULL: all */
     const char **columns;  /* first: the columns, the preferred one first; joint: the parts */
     size_t column_count;
@@ -139,6 +140,8 @@ typedef struct rg_view_column {
     const uint8_t *slots;
     const int32_t *starts; /* hours since 1970-01-01 */
     uint32_t (*slot_code)(int32_t hour);
+    /* Or a row has several values that each count whole: that of slot i is members[starts[row] + i]. */
+    const uint32_t *members;
 } rg_view_column;
 
 typedef struct rg_view {
@@ -244,8 +247,9 @@ static inline uint32_t rg_view_code(const rg_view_column *c, size_t row)
 static inline uint32_t rg_view_slot(const rg_view_column *c, size_t row, int slot)
 {
     uint32_t at = rg_view_row(c, row);
-    return at == RG_NO_CODE || c->slots[at] == 0 ? RG_NO_CODE
-                                                 : c->slot_code(c->starts[at] + slot);
+    if (at == RG_NO_CODE || c->slots[at] == 0)
+        return RG_NO_CODE;
+    return c->members ? c->members[c->starts[at] + slot] : c->slot_code(c->starts[at] + slot);
 }
 
 /* A filter made ready: a flag for each code, or numbers and years compared. */

@@ -13,8 +13,8 @@ static bool shared_out(const view_derivation *d, const char *name, rg_err *err)
 {
     return rg_fail_at(
         err, RG_E_TEMPLATE, d->spec->place,
-        "%s: %s shares rows out over hours, so that a row has no single value; name a "
-        "clock without to",
+        "%s: %s shares rows out over hours, or takes each of several values, so that a row has "
+        "no single value; name a clock without to, or a map without each",
         d->spec->name, name);
 }
 
@@ -116,7 +116,7 @@ static size_t unique_sorted(const char **texts, size_t count)
     return kept;
 }
 
-static uint32_t code_of(const char *const *texts, size_t count, const char *text)
+uint32_t view_code_of(const char *const *texts, size_t count, const char *text)
 {
     const char **found = bsearch(&text, texts, count, sizeof *texts, by_text);
     return found ? (uint32_t)(found - (const char **)texts) : RG_NO_CODE;
@@ -150,7 +150,7 @@ static bool *unknown_values(const view_derivation *d, const rg_view_column *from
 {
     bool *unknown = NULL;
     for (size_t i = 0; i < from->value_count; i++) {
-        if (remap[i] != RG_NO_CODE || known(from, groups, rg_str_of(from->values[i])))
+        if ((remap[i] != RG_NO_CODE && !d->spec->each) || known(from, groups, rg_str_of(from->values[i])))
             continue;
         unknown = unknown ? unknown : RG_NEW_N(d->arena, bool, from->value_count + 1);
         unknown[i] = true;
@@ -224,10 +224,12 @@ static bool derive_map(const view_derivation *d, rg_err *err)
     uint32_t *remap = RG_NEW_N(d->arena, uint32_t, from->value_count + 1);
     for (size_t i = 0; i < from->value_count; i++) {
         const char *answer = group_of(d, from, &groups, rg_str_of(from->values[i]));
-        remap[i] = answer ? code_of(answers, count, answer) : RG_NO_CODE;
+        remap[i] = answer ? view_code_of(answers, count, answer) : RG_NO_CODE;
     }
     if (!note_unmapped(d, from, &groups, remap, err))
         return false;
+    if (d->spec->each)
+        return view_derive_each(d, from, &groups, answers, count, err);
     *d->out = (rg_view_column){.name = d->out->name,
                                .via = from->via,
                                .codes = from->codes,
@@ -490,7 +492,7 @@ static bool derive_first(const view_derivation *d, rg_err *err)
     for (size_t i = 0; i < spec->column_count; i++) {
         remap[i] = RG_NEW_N(d->arena, uint32_t, from[i]->value_count + 1);
         for (size_t v = 0; v < from[i]->value_count; v++)
-            remap[i][v] = code_of(values, count, from[i]->values[v]);
+            remap[i][v] = view_code_of(values, count, from[i]->values[v]);
     }
     view_codes codes = view_new_codes(d, values, count);
     for (size_t row = 0; row < d->view->row_count; row++) {

@@ -56,6 +56,12 @@ bool view_derive_clock(const view_derivation *derivation, const rg_view_column *
 bool view_derive_period(const view_derivation *derivation, const rg_view_column *from,
                         rg_err *err);
 bool view_derive_gap(const view_derivation *derivation, rg_err *err);
+/* view_each.c: the groups of all values of a cell; answers in byte order. */
+bool view_derive_each(const view_derivation *derivation, const rg_view_column *from,
+                      const rg_settings_groups *groups, const char *const *answers,
+                      size_t count, rg_err *err);
+/* view_derive.c: the place of a text among texts in byte order, or RG_NO_CODE. */
+uint32_t view_code_of(const char *const *texts, size_t count, const char *text);
 /* view_member.c: two numbers of a row compared; whether a family holds a value of a group. */
 bool view_derive_compared(const view_derivation *derivation, rg_err *err);
 bool view_derive_member(const view_derivation *derivation, rg_err *err);

@@ -1,8 +1,8 @@
 -- Information Sharing to Tackle Violence: assaults told by emergency departments.
 --
 -- Free texts hold names of venues and sometimes of people: they are not read.  The standard has
--- neither age nor sex; local feeds often add them.  No row has an identity of its own, so two
--- alike rows are two assaults.  The standard tells period and site once for a whole submission;
+-- neither age nor sex nor an identity of a row; local feeds often add them.  Two alike rows are two
+-- assaults.  The standard tells period and site once for a whole submission;
 -- files that repeat them in each row have them as columns, others go without.
 return schema "istv" {
     title     = "Assaults told by emergency departments",
@@ -10,6 +10,10 @@ return schema "istv" {
     source    = "Information Sharing to Tackle Violence",
     missing   = { "NULL", "N/A", "-", "Unknown", "Not known", "n/k" },
     columns   = {
+        column "id" {
+            heading = { "Record ID", "Record number", "Attendance number", "Attendance ID" },
+            type = "key", optional = true, sensitivity = "personal",
+        },
         column "from" {
             heading = { "REPORTING PERIOD START DATE", "Reporting period start",
                         "reporting_period_start_date" },

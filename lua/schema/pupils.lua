@@ -1,4 +1,5 @@
--- The local authority's own list of exclusions and suspensions, one row each.  Personal.
+-- The local authority's own list of exclusions and suspensions, one row each.  Personal.  A session
+-- is half a day, so that days and sessions are two columns.
 return schema "pupils" {
     title     = "Exclusions and suspensions, local extract",
     source    = "Local authority, pupil data",
@@ -36,8 +37,12 @@ return schema "pupils" {
             separator = ";|", sensitivity = "sensitive",
         },
         column "days" {
-            heading = { "Days", "Sessions", "Days lost" }, type = "number", optional = true,
+            heading = { "Days", "Days lost" }, type = "number", optional = true,
             min = 0, max = 200, unusable = "unknown", sensitivity = "personal",
+        },
+        column "sessions" {
+            heading = { "Sessions", "Sessions lost" }, type = "number", optional = true,
+            min = 0, max = 400, unusable = "unknown", sensitivity = "personal",
         },
         column "district" { heading = { "District", "Home district" }, type = "text",
                             optional = true, sensitivity = "personal" },

@@ -5,6 +5,8 @@
 #include "script/declare.h"
 #include "support/check.h"
 
+#include <string.h>
+
 enum { WORDS = 40 };
 
 static const rg_value *declare(mini *m, const char *name, const char *text, rg_err *err)
@@ -92,6 +94,23 @@ static void make_areas(mini *m, bool npas)
         rg_areas_add_npas(m->t.arena, &m->areas, &npas_of_mini);
 }
 
+/* The settings "means": Knife and Blade are sharp, Fist is bodily force. */
+static bool means(void *user, rg_arena *arena, const char *settings, const char *key,
+                  const char *value, const rg_settings_only *only, rg_settings_groups *out,
+                  rg_err *err)
+{
+    static char sharp[] = "Sharp object", force[] = "Bodily force";
+    rg_map *map = rg_map_new(arena);
+    (void)user, (void)key, (void)value, (void)only;
+    if (strcmp(settings, "means") != 0)
+        return rg_fail(err, RG_E_TEMPLATE, "there are no settings %s", settings);
+    rg_map_set(map, RG_STR("knife"), sharp);
+    rg_map_set(map, RG_STR("blade"), sharp);
+    rg_map_set(map, RG_STR("fist"), force);
+    *out = (rg_settings_groups){map, rg_map_new(arena), rg_map_new(arena)};
+    return true;
+}
+
 static bool run(mini *m, const mini_table *tables, size_t count, const char *measures,
                 const rg_rules *rules, const rg_previous *previous, bool npas, rg_err *err)
 {
@@ -101,12 +120,12 @@ static bool run(mini *m, const mini_table *tables, size_t count, const char *mea
     make_places(m, npas);
     make_areas(m, npas);
     const rg_value *v;
-    const rg_lookups none = {0};
+    const rg_lookups lookups = {.map = means};
     rg_views views;
     if (!load(m, tables, count, err) || !(v = declare(m, "m.lua", measures, err)) ||
         !rg_measures_from(a, &v, 1, &m->measures, err) ||
-        !rg_views_build(a, m->measures.views, m->measures.view_count, &m->tables, &none, &views,
-                        err))
+        !rg_views_build(a, m->measures.views, m->measures.view_count, &m->tables, &lookups,
+                        &views, err))
         return false;
     const rg_measure **wanted = RG_NEW_N(a, const rg_measure *, m->measures.count + 1);
     for (size_t i = 0; i < m->measures.count; i++)

@@ -2,7 +2,7 @@
  *
  * Areas: Leicester (E06000016), Blaby (E07000129), Hinckley and Bosworth (E07000132), the last two together
  * (CSP02), the whole of the three (E23000021).  Neighbourhoods: L01 to L06 in Leicester, of quintiles 1, 1, 2,
- * 3, 4, 5; L07 in Blaby and L08 in Hinckley and Bosworth, of quintile 3. */
+ * 3, 4, 5; L07 in Blaby and L08 in Hinckley and Bosworth, of quintile 3.  Settings: "means" (mini.c). */
 #ifndef RG_TESTS_SUPPORT_MINI_H
 #define RG_TESTS_SUPPORT_MINI_H
 

@@ -194,26 +194,30 @@ static const char istv[] =
     "2019-05-01 12:00,2019-05-01 12:40,Fist,Street,,,\n"
     "2021-05-01 14:00,2021-05-01 13:00,Machete,House,,,\n";
 
-const char *const sna_files[] = {"offences.csv",
-                                 "suspects.csv",
-                                 "victims.csv",
-                                 "ae.csv",
-                                 "admissions.csv",
-                                 "ambulance.csv",
-                                 "custody.csv",
-                                 "carriers.csv",
-                                 "cohort.csv",
-                                 "lines.csv",
-                                 "gangs.csv",
-                                 "exploited.csv",
-                                 "missing.csv",
-                                 "disorder.csv",
-                                 "ecds.csv",
-                                 "istv.csv",
-                                 NULL};
+/* u6 has no district; u8 a reason that nobody knows. */
+static const char pupils[] =
+    "UPN,Date,Year group,SEN status,SEN need,Exclusion category,Reason,Days,District\n"
+    "u1,04/05/2020,9,K,SEMH,suspension,Persistent disruptive behaviour;Physical assault "
+    "against a "
+    "pupil,2,Leicester\n"
+    "u1,08/06/2020,9,K,SEMH,SUSP,PP,1,Leicester\n"
+    "u2,10/09/2020,10,N,,FIXD,pp|DB|Physical assault against pupil,3,Blaby\n"
+    "u3,01/10/2020,11,E,ASD,PERM,OW,,Leicester\n"
+    "u4,05/05/2021,8,N,,suspension,DB,2,Leicester\n"
+    "u5,03/06/2019,8,N,,suspension,PP,2,Blaby\n"
+    "u6,11/11/2020,8,,,lunchtime,PP,0.5,\n"
+    "u7,12/11/2020,7,n,,suspension,BU,1.5,H&B\n"
+    "u8,13/11/2020,11,N,,permanent,DB;Wheelie bin,,Blaby\n";
+
+const char *const sna_files[] = {"offences.csv", "suspects.csv",   "victims.csv",
+                                 "ae.csv",       "admissions.csv", "ambulance.csv",
+                                 "custody.csv",  "carriers.csv",   "cohort.csv",
+                                 "lines.csv",    "gangs.csv",      "exploited.csv",
+                                 "missing.csv",  "disorder.csv",   "ecds.csv",
+                                 "istv.csv",     "pupils.csv",     NULL};
 static const char *const texts[] = {offences, suspects, victims, ae,    admissions, ambulance,
                                     custody,  carriers, cohort,  lines, gangs,      exploited,
-                                    missing,  disorder, ecds,    istv};
+                                    missing,  disorder, ecds,    istv,  pupils};
 
 /* A row of each month from April 2019 to September 2021 that no measure counts, so that no month is absent. */
 static void add_months(size_t file, rg_buf *text)
@@ -232,6 +236,9 @@ static void add_months(size_t file, rg_buf *text)
         if (texts[file] == istv) /* which all count */
             rg_buf_printf(text, "%d-%02d-15 12:00,%d-%02d-15 12:30,Fist,Park,,,\n", year, month,
                           year, month);
+        if (texts[file] == pupils)
+            rg_buf_printf(text, "f%d,15/%02d/%d,7,N,,lunchtime,DB,0.5,Rutland\n", m, month,
+                          year);
         if (texts[file] == admissions)
             rg_buf_printf(text, "f%d,%d-%02d-15,,,11,1,3,1,40,1,E01000001,,,,,\n", m, year,
                           month);
@@ -248,7 +255,7 @@ static const char release[] =
     "\"cohort.csv\",\n"
     "      county_lines = \"lines.csv\", usg = \"gangs.csv\", cce_cohort = \"exploited.csv\",\n"
     "      missing = \"missing.csv\", asb = \"disorder.csv\", ecds = \"ecds.csv\",\n"
-    "      istv = \"istv.csv\",\n"
+    "      istv = \"istv.csv\", pupils = \"pupils.csv\",\n"
     "      population = \"population.csv\", geography = \"geography.csv\", lsoa_change = "
     "\"change.csv\",\n"
     "      deprivation = \"imd.csv\" },\n"
@@ -268,7 +275,7 @@ static const char release[] =
     "to = "
     "\"2020-06\" },\n"
     "      population = { from = \"2020-06\", to = \"2020-06\" } },\n"
-    "   measures = { \"sna.*\", \"strategy.*\" },\n"
+    "   measures = { \"sna.*\", \"strategy.*\", \"need.*\" },\n"
     "   reports = { { \"no-document\", areas = { \"districts\", \"E10000018\", \"E23000021\" } "
     "} },\n"
     "   editions = { \"restricted\" },\n"

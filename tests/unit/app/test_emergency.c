@@ -2,10 +2,12 @@
  * every number counted by hand.
  *
  * Of ECDS n1 n2 n3 are assaults of the year, n7 of the window, n6 of the year before; n8 lives nobody knows where. */
+#include "base/file.h"
 #include "support/check.h"
 #include "support/sna_extracts.h"
 
 #include <math.h>
+#include <string.h>
 
 #define LLR "E23000021"
 #define CITY "E06000016"
@@ -187,6 +189,125 @@ static void assaults_that_departments_tell_have_means_and_places(void)
     sna_close(&w);
 }
 
+/* --- pupils: u1 twice, u2, u7 suspended, u3 and u8 excluded in the year; u5 the year before --- */
+
+static void cases_of_the_lists_are_counted_by_kind_and_pupils_once(void)
+{
+    expect((const expected[]){
+        {"need.pupil_cases", LLR, "category=suspension", 4},
+        {"need.pupil_cases", LLR, "category=permanent", 2},
+        {"need.pupil_cases", CITY, "category=suspension", 2},
+        {"need.pupil_case_change", LLR, "category=suspension", 300},
+        {"need.pupils", LLR, "category=suspension", 3},
+        {"need.pupils", CITY, "category=suspension", 1},
+        {"need.pupil_months", LLR, "category=suspension;month=2021-05", 1},
+        {"need.pupil_days", LLR, "", 1.875},
+        {"need.pupils_with_need_share", LLR, "category=suspension", 100 / 3.0},
+        {"need.pupils_with_need_share", LLR, "category=permanent", 50},
+        {"need.pupil_provisions", LLR,
+         "category=permanent;provision=Education, health and care plan", 1},
+        {"need.pupil_top_needs", LLR, "need=Social, emotional and mental health;rank=1", 1},
+        {0}});
+}
+
+/* Suspended: u1 u1 u2 for assault, u1 u2 for disruption, u7 for bullying; u2 tells assault in two ways. */
+static void each_reason_of_a_case_counts_once(void)
+{
+    sna_world w = sna_open();
+    sna_compute(&w);
+    check(&w,
+          (const expected[]){
+              {"need.pupil_reasons", LLR,
+               "category=suspension;reason=Physical assault against a pupil", 3},
+              {"need.pupil_reasons", LLR,
+               "category=suspension;reason=Persistent disruptive behaviour", 2},
+              {"need.pupil_reason_share", LLR,
+               "category=suspension;reason=Physical assault against a pupil", 50},
+              {"need.pupil_reasons", LLR,
+               "category=permanent;reason=Persistent disruptive behaviour", 1}, /* u8 */
+              {"need.pupil_top_reasons", LLR,
+               "category=suspension;rank=1;reason=Physical assault against a pupil", 50},
+              {"need.pupil_top_reasons", LLR,
+               "category=suspension;rank=2;reason=Persistent disruptive behaviour", 100 / 3.0},
+              {0}});
+    rg_buf text = {0};
+    rg_unmapped_print(w.computed.unmapped, true, &text);
+    CHECK_HAS(text.p, "pupils, column reasons: 1 value not in "
+                      "templates/settings/exclusion_reasons.csv, 1 row\n");
+    CU_ASSERT_PTR_NULL(strstr(text.p, "Wheelie"));
+    rg_buf_free(&text);
+    sna_close(&w);
+}
+
+/* Identities of invented rows begin SYN-; of ISTV they are a column that a feed may add. */
+static void invent(const sna_world *w, const char *name, const char *heading)
+{
+    rg_str text;
+    rg_err err = {0};
+    rg_buf out = {0};
+    char *path = rg_path_join(w->t.arena, w->t.folder, name);
+    CU_ASSERT_TRUE_FATAL(rg_file_read(w->t.arena, path, 1 << 20, &text, &err));
+    for (int line = 0; text.n; line++) {
+        rg_str row = rg_str_cut(&text, '\n');
+        rg_buf_printf(&out, "%s%.*s\n",
+                      line == 0    ? heading
+                      : heading[0] ? rg_arena_printf(w->t.arena, "SYN-%d,", line)
+                                   : "SYN-",
+                      (int)row.n, row.p);
+    }
+    CU_ASSERT_TRUE_FATAL(rg_file_write(path, rg_buf_view(&out), 0644, &err));
+    rg_buf_free(&out);
+}
+
+/* The release of the small extracts with none but these and open data. */
+static void leave_out_the_rest(const sna_world *w)
+{
+    rg_str text;
+    rg_err err = {0};
+    CU_ASSERT_TRUE_FATAL(rg_file_read(w->t.arena, w->t.release, 1 << 20, &text, &err));
+    char *copy = rg_str_dup(w->t.arena, text);
+    char *first = strstr(copy, "offences = "), *last = strstr(copy, "ecds = ");
+    CU_ASSERT_TRUE_FATAL(first && last);
+    memset(first, ' ', (size_t)(last - first));
+    CU_ASSERT_TRUE_FATAL(rg_file_write(w->t.release, rg_str_of(copy), 0644, &err));
+}
+
+/* Of health 1 to 7 and of pupils 1 to 4, in a district 9, are hidden. */
+static void small_numbers_of_patients_and_pupils_are_hidden_in_public(void)
+{
+    sna_world w = sna_open();
+    rg_err err = {0};
+    rg_facts all;
+    invent(&w, "ecds.csv", "");
+    invent(&w, "pupils.csv", "");
+    invent(&w, "istv.csv", "Record ID,");
+    leave_out_the_rest(&w);
+    sna_compute(&w);
+    bool ok = rg_compute_facts(w.t.arena, &w.computed, RG_EDITION_PUBLIC, &all, &err);
+    CHECK_TEXT(err.text, "");
+    CU_ASSERT_TRUE_FATAL(ok);
+    static const struct {
+        const char *measure, *area, *dimensions;
+        double value; /* 0: hidden */
+    } rows[] = {{"sna.ecds_attendances", LLR, "", 0},
+                {"sna.ecds_attendance_rate", LLR, "", 0},
+                {"sna.istv_assaults", LLR, "", 15}, /* 16 */
+                {"sna.istv_hours", LLR, "hour=23:00-23:59", 0},
+                {"need.pupil_cases", LLR, "category=suspension", 0},
+                {"need.pupil_cases", "E06000017", "category=lunchtime", 12},
+                {"need.pupils_with_need_share", LLR, "category=suspension", 0}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        w.facts = all;
+        const rg_fact *f = sna_find(&w, rows[i].measure, rows[i].area, rows[i].dimensions);
+        bool good = f && (rows[i].value > 0 ? f->status == RG_S_OK && f->value == rows[i].value
+                                            : f->status == RG_S_HIDDEN);
+        if (!good)
+            fprintf(stderr, "\n    %s in public: %g", rows[i].measure, f ? f->value : -1);
+        CU_ASSERT(good);
+    }
+    sna_close(&w);
+}
+
 CU_TestInfo rg_tests_app_emergency[] = {
     {"attendances of ECDS are first visits whose intent is assault",
      attendances_of_ecds_are_first_visits_whose_intent_is_assault},
@@ -206,5 +327,10 @@ CU_TestInfo rg_tests_app_emergency[] = {
      hours_of_the_assault_stand_beside_hours_of_arrival},
     {"assaults that departments tell have means and places",
      assaults_that_departments_tell_have_means_and_places},
+    {"cases of the lists are counted by kind, and pupils once",
+     cases_of_the_lists_are_counted_by_kind_and_pupils_once},
+    {"each reason of a case counts once", each_reason_of_a_case_counts_once},
+    {"small numbers of patients and pupils are hidden in public",
+     small_numbers_of_patients_and_pupils_are_hidden_in_public},
     CU_TEST_INFO_NULL,
 };
