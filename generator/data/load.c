@@ -249,6 +249,17 @@ static rg_place place_of_row(const loading *l, size_t s, size_t row, size_t *fil
     return (rg_place){l->parts[s][*file].name, l->parts[s][*file].lines[local], 0};
 }
 
+/* " with the same Suspect ID": the other columns of a key. */
+static void put_key_with(const rg_schema *schema, rg_buf *out)
+{
+    for (size_t k = 1; k < schema->key_count; k++)
+        rg_buf_printf(out, "%s%s",
+                      k == 1                       ? " with the same "
+                      : k + 1 == schema->key_count ? " and "
+                                                   : ", ",
+                      schema->columns[schema->key[k]].title);
+}
+
 static void refuse_repeat(loading *l, size_t s, const rg_repeat_pair *pair)
 {
     const rg_schema *schema = l->sources[s].schema;
@@ -256,8 +267,12 @@ static void refuse_repeat(loading *l, size_t s, const rg_repeat_pair *pair)
     rg_err text;
     rg_place kept = place_of_key(l, s, pair->kept, &file);
     rg_place place = place_of_key(l, s, pair->row, &file);
-    rg_fail_at(&text, RG_E_DATA, place, "%s repeats %s:%d; each may stand once: remove one",
-               schema->columns[schema->key[0]].title, kept.file, kept.line);
+    rg_buf with = {0};
+    put_key_with(schema, &with);
+    rg_fail_at(&text, RG_E_DATA, place, "%s%s repeats %s:%d; each may stand once: remove one",
+               schema->columns[schema->key[0]].title, with.p ? with.p : "", kept.file,
+               kept.line);
+    rg_buf_free(&with);
     give_up(l, s, text.text);
 }
 
@@ -294,8 +309,9 @@ static rg_repeat_pair *merge_pairs(rg_repeat_pair *more, size_t more_count,
 /* Why the other row of its key counts; columns of an order by their titles. */
 static void put_rule(const rg_schema *schema, rg_repeat_rule rule, bool differ, rg_buf *out)
 {
-    rg_buf_printf(out, "%s stands in another row, which counts",
-                  schema->columns[schema->key[0]].title);
+    rg_buf_puts(out, schema->columns[schema->key[0]].title);
+    put_key_with(schema, out);
+    rg_buf_puts(out, " stands in another row, which counts");
     if (!differ)
         return;
     if (rule == RG_REPEAT_BY_EXTRACT)

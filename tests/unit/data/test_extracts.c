@@ -168,7 +168,8 @@ static void of_a_suspects_roles_the_highest_counts_and_nobody_is_nobody(void)
                "Crime No,Suspect ID,Role,Sex,Age\n1,a,charged,M,20\n1,a,Suspect,M,20\n"
                "1,a,arrested,M,20\n1,,suspect,M,\n1,,suspect,F,\n2,a,named,M,20\n",
                "role", "charged\nsuspect\nsuspect\nnamed\n");
-    CHECK_HAS(data_help_report(h), "2  Crime number stands in another row, which counts");
+    CHECK_HAS(data_help_report(h),
+              "2  Crime number with the same Suspect ID stands in another row, which counts");
     data_help_close(h);
 }
 
