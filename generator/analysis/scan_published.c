@@ -21,6 +21,7 @@ typedef struct figure {
     uint32_t *doubles;  /* by subject: one with the same codes, or RG_NOWHERE */
     rg_published *published;
     bool *seen, *held;
+    size_t *rows; /* of each cell that is seen, the row that said it */
 } figure;
 
 static bool number_column(scan *s, const rg_measure *m, const char *name,
@@ -113,6 +114,19 @@ static void make_subjects(scan *s, figure *f)
 
 /* ---- axes ---- */
 
+/* Two texts of the same days, 2021/22 and 2021-22, are one period: else one area would have two
+ * figures for it. */
+static uint32_t same_span(const rg_axis *axis, const rg_span *spans)
+{
+    const rg_span *one = &spans[axis->count];
+    for (size_t i = 0; i < axis->count; i++)
+        if (spans[i].months == one->months &&
+            rg_date_serial(spans[i].from) == rg_date_serial(one->from) &&
+            rg_date_serial(spans[i].to) == rg_date_serial(one->to))
+            return (uint32_t)i;
+    return RG_NO_CODE;
+}
+
 /* Periods that occur in the measure's rows, in byte order of their texts. */
 static bool period_axis(scan *s, figure *f, rg_axis *axis, const rg_view_column *column,
                         rg_err *err)
@@ -134,6 +148,9 @@ static bool period_axis(scan *s, figure *f, rg_axis *axis, const rg_view_column 
         f->periods[i] = RG_NO_CODE;
         if (!occurs[i] ||
             !rg_period_text(rg_str_of(column->values[i]), m->years, &spans[axis->count]))
+            continue;
+        f->periods[i] = same_span(axis, spans);
+        if (f->periods[i] != RG_NO_CODE)
             continue;
         labels[axis->count] = column->values[i];
         f->periods[i] = (uint32_t)axis->count++;
@@ -175,6 +192,7 @@ static void make_room(scan *s, figure *f)
     out->unknown = RG_NEW_N(s->arena, double, cells + 1);
     out->status = RG_NEW_N(s->arena, rg_status, cells + 1);
     f->seen = RG_NEW_N(s->arena, bool, cells + 1);
+    f->rows = RG_NEW_N(s->arena, size_t, cells + 1);
     for (size_t i = 0; i < cells; i++) {
         double na = (double)NAN;
         published[i] = (rg_published){na, na, na, na, na};
@@ -249,15 +267,26 @@ static void put(const figure *f, size_t at, size_t row)
         f->value ? status_of(f->value, row) : status_of_two(f->count, f->whole, row);
     out->values[at] = !isnan(p.count) ? p.count : p.whole;
     f->seen[at] = true;
+    f->rows[at] = row;
 }
 
-static bool twice(const scan *s, const figure *f, size_t row, rg_err *err)
+static bool twice(const scan *s, const figure *f, size_t row, size_t at, rg_err *err)
 {
+    rg_place before = rg_table_place(s->view->table, f->rows[at]);
     return rg_fail_at(
         err, RG_E_DATA, rg_table_place(s->view->table, row),
-        "measure \"%s\" finds a second figure for the same area and period; tell the two "
-        "apart with where or dimensions",
-        f->c->counts->measure->id);
+        "measure \"%s\" finds a second figure for the same area and period (the first is in "
+        "%s:%d); remove one, or tell the two apart with where or dimensions",
+        f->c->counts->measure->id, before.file, before.line);
+}
+
+/* Limits that do not lie about their value are those of another, or exchanged. */
+static bool limits_hold(const scan *s, const rg_published *p, size_t row, rg_err *err)
+{
+    double slack = 1e-6 * fmax(1, fabs(p->value)); /* publishers round */
+    return !(p->lower > p->value + slack || p->upper < p->value - slack) ||
+           rg_fail_at(err, RG_E_DATA, rg_table_place(s->view->table, row),
+                      "the value does not lie between its limits; correct the row");
 }
 
 static bool take_row(const scan *s, const figure *f, size_t row, uint8_t *state, rg_err *err)
@@ -276,8 +305,10 @@ static bool take_row(const scan *s, const figure *f, size_t row, uint8_t *state,
     for (; found == ROW_USED && subject != RG_NOWHERE; subject = f->doubles[subject]) {
         size_t at = subject * out->cell_count + cell;
         if (f->seen[at])
-            return twice(s, f, row, err);
+            return twice(s, f, row, at, err);
         put(f, at, row);
+        if (!limits_hold(s, &f->published[at], row, err))
+            return false;
         if (!f->value && f->published[at].count > f->published[at].whole)
             return rg_fail_at(err, RG_E_DATA, rg_table_place(s->view->table, row),
                               "%s is larger than %s, of which it is a part; correct the row",

@@ -158,6 +158,14 @@ static bool *unknown_values(const view_derivation *d, const rg_view_column *from
     return unknown;
 }
 
+/* Where another spelling of an area is to be written. */
+static const char *spellings_of(const rg_derive_spec *spec)
+{
+    bool areas =
+        strcmp(spec->settings, "areas") == 0 && spec->key && strcmp(spec->key, "spelling") == 0;
+    return areas ? "area_names" : spec->settings;
+}
+
 /* A column is noted once for each table that it is mapped by.  Codes that a prefix may have are not expected
  * to be listed one by one, nor are values of rows of which none is expected. */
 static bool note_unmapped(const view_derivation *d, const rg_view_column *from,
@@ -186,7 +194,7 @@ static bool note_unmapped(const view_derivation *d, const rg_view_column *from,
     for (size_t i = 0; i < from->value_count; i++)
         if (rows[i] && unknown[i])
             rg_unmapped_add(d->lookups->unmapped, d->view->table->name, d->spec->from,
-                            d->spec->settings, rg_str_of(from->values[i]), printable(d),
+                            spellings_of(d->spec), rg_str_of(from->values[i]), printable(d),
                             rows[i]);
     return true;
 }

@@ -192,8 +192,34 @@ static void one_figure_stands_for_one_area_and_period(void)
          "E06000016,L,i1,Persons,2015,1,,,,\nE06000016,L,i1,Persons,2015,2,,,,\n"}};
     CU_ASSERT_FALSE(mini_run(&m, t, 1, measures, &rules, &err));
     CHECK_HAS(err.text, "figures.csv:3:");
-    CHECK_HAS(err.text, "a second figure for the same area and period");
+    CHECK_HAS(err.text, "a second figure for the same area and period (the first is in "
+                        "figures.csv:2); remove one");
     tiny_close(&m.t);
+    const mini_table two[] = {
+        {"figures", columns,
+         "area,area_name,indicator,sex,period,value,lower,upper,count,people\n"
+         "E06000016,L,i1,Persons,2015 - 17,1,,,,\nE06000016,L,i1,Persons,2015-17,2,,,,\n"}};
+    CU_ASSERT_FALSE(mini_run(&m, two, 1, measures, &rules, &err)); /* in another spelling */
+    CHECK_HAS(err.text, "figures.csv:3:");
+    tiny_close(&m.t);
+}
+
+static void limits_lie_about_their_value(void)
+{
+    static const char *const rows[] = {"5,6,7", "5,3,4", "5,7,3"};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        mini m;
+        rg_err err = {0};
+        char text[200];
+        snprintf(text, sizeof text,
+                 "area,area_name,indicator,sex,period,value,lower,upper,count,people\n"
+                 "E06000016,L,i1,Persons,2015,%s,,\n",
+                 rows[i]);
+        const mini_table t[] = {{"figures", columns, text}};
+        CU_ASSERT_FALSE(mini_run(&m, t, 1, measures, &rules, &err));
+        CHECK_HAS(err.text, "figures.csv:2: the value does not lie between its limits");
+        tiny_close(&m.t);
+    }
 }
 
 static void wrong_declarations_are_named(void)
@@ -292,6 +318,7 @@ CU_TestInfo rg_tests_analysis_published[] = {
     {"what cannot be compared says why", what_cannot_be_compared_says_why},
     {"five rising years are a trend", five_rising_years_are_a_trend},
     {"one figure stands for one area and period", one_figure_stands_for_one_area_and_period},
+    {"limits lie about their value", limits_lie_about_their_value},
     {"wrong declarations are named", wrong_declarations_are_named},
     {"periods are read as publishers write them", periods_are_read_as_publishers_write_them},
     CU_TEST_INFO_NULL};

@@ -173,10 +173,14 @@ static void a_wrong_table_says_which_row_and_why(void)
           "parks.csv:2: count is larger than base, of which it is a part");
     wrong(HEAD "Blaby,2021/22,Safe,5,40\nblaby ,2021-22,Safe,6,40\nBlaby,2021/22,Safe,6,40\n",
           RG_E_REFUSED, "parks.csv:4");
+    wrong(HEAD "Lester,2021/22,Safe,5,40\n", RG_E_DATA,
+          "example_survey: the column area has values that templates/settings/area_names.csv "
+          "does "
+          "not know (1 unmapped in 1 rows");
     wrong(
-        HEAD "Lester,2021/22,Safe,5,40\n", RG_E_DATA,
-        "example_survey: the column area has values that templates/settings/areas.csv does not "
-        "know");
+        HEAD "Blaby,2021/22,Safe,5,40\nblaby,2021-22,Safe,6,40\n", RG_E_DATA,
+        "parks.csv:3: measure \"example_survey.share\" finds a second figure for the same area "
+        "and period (the first is in parks.csv:2); remove one");
     wrong("Area,Period,Indicator,Count\nBlaby,2021/22,Safe,5\n", RG_E_REFUSED, "Base");
 }
 
