@@ -283,8 +283,9 @@ static bool twice(const scan *s, const figure *f, size_t row, size_t at, rg_err 
 /* Limits that do not lie about their value are those of another, or exchanged. */
 static bool limits_hold(const scan *s, const rg_published *p, size_t row, rg_err *err)
 {
-    double slack = 1e-6 * fmax(1, fabs(p->value)); /* publishers round */
-    return !(p->lower > p->value + slack || p->upper < p->value - slack) ||
+    double slack = 0.01 * fabs(p->value); /* publishers round a value further than its limits */
+    return !(p->lower > p->upper || p->lower > p->value + slack ||
+             p->upper < p->value - slack) ||
            rg_fail_at(err, RG_E_DATA, rg_table_place(s->view->table, row),
                       "the value does not lie between its limits; correct the row");
 }
