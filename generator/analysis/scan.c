@@ -62,21 +62,36 @@ typedef struct row_place {
     uint32_t npa;
 } row_place;
 
-static row_place place_of(const scan *s, const counter *c, size_t row, const rg_spot *spot)
+/* What is known of a row's place, whichever measure asks. */
+typedef struct row_where {
+    const rg_spot *spot; /* NULL: not known */
+    uint32_t npa;        /* policing area, or RG_NOWHERE */
+} row_where;
+
+/* Where a row that does not lie outside lies. */
+static row_where where_of(const scan *s, size_t row)
+{
+    uint32_t place = s->place && !s->where->npa ? rg_view_code(s->place, row) : RG_NO_CODE;
+    uint32_t npa = s->npa ? rg_view_code(s->npa, row) : RG_NO_CODE;
+    row_where at = {place == RG_NO_CODE ? NULL : &s->spots[place], RG_NOWHERE};
+    if (npa != RG_NO_CODE)
+        at.npa = s->npas[npa];
+    else if (!s->npa && at.spot)
+        at.npa = at.spot->npa;
+    return at;
+}
+
+static row_place place_of(const scan *s, const counter *c, const row_where *where)
 {
     row_place at = {RG_NOWHERE, RG_NOWHERE};
-    uint32_t code = s->npa ? rg_view_code(s->npa, row) : RG_NO_CODE;
-    uint32_t npa = code != RG_NO_CODE ? s->npas[code]
-                   : s->npa || !spot  ? RG_NOWHERE
-                                      : spot->npa;
     if (!s->place)
         at.unit = 0;
     else if (s->where->npa)
-        at.unit = npa;
-    else if (spot)
-        at.unit = c->counts->measure->by_lsoa ? spot->lsoa : spot->district;
-    if (c->npa_count && npa != RG_NOWHERE)
-        at.npa = (uint32_t)c->npa_first + npa;
+        at.unit = where->npa;
+    else if (where->spot)
+        at.unit = c->counts->measure->by_lsoa ? where->spot->lsoa : where->spot->district;
+    if (c->npa_count && where->npa != RG_NOWHERE)
+        at.npa = (uint32_t)c->npa_first + where->npa;
     return at;
 }
 
@@ -111,11 +126,11 @@ static void add_row(const scan *s, counter *c, size_t row, const row_cells *at, 
 
 /* Add a row, or what is shared out to one of its hours, to one measure's totals. */
 static void count_part(const scan *s, counter *c, size_t row, int slot, double amount,
-                       const rg_spot *spot)
+                       const row_where *where)
 {
     row_cells at = {.amount = amount};
-    row_cell(s, c, row, slot, spot, &at.cell, &at.known, &at.lacks);
-    row_place place = place_of(s, c, row, spot);
+    row_cell(s, c, row, slot, where->spot, &at.cell, &at.known, &at.lacks);
+    row_place place = place_of(s, c, where);
     add_row(s, c, row, &at, place.unit, c->unit_count);
     if (c->npa_count)
         add_row(s, c, row, &at, place.npa, c->unit_count + 1);
@@ -123,7 +138,7 @@ static void count_part(const scan *s, counter *c, size_t row, int slot, double a
 
 /* Its hours, or its several values, one by one; false when the measure asks for none of them. */
 static bool count_slots(const scan *s, counter *c, size_t row, double amount,
-                        const rg_spot *spot)
+                        const row_where *where)
 {
     uint32_t at = rg_view_row(c->slots, row);
     int slots = at != RG_NO_CODE && c->slots->slots[at] ? c->slots->slots[at] : 1;
@@ -132,7 +147,7 @@ static bool count_slots(const scan *s, counter *c, size_t row, double amount,
         if (!rg_view_passes_slot(c->filters, c->filter_count, row, slot))
             continue;
         count_part(s, c, row, slot, amount * SCAN_UNITS / (c->slots->members ? 1 : slots),
-                   spot);
+                   where);
         asked = true;
     }
     return asked;
@@ -169,13 +184,6 @@ static const uint64_t *rows_inside(const scan *s)
     }
     const rg_view_filter filter = {.column = place, .pass = inside, .unknown = true};
     return rg_view_bits(s->arena, s->job->views, s->view, &filter);
-}
-
-/* Where a row that does not lie outside lies; NULL: not known. */
-static const rg_spot *spot_of(const scan *s, size_t row)
-{
-    uint32_t code = s->place && !s->where->npa ? rg_view_code(s->place, row) : RG_NO_CODE;
-    return code == RG_NO_CODE ? NULL : &s->spots[code];
 }
 
 /* The month of a row that has one. */
@@ -253,7 +261,7 @@ static uint64_t *find_eligible(scan *s)
 static bool count_asks(scan *s, const filter_class *class, size_t row)
 {
     rg_month month = month_of(s, row);
-    const rg_spot *spot = spot_of(s, row);
+    const row_where where = where_of(s, row);
     bool asked = false;
     double amount;
     for (size_t i = 0; i < class->count; i++) {
@@ -263,7 +271,7 @@ static bool count_asks(scan *s, const filter_class *class, size_t row)
         asked = true;
         for (size_t c = 0; c < a->count; c++)
             if (amount_of(a->counters[c], row, &amount))
-                count_part(s, a->counters[c], row, 0, amount, spot);
+                count_part(s, a->counters[c], row, 0, amount, &where);
     }
     return asked;
 }
@@ -314,10 +322,11 @@ static void count_shared(scan *s, const uint64_t *eligible, uint64_t *used)
         if (!rg_bit(eligible, row))
             continue;
         rg_month month = month_of(s, row);
+        const row_where where = where_of(s, row);
         for (size_t i = 0; i < s->count; i++) {
             counter *c = &s->counters[i];
             if (c->slots && within(s, month, c->first, c->last) && amount_of(c, row, &amount))
-                asked |= count_slots(s, c, row, amount, spot_of(s, row));
+                asked |= count_slots(s, c, row, amount, &where);
         }
         used[row / 64] |= (uint64_t)asked << (row % 64);
     }

@@ -46,8 +46,8 @@ static bool read_only(rg_arena *arena, const rg_value *v, rg_derive_spec *d, rg_
 
 static bool read_map(rg_arena *arena, const rg_value *v, rg_derive_spec *d, rg_err *err)
 {
-    static const char *const fields[] = {"name",  "from",  "settings", "key",
-                                         "value", "match", "where",    "expected", "each"};
+    static const char *const fields[] = {"name",  "from",  "settings", "key", "value",
+                                         "match", "where", "expected", "each"};
     const char *match = "whole";
     if (!rg_value_only_fields(v, "a map", fields, 9, err) ||
         !rg_value_need_text(v, "from", &d->from, err) ||

@@ -3,7 +3,9 @@
 
 #include "analysis/settings.h"
 #include "analysis/view_keys.h"
+#include "base/hash.h"
 
+#include <inttypes.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -96,6 +98,29 @@ bool view_derive_shared(const view_derivation *d, const rg_view_column *from,
     return true;
 }
 
+/* A column that depends on keys and on rows chosen by filters.  what: all that decides the answer besides. */
+static const char *related_key(const view_derivation *d, const char *what, const rg_key_ids *a,
+                               const rg_key_ids *b, const uint64_t *passing, size_t rows)
+{
+    rg_str bits = {(const char *)passing, RG_BIT_WORDS(rows) * sizeof *passing};
+    rg_hash128 hash = rg_hash128_of(bits);
+    return rg_arena_printf(d->arena, "%s %p %p %p %p %016" PRIx64 "%016" PRIx64, what,
+                           (const void *)a->ids, (const void *)a->via, (const void *)b->ids,
+                           (const void *)b->via, hash.high, hash.low);
+}
+
+/* The same column of another view, if there is one. */
+static bool is_made(const view_derivation *d, const char *key)
+{
+    const rg_view_column *made = rg_map_get(d->views->shared, rg_str_of(key));
+    const char *name = d->out->name;
+    if (!made)
+        return false;
+    *d->out = *made;
+    d->out->name = name;
+    return true;
+}
+
 /* ---- map ---- */
 
 /* Answers in byte order, so that codes do not depend on the rows. */
@@ -150,7 +175,8 @@ static bool *unknown_values(const view_derivation *d, const rg_view_column *from
 {
     bool *unknown = NULL;
     for (size_t i = 0; i < from->value_count; i++) {
-        if ((remap[i] != RG_NO_CODE && !d->spec->each) || known(from, groups, rg_str_of(from->values[i])))
+        if ((remap[i] != RG_NO_CODE && !d->spec->each) ||
+            known(from, groups, rg_str_of(from->values[i])))
             continue;
         unknown = unknown ? unknown : RG_NEW_N(d->arena, bool, from->value_count + 1);
         unknown[i] = true;
@@ -311,11 +337,9 @@ static bool derive_band(const view_derivation *d, rg_err *err)
 enum { NONE_RELATED = 0, NONE_PASSES, SOME_PASSES };
 
 static uint8_t *related_rows(const view_derivation *d, const rg_view *other,
-                             const rg_key_ids *keys, const rg_view_filter *filters)
+                             const rg_key_ids *keys, const uint64_t *passing)
 {
     uint8_t *found = RG_NEW_N(d->arena, uint8_t, keys->count + 1);
-    const uint64_t *passing =
-        rg_view_all_bits(d->arena, d->views, other, filters, d->spec->filter_count);
     for (size_t row = 0; row < other->row_count; row++) {
         uint32_t id = rg_key_id(keys, row);
         uint8_t here = rg_bit(passing, row) ? SOME_PASSES : NONE_PASSES;
@@ -347,13 +371,19 @@ static bool derive_any(const view_derivation *d, rg_err *err)
         return rg_view_no_column(d->spec->place, other, d->spec->from, err);
     if (!make_filters(d, other, &filters, err))
         return false;
-    const uint8_t *found = related_rows(d, other, &theirs, filters);
+    const uint64_t *passing =
+        rg_view_all_bits(d->arena, d->views, other, filters, d->spec->filter_count);
+    const char *shared = related_key(d, "any", &own, &theirs, passing, other->row_count);
+    if (is_made(d, shared))
+        return true;
+    const uint8_t *found = related_rows(d, other, &theirs, passing);
     view_codes codes = view_new_codes(d, answers, 2);
     for (size_t row = 0; row < d->view->row_count; row++) {
         uint32_t id = rg_key_id(&own, row);
         uint8_t state = id == RG_NO_CODE ? NONE_RELATED : found[id];
         view_put_code(&codes, row, state == NONE_RELATED ? RG_NO_CODE : state == SOME_PASSES);
     }
+    rg_map_set(d->views->shared, rg_str_of(shared), d->out);
     return true;
 }
 
@@ -427,12 +457,21 @@ static bool derive_times(const view_derivation *d, rg_err *err)
     if (!rg_keys_of_view(d->arena, d->views, d->view, d->spec->from, &persons) ||
         !rg_keys_of_view(d->arena, d->views, d->view, d->spec->count, &things))
         return wrong_type(d, "a key, or what it counts is not", err);
+    const char *when = rg_arena_printf(
+        d->arena, "times %p %p %d..%d",
+        (const void *)(counted.month ? counted.month->ints : NULL),
+        (const void *)(counted.month ? counted.month->via : NULL), counted.first, counted.last);
+    const char *key =
+        related_key(d, when, &persons, &things, counted.passing, d->view->row_count);
+    if (is_made(d, key))
+        return true;
     const uint32_t *with = things_of(d, &persons, &things, &counted);
     view_codes codes = view_new_codes(d, labels, 2);
     for (size_t row = 0; row < d->view->row_count; row++) {
         uint32_t id = rg_key_id(&persons, row), many = id == RG_NO_CODE ? 0 : with[id];
         view_put_code(&codes, row, many == 0 ? RG_NO_CODE : many == MANY);
     }
+    rg_map_set(d->views->shared, rg_str_of(key), d->out);
     return true;
 }
 
