@@ -5,7 +5,6 @@
 #include "analysis/verdicts.h"
 #include "app/mappings.h"
 #include "app/previous.h"
-#include "app/tidy.h"
 #include "base/file.h"
 #include "base/map.h"
 #include "data/control.h"
@@ -303,17 +302,22 @@ static bool earlier_facts(const rg_computed *c, rg_edition edition, const rg_pre
     return e->read;
 }
 
+rg_protect_job rg_compute_protection(rg_arena *arena, const rg_computed *c, rg_edition edition)
+{
+    const rg_project *p = c->project;
+    rg_protect_job job = {.edition = edition,
+                          .openness = &c->openness,
+                          .settings = &p->settings,
+                          .on = p->release.date};
+    job.classes = rg_project_classes(arena, p, &job.class_count);
+    return job;
+}
+
 bool rg_compute_facts(rg_arena *arena, const rg_computed *c, rg_edition edition, rg_facts *out,
                       rg_err *err)
 {
     rg_counts_set counts;
-    const rg_project *p = c->project;
-    rg_protect_job protection = {.edition = edition,
-                                 .openness = &c->openness,
-                                 .settings = &p->settings,
-                                 .on = p->release.date};
-    protection.classes =
-        rg_tidy_classes(arena, p->schemas, p->release.source_count, &protection.class_count);
+    const rg_protect_job protection = rg_compute_protection(arena, c, edition);
     if (!rg_protect(arena, &c->counts, &protection, &counts, err))
         return false;
     const rg_previous *previous;

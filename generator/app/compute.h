@@ -50,6 +50,10 @@ bool rg_compute_scan(rg_arena *arena, rg_computed *computed, rg_err *err) RG_MUS
 bool rg_compute_propose(rg_arena *arena, const rg_project *project, rg_buf *out, size_t *lines,
                         rg_err *err) RG_MUST_CHECK;
 
+/* How the counts become those of an edition; its classes lie in the arena. */
+rg_protect_job rg_compute_protection(rg_arena *arena, const rg_computed *computed,
+                                     rg_edition edition);
+
 /* The facts of one edition. */
 bool rg_compute_facts(rg_arena *arena, const rg_computed *computed, rg_edition edition,
                       rg_facts *out, rg_err *err) RG_MUST_CHECK;

@@ -384,12 +384,11 @@ static rg_facts only_asked(rg_arena *arena, const rg_options *o, const rg_facts 
 
 /* Facts of the edition that was asked for, in the data process. */
 static bool compute_asked(rg_arena *arena, const data_work *w, rg_computed *c, rg_facts *all,
-                          rg_err *err)
+                          rg_edition *edition, rg_err *err)
 {
-    rg_edition edition = RG_EDITION_EXACT;
     return rg_compute(arena, w->project, w->threads, c, err) &&
-           asked_edition(w->options, c, &edition) &&
-           rg_compute_facts(arena, c, edition, all, err);
+           asked_edition(w->options, c, edition) &&
+           rg_compute_facts(arena, c, *edition, all, err);
 }
 
 static bool run_asked(const rg_project *project, const rg_options *options, int threads,
@@ -406,7 +405,8 @@ static bool facts_work_run(void *user, size_t job, rg_buf *result, rg_err *err)
     rg_arena *arena = rg_arena_new("data");
     rg_computed c;
     rg_facts all;
-    bool ok = compute_asked(arena, w, &c, &all, err);
+    rg_edition edition = RG_EDITION_EXACT;
+    bool ok = compute_asked(arena, w, &c, &all, &edition, err);
     if (ok) {
         rg_facts asked = only_asked(arena, w->options, &all);
         if (w->options->format && strcmp(w->options->format, "json") == 0)
@@ -431,8 +431,9 @@ static bool explain_work_run(void *user, size_t job, rg_buf *result, rg_err *err
     rg_arena *arena = rg_arena_new("data");
     rg_computed c;
     rg_facts all;
-    bool ok = compute_asked(arena, w, &c, &all, err) &&
-              rg_explain(arena, &c, &all, w->options->second, result, err);
+    rg_edition edition = RG_EDITION_EXACT;
+    bool ok = compute_asked(arena, w, &c, &all, &edition, err) &&
+              rg_explain(arena, &c, edition, &all, w->options->second, result, err);
     rg_arena_free(arena);
     return ok;
 }

@@ -1,6 +1,7 @@
 /* app/explain.c - The story of one fact: definition, sources, rows, formula, operands. */
 #include "app/explain.h"
 
+#include "app/explain_protection.h"
 #include "app/explain_rows.h"
 
 #include "base/num.h"
@@ -140,8 +141,8 @@ static bool unknown_fact(rg_arena *arena, const rg_facts *facts, const char *id,
                    near ? "; the nearest is " : "", near ? near : "");
 }
 
-bool rg_explain(rg_arena *arena, const rg_computed *c, const rg_facts *facts,
-                const char *fact_id, rg_buf *out, rg_err *err)
+bool rg_explain(rg_arena *arena, const rg_computed *c, rg_edition edition,
+                const rg_facts *facts, const char *fact_id, rg_buf *out, rg_err *err)
 {
     const rg_fact *f = rg_facts_find(facts, fact_id);
     if (!f)
@@ -151,6 +152,8 @@ bool rg_explain(rg_arena *arena, const rg_computed *c, const rg_facts *facts,
     rg_buf_printf(out, "  formula        %s\n", rg_measure_formula(arena, m));
     if (m->caveat[0])
         rg_buf_printf(out, "  caveat         %s\n", m->caveat);
+    if (!rg_explain_protection(arena, c, edition, facts, f, out, err))
+        return false;
     operands(arena, out, facts, f);
     rg_explain_rows(arena, c, m, out);
     rg_str rest = rg_str_of(f->sources);

@@ -4,8 +4,10 @@
 
 #include "app/compute.h"
 
-/* Files, filter, rows in and out, formula, numbers put in.  An unknown id fails, naming the nearest. */
-bool rg_explain(rg_arena *arena, const rg_computed *computed, const rg_facts *facts,
-                const char *fact_id, rg_buf *out, rg_err *err) RG_MUST_CHECK;
+/* Files, filter, rows in and out, formula, numbers put in, rules of protection.  facts: of the edition.  An unknown id
+ * fails, naming the nearest. */
+bool rg_explain(rg_arena *arena, const rg_computed *computed, rg_edition edition,
+                const rg_facts *facts, const char *fact_id, rg_buf *out,
+                rg_err *err) RG_MUST_CHECK;
 
 #endif

@@ -127,6 +127,35 @@ const char *const rg_project_words[] = {"schema",     "column", "family", "measu
                                         "clock",      "any",    "times",  "first",    "gap",
                                         "compared",   "member", "joint",  "age",      NULL};
 
+/* What holds rows of persons is no published table, whatever a release says. */
+static bool check_published(const rg_project *p, rg_err *err)
+{
+    for (size_t i = 0; i < p->release.source_count; i++) {
+        const rg_schema *schema = p->schemas[i];
+        for (size_t k = 0; p->release.sources[i].published && k < schema->column_count; k++)
+            if (schema->columns[k].type == RG_T_KEY ||
+                schema->columns[k].sensitivity == RG_SENS_PERSONAL)
+                return rg_fail_at(err, RG_E_USAGE, p->release.place,
+                                  "published names the source '%s', which holds rows of "
+                                  "persons or incidents (column \"%s\"); only a table of "
+                                  "figures can be as published",
+                                  schema->name, schema->columns[k].name);
+    }
+    return true;
+}
+
+const rg_source_class *rg_project_classes(rg_arena *arena, const rg_project *p, size_t *count)
+{
+    rg_source_class *list = RG_NEW_N(arena, rg_source_class, p->release.source_count + 1);
+    *count = 0;
+    for (size_t i = 0; i < p->release.source_count; i++) {
+        const char *class = p->release.sources[i].published ? "official" : p->schemas[i]->class;
+        if (class)
+            list[(*count)++] = (rg_source_class){p->schemas[i]->name, class};
+    }
+    return list;
+}
+
 static bool read_declarations(rg_project *p, rg_err *err)
 {
     declared d = {0};
@@ -141,7 +170,8 @@ static bool read_declarations(rg_project *p, rg_err *err)
         if (!rg_schema_from(p->arena, d.values[i], &p->schemas[i], err))
             return false;
     size_t settings = sources + 1;
-    return rg_schema_from(p->arena, d.values[sources], &p->facts_schema, err) &&
+    return check_published(p, err) &&
+           rg_schema_from(p->arena, d.values[sources], &p->facts_schema, err) &&
            read_settings(p, d.values + settings, d.settings, err) &&
            read_measures(p, &d, settings + d.settings, err);
 }

@@ -44,6 +44,11 @@ extern const char *const rg_project_words[];
  * lua/ and templates/. */
 bool rg_project_root(rg_arena *arena, const char **out, rg_err *err) RG_MUST_CHECK;
 
+/* The classes that the release (published) or the schemas of its sources say; the settings say the others'.  Lies in
+ * the arena; *count of them. */
+const rg_source_class *rg_project_classes(rg_arena *arena, const rg_project *project,
+                                          size_t *count);
+
 /* Read everything a release needs.  extracts NULL: the release's own folder. */
 bool rg_project_open(rg_arena *arena, const char *root, const char *release_path,
                      const char *extracts, rg_project *out, rg_err *err) RG_MUST_CHECK;

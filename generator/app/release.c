@@ -8,9 +8,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const release_fields[] = {
-    "title",   "extracts", "sources", "period",   "reports",  "editions",   "measures", "date",
-    "periods", "strict",   "areas",   "optional", "previous", "boundaries", "delivery"};
+static const char *const release_fields[] = {"title",    "extracts",   "sources",  "period",
+                                             "reports",  "editions",   "measures", "date",
+                                             "periods",  "strict",     "areas",    "optional",
+                                             "previous", "boundaries", "delivery", "published"};
 static const char *const report_fields[] = {"areas", "brand", "format", "large_print",
                                             "on_request"};
 
@@ -55,7 +56,7 @@ static bool read_delivery(rg_arena *arena, const char *root, const rg_value *v,
                           const rg_value **out, rg_err *err)
 {
     static const char *const words[] = {"delivery", NULL};
-    static const char *const fields[] = {"sources", "optional"};
+    static const char *const fields[] = {"sources", "optional", "published"};
     const char *name = NULL;
     *out = NULL;
     if (!rg_value_want_text(v, "delivery", &name, err) || !name)
@@ -69,7 +70,7 @@ static bool read_delivery(rg_arena *arena, const char *root, const rg_value *v,
         return rg_while(err, "%s:%d", v->place.file, v->place.line);
     if (!rg_value_is_word(*out, "delivery"))
         return rg_fail(err, RG_E_USAGE, "%s: a delivery file returns delivery { ... }", path);
-    return rg_value_only_fields(*out, "a delivery", fields, 2, err);
+    return rg_value_only_fields(*out, "a delivery", fields, 3, err);
 }
 
 static bool read_sources(rg_arena *arena, const rg_value *v, const rg_value *delivery,
@@ -89,27 +90,39 @@ static bool read_sources(rg_arena *arena, const rg_value *v, const rg_value *del
     return true;
 }
 
-/* optional = { "admissions" }: the release can do without; its documents say what they lack. */
-static bool read_optional(rg_arena *arena, const rg_value *v, rg_release *r, rg_err *err)
+/* The next source that a list of the release or its delivery names; *i counts on.  NULL with err->code RG_OK: there is
+ * none left. */
+static rg_release_source *named_source(rg_arena *arena, const rg_value *v, const char *list,
+                                       rg_release *r, size_t *i, rg_err *err)
 {
     const char **names = NULL, **known = RG_NEW_N(arena, const char *, r->source_count + 1);
     size_t count = 0;
-    if (!rg_value_want_texts(arena, v, "optional", &names, &count, err))
-        return false;
-    for (size_t i = 0; i < r->source_count; i++)
-        known[i] = r->sources[i].name;
-    for (size_t i = 0; i < count; i++) {
-        rg_release_source *found = source_of(r, names[i]);
-        const char *near = rg_str_nearest(rg_str_of(names[i]), known, r->source_count);
-        if (!found)
-            return rg_fail_at(err, RG_E_USAGE, v->place,
-                              "optional names the source '%s', which is not among the "
-                              "release's%s%s%s",
-                              names[i], near ? "; did you mean '" : "", near ? near : "",
-                              near ? "'?" : "");
-        found->optional = true;
-    }
-    return true;
+    if (!rg_value_want_texts(arena, v, list, &names, &count, err) || *i >= count)
+        return NULL;
+    rg_release_source *found = source_of(r, names[(*i)++]);
+    if (found)
+        return found;
+    for (size_t k = 0; k < r->source_count; k++)
+        known[k] = r->sources[k].name;
+    const char *name = names[*i - 1];
+    const char *near = rg_str_nearest(rg_str_of(name), known, r->source_count);
+    rg_fail_at(err, RG_E_USAGE, v->place,
+               "%s names the source '%s', which is not among the release's%s%s%s", list, name,
+               near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
+    return NULL;
+}
+
+/* optional = { "admissions" }: the release can do without; its documents say what they lack.
+ * published = { "youth_justice" }: the file is a table as its publisher put it out. */
+static bool read_marks(rg_arena *arena, const rg_value *v, rg_release *r, rg_err *err)
+{
+    rg_release_source *s;
+    for (size_t i = 0; (s = named_source(arena, v, "optional", r, &i, err)) != NULL;)
+        s->optional = true;
+    for (size_t i = 0;
+         err->code == RG_OK && (s = named_source(arena, v, "published", r, &i, err)) != NULL;)
+        s->published = true;
+    return err->code == RG_OK;
 }
 
 /* "file", or { "file", credit = "words that its licence asks for" }. */
@@ -283,8 +296,8 @@ bool rg_release_read(rg_arena *arena, const char *root, const char *path, rg_rel
         !rg_value_need_text(v, "extracts", &out->extracts, err) ||
         !read_delivery(arena, root, v, &delivery, err) ||
         !read_sources(arena, v, delivery, out, err) ||
-        (delivery && !read_optional(arena, delivery, out, err)) ||
-        !read_optional(arena, v, out, err) || !read_boundaries(arena, v, out, err) ||
+        (delivery && !read_marks(arena, delivery, out, err)) ||
+        !read_marks(arena, v, out, err) || !read_boundaries(arena, v, out, err) ||
         !read_reports(arena, v, out, err) || !read_editions(arena, v, out, err) ||
         !rg_value_want_text(v, "previous", &out->previous, err) ||
         !rg_value_want_bool(v, "strict", &out->strict, err) || !read_period(v, out, err) ||

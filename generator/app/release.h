@@ -14,6 +14,8 @@ typedef struct rg_release_source {
     const char **patterns; /* globs under the folder of extracts */
     size_t pattern_count;
     bool optional; /* the release can do without */
+    bool
+        published; /* its figures are already published: they stay as they are in every edition */
     rg_place place;
 } rg_release_source;
 

@@ -114,14 +114,3 @@ const rg_value *rg_tidy_measures(rg_arena *arena, const rg_schema *schema)
     rg_value_push(arena, file, measure(&m));
     return file;
 }
-
-const rg_source_class *rg_tidy_classes(rg_arena *arena, const rg_schema *const *schemas,
-                                       size_t schema_count, size_t *count)
-{
-    rg_source_class *list = RG_NEW_N(arena, rg_source_class, schema_count + 1);
-    *count = 0;
-    for (size_t i = 0; i < schema_count; i++)
-        if (schemas[i]->class)
-            list[(*count)++] = (rg_source_class){schemas[i]->name, schemas[i]->class};
-    return list;
-}

@@ -7,13 +7,8 @@
 
 #include "base/value.h"
 #include "data/schema.h"
-#include "protect/protect.h"
 
 /* The declarations of a tidy schema, as a file of measures would hold them; NULL for another. */
 const rg_value *rg_tidy_measures(rg_arena *arena, const rg_schema *schema);
-
-/* The classes that schemas say themselves, one for each that does; *count of them. */
-const rg_source_class *rg_tidy_classes(rg_arena *arena, const rg_schema *const *schemas,
-                                       size_t schema_count, size_t *count);
 
 #endif

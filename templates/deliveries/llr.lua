@@ -64,4 +64,7 @@ return delivery {
       "cohort", "missing", "interventions", "training", "comms", "community_grants", "programme_outputs",
       "success_measures", "key_facts", "published_figures",
    },
+   -- Tables of figures that their publishers put out: as they stand, in every edition.  A service's or an authority's own
+   -- system is none, whatever it is laid out like.
+   published = { "social_care", "youth_justice" },
 }

@@ -192,7 +192,8 @@ static const char *explained(mini *m, const rg_fact *f)
         .project = &project, .arena = m->t.arena, .ledger = m->ledger, .tables = m->tables};
     rg_buf out = {0};
     rg_err err = {0};
-    CU_ASSERT_TRUE_FATAL(rg_explain(m->t.arena, &computed, &m->facts, f->id, &out, &err));
+    CU_ASSERT_TRUE_FATAL(
+        rg_explain(m->t.arena, &computed, RG_EDITION_EXACT, &m->facts, f->id, &out, &err));
     const char *text = rg_arena_copy(m->t.arena, out.p, out.n);
     rg_buf_free(&out);
     return text;
@@ -304,7 +305,8 @@ static void every_shipped_measure_has_a_story(void)
         rg_buf out = {0};
         rg_err err = {0};
         const rg_measure *m = rg_measures_find(&w.project.measures, f->measure);
-        CU_ASSERT_TRUE_FATAL(rg_explain(w.t.arena, &w.computed, &w.facts, f->id, &out, &err));
+        CU_ASSERT_TRUE_FATAL(
+            rg_explain(w.t.arena, &w.computed, RG_EDITION_EXACT, &w.facts, f->id, &out, &err));
         CHECK_HAS(out.p,
                   rg_arena_printf(w.t.arena, "  definition     %s: ", m->definition->id));
         CHECK_HAS(out.p, "\nRows of ");
@@ -319,11 +321,79 @@ static void every_shipped_measure_has_a_story(void)
     sna_close(&w);
 }
 
+/* The story of a fact in the public edition of a partnership's release. */
+static const char *public_story(sna_world *w, const rg_facts *facts, const char *measure,
+                                const char *area, const char *dimensions)
+{
+    for (size_t i = 0; i < facts->count; i++) {
+        const rg_fact *f = &facts->items[i];
+        if (strcmp(f->measure, measure) != 0 || strcmp(f->area_code, area) != 0 ||
+            strcmp(f->dimensions, dimensions) != 0)
+            continue;
+        rg_buf out = {0};
+        rg_err err = {0};
+        CU_ASSERT_TRUE_FATAL(
+            rg_explain(w->t.arena, &w->computed, RG_EDITION_PUBLIC, facts, f->id, &out, &err));
+        const char *kept = rg_arena_copy(w->t.arena, out.p, out.n);
+        rg_buf_free(&out);
+        return kept;
+    }
+    CU_FAIL_FATAL("there is no such fact");
+    return "";
+}
+
+/* The lines of the policy are those of templates/settings/sdc_policy.csv. */
+static void a_fact_tells_its_class_and_the_rule_it_stands_under(void)
+{
+    static const char *const whole = "E23000021", *const city = "E06000016";
+    rg_err err = {0};
+    rg_facts facts;
+    sna_world w = sna_open();
+    sna_compute(&w);
+    w.computed.openness = (rg_openness){.all_synthetic = true};
+    CU_ASSERT_TRUE_FATAL(
+        rg_compute_facts(w.t.arena, &w.computed, RG_EDITION_PUBLIC, &facts, &err));
+    const char *text = public_story(&w, &facts, "sna.homicides", whole, "");
+    CHECK_HAS(
+        text,
+        "  protection     homicide, public, upper: exact, whole financial years only, not "
+        "split by what people are (templates/settings/sdc_policy.csv, line 29; source ");
+    /* the small extract lacks months of the year */
+    CHECK_HAS(
+        text,
+        "  kept back      its period is not of whole financial years, or months are missing\n");
+    text = public_story(&w, &facts, "sna.homicides", city, "");
+    CHECK_HAS(text,
+              "  protection     homicide, public, local: 1 to 4 hidden, 3 financial years "
+              "together, not split by what people are");
+    CHECK_HAS(text, "  kept back      its period is not of 3 whole financial years together");
+    text = public_story(&w, &facts, "sna.young_knife_homicides", whole, "");
+    CHECK_HAS(text, "  kept back      the table is split or limited by something else");
+    /* A share is under the rules of its counts, here of eighteen months. */
+    text = public_story(&w, &facts, "sna.type_share", whole, "crime_type=Murder");
+    CHECK_HAS(text, "  protection     homicide, public, upper: ");
+    CHECK_HAS(
+        text,
+        "  kept back      its period is not of whole financial years, or months are missing\n");
+    text = public_story(&w, &facts, "sna.types", city, "crime_type=Endangering life");
+    CHECK_HAS(text, "  protection     police_counts, public, local: 1 to 4 hidden ");
+    CHECK_HAS(
+        text,
+        "  kept back      it is small, or a total would give back another that is hidden\n");
+    CU_ASSERT_PTR_NULL(strstr(text, "value "));
+    text = public_story(&w, &facts, "sna.victim_bands", city, "age_band=5-9");
+    CHECK_HAS(text, "  protection     sexual, public, local: 1 to 9 hidden, others rounded to "
+                    "5, 3 financial years");
+    sna_close(&w);
+}
+
 CU_TestInfo rg_tests_app_explain[] = {
     {"every statistic has a story that can be retraced",
      every_statistic_has_a_story_that_can_be_retraced},
     {"a column is told by its heading, and a filter by its values",
      a_column_is_told_by_its_heading_and_a_filter_by_its_values},
     {"every shipped measure has a story", every_shipped_measure_has_a_story},
+    {"a fact tells its class and the rule it stands under",
+     a_fact_tells_its_class_and_the_rule_it_stands_under},
     CU_TEST_INFO_NULL,
 };
