@@ -122,7 +122,8 @@ typedef struct rg_measure {
     const rg_definition *definition;
     const rg_locator *table; /* counting measures */
     const char *column;      /* sum: the number column */
-    const char *distinct;    /* count: different values of this key are counted, not rows */
+    const char *
+        distinct; /* count: different values of this key are counted, not rows; mean, median: one row of each */
     const char *dimensions[RG_DIMENSIONS_MAX]; /* in byte order */
     size_t dimension_count;
     rg_filter *filters;

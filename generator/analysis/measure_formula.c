@@ -14,15 +14,17 @@ static const char *table_formula(rg_arena *arena, const rg_measure *m)
                                "Wilson",
                                m->count, m->whole);
     case RG_STAT_MEAN:
-        return rg_arena_printf(arena,
-                               "mean of %s over rows that belong to the area; 95%% limits by "
-                               "Student's t-distribution",
-                               m->column);
+        return rg_arena_printf(
+            arena,
+            "mean of %s over rows that belong to the area%s%s; 95%% limits by "
+            "Student's t-distribution",
+            m->column, m->distinct ? ", one of each " : "", m->distinct ? m->distinct : "");
     case RG_STAT_MEDIAN:
-        return rg_arena_printf(arena,
-                               "median of %s over rows that belong to the area; limits are the "
-                               "quartiles (linear between order statistics)",
-                               m->column);
+        return rg_arena_printf(
+            arena,
+            "median of %s over rows that belong to the area%s%s; limits are the "
+            "quartiles (linear between order statistics)",
+            m->column, m->distinct ? ", one of each " : "", m->distinct ? m->distinct : "");
     default:
         return rg_arena_printf(
             arena,

@@ -20,6 +20,7 @@ static inline unsigned scan_unit_bits(size_t units)
 /* What one record says; sorted and shared out when the pass is over. */
 typedef struct seen_value {
     uint32_t cell, unit;
+    uint32_t key; /* RG_NO_CODE: each record counts */
     double value, weight;
 } seen_value;
 

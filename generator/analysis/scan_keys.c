@@ -23,7 +23,7 @@ static void sort_digit(const seen_key *from, seen_key *to, size_t count, unsigne
 /* A row has one key, and stands for its policing area beside its district. */
 void scan_keys_expect(scan *s, counter *c, size_t rows)
 {
-    if (!c->distinct.ids || c->seen)
+    if (!c->distinct.ids || c->seen || c->asked)
         return;
     c->seen_room = rows * (c->npa_count ? 2 : 1) + 1;
     c->seen = RG_NEW_N(s->arena, seen_key, c->seen_room);

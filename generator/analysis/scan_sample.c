@@ -2,7 +2,8 @@
  * is over.
  *
  * A question that was not put is no answer and no lack of one; one that was not answered, or that somebody
- * prefers not to answer, is unknown; "do not know" is an answer unless the measure leaves it out. */
+ * prefers not to answer, is unknown; "do not know" is an answer unless the measure leaves it out.  Of records that
+ * share a key of `distinct` one counts. */
 #include "analysis/scan_impl.h"
 
 #include "base/num.h"
@@ -163,8 +164,9 @@ void scan_sample_add(const scan *s, counter *c, size_t row, size_t cell, uint32_
         value = among(m, "Don't know");
     else
         value = answer_counts(c, at);
-    *RG_PUSH(s->arena, c->records, c->record_count, c->record_room) =
-        (seen_value){(uint32_t)cell, unit, value, weight};
+    *RG_PUSH(s->arena, c->records, c->record_count, c->record_room) = (seen_value){
+        (uint32_t)cell, unit, c->distinct.ids ? rg_key_id(&c->distinct, row) : RG_NO_CODE,
+        value, weight};
 }
 
 /* ---- after the pass ---- */
@@ -181,18 +183,41 @@ static int by_cell_value(const void *a, const void *b)
     return x->unit < y->unit ? -1 : x->unit > y->unit;
 }
 
-static void total_one(scan *s, counter *c, size_t index, const uint8_t *inside,
+/* What is known while the records of one subject are picked. */
+typedef struct picking {
+    uint8_t *inside;  /* by unit: whether it is of the subject */
+    uint8_t *counted; /* by record */
+    uint64_t *
+        last; /* by key: the cell, and one, in which it was met last; NULL: each record counts */
+} picking;
+
+/* The records of a subject that count: of those of one key in one cell that of the largest value.  Records stand by cell
+ * and value. */
+static void pick(const counter *c, picking *p)
+{
+    if (p->last)
+        memset(p->last, 0, c->distinct.count * sizeof *p->last);
+    for (size_t i = c->record_count; i-- > 0;) {
+        const seen_value *r = &c->records[i];
+        bool keyed = p->last && r->key != RG_NO_CODE, inside = p->inside[r->unit];
+        p->counted[i] = inside && !(keyed && p->last[r->key] == (uint64_t)r->cell + 1);
+        if (keyed && inside)
+            p->last[r->key] = (uint64_t)r->cell + 1;
+    }
+}
+
+static void total_one(scan *s, counter *c, size_t index, const uint8_t *counted,
                       rg_sample *samples)
 {
     rg_counts *out = c->counts;
     size_t *counts = RG_NEW_N(s->arena, size_t, out->cell_count + 1);
     for (size_t i = 0; i < c->record_count; i++)
-        counts[c->records[i].cell] += inside[c->records[i].unit];
+        counts[c->records[i].cell] += counted[i];
     double *values = NULL, *weights = NULL;
     for (size_t i = 0; i < c->record_count; i++) {
         const seen_value *r = &c->records[i];
         rg_sample *sample = &samples[index * out->cell_count + r->cell];
-        if (!inside[r->unit])
+        if (!counted[i])
             continue;
         if (sample->count == 0) {
             values = RG_NEW_N(s->arena, double, counts[r->cell]);
@@ -214,14 +239,18 @@ void scan_sample_total(scan *s, counter *c)
         qsort(c->records, c->record_count, sizeof *c->records, by_cell_value);
     rg_sample *samples =
         RG_NEW_N(s->arena, rg_sample, out->subject_count * out->cell_count + 1);
-    uint8_t *inside = RG_NEW_N(s->arena, uint8_t, c->unit_count + 1);
+    picking p = {.inside = RG_NEW_N(s->arena, uint8_t, c->unit_count + 1),
+                 .counted = RG_NEW_N(s->arena, uint8_t, c->record_count + 1)};
+    if (c->distinct.ids)
+        p.last = RG_NEW_N(s->arena, uint64_t, c->distinct.count + 1);
     for (size_t i = 0; i < out->subject_count; i++) {
         const rg_subject *subject = &out->subjects[i];
         for (size_t u = 0; u < subject->unit_count; u++)
-            inside[subject->units[u]] = 1;
-        total_one(s, c, i, inside, samples);
+            p.inside[subject->units[u]] = 1;
+        pick(c, &p);
+        total_one(s, c, i, p.counted, samples);
         for (size_t u = 0; u < subject->unit_count; u++)
-            inside[subject->units[u]] = 0;
+            p.inside[subject->units[u]] = 0;
     }
     out->samples = samples;
 }

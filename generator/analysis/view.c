@@ -7,9 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *const rg_view_words[] = {"view",  "map",   "band", "clock",    "any",
-                                     "times", "first", "gap",  "compared", "member",
-                                     "joint", "age",   NULL};
+const char *const rg_view_words[] = {"view",  "map",   "band",  "clock",    "any",
+                                     "times", "first", "gap",   "compared", "member",
+                                     "joint", "age",   "chain", NULL};
 
 /* ---- declarations ---- */
 
@@ -153,6 +153,24 @@ static bool read_joint(rg_arena *arena, const rg_value *v, rg_derive_spec *d, rg
                d->name);
 }
 
+static bool read_chain(rg_arena *arena, const rg_value *v, rg_derive_spec *d, rg_err *err)
+{
+    static const char *const fields[] = {"name", "of",        "from", "to",
+                                         "part", "otherwise", "where"};
+    if (!rg_value_only_fields(v, "a chain", fields, 7, err) ||
+        !rg_value_need_text(v, "of", &d->count, err) ||
+        !rg_value_need_text(v, "from", &d->from, err) ||
+        !rg_value_need_text(v, "to", &d->to, err) ||
+        !rg_value_need_text(v, "part", &d->part, err) ||
+        !rg_value_need_text(v, "otherwise", &d->otherwise, err) ||
+        !rg_filters_read(arena, rg_value_get(v, "where"), &d->filters, &d->filter_count, err))
+        return false;
+    return strcmp(d->part, "key") == 0 || strcmp(d->part, "days") == 0 ||
+           rg_fail_at(err, RG_E_TEMPLATE, v->place,
+                      "chain \"%s\": part is \"key\" or \"days\", not \"%s\"", d->name,
+                      d->part);
+}
+
 static bool read_age(const rg_value *v, rg_derive_spec *d, rg_err *err)
 {
     static const char *const fields[] = {"name", "given", "born", "at"};
@@ -189,10 +207,12 @@ static bool read_derived(rg_arena *arena, const rg_value *v, rg_derive_spec *d, 
         return d->kind = RG_D_JOINT, read_joint(arena, v, d, err);
     if (rg_value_is_word(v, "age"))
         return d->kind = RG_D_AGE, read_age(v, d, err);
+    if (rg_value_is_word(v, "chain"))
+        return d->kind = RG_D_CHAIN, read_chain(arena, v, d, err);
     return rg_fail_at(
         err, RG_E_TEMPLATE, v->place,
         "derive holds map, band, clock, any, times, first, gap, compared, member, "
-        "joint and age only");
+        "joint, age and chain only");
 }
 
 static bool read_joins(rg_arena *arena, const rg_value *v, rg_view_spec *out, rg_err *err)

@@ -20,6 +20,8 @@
  *           member "drugs"     { of = "diagnosis", settings = "icd10_flags", key = "prefix",
  *                                value = "flag", group = "substance" },    -- yes, no: any of a family
  *           joint "stay"       { of = { "person", "admitted" }, otherwise = "episode" },   -- a key of several
+ *           chain "days"       { of = "person", from = "admitted", to = "discharged", part = "days",
+ *                                otherwise = "spell_days" },   -- a stay carried on elsewhere is one
  *           age "age_then"     { given = "age", born = "birth", at = "offences.committed_from" },
  *        },
  *     }
@@ -53,7 +55,8 @@ typedef enum rg_derive_kind {
     RG_D_COMPARED,
     RG_D_MEMBER,
     RG_D_JOINT,
-    RG_D_AGE
+    RG_D_AGE,
+    RG_D_CHAIN
 } rg_derive_kind;
 
 typedef struct rg_filter {
@@ -76,16 +79,17 @@ typedef struct rg_derive_spec {
     const char *bands; /* band */
     const char
         *part; /* clock: "month", "financial_year", "weekday", "hour", "night_of", "night_time",
-                 "mid_year", "period_start" */
+                 "mid_year", "period_start"; chain: "key", "days" */
     const char *to;        /* gap, compared: the other column; clock: the end of the stretch */
-    const char *otherwise; /* age: the age as given */
+    const char *otherwise; /* age: the age as given; chain: the record's own */
     const char *group;     /* member: the value of `value` that is looked for */
     const char *view;      /* any */
     const struct rg_view_spec *other; /* any: that view, NULL where it is not declared */
-    const char *count;                /* times: distinct values of this column are counted */
-    const char *period, *month;       /* times: in rows of that period, by that column */
-    rg_filter
-        *filters; /* any, times; map: of other rows, values that have no group are no fault */
+    const char
+        *count; /* times: distinct values of this column are counted; chain: whose stays */
+    const char *period, *month; /* times: in rows of that period, by that column */
+    rg_filter *
+        filters; /* any, times, chain: of these rows; map: of other rows, values that have no group are no fault */
     size_t filter_count;
 } rg_derive_spec;
 

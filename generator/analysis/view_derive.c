@@ -593,6 +593,8 @@ bool view_derive(const view_derivation *d, rg_err *err)
         return view_derive_joint(d, err);
     case RG_D_AGE:
         return view_derive_age(d, err);
+    case RG_D_CHAIN:
+        return view_derive_chain(d, err);
     }
     return false;
 }

@@ -69,6 +69,8 @@ bool view_derive_member(const view_derivation *derivation, rg_err *err);
 bool view_derive_age(const view_derivation *derivation, rg_err *err);
 /* view_joint.c: a key made of several columns. */
 bool view_derive_joint(const view_derivation *derivation, rg_err *err);
+/* view_chain.c: stays that follow one another. */
+bool view_derive_chain(const view_derivation *derivation, rg_err *err);
 /* view_hours.c: parts of a time, or of what lay between two (to not NULL). */
 void view_clock_hour(const view_derivation *d, const rg_view_column *from,
                      const rg_view_column *to);

@@ -92,6 +92,15 @@ void rg_derive_words(const rg_derive_spec *d, rg_buf *out)
     case RG_D_AGE:
         rg_buf_printf(out, "%s, else whole years from %s to %s", d->otherwise, d->from, d->to);
         break;
+    case RG_D_CHAIN:
+        rg_buf_printf(
+            out,
+            "%s of one %s that follow within a day of the end (%s) of the one before are one",
+            strcmp(d->part, "days") == 0 ? "days of a stay: records" : "records", d->count,
+            d->to);
+        filters(d, ", among those with ", out);
+        rg_buf_printf(out, "; else by %s", d->otherwise);
+        break;
     case RG_D_GAP:
         rg_buf_printf(out, "years of 365.25 days from %s to %s", d->from, d->to);
         break;

@@ -122,10 +122,10 @@ static bool read_measures(rg_project *p, const declared *d, size_t first, rg_err
     return rg_measures_from(p->arena, files, count, &p->measures, err);
 }
 
-const char *const rg_project_words[] = {"schema",     "column", "family", "measures", "measure",
-                                        "definition", "place",  "view",   "map",      "band",
-                                        "clock",      "any",    "times",  "first",    "gap",
-                                        "compared",   "member", "joint",  "age",      NULL};
+const char *const rg_project_words[] = {
+    "schema", "column",   "family", "measures", "measure", "definition", "place",
+    "view",   "map",      "band",   "clock",    "any",     "times",      "first",
+    "gap",    "compared", "member", "joint",    "age",     "chain",      NULL};
 
 /* What holds rows of persons is no published table, whatever a release says. */
 static bool check_published(const rg_project *p, rg_err *err)

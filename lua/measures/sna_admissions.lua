@@ -30,11 +30,11 @@ local young_by_sharp = { method = emergency, order = { "1" }, episode_status = {
                          cause_group = { "Sharp object" }, age_group = { "Under 25" } }
 local assaulted = { patient_group = { "20" }, category = { "1", "unknown" } }
 
-local first_cause = "The cause is the first external cause of the record; records of one person and day are one admission."
+local first_cause = "The cause is the first external cause of the record; a move to another hospital within a day is no new admission."
 local whole = "The rate covers the whole period."
 local flagged = "A code anywhere among the diagnoses; one admission may have several."
 local area_of_home = "Deprivation is that of the neighbourhood, not of the person."
-local stay = "Days from admission to discharge, 0 where both are on one day."
+local stay = "Days from admission to the last discharge, 0 where both are on one day; a move to another hospital is no new stay."
 
 return measures {
 
@@ -175,18 +175,18 @@ return measures {
    },
    measure "sna.young_admissions_stay" {
       title = "Mean stay of people under 25 admitted after an assault", unit = "days", definition = "assault-admission",
-         caveat = stay, table = "assault_admissions", statistic = "mean", column = "spell_days", where = young,
+         caveat = stay, table = "assault_admissions", statistic = "mean", column = "stay_days", distinct = "stay", where = young,
          period = "window",
    },
    measure "sna.young_admissions_stay_median" {
       title = "Median stay of people under 25 admitted after an assault", unit = "days",
          definition = "assault-admission", caveat = stay, table = "assault_admissions", statistic = "median",
-         column = "spell_days", where = young, period = "window",
+         column = "stay_days", distinct = "stay", where = young, period = "window",
    },
    measure "sna.young_admissions_stay_by_cause" {
       title = "Mean stay of people under 25 admitted after an assault by cause", unit = "days",
          definition = "assault-admission", caveat = stay, table = "assault_admissions", statistic = "mean",
-         column = "spell_days", dimensions = { "cause_group" }, where = young, period = "window",
+         column = "stay_days", distinct = "stay", dimensions = { "cause_group" }, where = young, period = "window",
    },
    measure "sna.young_admissions_longest_stay" {
       title = "Cause with the longest mean stay of people under 25", unit = "days", definition = "assault-admission",
@@ -296,18 +296,18 @@ return measures {
    },
    measure "strategy.young_admissions_stay" {
       title = "Mean stay of people under 25 admitted after an assault", unit = "days", definition = "assault-admission",
-         caveat = stay, table = "assault_admissions", statistic = "mean", column = "spell_days", where = young,
+         caveat = stay, table = "assault_admissions", statistic = "mean", column = "stay_days", distinct = "stay", where = young,
          period = "year",
    },
    measure "strategy.young_admissions_stay_median" {
       title = "Median stay of people under 25 admitted after an assault", unit = "days",
          definition = "assault-admission", caveat = stay, table = "assault_admissions", statistic = "median",
-         column = "spell_days", where = young, period = "year",
+         column = "stay_days", distinct = "stay", where = young, period = "year",
    },
    measure "strategy.young_admissions_stay_by_cause" {
       title = "Mean stay of people under 25 admitted after an assault by cause", unit = "days",
          definition = "assault-admission", caveat = stay, table = "assault_admissions", statistic = "mean",
-         column = "spell_days", dimensions = { "cause_group" }, where = young, period = "year",
+         column = "stay_days", distinct = "stay", dimensions = { "cause_group" }, where = young, period = "year",
    },
    measure "strategy.young_admissions_longest_stay" {
       title = "Cause with the longest mean stay of people under 25", unit = "days", definition = "assault-admission",

@@ -17,7 +17,7 @@ local young_by_sharp = { method = emergency, order = { "1" }, episode_status = {
 local arrival = "The hour is that of arrival, not of the assault."
 local residents = "Patients of the extract who live in the area; those whose residence is not known are in the unknown of the "
    .. "whole area."
-local first_cause = "The cause is the first external cause of the record; records of one person and day are one admission."
+local first_cause = "The cause is the first external cause of the record; a move to another hospital within a day is no new admission."
 local ages = "Where the age is known; it is missing in many records."
 
 return measures {
@@ -178,7 +178,11 @@ return measures {
          map "in_scope"    { from = "cause", settings = "icd10_groups", key = "code", value = "sv_2020",
                              match = "prefix" },
          clock "financial_year" { from = "admitted", part = "financial_year" },
-         joint "stay"      { of = { "person", "admitted" }, otherwise = "episode" },
+         -- A patient who is moved to another hospital has a second record; both are one stay.
+         chain "stay"      { of = "person", from = "admitted", to = "discharged", part = "key", otherwise = "episode",
+                             where = { patient_class = { "1", "2", "5", "unknown" } } },
+         chain "stay_days" { of = "person", from = "admitted", to = "discharged", part = "days",
+                             otherwise = "spell_days", where = { patient_class = { "1", "2", "5", "unknown" } } },
          member "mental_health" { of = "diagnosis", settings = "icd10_flags", key = "prefix", value = "flag",
                                   group = "mental_health" },
          member "substance"     { of = "diagnosis", settings = "icd10_flags", key = "prefix", value = "flag",

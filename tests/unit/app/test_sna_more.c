@@ -132,7 +132,7 @@ static void cohorts_are_told_apart_by_their_names(void)
         {0}});
 }
 
-/* e1 (F102, 3 days) and e5 (F320, 0 days) are under 25, both by a sharp object. */
+/* e1 (F102, 7 days: 3 and, moved, 4 more in e10) and e5 (F320, 0 days) are under 25, both by a sharp object. */
 static void admissions_carry_flags_of_any_diagnosis(void)
 {
     expect((const expected[]){
@@ -140,8 +140,8 @@ static void admissions_carry_flags_of_any_diagnosis(void)
         {"sna.young_admissions_mental_share", LLR, "", 100},
         {"sna.young_admissions_substance_share", LLR, "", 50},
         {"sna.young_admissions_alcohol_share", LLR, "", 50},
-        {"sna.young_admissions_stay", LLR, "", 1.5},
-        {"sna.young_admissions_longest_stay", LLR, "cause_group=Sharp object;rank=1", 1.5},
+        {"sna.young_admissions_stay", LLR, "", 3.5},
+        {"sna.young_admissions_longest_stay", LLR, "cause_group=Sharp object;rank=1", 3.5},
         {"strategy.young_admissions_sharp_share", LLR, "", 100},
         {"strategy.young_admissions_bodily_share", LLR, "", 0},
         {"sna.sharp_by_year", LLR, "financial_year=2019%2F20", 1},
