@@ -91,6 +91,7 @@ typedef struct rg_counts {
     const char *total_axis;
     rg_date from, to; /* of the whole table's facts */
     int exposure;
+    bool partial; /* the source begins or ends within the period that the measure is about */
     const bool *
         months; /* from..to: whether the source holds any row of the month; NULL without months */
     bool has_months;

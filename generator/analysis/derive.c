@@ -264,6 +264,9 @@ static bool count_facts(deriver *d, const rg_counts *c, size_t index, rg_err *er
             return false;
         if (gap || (f->status == RG_S_MISSING && c->has_months))
             f->markers = "gap";
+        if (c->partial && f->status != RG_S_MISSING &&
+            !rg_measure_has_dimension(c->measure, "month"))
+            derive_mark(d, f, "partial", "");
         if (!derive_keep(d, f, err))
             return false;
     }

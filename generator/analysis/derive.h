@@ -24,6 +24,7 @@ typedef struct rg_rules {
     double unknown_caveat, unknown_withhold;
     double survey_min, survey_public, survey_free; /* respondents */
     double median_min, run_rate_months_min, xmr_min, xmr_trial;
+    double small_rate, counts_only, both_counts; /* events */
     const rg_indicator *indicators;
     size_t indicator_count;
     const rg_standard_band *standards; /* in the order of the table */

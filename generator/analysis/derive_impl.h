@@ -111,6 +111,9 @@ bool derive_set_share(rg_fact *fact, double part, double total, rg_err *err);
 const rg_fact *derive_denominator(deriver *d, const rg_measure *m, const rg_fact *top);
 /* One more marker, each once, in byte order; blanks of it become "-", brackets go. */
 void derive_mark(deriver *d, rg_fact *fact, const char *prefix, const char *word);
+/* Mark a change (numerator against denominator) from or to so few events that only counts may be told, or the
+ * percentage only beside both. */
+void derive_small_base(deriver *d, rg_fact *fact);
 /* Withhold a share of which too much is unknown, or mark it. */
 void derive_unknown(deriver *d, rg_fact *fact);
 /* The dimensions of a fact but for some, encoded. */

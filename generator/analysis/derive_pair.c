@@ -49,9 +49,19 @@ bool derive_part(deriver *d, const rg_measure *m, const char *code, rg_err *err)
     return true;
 }
 
-static bool set_change(rg_fact *f, const rg_fact *after, const rg_fact *before, rg_err *err)
+static int length_of(const rg_fact *f)
 {
-    if (after->exposure_months == 0 || before->exposure_months == 0) {
+    return rg_month_of(f->to) - rg_month_of(f->from);
+}
+
+static bool set_change(deriver *d, rg_fact *f, const rg_fact *after, const rg_fact *before,
+                       rg_err *err)
+{
+    /* a part of a year says nothing against a whole one, whatever is divided by: seasons differ */
+    bool same = length_of(after) == length_of(before);
+    if (!same)
+        derive_mark(d, f, "partial", "");
+    if (!same || after->exposure_months == 0 || before->exposure_months == 0) {
         f->status = RG_S_NOT_APPLICABLE;
         return true;
     }
@@ -63,6 +73,7 @@ static bool set_change(rg_fact *f, const rg_fact *after, const rg_fact *before, 
                before->value >= 10 && after->value > 0 ? "Log ratio" : "Exact");
     f->numerator = after->value;
     f->denominator = before->value;
+    derive_small_base(d, f);
     if (isnan(f->value))
         f->status = RG_S_NOT_APPLICABLE;
     return true;
@@ -75,7 +86,7 @@ bool derive_against(deriver *d, const rg_measure *m, const char *code, rg_err *e
         const rg_fact *after = tops.items[i], *before = derive_twin(d, m->base, after);
         rg_fact *f = derive_of_two(d, m, after, before);
         f->unknown = (double)NAN;
-        if (f->status == RG_S_OK && !set_change(f, after, before, err))
+        if (f->status == RG_S_OK && !set_change(d, f, after, before, err))
             return false;
         if (!derive_keep(d, f, err))
             return false;

@@ -54,6 +54,11 @@ bool rg_rules_from(rg_arena *arena, const rg_settings *settings, rg_date on, rg_
                                  err) &&
            rg_settings_threshold(settings, "chart_points_min", on, &out->xmr_min, err) &&
            rg_settings_threshold(settings, "chart_points_trial", on, &out->xmr_trial, err) &&
+           rg_settings_threshold(settings, "small_rate_flag", on, &out->small_rate, err) &&
+           rg_settings_threshold(settings, "small_base_counts_only", on, &out->counts_only,
+                                 err) &&
+           rg_settings_threshold(settings, "small_base_both_counts", on, &out->both_counts,
+                                 err) &&
            read_indicators(arena, settings, on, out, err) &&
            read_standards(arena, settings, on, out, err);
 }
@@ -90,6 +95,14 @@ void derive_mark(deriver *d, rg_fact *f, const char *prefix, const char *word)
         rg_buf_printf(&all, "%s%s", i ? " " : "", list[i]);
     f->markers = rg_arena_copy(d->arena, all.p, all.n);
     rg_buf_free(&all);
+}
+
+void derive_small_base(deriver *d, rg_fact *f)
+{
+    if (f->numerator < d->rules->counts_only || f->denominator < d->rules->counts_only)
+        derive_mark(d, f, "base:", "counts only");
+    else if (f->denominator < d->rules->both_counts)
+        derive_mark(d, f, "base:", "both counts");
 }
 
 void derive_unknown(deriver *d, rg_fact *f)

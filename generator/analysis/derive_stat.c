@@ -98,6 +98,8 @@ bool derive_rate(deriver *d, const rg_measure *m, const char *code, rg_err *err)
                 return false;
             derive_set(f, e.value, e.lower, e.upper, e.method);
             derive_drop_limits(m, f);
+            if (m->limits != RG_LIMITS_NONE && top->value < d->rules->small_rate)
+                derive_mark(d, f, "unreliable", "");
             f->numerator = top->value;
             f->denominator = people->value;
         } else if (f->status == RG_S_OK) {
@@ -271,6 +273,7 @@ bool derive_change(deriver *d, const rg_measure *m, const char *code, rg_err *er
                    h.before >= 10 && h.after > 0 ? "Log ratio" : "Exact");
         f->numerator = h.after;
         f->denominator = h.before;
+        derive_small_base(d, f);
         if (isnan(f->value))
             f->status = RG_S_NOT_APPLICABLE;
     }

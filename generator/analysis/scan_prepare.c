@@ -237,6 +237,8 @@ static bool prepare_period(scan *s, counter *c, rg_err *err)
             "it to periods",
             m->id, m->period);
     if (p) {
+        c->counts->partial = !s->where->stock && (p->first < c->first || p->last > c->last) &&
+                             p->first <= c->last && p->last >= c->first;
         c->first = p->first > c->first ? p->first : c->first;
         c->last = p->last < c->last ? p->last : c->last;
     }

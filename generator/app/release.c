@@ -212,25 +212,58 @@ static bool read_editions(rg_arena *arena, const rg_value *v, rg_release *r, rg_
     return true;
 }
 
-/* financial_year "2021/22", or { from = "2020-04", to = "2022-03" }. */
+/* A year by its name; begins: its first month, counted from 0. */
+typedef struct year_word {
+    const char *word, *title, *like;
+    int begins;
+} year_word;
+
+static const year_word *year_word_of(const rg_value *p)
+{
+    static const year_word words[] = {{"financial_year", "a financial year", "2021/22", 3},
+                                      {"academic_year", "an academic year", "2021/22", 8},
+                                      {"calendar_year", "a calendar year", "2021", 0}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (rg_value_is_word(p, words[i].word))
+            return &words[i];
+    return NULL;
+}
+
+/* "2021/22", or "2021" of a year that begins in January. */
+static bool parse_year(const year_word *w, const char *name, int64_t *year)
+{
+    int64_t next = 0;
+    rg_str rest = rg_str_of(name), begin = rg_str_cut(&rest, '/');
+    if (begin.n != 4 || !rg_num_parse_int(begin, year))
+        return false;
+    if (w->begins == 0)
+        return strlen(name) == 4;
+    return rest.n == 2 && rg_num_parse_int(rest, &next) && (*year + 1) % 100 == next;
+}
+
+static bool read_year(const rg_value *p, const year_word *w, rg_month *first, rg_month *last,
+                      rg_err *err)
+{
+    const rg_value *label = p->item_count == 1 ? p->items[0] : rg_value_get(p, "name");
+    const char *name = label && label->kind == RG_V_TEXT ? label->text.p : "";
+    int64_t year = 0;
+    if (!parse_year(w, name, &year))
+        return rg_fail_at(err, RG_E_USAGE, p->place, "\"%s\" is not %s; write it like \"%s\"",
+                          name, w->title, w->like);
+    *first = (rg_month)(year * 12 + w->begins);
+    *last = *first + 11;
+    return true;
+}
+
+/* financial_year "2021/22", academic_year "2021/22", calendar_year "2021", or
+ * { from = "2020-04", to = "2022-03" }. */
 static bool read_months(const rg_value *p, rg_place place, rg_month *first, rg_month *last,
                         rg_err *err)
 {
     const char *from = NULL, *to = NULL;
-    if (rg_value_is_word(p, "financial_year")) {
-        const rg_value *label = p->item_count == 1 ? p->items[0] : rg_value_get(p, "name");
-        const char *name = label && label->kind == RG_V_TEXT ? label->text.p : "";
-        int64_t year = 0, next = 0;
-        rg_str rest = rg_str_of(name), begin = rg_str_cut(&rest, '/');
-        if (begin.n == 4 && rest.n == 2 && rg_num_parse_int(begin, &year) &&
-            rg_num_parse_int(rest, &next) && (year + 1) % 100 == next) {
-            *first = (rg_month)(year * 12 + 3);
-            *last = *first + 11;
-            return true;
-        }
-        return rg_fail_at(err, RG_E_USAGE, p->place,
-                          "\"%s\" is not a financial year; write it like \"2021/22\"", name);
-    }
+    const year_word *year = year_word_of(p);
+    if (year)
+        return read_year(p, year, first, last, err);
     if (!rg_value_need_text(p, "from", &from, err) || !rg_value_need_text(p, "to", &to, err))
         return false;
     if (!rg_month_parse(rg_str_of(from), first) || !rg_month_parse(rg_str_of(to), last) ||
@@ -278,7 +311,8 @@ static bool read_date(rg_arena *arena, const rg_value *v, rg_release *r, rg_err 
 bool rg_release_read(rg_arena *arena, const char *root, const char *path, rg_release *out,
                      rg_err *err)
 {
-    static const char *const words[] = {"release", "financial_year", NULL};
+    static const char *const words[] = {"release", "financial_year", "academic_year",
+                                        "calendar_year", NULL};
     const rg_value *v = NULL, *delivery = NULL;
     *out = (rg_release){.path = path};
     if (!rg_declare(arena, root, &path, 1, words, &v, err))

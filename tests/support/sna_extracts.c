@@ -245,6 +245,9 @@ static void add_months(size_t file, rg_buf *text)
         if (texts[file] == admissions)
             rg_buf_printf(text, "f%d,%d-%02d-15,,,11,1,3,1,40,1,E01000001,,,,,,\n", m, year,
                           month);
+        if (texts[file] == disorder)
+            rg_buf_printf(text, "f%d,%d-%02d-15 12:00,Nuisance,40,Leicester,Charnwood\n", m,
+                          year, month);
     }
 }
 

@@ -89,6 +89,8 @@ static const char *const measures_lua =
     "      period = \"spring\", definition = \"d\", unit = \"pairs\" },\n"
     "   measure \"t.march\" { title = \"T\", table = \"people\", statistic = \"count\",\n"
     "      period = \"march\", definition = \"d\", unit = \"pairs\" },\n"
+    "   measure \"t.early\" { title = \"T\", table = \"people\", statistic = \"count\",\n"
+    "      period = \"early\", definition = \"d\", unit = \"pairs\" },\n"
     "   measure \"t.band_people\" { title = \"T\", table = \"people\", statistic = \"count\",\n"
     "      distinct = \"person\", dimensions = { \"band\" }, definition = \"d\", unit = "
     "\"people\" },\n"
@@ -239,7 +241,8 @@ static bool run(world *w, const char *measures, rg_err *err)
     for (size_t i = 0; i < w->measures.count; i++)
         wanted[i] = &w->measures.items[i];
     const rg_named_period periods[] = {{"spring", 2020 * 12 + 3, 2020 * 12 + 4},
-                                       {"march", 2020 * 12 + 2, 2020 * 12 + 2}};
+                                       {"march", 2020 * 12 + 2, 2020 * 12 + 2},
+                                       {"early", 2020 * 12 + 0, 2020 * 12 + 2}};
     const rg_scan_job job = {.wanted = wanted,
                              .wanted_count = w->measures.count,
                              .tables = &w->tables,
@@ -247,7 +250,7 @@ static bool run(world *w, const char *measures, rg_err *err)
                              .places = &w->places,
                              .areas = &w->areas,
                              .periods = periods,
-                             .period_count = 2,
+                             .period_count = 3,
                              .whole_name = "the whole"};
     if (!rg_scan(w->t.arena, &job, w->ledger, &w->counts, err))
         return false;
@@ -423,16 +426,27 @@ static void a_part_is_a_share_of_its_base_with_wilson_limits(void)
     tiny_close(&w.t);
 }
 
-static void periods_of_different_length_are_compared_by_the_month(void)
+/* The extracts begin in March: of January to March they hold one month. */
+static void a_period_that_the_source_holds_in_part_is_marked(void)
 {
     world w;
     must_run(&w);
-    const rg_fact *f =
-        only(&w, "t.against", "E23000021"); /* 4 in two months, 1 in one: 2 against 1 */
-    CU_ASSERT_DOUBLE_EQUAL(f->value, 100, 1e-9);
-    CU_ASSERT_EQUAL(f->numerator, 4);
-    CU_ASSERT_EQUAL(f->denominator, 1);
-    CHECK_TEXT(f->method, "Exact");
+    const rg_fact *f = only(&w, "t.early", "E23000021");
+    CHECK_TEXT(f->markers, "partial");
+    CU_ASSERT_EQUAL(f->exposure_months, 1);
+    CU_ASSERT_EQUAL(f->from.month, 3);
+    CHECK_TEXT(only(&w, "t.april", "E23000021")->markers, "");
+    tiny_close(&w.t);
+}
+
+static void periods_of_different_length_are_not_compared(void)
+{
+    world w;
+    must_run(&w);
+    const rg_fact *f = only(&w, "t.against", "E23000021"); /* 4 in two months, 1 in one */
+    CU_ASSERT_EQUAL(f->status, RG_S_NOT_APPLICABLE);
+    CHECK_TEXT(f->markers, "partial");
+    CU_ASSERT_TRUE(isnan(f->value));
     CU_ASSERT_EQUAL(only(&w, "t.against", "E07000129")->status,
                     RG_S_NOT_APPLICABLE); /* from 0 */
     tiny_close(&w.t);
@@ -540,13 +554,15 @@ CU_TestInfo rg_tests_analysis_view[] = {
      a_financial_year_begins_on_the_first_of_april},
     {"a measure of a named period counts its months only",
      a_measure_of_a_named_period_counts_its_months_only},
+    {"a period that the source holds in part is marked",
+     a_period_that_the_source_holds_in_part_is_marked},
     {"any says yes, no, or nothing where there is no related row",
      any_says_yes_no_or_nothing_where_there_is_no_related_row},
     {"weekdays are those of the calendar", weekdays_are_those_of_the_calendar},
     {"a part is a share of its base with Wilson limits",
      a_part_is_a_share_of_its_base_with_wilson_limits},
-    {"periods of different length are compared by the month",
-     periods_of_different_length_are_compared_by_the_month},
+    {"periods of different length are not compared",
+     periods_of_different_length_are_not_compared},
     {"two groups are compared by their own denominators",
      two_groups_are_compared_by_their_own_denominators},
     {"an hour is known only where a time was given",

@@ -184,7 +184,57 @@ static void a_delivery_that_is_none_is_refused(void)
     rg_arena_free(arena);
 }
 
+static void check_year(const char *word, const char *from, const char *to)
+{
+    rg_release r;
+    rg_err err = {0};
+    arena = rg_arena_new("release");
+    CU_ASSERT_TRUE_FATAL(read_text(
+        rg_arena_printf(arena, "periods = { year = %s }, sources = { ae = \"a.csv\" },", word),
+        &r, &err));
+    rg_month first = 0, last = 0;
+    CU_ASSERT_TRUE(rg_month_parse(rg_str_of(from), &first));
+    CU_ASSERT_TRUE(rg_month_parse(rg_str_of(to), &last));
+    CU_ASSERT_EQUAL(r.periods[0].first, first);
+    CU_ASSERT_EQUAL(r.periods[0].last, last);
+    rg_arena_free(arena);
+}
+
+/* Financial years begin in April, academic ones in September (DOMAIN A.5). */
+static void a_year_is_named_by_its_kind(void)
+{
+    check_year("financial_year \"2020/21\"", "2020-04", "2021-03");
+    check_year("academic_year \"2020/21\"", "2020-09", "2021-08");
+    check_year("calendar_year \"2020\"", "2020-01", "2020-12");
+}
+
+static void a_year_written_otherwise_is_refused_with_an_example(void)
+{
+    static const struct {
+        const char *word, *says;
+    } rows[] = {
+        {"financial_year \"2020/22\"", "is not a financial year; write it like \"2021/22\""},
+        {"academic_year \"2020\"", "is not an academic year; write it like \"2021/22\""},
+        {"calendar_year \"2020/21\"", "is not a calendar year; write it like \"2021\""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        rg_release r;
+        rg_err err = {0};
+        arena = rg_arena_new("release");
+        CU_ASSERT_FALSE(read_text(
+            rg_arena_printf(arena, "periods = { year = %s }, sources = { ae = \"a.csv\" },",
+                            rows[i].word),
+            &r, &err));
+        CHECK_HAS(err.text, rows[i].says);
+        CU_ASSERT_EQUAL(rg_exit_status(err.code), 2);
+        rg_arena_free(arena);
+    }
+}
+
 CU_TestInfo rg_tests_app_releases[] = {
+    {"a year is named by its kind", a_year_is_named_by_its_kind},
+    {"a year written otherwise is refused with an example",
+     a_year_written_otherwise_is_refused_with_an_example},
     {"the release of 2018/19 is about that year alone",
      the_release_of_2018_19_is_about_that_year_alone},
     {"the release of 2021/22 has a year and eighteen months",
