@@ -42,13 +42,13 @@ facts {
    type_ratios   = "sna.age_type_ratio",
 
    -- hospitals and ambulances
-   attendances   = fact "sna.attendances" { optional = true },
-   attendances_change = fact "sna.attendance_change" { optional = true },
-   attendance_ratio = fact "sna.attendance_age_ratio" { optional = true },
+   attendances   = fact "sna.attendances" { optional = true, instead = "sna.ecds_attendances" },
+   attendances_change = fact "sna.attendance_change" { optional = true, instead = "sna.ecds_attendance_change" },
+   attendance_ratio = fact "sna.attendance_age_ratio" { optional = true, instead = "sna.ecds_age_ratio" },
    admissions    = fact "sna.admissions" { optional = true },
    admissions_change = fact "sna.admission_change" { optional = true },
    diagnoses     = fact "sna.diagnosis_rate" {
-      optional = true, diagnosis = { "Contusion or abrasion", "Dislocation, fracture, joint injury or amputation", "Head injury",
+      optional = true, instead = "sna.ecds_diagnosis_rate", diagnosis = { "Contusion or abrasion", "Dislocation, fracture, joint injury or amputation", "Head injury",
          "Laceration", "Sprain or ligament injury" },
    },
    causes        = fact "sna.causes" {
@@ -69,17 +69,17 @@ facts {
    -- when
    months        = "sna.months_rate",
    month_counts  = "sna.months",
-   attendance_months = fact "sna.attendance_window_months" { optional = true },
+   attendance_months = fact "sna.attendance_window_months" { optional = true, instead = "sna.ecds_window_months" },
    callout_months = fact "sna.callout_window_months" { optional = true },
    admission_months = fact "sna.admission_months" { optional = true },
    night         = "sna.night_share",
    night_part    = fact "sna.night_share_part" { optional = true },
    weekend       = "sna.weekend_share",
-   attendance_weekend = fact "sna.attendance_weekend_share" { optional = true },
+   attendance_weekend = fact "sna.attendance_weekend_share" { optional = true, instead = "sna.ecds_weekend_share" },
    callout_weekend = fact "sna.callout_weekend_share" { optional = true },
    young_week    = "sna.age_weekend_share",
    hours         = "sna.hours",
-   attendance_hours = fact "sna.attendance_hours" { optional = true },
+   attendance_hours = fact "sna.attendance_hours" { optional = true, instead = "sna.ecds_hours" },
    callout_hours = fact "sna.callout_hours" { optional = true },
 
    -- nights
@@ -164,7 +164,7 @@ facts {
    victim_ethnicity = "sna.victim_ethnicity_share",
    young_harmed  = "sna.victim_prevalence_by_age",
    young_harmed_by_young = "sna.victim_of_young_prevalence",
-   attendance_ages = fact "sna.attendance_age_band_rate" { optional = true },
+   attendance_ages = fact "sna.attendance_age_band_rate" { optional = true, instead = "sna.ecds_band_rate" },
    admission_ages = fact "sna.admission_age_band_rate" { optional = true },
 
    -- people and places

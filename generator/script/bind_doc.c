@@ -268,10 +268,14 @@ static bool put_sections(const rg_value *report, rg_buf *result, rg_err *err)
 static bool put_measures(const template_head *head, rg_buf *result, rg_err *err)
 {
     for (size_t i = 0; head->facts && i < head->facts->field_count; i++) {
-        const char *measure;
-        if (!template_measure_of(head->facts, i, &measure, err))
+        const char *measure, *instead = NULL;
+        const rg_value *v = head->facts->fields[i].value;
+        if (!template_measure_of(head->facts, i, &measure, err) ||
+            (rg_value_is_word(v, "fact") && !rg_value_want_text(v, "instead", &instead, err)))
             return false;
         rg_buf_printf(result, "%s\n", measure);
+        if (instead)
+            rg_buf_printf(result, "%s\n", instead);
     }
     return true;
 }

@@ -124,7 +124,7 @@ static bool is_filter(const rg_value_field *field)
 {
     return !rg_str_is(field->key, "area") && !rg_str_is(field->key, "name") &&
            !rg_str_is(field->key, "optional") && !rg_str_is(field->key, "top") &&
-           !rg_str_is(field->key, "up_to");
+           !rg_str_is(field->key, "up_to") && !rg_str_is(field->key, "instead");
 }
 
 static bool passes(const selection *s, const bound_fact *b)
@@ -410,6 +410,28 @@ static rg_place name_place(const maker *m, rg_place place, rg_str name)
     return place;
 }
 
+static bool is_known(const maker *m, const char *measure)
+{
+    rg_facts all = rg_facts_range(m->job->facts, measure, NULL);
+    for (size_t i = 0; i < all.count; i++)
+        if (all.items[i].status == RG_S_OK || all.items[i].status == RG_S_HIDDEN)
+            return true;
+    return false;
+}
+
+/* Another measure stands in where nothing is known of the first, as that of a data set which took the other's place. */
+static bool choose_measure(maker *m, const rg_value *v, selection *s)
+{
+    const char *instead = NULL;
+    if (!s->filters)
+        return true;
+    if (!rg_value_want_text(v, "instead", &instead, m->err))
+        return false;
+    if (instead && !is_known(m, s->measure) && is_known(m, instead))
+        s->measure = instead;
+    return true;
+}
+
 static bool bind_one(maker *m, size_t index)
 {
     static const char *const taken[] = {"area", "areas",  "note",    "number", "once",
@@ -428,8 +450,9 @@ static bool bind_one(maker *m, size_t index)
         return TEMPLATE_FAIL(m, s->place,
                              "'%s' is the name of templates/content/%s.csv; use another name",
                              s->name, s->name);
-    if (!template_measure_of(facts, index, &s->measure, m->err) || !read_area(m, v, s) ||
-        !read_top(m, v, s) || !check_measure(m, s) || !check_filters(m, s))
+    if (!template_measure_of(facts, index, &s->measure, m->err) || !choose_measure(m, v, s) ||
+        !read_area(m, v, s) || !read_top(m, v, s) || !check_measure(m, s) ||
+        !check_filters(m, s))
         return false;
     for (size_t i = 0; s->filters && i < s->filters->field_count; i++)
         s->filtered = s->filtered || is_filter(&s->filters->fields[i]);

@@ -9,10 +9,16 @@ return delivery {
       custody  = { "police/custody.csv", "police/custody-*.csv" },
       asb      = { "police/asb.csv", "police/asb-*.csv" },
 
-      -- Of hospitals and the ambulance service.
+      -- Of hospitals and the ambulance service.  ECDS took the place of the old A&E data set; departments tell of assaults
+      -- by themselves as well.
       ae         = { "health/ae.csv", "health/ae-*.csv" },
+      ecds       = { "health/ecds.csv", "health/ecds-*.csv" },
+      istv       = { "health/istv.csv", "health/istv-*.csv" },
       admissions = { "health/admissions.csv", "health/admissions-*.csv" },
       ambulance  = { "ambulance/ambulance.csv", "ambulance/ambulance-*.csv" },
+
+      -- Of the local authorities: one row a suspension or exclusion of a pupil.
+      pupils = { "education/pupils.csv", "education/pupils-*.csv" },
 
       -- Tables that others publish.
       absence          = "education/absence.csv",
@@ -58,7 +64,7 @@ return delivery {
    },
    -- What may come late: without it, reports say what they lack.
    optional = {
-      "ae", "admissions", "ambulance", "absence", "exclusions", "attainment", "early_years", "neet", "social_care",
+      "ae", "ecds", "istv", "pupils", "admissions", "ambulance", "absence", "exclusions", "attainment", "early_years", "neet", "social_care",
       "youth_justice", "substance_misuse", "fingertips", "indicator_table", "community_survey",
       "young_people_survey", "survey_results", "county_lines", "usg", "habitual_knife_carriers", "cce_cohort",
       "cohort", "missing", "interventions", "training", "comms", "community_grants", "programme_outputs",

@@ -211,6 +211,15 @@ static void a_measure_without_a_source_is_missing_where_the_report_can_do_withou
               "para \"a\""),
         "templates/small.lua:1:27: there is no measure 'open.neve'; did you mean "
         "'open.rate'?");
+    CHECK_TEXT(
+        block("facts { all = \"open.all\", never = fact \"open.never\" { optional = true, "
+              "instead = \"open.all\" } }",
+              "when(\"never.ok\", para \"{never.value:whole} and {all.value:whole}\")"),
+        block("facts { all = \"open.all\" }",
+              "para \"{all.value:whole} and {all.value:whole}\""));
+    CHECK_TEXT(block("facts { all = fact \"open.all\" { instead = \"open.rate\" } }",
+                     "para \"{all.value:whole}\""),
+               block("facts { all = \"open.all\" }", "para \"{all.value:whole}\""));
     tear_down();
 }
 
