@@ -49,6 +49,16 @@ bool view_derive_shared(const view_derivation *derivation, const rg_view_column 
                         rg_err *err);
 /* The table whose rows a column's arrays are. */
 const rg_table *view_table_of(const view_derivation *d, const rg_view_column *c);
+/* A column that the spec names, which must not share its rows out; the spec's filters made ready for a view; that its
+ * column is not of the kind that is wanted. */
+bool view_need(const view_derivation *derivation, const char *name, const rg_view_column **out,
+               rg_err *err);
+bool view_make_filters(const view_derivation *derivation, const rg_view *view,
+                       rg_view_filter **out, rg_err *err);
+bool view_wrong_type(const view_derivation *derivation, const char *wanted, rg_err *err);
+/* view_related.c: whether a related row passes; how many distinct things a person occurs with. */
+bool view_derive_any(const view_derivation *derivation, rg_err *err);
+bool view_derive_times(const view_derivation *derivation, rg_err *err);
 /* view_clock.c: the part of a date that the spec names. */
 bool view_derive_clock(const view_derivation *derivation, const rg_view_column *from,
                        rg_err *err);
