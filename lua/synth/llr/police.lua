@@ -104,7 +104,7 @@ return part {
          dirt "repaired" { what = "Home LSOA: not of the form A99999999; taken as unknown", rows = 15, column = "Home LSOA", value = "no fixed abode - hostel" },
          dirt "rejected" { what = "Crime number: no value, but one is required", rows = 4, column = "Crime number", value = "", where = out_scope },
          dirt "excluded" { what = "the whole row stands in another row, which counts", rows = 19, again = {} },
-         dirt "excluded" { what = "Crime number stands in another row, which counts by Role", rows = 42, again = { Role = "convicted" }, where = { age_group = { "young", "older" }, role = { "suspect", "named", "arrested", "cautioned", "charged" } } },
+         dirt "excluded" { what = "Crime number with the same Suspect ID stands in another row, which counts by Role", rows = 42, again = { Role = "convicted" }, where = { age_group = { "young", "older" }, role = { "suspect", "named", "arrested", "cautioned", "charged" } } },
          dirt "passed over" { what = "Age at offence: a number that says unknown", rows = 25, column = "Age at offence", value = { "99", "-1", "999" }, where = out_scope },
       },
    },

@@ -163,7 +163,7 @@ return part {
          dirt "repaired" { what = "Sessions: not a whole number; taken as unknown", rows = 8, column = "Sessions",
                            value = "lots" },
          dirt "excluded" { what = "the whole row stands in another row, which counts", rows = 9, again = {} },
-         dirt "excluded" { what = "Intervention ID stands in another row, which counts as it comes last; the two differ", rows = 14,
+         dirt "excluded" { what = "Intervention ID with the same Quarter and Participant ID stands in another row, which counts as it comes last; the two differ", rows = 14,
                            again = { Consent = "Y" }, where = { consent = { "N" } } },
       },
       file = "programmes/interventions.csv", date = "referred", order = "referred",
