@@ -145,7 +145,7 @@ return schema "offences" {
         column "weapon" {
             heading = { "Weapon type", "weapon_type", "Weapon", "Weapons", "Weapon used",
                         "Weapon description" },
-            type = "multi", separator = ";|", optional = true, missing = { "NULL" },
+            type = "multi", separator = ";|,+\n", optional = true, missing = { "NULL" },
         },
         column "knife" {
             heading = { "Knife flag NDQIS", "knife_flag_ndqis", "NDQIS knife flag",

@@ -103,7 +103,7 @@ return schema "suspects" {
         },
         column "flags" {
             heading = { "Flags", "Warning markers", "Markers", "Suspect flags" },
-            type = "multi", separator = ";|", optional = true, sensitivity = "sensitive",
+            type = "multi", separator = ";|,+\n", optional = true, sensitivity = "sensitive",
         },
         column "habitual_knife_carrier" {
             heading = { "Habitual knife carrier", "habitual_knife_carrier", "HKC" },

@@ -417,6 +417,9 @@ static void dirty_names_of_areas_lead_to_their_codes(void)
                                            "H&B",
                                            "HBBC",
                                            "hinkley and bosworth",
+                                           "Hinkley",
+                                           "Hinckley & Bosworth BC",
+                                           "E07000132",
                                            "Hinckley & Bosworth Borough Council"};
     for (size_t i = 0; i < sizeof hinckley / sizeof *hinckley; i++)
         CHECK_TEXT(found(&code, hinckley[i]), "E07000132");
@@ -424,6 +427,7 @@ static void dirty_names_of_areas_lead_to_their_codes(void)
     CHECK_TEXT(found(&code, "Oadby & Wigston"), "E07000135");
     CHECK_TEXT(found(&code, "Charnwood Borough"), "E07000130");
     CHECK_TEXT(found(&code, "LLR"), "E23000021");
+    CHECK_TEXT(found(&code, "Safer Melton Partnership"), "E07000133");
     CU_ASSERT_PTR_NULL(found(&code, "Nottingham"));
     const rg_table *t = table("area_names");
     rg_areas areas = areas_on(today);
