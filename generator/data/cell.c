@@ -357,6 +357,8 @@ static void read_time(rg_cell *cell)
 {
     if (!rg_cell_time(cell->text, &cell->whole))
         cell->fault = RG_F_TIME;
+    else if (cell->text.n < 4)
+        cell->mend = RG_M_FORM;
 }
 
 static void unknown_age(rg_cell *cell, rg_mend mend)

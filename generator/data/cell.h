@@ -88,7 +88,7 @@ bool rg_cell_date(rg_str text, int32_t *days);
 bool rg_cell_datetime(rg_str text, int32_t *days, int32_t *clock);
 /* Whether a text that is no date is one with the month before the day: 04/25/2021. */
 bool rg_cell_month_first(rg_str text);
-/* HH:MM[:SS], H:MM, HHMM: minutes since midnight. */
+/* HH:MM[:SS[.f]], H:MM, HHMM: minutes since midnight; also HMM, of which the zero was lost. */
 bool rg_cell_time(rg_str text, int32_t *minutes);
 
 /* Inside the room (cell_form.c): one written form for offence classes and ICD-10 codes, the

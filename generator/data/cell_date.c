@@ -147,8 +147,19 @@ bool rg_cell_datetime(rg_str text, int32_t *days, int32_t *clock)
     return true;
 }
 
+/* Hours and minutes as a number, of which a spreadsheet dropped the zero: 905.  Shorter ones may be
+ * hours. */
+static bool short_time(rg_str text, int32_t *minutes)
+{
+    int number = digits(text, 0, text.n);
+    *minutes = number / 100 * 60 + number % 100;
+    return number >= 0 && number % 100 <= 59;
+}
+
 bool rg_cell_time(rg_str text, int32_t *minutes)
 {
+    if (text.n == 3)
+        return short_time(text, minutes);
     bool bare = text.n == 4 && digits(text, 0, 4) >= 0;
     size_t wide = bare || is_at(text, 2, ':') ? 2 : 1, at = wide + (bare ? 0 : 1);
     int hour = digits(text, 0, wide), minute = digits(text, at, 2);
@@ -160,5 +171,11 @@ bool rg_cell_time(rg_str text, int32_t *minutes)
     if (at == text.n)
         return true;
     int second = digits(text, at + 1, 2);
-    return !bare && is_at(text, at, ':') && second >= 0 && second <= 59 && at + 3 == text.n;
+    if (bare || !is_at(text, at, ':') || second < 0 || second > 59)
+        return false;
+    at += 3;
+    if (is_at(text, at, '.'))
+        for (at++; digits(text, at, 1) >= 0;)
+            at++;
+    return at == text.n;
 }
