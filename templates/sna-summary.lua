@@ -113,6 +113,7 @@ facts {
 
    -- who
    young_suspected = "sna.suspect_prevalence_by_age",
+   left_out      = fact "sna.children_left_out" { optional = true },
    bands_by_sex  = fact "sna.suspect_band_rate_by_sex" {
       age_band = { "10-14", "15-19", "20-24", "25-29", "30-34", "35-39", "40-44", "45-49", "50-54", "55-59", "60-64" },
    },

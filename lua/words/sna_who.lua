@@ -204,6 +204,19 @@ function rule.prevalence_number(given)
    return prevalence_words(fact)
 end
 
+--- How many are left out of rates: nothing where nobody is.
+-- of: their number; words: with {removed} "3 suspects"; few: where the number is hidden, which nobody's zero is
+function rule.left_out(given)
+   local status = help.trouble(given.of)
+   if status == "hidden" then
+      return fill.pieces(given.few, {})
+   elseif status or given.of[1].value == 0 then
+      return {}
+   end
+   local fact = given.of[1]
+   return fill.pieces(given.words, {removed = {help.printed(fact, number.count(fact.value, "suspect"))}})
+end
+
 --- In how many bands of age the rate of one sex is clearly the higher one: a headline.
 -- of: rates by age_band and sex; value: the sex; words: with {bands} "every age group" or "all but two of the age groups"; none: where
 -- there is no such band

@@ -27,6 +27,8 @@ return blocks {
          none = "The rates of the sexes are close in every age group.", about = "Nothing can be said of the sexes by age." },
       rule "share" { of = "suspect_sex", value = "Male", begins = true, words = "{share} of suspects were male.", about = "The share of men and boys" },
       rule "share" { of = "men", words = "Where a man or boy was suspected, the victim was a man or boy in {share} of offences.", about = "Whom men and boys harmed" },
+      rule "left_out" { of = "left_out", words = "The rates leave out {removed} under 10, the age of criminal responsibility.",
+         few = "The rates leave out suspects under 10, the age of criminal responsibility." },
    },
 
    para {

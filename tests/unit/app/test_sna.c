@@ -8,6 +8,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define LLR "E23000021"
 #define CITY "E06000016"
@@ -214,6 +215,46 @@ static void two_age_groups_are_compared_by_their_residents(void)
         {"sna.age_type_ratio", LLR, "crime_type=Assault with injury", 3.9},
         {"sna.children_left_out", LLR, "", 1},
         {0}});
+}
+
+/* p7 of Rutland is 9 years old and suspected of o19; o19 counts as an offence, with somebody suspected, and in no rate. */
+static void suspects_under_ten_are_in_no_rate_and_no_row_and_their_number_is_told(void)
+{
+    static const char *const young[] = {"Under 10", "0-4", "5-9"};
+    sna_world w = sna_open();
+    size_t rows = 0, rates = 0;
+    sna_compute(&w);
+    for (size_t i = 0; i < w.facts.count; i++) {
+        const rg_fact *f = &w.facts.items[i];
+        const rg_measure *m = rg_measures_find(&w.project.measures, f->measure);
+        const rg_measure *counted = m;
+        while (counted->of)
+            counted = counted->of;
+        bool of_suspects = counted->table && counted->table->view &&
+                           strcmp(counted->table->view->table, "suspects") == 0;
+        for (size_t k = 0; of_suspects && k < sizeof young / sizeof *young; k++) {
+            if (strstr(f->dimensions, rg_arena_printf(w.t.arena, "=%s", young[k])) == NULL)
+                continue;
+            rows++;
+            if (f->value > 0)
+                fprintf(stderr, "\n    %s is %g", f->id, f->value);
+            CU_ASSERT(!(f->value > 0));
+        }
+        if (of_suspects && m->statistic == RG_STAT_RATE && f->status == RG_S_OK &&
+            strcmp(f->area_code, "E06000017") == 0) {
+            rates++;
+            if (f->value > 0)
+                fprintf(stderr, "\n    %s is %g", f->id, f->value);
+            CU_ASSERT_EQUAL(f->value, 0); /* Rutland has no other suspect */
+        }
+    }
+    CU_ASSERT(rows > 100 && rates > 20);
+    check(&w, (const expected[]){{"sna.children_left_out", LLR, "", 1},
+                                 {"sna.children_left_out", "E06000017", "", 1},
+                                 {"sna.children_left_out", CITY, "", 0},
+                                 {"sna.offences", "E06000017", "", 1},
+                                 {0}});
+    sna_close(&w);
 }
 
 static void who_against_whom_takes_any_suspect_and_any_victim(void)
@@ -528,6 +569,8 @@ CU_TestInfo rg_tests_app_sna[] = {
      kinds_of_offence_weapon_and_place_come_from_the_settings},
     {"three groups of suspects' ages add up to all",
      three_groups_of_suspects_ages_add_up_to_all},
+    {"suspects under ten are in no rate and no row, and their number is told",
+     suspects_under_ten_are_in_no_rate_and_no_row_and_their_number_is_told},
     {"two age groups are compared by their residents",
      two_age_groups_are_compared_by_their_residents},
     {"who against whom takes any suspect and any victim",

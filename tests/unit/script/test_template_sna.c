@@ -236,6 +236,24 @@ static void a_ratio_of_groups_is_said_as_far_as_its_limits_allow(void)
     tear_down();
 }
 
+static void suspects_that_rates_leave_out_are_told_by_number_and_nobody_is_not(void)
+{
+    static const char head[] = "facts { c = \"t.children\" }";
+    static const char rule[] =
+        "rule \"left_out\" { of = \"c\", words = \"Without {removed}.\", "
+        "few = \"Without some.\" }, \"End.\"";
+    begin();
+    rg_fact *f = put("t.children", "N", "", 6);
+    CHECK_TEXT(words_of(head, rule), "Without 6 suspects. End.");
+    f->value = 1;
+    CHECK_TEXT(words_of(head, rule), "Without 1 suspect. End.");
+    f->value = 0;
+    CHECK_TEXT(words_of(head, rule), "End.");
+    f->status = RG_S_HIDDEN;
+    CHECK_TEXT(words_of(head, rule), "Without some. End.");
+    tear_down();
+}
+
 static void the_band_of_age_and_sex_with_the_highest_rate_is_named_with_people_first(void)
 {
     static const char head[] = "facts { b = \"t.bands\" }";
@@ -453,6 +471,8 @@ CU_TestInfo rg_tests_script_template_sna[] = {
      months_and_hours_that_cannot_be_told_apart_are_named_together},
     {"a ratio of groups is said as far as its limits allow",
      a_ratio_of_groups_is_said_as_far_as_its_limits_allow},
+    {"suspects that rates leave out are told by number, and nobody is not",
+     suspects_that_rates_leave_out_are_told_by_number_and_nobody_is_not},
     {"the band of age and sex with the highest rate is named with people first",
      the_band_of_age_and_sex_with_the_highest_rate_is_named_with_people_first},
     {"the area with the highest rate need not have the most",
