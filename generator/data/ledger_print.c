@@ -166,6 +166,17 @@ static void print_findings(const rg_ledger_source *s, rg_buf *out)
             print_kind(s, s->findings[i].kind, out);
 }
 
+/* Whether a note on the source only says that one of its files is refused, which stands with the file. */
+static bool is_told_of_file(const rg_ledger_source *s, const char *note)
+{
+    static const char refused[] = "refused: ";
+    for (size_t i = 0; i < s->file_count; i++)
+        if (s->files[i].refused && strncmp(note, refused, strlen(refused)) == 0 &&
+            strcmp(note + strlen(refused), s->files[i].refused) == 0)
+            return true;
+    return false;
+}
+
 static void print_notes(const rg_ledger_source *s, rg_buf *out)
 {
     bool any = s->note_count > 0;
@@ -174,7 +185,8 @@ static void print_notes(const rg_ledger_source *s, rg_buf *out)
     if (any)
         rg_buf_puts(out, "\n  Notes\n");
     for (size_t i = 0; i < s->note_count; i++)
-        rg_buf_printf(out, "    %s\n", s->notes[i]);
+        if (!is_told_of_file(s, s->notes[i]))
+            rg_buf_printf(out, "    %s\n", s->notes[i]);
     for (size_t i = 0; i < s->file_count; i++) {
         const rg_ledger_file *f = &s->files[i];
         if (f->refused)

@@ -61,15 +61,28 @@ static bool column_missing(rg_part *part, const rg_csv_row *heading, const rg_st
         return rg_fail_at(err, RG_E_DATA, place,
                           "the columns are separated by %s; save it as CSV with commas",
                           separator);
+    rg_str wanted = c->headings[0];
     names = RG_NEW_N(part->arena, const char *, heading->count);
-    for (size_t i = 0; i < heading->count; i++)
-        names[i] = rg_str_dup(part->arena, folded[i]);
-    near = rg_str_nearest(c->headings[0], names, heading->count);
+    size_t count = 0, other = heading->count;
+    for (size_t i = 0; i < heading->count; i++) {
+        if (rg_headings_same_numbers(wanted, folded[i]))
+            names[count++] = rg_str_dup(part->arena, folded[i]);
+        else if (other == heading->count && rg_headings_same_words(wanted, folded[i]))
+            other = i;
+    }
+    if (other < heading->count)
+        return rg_fail_at(
+            err, RG_E_DATA, place,
+            "there is no column \"%s\"; \"%.*s\" is of another year: take the file of "
+            "the year that this source asks for",
+            c->title, (int)folded[other].n, folded[other].p);
+    near = rg_str_nearest(wanted, names, count);
     if (near)
-        return rg_fail_at(err, RG_E_DATA, place,
-                          "there is no column \"%s\"; is \"%s\" meant? Add that heading to the "
-                          "schema '%s'",
-                          c->title, near, part->schema->name);
+        return rg_fail_at(
+            err, RG_E_DATA, place,
+            "there is no column \"%s\"; is \"%s\" meant? Then confirm it in the file "
+            "that check --propose writes",
+            c->title, near);
     return rg_fail_at(
         err, RG_E_DATA, place,
         "there is no column \"%s\"; check that this is the right file and that its "

@@ -88,10 +88,13 @@ static double likeness(rg_str a, rg_str b)
     return by_letters > by_words ? by_letters : by_words;
 }
 
+/* A heading of another year is no candidate, however alike. */
 static double column_likeness(const rg_schema_column *c, rg_str heading)
 {
     double best = likeness(heading, rg_str_of(c->name));
     for (size_t i = 0; i < c->heading_count; i++) {
+        if (!rg_headings_same_numbers(heading, c->headings[i]))
+            return 0;
         double like = likeness(heading, c->headings[i]);
         best = like > best ? like : best;
     }

@@ -40,6 +40,52 @@ size_t rg_schema_column_headed(const rg_schema *schema, rg_str heading)
     return SIZE_MAX;
 }
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* The next digit, or the next byte that is none; 0 at the end. */
+static char next_of(rg_str *rest, bool digits)
+{
+    while (rest->n) {
+        char c = *rest->p;
+        *rest = (rg_str){rest->p + 1, rest->n - 1};
+        if (is_digit(c) == digits)
+            return c;
+    }
+    return 0;
+}
+
+static bool same_of(rg_str a, rg_str b, bool digits)
+{
+    for (;;) {
+        char x = next_of(&a, digits), y = next_of(&b, digits);
+        if (x != y)
+            return false;
+        if (x == 0)
+            return true;
+    }
+}
+
+static bool has_digit(rg_str text)
+{
+    for (size_t i = 0; i < text.n; i++)
+        if (is_digit(text.p[i]))
+            return true;
+    return false;
+}
+
+bool rg_headings_same_numbers(rg_str a, rg_str b)
+{
+    return !has_digit(a) || !has_digit(b) || same_of(a, b, true);
+}
+
+bool rg_headings_same_words(rg_str a, rg_str b)
+{
+    return same_of(a, b, false);
+}
+
 const char *const rg_type_names[RG_TYPES] = {"text", "code", "count", "number",   "month",
                                              "date", "year", "key",   "datetime", "time",
                                              "age",  "flag", "multi"};

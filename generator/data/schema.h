@@ -188,6 +188,11 @@ size_t rg_schema_family_index(const rg_schema *schema, const char *name);
  * any text; a heading that is declared in full comes first. */
 size_t rg_schema_column_headed(const rg_schema *schema, rg_str heading);
 
+/* Whether two headings have the same numbers, or one has none: lsoa11_code is never lsoa21_code. */
+bool rg_headings_same_numbers(rg_str a, rg_str b);
+/* Whether they are alike but for their numbers. */
+bool rg_headings_same_words(rg_str a, rg_str b);
+
 const char *rg_type_name(rg_type type);
 extern const char *const rg_type_names[RG_TYPES];
 

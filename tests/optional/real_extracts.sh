@@ -42,11 +42,12 @@ check population_lsoa "population/lsoa2011-mid2020-*.csv" 611
 check census_ethnicity "population/census2021-lad-ethnic-group.csv" 342
 check census_ethnicity "population/census2021-lad-broad-age-sex.csv" refused 'there is no column "ethnic_group"'
 check census_ethnicity "population/census2021-lsoa2021-residents-ethnic-group.csv" refused \
-    'there is no column "ltla21_code"; is "ltla24_code" meant'
+    'there is no column "ltla21_code"; "ltla24_code" is of another year'
 # deprivation/
 check deprivation "deprivation/imd2019-lsoa2011-domains-*.csv" 611
 check imd2019_district "deprivation/imd2019-lad2019-*.csv" 317
 check imd2025 "deprivation/imd2025-*.csv" 634
+check deprivation "deprivation/imd2025-*.csv" refused 'there is no column "lsoa11_code"; "lsoa21_code" is of another year'
 for table in subdomains-deciles-ranks underlying-indicators; do
     check deprivation "deprivation/imd2019-lsoa2011-$table.csv" refused 'there is no column "IMD_decile"'
 done

@@ -144,12 +144,42 @@ static void check_refused(const char *bytes, const char *sentence)
     data_help_close(h);
 }
 
+static const char *refusal(const char *bytes)
+{
+    static char sentence[1000];
+    data_help *h = data_help_open();
+    data_help_file(h, "a.csv", bytes, strlen(bytes));
+    const rg_schema *schema = data_help_schema(
+        h, "{'word':'schema','name':'s','title':'S','columns':["
+           "{'word':'column','name':'lsoa','heading':'lsoa11_code','type':'text'}]}");
+    CU_ASSERT_PTR_NULL(data_help_load(h, schema, (const char *[]){"a.csv", NULL}, 1));
+    snprintf(sentence, sizeof sentence, "%s", h->err.text);
+    const char *report = data_help_report(h), *first = strstr(report, sentence);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(first);
+    CU_ASSERT_PTR_NULL(strstr(first + 1, sentence)); /* said once */
+    data_help_close(h);
+    return sentence;
+}
+
+static void a_column_of_another_year_is_never_offered(void)
+{
+    CHECK_TEXT(
+        refusal("LSOA21_code\nE1\n"),
+        "a.csv:1: there is no column \"lsoa11_code\"; \"lsoa21_code\" is of another year: "
+        "take the file of the year that this source asks for");
+    CHECK_TEXT(refusal("ltla21_code\nE1\n"),
+               "a.csv:1: there is no column \"lsoa11_code\"; check that this is the right file "
+               "and that its first line is the heading");
+    CHECK_HAS(refusal("lsoa_code\nE1\n"), "is \"lsoa_code\" meant?");
+    CHECK_HAS(refusal("lsoa11code\nE1\n"), "is \"lsoa11code\" meant?");
+}
+
 static void a_file_without_a_column_is_refused(void)
 {
     check_refused(
         "Crime ID,Mnth,LSOA code,Crime type\nx,2020-04,E01,Drugs\n",
-        "a.csv:1: there is no column \"Month\"; is \"mnth\" meant? Add that heading to "
-        "the schema 'street'");
+        "a.csv:1: there is no column \"Month\"; is \"mnth\" meant? Then confirm it in the file "
+        "that check --propose writes");
     check_refused(
         "\nx1,2020-04,E01,Drugs\nx2,2020-04,E01,Drugs\n",
         "a.csv:2: there is no column \"Crime ID\"; check that this is the right file and "
@@ -432,6 +462,7 @@ CU_TestInfo rg_tests_data_load[] = {
     {"a heading alone is a table without rows", a_heading_alone_is_a_table_without_rows},
     {"headings are matched in any order, spelling and place",
      headings_are_matched_in_any_order_spelling_and_place},
+    {"a column of another year is never offered", a_column_of_another_year_is_never_offered},
     {"a file without a column is refused", a_file_without_a_column_is_refused},
     {"an optional column may be absent", an_optional_column_may_be_absent},
     {"Windows-1252 is read once, not twice", windows_1252_is_read_once_not_twice},

@@ -49,6 +49,26 @@ static void a_new_heading_is_proposed_by_likeness_and_never_confirmed(void)
     data_help_close(h);
 }
 
+static void a_heading_of_another_year_is_not_proposed(void)
+{
+    static const rg_str years[] = {{"lsoa21cd", 8}};
+    data_help *h = data_help_open();
+    rg_propose_source source = {
+        .name = "places",
+        .schema = data_help_schema(
+            h, "{'word':'schema','name':'s','title':'S','columns':["
+               "{'word':'column','name':'lsoa','heading':'lsoa11cd','type':'text'}]}"),
+        .headings = years,
+        .heading_count = 1};
+    rg_buf out = {0};
+    rg_propose(&source, 1, NULL, &out);
+    CHECK_TEXT(out.p, "source,heading,column,confirmed,why\n"
+                      "places,lsoa21cd,,,like no column that the file lacks\n"
+                      "places,,lsoa,,must be there and no heading is like it\n");
+    rg_buf_free(&out);
+    data_help_close(h);
+}
+
 static void what_was_confirmed_before_goes_before_likeness(void)
 {
     data_help *h = data_help_open();
@@ -343,6 +363,7 @@ static void a_stated_file_that_did_not_come_stops(void)
 CU_TestInfo rg_tests_data_propose[] = {
     {"a new heading is proposed by likeness and never confirmed",
      a_new_heading_is_proposed_by_likeness_and_never_confirmed},
+    {"a heading of another year is not proposed", a_heading_of_another_year_is_not_proposed},
     {"what was confirmed before goes before likeness",
      what_was_confirmed_before_goes_before_likeness},
     {"a file of proposals reads back and changes nothing",
