@@ -367,17 +367,30 @@ static bool status_holds(const selection *s, rg_status status)
     return false;
 }
 
+/* Most of several are known: enough for a picture or a profile of them. */
+static bool mostly_shown(const selection *s)
+{
+    size_t shown = 0;
+    for (size_t i = 0; i < s->count; i++)
+        shown += s->items[i].fact->status == RG_S_OK;
+    return 2 * shown > s->count;
+}
+
 static bool selection_holds(maker *m, const rg_value *v, const selection *s, rg_str test,
                             bool *out)
 {
-    static const char *const names[] = {"ok", "hidden", "missing", "not_applicable"};
+    static const char *const names[] = {"ok", "hidden", "missing", "not_applicable", "shown"};
     rg_status status;
+    if (rg_str_is(test, "shown")) {
+        *out = mostly_shown(s);
+        return true;
+    }
     if (!rg_status_parse(test, &status))
         return TEMPLATE_FAIL(
             m, v->place, "'%s' cannot be asked whether it is '%.*s'%s", s->name, (int)test.n,
             test.p,
-            template_nearest(m, test, names, 4,
-                             "; ask for ok, hidden, missing or not_applicable"));
+            template_nearest(m, test, names, 5,
+                             "; ask for ok, shown, hidden, missing or not_applicable"));
     *out = status_holds(s, status);
     return true;
 }

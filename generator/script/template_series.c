@@ -112,6 +112,9 @@ static bool shows_number(const chart_plan *p, const bound_fact *b, double *x)
            isfinite(*x);
 }
 
+/* What is hidden is more than nothing, so that it stands before categories of nothing at all. */
+static const double hidden_least = 1e-9;
+
 /* By the first fact of each category in the first body of facts; what is not shown goes last. */
 static void order_by_value(chart_plan *p, rg_map *index)
 {
@@ -130,6 +133,8 @@ static void order_by_value(chart_plan *p, rg_map *index)
         known[at] = true;
         if (shows_number(p, &s->items[i], &x))
             weights[at] = largest ? -x : x;
+        else if (largest && s->items[i].fact->status == RG_S_HIDDEN)
+            weights[at] = -hidden_least;
     }
     sort_stable(p->categories, weights, p->category_count, p->m->arena);
 }

@@ -247,16 +247,18 @@ static const char *period_label(const maker *m)
     return template_period(m, from, to);
 }
 
+/* A document about a partnership is about its districts, and is called after them. */
 static size_t put_area(const maker *m, own_name *list, const area_info *a)
 {
-    bool shortened = strcmp(a->name, a->short_name) != 0;
-    list[0] = (own_name){"name", a->name, 0};
+    const char *name = strcmp(a->kind, "csp") == 0 ? a->short_name : a->name;
+    bool shortened = strcmp(name, a->short_name) != 0;
+    list[0] = (own_name){"name", name, 0};
     list[1] = (own_name){"short", a->short_name, 0};
     list[2] = (own_name){"possessive", a->possessive, 0};
     list[3] = (own_name){"code", a->code, 0};
-    list[4] = (own_name){"full", a->name, 0}; /* where the short name is met first */
+    list[4] = (own_name){"full", name, 0}; /* where the short name is met first */
     if (shortened)
-        list[4].text = rg_arena_printf(m->arena, "%s (%s)", a->name, a->short_name);
+        list[4].text = rg_arena_printf(m->arena, "%s (%s)", name, a->short_name);
     return 5;
 }
 

@@ -125,23 +125,31 @@ end
 --- The largest of several shares, and the next ones.
 -- of: shares over one dimension; top: how many are named (3); names = true where labels are names and keep their
 -- capitals; words: with {first} "assault with injury (78.4%)", {first_name}, {first_share} as a phrase, {next} the others;
--- close: the sentence where the first two cannot be told apart, with {both} and {after} "" or ", followed by ..."
+-- close: the sentence where the first two cannot be told apart, with {both} and {after} "" or ", followed by ..."; alone: where
+-- only the first can be named, because the others are nothing or too small to be shown
 function rule.shares(given)
    if #given.of == 0 or not help.shown(given.of)[1] then
       return fill.sorry(given.of, given.about)
    end
    local sorted, may_be_larger = ranked(given)
    local top = math.min(given.top or 3, #sorted)
+   while given.alone and top > 1 and may_be_larger(top) do
+      top = top - 1
+   end
    local dimension = fill.dimension(given.of, given.dimension)
    local make = given.names and proper_entry or entry
    if may_be_larger(top) then
-      return help.say((given.about or "The order") .. " cannot be given, as some numbers are too small to show.")
+      return given.about == "" and {} or help.say((given.about or "The order") .. " cannot be given, as some numbers are too small to show.")
    end
-   local first, second = sorted[1], sorted[2]
+   local first, second = sorted[1], top > 1 and sorted[2] or nil
+   local others = entries(sorted, 2, top, dimension, make)
+   if #others == 0 and first.numerator == 0 then
+      return {}
+   end
    local values = {
       first = make(first, dimension), first_share = fill.share(first), period = fill.period(first), during = fill.during(first),
       first_name = given.names and fill.label(first, dimension) or help.in_sentence(fill.label(first, dimension)),
-      next = fill.list(entries(sorted, 2, top, dimension, make)), known = fill.known(first), all = fill.list(entries(
+      next = fill.list(others), known = fill.known(first), all = fill.list(entries(
       sorted, 1, top, dimension, make)), count = number.number(top),
    }
    if second and not help.counts_differ(first.numerator, second.numerator) and given.close then
@@ -149,6 +157,9 @@ function rule.shares(given)
       local after = entries(sorted, 3, top, dimension, make)
       values.after = #after > 0 and fill.join(", followed by ", fill.list(after)) or ""
       return fill.pieces(given.close, values)
+   end
+   if #others == 0 and string.find(given.words, "{next}", 1, true) then
+      return given.alone and fill.pieces(given.alone, values) or {}
    end
    return fill.pieces(given.words, values)
 end
@@ -199,7 +210,10 @@ function rule.leading(given)
    if #help.shown(given.of) < 2 then
       return fill.sorry(given.of, given.about)
    end
-   local sorted = ranked(given)
+   local sorted, may_be_larger = ranked(given)
+   if sorted[1].unit == "percent" and may_be_larger(1) then
+      return fill.sorry(given.of, given.about)
+   end
    local dimension = fill.dimension(given.of, given.dimension)
    local function name(fact)
       return given.names and fill.label(fact, dimension) or help.in_sentence(fill.label(fact, dimension))
@@ -226,15 +240,17 @@ function rule.number(given)
    })
 end
 
---- The largest share of several as a big number; of counts the largest's part of their sum.
+--- The largest share of several as a big number; of counts the largest's part of their sum.  Hidden, where what is hidden may
+-- be larger, or belongs to that sum.
 function rule.top_number(given)
    local shown = help.by_value(help.shown(given.of))
-   if #shown == 0 then
-      local status = help.trouble(given.of)
-      return help.say(status == "hidden" and "[c]" or "[x]")
-   end
    local top = shown[1]
-   if top.numerator ~= stats.NA then
+   local share = top and top.unit == "percent"
+   local _, may_be_larger = ranked(given)
+   if not top or (share and may_be_larger(1)) or (not share and #shown < #given.of) then
+      return help.say(help.trouble(given.of) == "hidden" and "[c]" or "[x]")
+   end
+   if share then
       return {help.printed(top, number.percent(top.value, top.base))}
    end
    local total = 0
@@ -250,7 +266,7 @@ end
 function rule.most_of(given)
    local shown = help.by_value(help.shown(given.of))
    if #shown < 2 or shown[2].value == 0 then
-      return fill.sorry(#given.of > 0 and #shown < 2 and given.of or {}, given.about)
+      return #given.of == 0 and fill.sorry({}, given.about) or fill.sorry(given.of, given.about) or {}
    end
    local dimension = fill.dimension(given.of, given.dimension)
    local function name(fact)

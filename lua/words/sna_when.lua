@@ -201,7 +201,8 @@ end
 function rule.hour(given)
    local facts = help.shown(given.of)
    local list, top = busiest(facts)
-   if not list then
+   local parts = list and (#list > 1 and given.close or given.words)
+   if not list or (#facts < #given.of and string.find(parts, "{share}", 1, true)) then
       return fill.sorry(#given.of > 0 and given.of or {}, given.about)
    end
    local total = total_of(facts)
@@ -216,7 +217,7 @@ end
 function rule.hour_number(given)
    local facts = help.shown(given.of)
    local list, top = busiest(facts)
-   if not list then
+   if not list or #facts < #given.of then
       local status = help.trouble(given.of)
       return help.say(status == "hidden" and "[c]" or "[x]")
    end

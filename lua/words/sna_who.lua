@@ -219,22 +219,26 @@ end
 
 --- In how many bands of age the rate of one sex is clearly the higher one: a headline.
 -- of: rates by age_band and sex; value: the sex; words: with {bands} "every age group" or "all but two of the age groups"; none: where
--- there is no such band
+-- there is no such band; about: where too many are hidden to say so
 function rule.sexes(given)
-   local other, bands, higher = {}, 0, 0
-   for _, fact in ipairs(help.shown(given.of)) do
-      if fact.by.sex ~= given.value then
+   local other, bands, higher, hidden = {}, 0, 0, {}
+   for _, fact in ipairs(given.of) do
+      if fact.status ~= "ok" and not hidden[fact.by.age_band] then
+         hidden[fact.by.age_band] = true
+         bands = bands + 1
+      elseif fact.status == "ok" and fact.by.sex ~= given.value then
          other[fact.by.age_band] = fact
       end
    end
+   local unknown = bands
    for _, fact in ipairs(help.shown(given.of)) do
       local beside = fact.by.sex == given.value and other[fact.by.age_band]
-      if beside then
+      if beside and not hidden[fact.by.age_band] then
          bands = bands + 1
          higher = higher + (fact.value > beside.value and rate_differs(fact, beside) and 1 or 0)
       end
    end
-   if bands == 0 then
+   if bands == unknown or (higher == 0 and unknown > 0) then
       return help.say(given.about)
    elseif higher == 0 then
       return help.say(given.none)

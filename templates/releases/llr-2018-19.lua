@@ -26,7 +26,7 @@ return release {
    reports  = {
       { "sna-summary" },
       { "response-strategy" },
-      { "sna-summary", areas = "districts", brand = "csp", on_request = true }, -- by --only sna-summary:melton
+      { "sna-summary", areas = { "districts", "CSP02" }, brand = "csp", on_request = true }, -- by --only sna-summary:melton, or :CSP02 for Blaby with Hinckley and Bosworth
    },
    editions = { "public", "restricted" },
 }

@@ -1,7 +1,7 @@
 -- Two groups whose histories are looked at: the most frequent repeat suspects, and young people suspected of murder.
 return blocks {
 
-   when("cohort.missing", para "No file of cohorts was supplied, so the histories of repeat suspects are left out."),
+   when("cohort.missing", when("area.whole", para "No file of cohorts was supplied, so the histories of repeat suspects are left out.")),
 
    when("cohort.hidden", para "The cohorts of repeat suspects are too small to be shown."),
 

@@ -23,12 +23,15 @@ return blocks {
    para {
       rule "shares" { of = "policing", names = true, top = 3, about = "The neighbourhood policing areas",
          words = "By neighbourhood policing area, {first_share} of offences happened in {first_name}, followed by {next}.",
+         alone = "By neighbourhood policing area, {first_share} of offences happened in {first_name}.",
          close = "By neighbourhood policing area, the largest shares were those of {both}{after}." },
       rule "shares" { of = "young_policing", names = true, top = 3, about = "The policing areas of offences with a suspect under 25",
          words = "Of those with a suspect under 25, {first_share} happened in {first_name}, followed by {next}.",
+         alone = "Of those with a suspect under 25, {first_share} happened in {first_name}.",
          close = "Of those with a suspect under 25, the largest shares were those of {both}{after}." },
    },
 
    para { rule "shares" { of = "places", top = 3, about = "The kinds of places",
-      words = "By kind of place, {first_share} of offences happened in {first_name}; next came {next}." } },
+      words = "By kind of place, {first_share} of offences happened in {first_name}; next came {next}.",
+      alone = "By kind of place, {first_share} of offences happened in {first_name}." } },
 }

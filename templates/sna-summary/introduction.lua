@@ -21,9 +21,9 @@ return blocks {
    chapter "Introduction" { label = "introduction", colour = 1,
       finding = "What this assessment is for, what it counts as serious violence, and where its figures come from" },
 
-   text "introduction.md",
+   when("area.whole", text "introduction.md"),
 
-   when("not area.whole", para "This edition is about one part of {whole.full}, and sets it beside the whole where that helps."),
+   when("not area.whole", text "introduction-part.md"),
 
    panel "One definition from the first page to the last" {
       definitions(what),

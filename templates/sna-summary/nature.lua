@@ -5,7 +5,8 @@ return blocks {
 
    para {
       rule "shares" { of = "types", top = 3, about = "The types of offences",
-         words = "Of the offences {during}, {first_share} were {first_name}. Next came {next}." },
+         words = "Of the offences {during}, {first_share} were {first_name}. Next came {next}.",
+         alone = "Of the offences {during}, {first_share} were {first_name}; the other types are too small to be ranked." },
       rule "share" { of = "sections", value = "s47", about = "The share of actual bodily harm",
          words = "Within assault with injury, {share} were recorded as actual bodily harm." },
    },
@@ -24,13 +25,18 @@ return blocks {
       tile { rule "share_number" { of = "knife" }, "of offences involved a knife or a sharp object ({window.period})" },
    },
 
-   para {
+   when("not area.whole", para {
+      rule "share" { of = "no_weapon", about = "The share of offences without a weapon",
+         words = "Where it is recorded whether there was a weapon, {share} of the offences involved none." },
+   }),
+
+   when("area.whole", para {
       rule "share" { of = "no_weapon", about = "The share of offences without a weapon",
          words = "Where it is recorded whether there was a weapon, {share} of the offences involved none." },
       rule "shares" { of = "knife_areas", names = true, top = 2, dimension = "area", about = "Where knives were involved",
          words = "Of offences with a knife or a sharp object, {first_share} happened in {first_name}, followed by {next}.",
          close = "Offences with a knife or a sharp object were most frequent in {both}." },
-   },
+   }),
 
    when("attendances.missing", para "No extract of attendances at emergency departments was supplied, so their diagnoses are left out."),
 

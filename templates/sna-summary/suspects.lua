@@ -1,4 +1,15 @@
 -- Who is suspected: how many, age, sex, ethnic group, residence, repeats.
+local function background(...)
+   return para {
+      rule "all_shares" { of = "suspect_ethnicity", words = "Officers described suspects as {all}{known}.", about = "The ethnic group of suspects" },
+      "How the groups are spread among residents is set out {where.people}.",
+      rule "shares" { of = "suspect_homes", names = true, top = 3, words = "By policing area, most often they lived in {first}, followed by {next}.",
+         alone = "By policing area, most often they lived in {first}.",
+         close = "By policing area, most often they lived in {both}{after}.", about = "Where suspects live" },
+      ...,
+   }
+end
+
 return blocks {
 
    heading "People suspected" { level = 2, label = "suspects" },
@@ -12,13 +23,13 @@ return blocks {
       tile { rule "share_number" { of = "young_repeats" }, "where the suspect was under 25" },
    },
 
-   chart "suspects-by-age" {
+   when("bands_by_sex.shown", chart "suspects-by-age" {
       mark = "columns", facts = "bands_by_sex", x = "age_band", series = "sex", format = "one_dp", floats = true, height = 110,
       title = rule "band_of_all" { of = "bands_by_sex", about = "Rates by age and sex",
          words = "The rate of recorded offences is highest among {people}", close = "Among the highest rates of recorded offences is that of {people}" },
       subtitle = "Offences by age and sex of a suspect per 1,000 residents of that age and sex, {area.short}, {window.period}",
       axis = "Offences per 1,000 residents",
-   },
+   }),
 
    para {
       rule "band" { of = "bands", about = "The age of suspects", words = "By age alone, people aged {first} had the highest rate, followed by those aged {second}.",
@@ -40,11 +51,8 @@ return blocks {
          words = "Of the offences that {who}, {percent} were among the most serious, {verdict} the {second} for {other}." },
    },
 
-   para {
-      rule "all_shares" { of = "suspect_ethnicity", words = "Officers described suspects as {all}{known}.", about = "The ethnic group of suspects" },
-      "How the groups are spread among residents is set out {where.people}.",
-      rule "shares" { of = "suspect_homes", names = true, top = 3, words = "By policing area, most often they lived in {first}, followed by {next}.",
-         close = "By policing area, most often they lived in {both}{after}.", about = "Where suspects live" },
-      rule "share" { of = "east_west", words = "People who live in East or West Leicester were suspected in {share} of offences with a known suspect.", about = "" },
-   },
+   when("area.whole", background(rule "share" { of = "east_west", about = "",
+      words = "People who live in East or West Leicester were suspected in {share} of offences with a known suspect." })),
+
+   when("not area.whole", background()),
 }

@@ -45,7 +45,10 @@ return blocks {
       words = "The night has {percent} of offences, {verdict} the {even} that its seven hours would have if every hour were alike.",
       more = "more than", less = "less than", alike = "about" } },
 
-   text "night.md",
+   when("nights.shown", text "night.md"),
+
+   when("not nights.shown", para("The hours from 22:00 to 05:00, when people go out in the evening and come home at night, are "
+      .. "looked at separately for the whole of {whole.short}. Here most of their numbers are too small to be shown.")),
 
    para {
       rule "share" { of = "night_abh", words = "By section of the law, {percent} of the offences at night were actual bodily harm.",
@@ -56,26 +59,26 @@ return blocks {
          close = "Counted by calendar day, which parts each night at midnight, the largest shares fell on {both}{after}." },
    },
 
-   profile "The night-time economy, {window.period}" { label = "night-profile", floats = true,
+   when("nights.shown", profile "The night-time economy, {window.period}" { label = "night-profile", floats = true,
       tiles {
-         tile { rule "top_number" { of = "night_types" },
-            rule "shares" { of = "night_types", top = 1, words = "were {first_name}", about = "The most frequent offence" } },
-         tile { rule "top_number" { of = "nights" },
-            rule "shares" { of = "nights", names = true, top = 1, words = "fell in the night of {first_name}", about = "The busiest night" } },
-         tile { rule "hour_number" { of = "night_hours" }, rule "hour" { of = "night_hours", words = "began in the hour {hour}",
-            close = "began in the hours {hours}", about = "The busiest hour" } },
+         when("night_types.shown", tile { rule "top_number" { of = "night_types" },
+            rule "shares" { of = "night_types", top = 1, words = "were {first_name}", about = "The most frequent offence" } }),
+         when("nights.shown", tile { rule "top_number" { of = "nights" },
+            rule "shares" { of = "nights", names = true, top = 1, words = "fell in the night of {first_name}", about = "The busiest night" } }),
+         when("not night_hours.hidden", tile { rule "hour_number" { of = "night_hours" }, rule "hour" { of = "night_hours", words = "began in the hour {hour}",
+            close = "began in the hours {hours}", about = "The busiest hour" } }),
          tile { rule "share_number" { of = "night_suspect_sex", value = "Male" }, "of suspects were male" },
          tile { rule "share_number" { of = "night_victim_sex", value = "Male" }, "of victims were male" },
-         tile { rule "top_number" { of = "night_victim_homes" },
-            rule "shares" { of = "night_victim_homes", names = true, top = 1, words = "of victims lived in {first_name}", about = "Where victims live" } },
+         when("night_victim_homes.shown", tile { rule "top_number" { of = "night_victim_homes" },
+            rule "shares" { of = "night_victim_homes", names = true, top = 1, words = "of victims lived in {first_name}", about = "Where victims live" } }),
       },
       columns {
          group { bullets {
-            rule "shares" { of = "night_types", top = 3, words = "Next most frequent were {next}.", about = "The other offences" },
+            rule "shares" { of = "night_types", top = 3, words = "Next most frequent were {next}.", about = "" },
             rule "shares" { of = "nights", names = true, top = 3, words = "The next nights were {next}.",
                close = "{both} cannot be told apart{after}.", about = "The other nights" },
             rule "shares" { of = "night_suspect_homes", names = true, top = 3, words = "Suspects most often lived in {first}, followed by {next}.",
-               close = "Suspects most often lived in {both}{after}.", about = "Where suspects live" },
+               close = "Suspects most often lived in {both}{after}.", about = "" },
             rule "most" { of = "night_victim_ages", top = 3, bare = true, words = "Victims were most often aged {all}.",
                about = "The most frequent ages of victims" },
          } },
@@ -86,18 +89,18 @@ return blocks {
                close = "Victims most often lived in {both}{after}.", about = "Where victims live" },
          } },
       },
-      chart "night-ages" {
+      when("night_bands.shown", chart "night-ages" {
          mark = "columns", facts = "night_bands", x = "age_band", format = "whole", height = 80,
          title = rule "leading" { of = "night_bands", words = "Suspects at night are most often aged {first}", close = "Suspects at night are most often aged {both}" },
          subtitle = "Offences at night by age of a suspect, {area.short}, {window.period}",
          axis = "Offences", source = "Source: Leicestershire Police.",
-      },
-   },
+      }),
+   }),
 
-   para {
+   when("area.whole", para {
       rule "most" { of = "night_suspect_beats", dimension = "home_beat", top = 5, bare = true, names = true, about = "",
          words = "Suspects at night most often lived in the beats {all}." },
       rule "most" { of = "night_victim_beats", dimension = "home_beat", top = 5, bare = true, names = true, about = "",
          words = "Victims at night most often lived in the beats {all}." },
-   },
+   }),
 }

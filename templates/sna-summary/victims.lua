@@ -30,10 +30,12 @@ return blocks {
 
    para { rule "all_shares" { of = "victim_ethnicity", words = "Officers described victims as {all}{known}.", about = "The ethnic group of victims" } },
 
-   chart "victims-by-age" {
+   when("not victims_of_young.shown", para("The ages of those whom people under 25 harm are not drawn, as most of the numbers are too small to be shown.")),
+
+   when("victims_of_young.shown", chart "victims-by-age" {
       mark = "columns", facts = "victims_of_young", x = "age_band", format = "one_dp", height = 150, floats = true,
       title = rule "band" { of = "victims_of_young", words = "People under 25 most often harm others aged {first}", close = "People under 25 most often harm others aged {first} and {second}", about = "Whom people under 25 harm" },
       subtitle = "Victims by age per 1,000 residents of that age where a suspect was under 25, {area.short}, {window.period}",
       axis = "Victims per 1,000 residents",
-   },
+   }),
 }

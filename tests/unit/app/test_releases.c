@@ -46,8 +46,10 @@ static void check_release(const char *path, const expected_months *periods)
         CHECK_TEXT(months(periods->name), periods->months);
     CU_ASSERT(project.wanted_count > 100); /* sna.* */
     CU_ASSERT_PTR_NOT_NULL(rg_areas_find(&project.areas, "E10000018"));
-    /* nine districts, the county, the whole; nine policing areas since March 2020, and what lies in none */
-    CU_ASSERT_EQUAL(project.areas.count, 21);
+    /* the partnership of two districts, whose summary is made on request */
+    CU_ASSERT_PTR_NOT_NULL(rg_areas_find(&project.areas, "CSP02"));
+    /* that, nine districts, the county, the whole; nine policing areas since March 2020, and what lies in none */
+    CU_ASSERT_EQUAL(project.areas.count, 22);
     rg_arena_free(arena);
 }
 

@@ -29,6 +29,7 @@ static const char *words_of(const char *head, const char *rule)
 static rg_fact *put_share(const char *dimensions, double x, double n)
 {
     rg_fact *f = put_parts("t.share", "N", dimensions, 100 * x / n, x, n);
+    f->unit = "percent";
     f->base = n;
     f->unknown = 0;
     return f;
@@ -87,6 +88,49 @@ static void the_largest_of_several_shares_is_named_only_where_it_can_be_told(voi
     robbery->status = RG_S_HIDDEN;
     CHECK_TEXT(words_of(head, rule),
                "The types cannot be given, as some numbers are too small to show.");
+    tear_down();
+}
+
+static void the_first_share_is_named_alone_where_what_follows_is_hidden_or_nothing(void)
+{
+    static const char head[] = "facts { s = \"t.share\" }";
+    static const char rule[] =
+        "rule \"shares\" { of = \"s\", words = \"{first}, then {next}.\", "
+        "alone = \"Only {first}.\", about = \"The types\" }";
+    static const char number[] = "rule \"top_number\" { of = \"s\" }";
+    begin();
+    put_share("crime_type=Theft", 784, 1000);
+    rg_fact *robbery = put_share("crime_type=Robbery", 150, 1000);
+    rg_fact *arson = put_share("crime_type=Arson", 66, 1000);
+    arson->status = RG_S_HIDDEN;
+    CHECK_TEXT(words_of(head, rule), "theft (78.4%), then robbery (15.0%).");
+    robbery->status = RG_S_HIDDEN; /* 21.6% are left for the two: less than theft */
+    CHECK_TEXT(words_of(head, rule), "Only theft (78.4%).");
+    CHECK_TEXT(words_of(head, number), "78.4%");
+    robbery->status = arson->status = RG_S_OK;
+    robbery->value = arson->value = robbery->numerator = arson->numerator = 0;
+    CHECK_TEXT(words_of(head, rule), "Only theft (78.4%).");
+    tear_down();
+}
+
+/* Of 100 offences 30 fell in the hour from 15:00, and the number of one hour is hidden: their sum is not known. */
+static void the_share_of_an_hour_is_not_told_where_an_hour_is_hidden(void)
+{
+    static const char head[] = "facts { h = \"t.hours\" }";
+    static const char number[] = "rule \"hour_number\" { of = \"h\" }";
+    static const char rule[] =
+        "rule \"hour\" { of = \"h\", words = \"Most in {hour} ({share}).\", "
+        "close = \"Most in {hours}.\", about = \"The hour\" }";
+    begin();
+    put("t.hours", "N", "hour=15:00-15:59", 30);
+    put("t.hours", "N", "hour=16:00-16:59", 5);
+    rg_fact *rest = put("t.hours", "N", "hour=17:00-17:59", 5);
+    CHECK_TEXT(words_of(head, number), "75%");
+    CHECK_TEXT(words_of(head, rule), "Most in 15:00\xE2\x80\x93"
+                                     "15:59 (75%).");
+    rest->status = RG_S_HIDDEN;
+    CHECK_TEXT(words_of(head, number), "[c]");
+    CHECK_TEXT(words_of(head, rule), "The hour cannot be shown, as the numbers are too small.");
     tear_down();
 }
 
@@ -461,6 +505,10 @@ static void shaded_months_are_those_that_the_chart_shows(void)
 CU_TestInfo rg_tests_script_template_sna[] = {
     {"a share is put into the template's sentence or is excused",
      a_share_is_put_into_the_template_s_sentence_or_is_excused},
+    {"the first share is named alone where what follows is hidden or nothing",
+     the_first_share_is_named_alone_where_what_follows_is_hidden_or_nothing},
+    {"the share of an hour is not told where an hour is hidden",
+     the_share_of_an_hour_is_not_told_where_an_hour_is_hidden},
     {"the largest of several shares is named only where it can be told",
      the_largest_of_several_shares_is_named_only_where_it_can_be_told},
     {"a change keeps its test and names the restrictions",

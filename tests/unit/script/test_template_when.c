@@ -48,7 +48,28 @@ static void a_report_about_the_whole_has_no_edition_for_a_part(void)
     tear_down();
 }
 
+/* Three types: with one hidden most are shown, with two not, though one still is. */
+static void shown_asks_whether_most_are_known(void)
+{
+    static const char text[] = "when(\"kinds.shown\", \"A chart.\"), "
+                               "when(\"not kinds.shown\", \"Too few.\"), "
+                               "when(\"kinds.ok\", \"Some.\")";
+    for (int hidden = 1; hidden <= 2; hidden++) {
+        set_up();
+        add_record("open.kinds", "Crimes by type", "count");
+        put("open.kinds", "N", "crime_type=Arson", 7);
+        put("open.kinds", "N", "crime_type=Drugs", 5)->status =
+            hidden == 2 ? RG_S_HIDDEN : RG_S_OK;
+        put("open.kinds", "N", "crime_type=Theft", 3)->status = RG_S_HIDDEN;
+        CHECK_TEXT(block("facts { kinds = \"open.kinds\" }", text),
+                   hidden == 1 ? "  para \"A chart.\"\n  para \"Some.\"\n"
+                               : "  para \"Too few.\"\n  para \"Some.\"\n");
+        tear_down();
+    }
+}
+
 CU_TestInfo rg_tests_script_template_when[] = {
+    {"shown asks whether most are known", shown_asks_whether_most_are_known},
     {"blocks may be for one edition only", blocks_may_be_for_one_edition_only},
     {"an edition that there is not is no condition",
      an_edition_that_there_is_not_is_no_condition},
