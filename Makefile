@@ -40,7 +40,7 @@ endef
 .DEFAULT_GOAL := all
 .PHONY: all build test unit lint bench recount format clean help sample llr setup-build setup-test setup-dev
 .PHONY: extracts
-.PHONY: setup-recount do-recount do-build do-unit do-lint do-bench specimen
+.PHONY: setup-recount do-recount do-recount-years do-build do-unit do-lint do-bench specimen
 
 all: build
 	@$(MAKE) --no-print-directory sample llr
@@ -59,7 +59,7 @@ lint: setup-dev
 	@$(MAKE) --no-print-directory do-lint
 
 recount: setup-recount
-	@$(MAKE) --no-print-directory do-build do-recount
+	@$(MAKE) --no-print-directory do-build do-recount do-recount-years
 
 bench: setup-test
 	@$(MAKE) --no-print-directory do-bench
@@ -160,6 +160,9 @@ do-recount: $(BIN)
 	@rm -rf $(OUT)/recount
 	@Rscript tests/recount/recount.R $(BIN) $(OUT)/recount
 	@awk -f tests/recount/nights.awk $(OUT)/recount/offences.csv $(OUT)/recount/facts.csv
+
+do-recount-years: $(OUT)/extracts/llr/.complete
+	@Rscript tests/recount/years.R $(BIN) $(OUT)/extracts/llr/2022-01 $(OUT)/recount
 
 # ---- bench: ROWS of the invented extracts, RUNS of each part, EXTRACTS a folder of real ones, PART only one ----
 
