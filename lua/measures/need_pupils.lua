@@ -5,7 +5,8 @@
 
 local kinds = { "suspension", "permanent" }
 local several = "A case may have several reasons; shares are of all reasons given."
-local homes = "Pupils of the lists who live in the area; those whose district is not known are in the unknown of the whole area."
+local homes = "Pupils of the lists who live in the area; those whose district is not known are in the unknown of the whole area. "
+   .. "A year without cases in August has a gap there."
 local mixed = "Where the need is recorded."
 
 return measures {
@@ -29,6 +30,7 @@ return measures {
                           where = { code_set = "need" } },
       },
    },
+   -- A month without a case is a gap, as it may not have been supplied; so is August, when there is no school.
    place "pupil_cases" { column = "area", level = "district", month = "month" },
 
    measure "need.pupil_cases" {

@@ -10,6 +10,6 @@ return profile "llr" {
    },
    parts = {
       "llr/places", "llr/offences", "llr/people", "llr/police",
-      "llr/attendances", "llr/admissions", "llr/ambulance", "llr/indicators", "llr/schools", "llr/children", "llr/surveys", "llr/registers", "llr/programmes", "llr/cohorts", "llr/targets",
+      "llr/attendances", "llr/admissions", "llr/ambulance", "llr/indicators", "llr/schools", "llr/children", "llr/surveys", "llr/registers", "llr/programmes", "llr/cohorts", "llr/departments", "llr/targets",
    },
 }
