@@ -49,6 +49,24 @@ static bool parts_are_districts(const rg_areas *areas, const rg_table *t, rg_err
     return true;
 }
 
+/* Documents are named by slugs: one that two areas have, or that leads elsewhere, loses one. */
+static bool slug_is_good(const rg_areas *areas, const rg_area *a, rg_place place, rg_err *err)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
+    if (strspn(a->slug, letters) != strlen(a->slug))
+        return rg_fail_at(err, RG_E_USAGE, place,
+                          "the slug \"%s\" is part of file names; write small letters, digits "
+                          "and hyphens",
+                          a->slug);
+    for (const rg_area *other = areas->items; other < a; other++)
+        if (strcmp(other->slug, a->slug) == 0)
+            return rg_fail_at(err, RG_E_USAGE, place,
+                              "%s has the slug \"%s\" as well; documents of the two would have "
+                              "one name",
+                              other->code, a->slug);
+    return true;
+}
+
 bool rg_areas_from(rg_arena *arena, const rg_table *t, rg_date on, rg_areas *out, rg_err *err)
 {
     rg_areas areas = {0};
@@ -65,6 +83,8 @@ bool rg_areas_from(rg_arena *arena, const rg_table *t, rg_date on, rg_areas *out
                        .possessive = rg_settings_text(t, "possessive", row),
                        .tile = rg_settings_text(t, "tile", row)};
         read_parts(arena, a, rg_settings_text(t, "parts", row));
+        if (!slug_is_good(&areas, a, rg_table_place(t, row), err))
+            return false;
     }
     if (!rg_areas_whole(&areas))
         return rg_fail(err, RG_E_USAGE,

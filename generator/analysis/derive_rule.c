@@ -38,6 +38,16 @@ static bool read_standards(rg_arena *arena, const rg_settings *settings, rg_date
     return true;
 }
 
+/* What is withheld has had its caveat before. */
+static bool limits_in_order(const rg_rules *rules, rg_err *err)
+{
+    return rules->unknown_caveat <= rules->unknown_withhold ||
+           rg_fail(err, RG_E_USAGE,
+                   "templates/settings/thresholds.csv: unknown_withhold (%g) is below "
+                   "unknown_caveat (%g); correct one of the two",
+                   rules->unknown_withhold, rules->unknown_caveat);
+}
+
 bool rg_rules_from(rg_arena *arena, const rg_settings *settings, rg_date on, rg_rules *out,
                    rg_err *err)
 {
@@ -45,6 +55,7 @@ bool rg_rules_from(rg_arena *arena, const rg_settings *settings, rg_date on, rg_
     return rg_settings_threshold(settings, "unknown_caveat", on, &out->unknown_caveat, err) &&
            rg_settings_threshold(settings, "unknown_withhold", on, &out->unknown_withhold,
                                  err) &&
+           limits_in_order(out, err) &&
            rg_settings_threshold(settings, "survey_base_min", on, &out->survey_min, err) &&
            rg_settings_threshold(settings, "survey_base_public", on, &out->survey_public,
                                  err) &&

@@ -137,6 +137,22 @@ static bool no_row_rejected(const rg_ledger *ledger, rg_err *err)
     return true;
 }
 
+/* A column that no schema knows is a misspelt one, and what it says would be passed over. */
+static bool no_column_unknown(const rg_ledger *ledger, rg_err *err)
+{
+    static const char unknown[] = "not in the schema and not read: ";
+    for (size_t s = 0; s < rg_ledger_count(ledger); s++) {
+        const rg_ledger_file *file = rg_ledger_at(ledger, s)->files;
+        for (size_t i = 0; i < file->note_count; i++)
+            if (rg_str_starts(rg_str_of(file->notes[i]), unknown))
+                return rg_fail_at(
+                    err, RG_E_USAGE, (rg_place){file->name, 1, 0},
+                    "nothing reads the column %s; correct its name or take it out",
+                    file->notes[i] + sizeof unknown - 1);
+    }
+    return true;
+}
+
 /* ---- loading ---- */
 
 static const char *file_name(rg_arena *arena, const rg_schema *schema)
@@ -191,7 +207,7 @@ bool rg_settings_load(rg_arena *arena, const char *root, const rg_schema *const 
         err->code = RG_E_USAGE;
         return false;
     }
-    if (!no_row_rejected(ledger, err) ||
+    if (!no_row_rejected(ledger, err) || !no_column_unknown(ledger, err) ||
         !each_file_has_a_schema(arena, root, sources, count, err))
         return false;
     for (size_t i = 0; i < count; i++)

@@ -2,6 +2,7 @@
 #include "app/project.h"
 
 #include "app/clock.h"
+#include "app/definitions.h"
 #include "app/lookups.h"
 #include "app/overlays.h"
 #include "app/tidy.h"
@@ -200,13 +201,44 @@ static void read_events(rg_project *p, const rg_table *t)
                        rg_settings_text(t, "use", row)};
 }
 
+static bool events_in_order(const rg_table *t, rg_err *err)
+{
+    const rg_column *from = rg_table_column(t, "from"), *to = rg_table_column(t, "to");
+    for (size_t row = 0; row < t->row_count; row++)
+        if (to->ints[row] < from->ints[row])
+            return rg_fail_at(err, RG_E_USAGE, rg_table_place(t, row),
+                              "the event ends before it begins; correct the months");
+    return true;
+}
+
+/* A spelling leads to an area of the table, of whatever day, or outside. */
+static bool spellings_lead_somewhere(const rg_project *p, const rg_table *areas, rg_err *err)
+{
+    const rg_table *names;
+    if (!rg_settings_table(&p->settings, "area_names", &names, err))
+        return false;
+    const rg_column *codes = rg_table_column(areas, "code");
+    for (size_t row = 0; row < names->row_count; row++) {
+        const char *code = rg_settings_text(names, "code", row);
+        if (strcmp(code, "outside") != 0 &&
+            rg_column_code(codes, rg_str_of(code)) == RG_NO_CODE)
+            return rg_fail_at(
+                err, RG_E_USAGE, rg_table_place(names, row),
+                "templates/settings/areas.csv has no area %s; correct the code, or "
+                "write outside",
+                code);
+    }
+    return true;
+}
+
 static bool use_settings(rg_project *p, rg_err *err)
 {
     const rg_table *areas, *events;
     p->lookups = rg_lookups_of(p->arena, &p->settings, &p->all_areas, p->release.date,
                                p->release.periods, p->release.period_count);
     if (!rg_settings_table(&p->settings, "areas", &areas, err) ||
-        !rg_settings_table(&p->settings, "events", &events, err))
+        !rg_settings_table(&p->settings, "events", &events, err) ||
+        !events_in_order(events, err) || !spellings_lead_somewhere(p, areas, err))
         return false;
     read_events(p, events);
     if (!rg_areas_from(p->arena, areas, p->release.date, &p->all_areas, err) ||
@@ -364,7 +396,8 @@ bool rg_project_open(rg_arena *arena, const char *root, const char *release_path
                        "templates/releases/",
                        release_path);
     if (!rg_release_read(arena, root, path, &out->release, err) ||
-        !read_declarations(out, err) || !use_settings(out, err) || !plan_areas(out, err) ||
+        !read_declarations(out, err) || !use_settings(out, err) ||
+        !rg_definitions_agree(out, err) || !plan_areas(out, err) ||
         !rg_overlays_check(arena, root, &out->all_areas, err) ||
         !rg_library_read(arena, root, "templates/content", out->release.date, &out->library,
                          err) ||

@@ -3,7 +3,7 @@ return schema "settings_thresholds" {
     title   = "Thresholds",
     columns = {
         column "name" { type = "text", required = true },
-        column "value" { type = "number", required = true },
+        column "value" { type = "number", required = true, min = 0 },
         column "unit" { type = "text", required = true },
         column "text" { type = "text", required = true },
         column "grade" { type = "code", required = true, codes = { "S", "P", "D", "K", "R" } },
