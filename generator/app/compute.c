@@ -4,6 +4,7 @@
 #include "analysis/derive.h"
 #include "analysis/verdicts.h"
 #include "app/mappings.h"
+#include "app/outside.h"
 #include "app/previous.h"
 #include "base/file.h"
 #include "base/map.h"
@@ -289,6 +290,7 @@ bool rg_compute_scan(rg_arena *arena, rg_computed *out, rg_err *err)
     if (!rg_scan(arena, &job, out->ledger, &out->counts, err))
         return false;
     out->counts.synthetic = synthetic;
+    rg_outside_note(out);
     return rg_ledger_balance(out->ledger, err);
 }
 

@@ -169,6 +169,55 @@ static void a_key_in_several_months_counts_once_in_its_earliest_month(void)
     tiny_close(&t);
 }
 
+/* E01900001 and E01900002 are codes of 2021: without lsoa_change nobody knows them. */
+static const rg_ledger_source *without_change(tiny *t, const char *rows)
+{
+    rg_err err = {0};
+    tiny_street(t, "street/a.csv", rows);
+    tiny_file(t, "r.lua",
+              "return release { title = \"T\", extracts = \"none\",\n"
+              "   sources = { street = \"street/*.csv\", geography = \"geography.csv\" },\n"
+              "   measures = { \"open.all_crimes\" }, reports = { { \"no-document\" } },\n"
+              "   editions = { \"restricted\" } }\n");
+    bool ok = tiny_compute(t, rg_path_join(t->arena, t->folder, "r.lua"), RG_EDITION_PUBLIC,
+                           &project, &computed, &facts, &err);
+    CHECK_TEXT(err.text, "");
+    CU_ASSERT_TRUE_FATAL(ok);
+    return rg_ledger_find(computed.ledger, "street");
+}
+
+static void rows_lost_by_codes_of_another_year_are_told(void)
+{
+    tiny t = tiny_open();
+    /* Two of four. */
+    const rg_ledger_source *s =
+        without_change(&t, "a1,2020-04,E01000001,Robbery\na2,2020-04,E01000002,Robbery\n"
+                           "a3,2020-04,E01900001,Robbery\na4,2020-04,E01900002,Robbery\n");
+    CU_ASSERT_EQUAL(s->excluded, 2);
+    CU_ASSERT_EQUAL_FATAL(s->note_count, 1);
+    CHECK_TEXT(
+        s->notes[0],
+        "2 of 4 rows are left out as outside, for the look-up of places does not have their "
+        "codes: if these are of 2021, name the source lsoa_change, which has them; if not, "
+        "check that the file is about this area");
+    tiny_close(&t);
+}
+
+static void few_rows_beyond_the_border_are_not_remarked_on(void)
+{
+    tiny t = tiny_open();
+    rg_buf rows = {0};
+    /* One of twenty is 5 percent and no more. */
+    for (int i = 0; i < 19; i++)
+        rg_buf_printf(&rows, "a%d,2020-04,E01000001,Robbery\n", i);
+    rg_buf_puts(&rows, "b,2020-04,E01900001,Robbery\n");
+    const rg_ledger_source *s = without_change(&t, rows.p);
+    rg_buf_free(&rows);
+    CU_ASSERT_EQUAL(s->excluded, 1);
+    CU_ASSERT_EQUAL(s->note_count, 0);
+    tiny_close(&t);
+}
+
 static void repeats_are_settled_before_places_are(void)
 {
     tiny t = tiny_open();
@@ -470,6 +519,10 @@ CU_TestInfo rg_tests_app_compute[] = {
      a_quintile_without_neighbourhoods_has_no_residents_and_that_is_known},
     {"a key in several months counts once, in its earliest month",
      a_key_in_several_months_counts_once_in_its_earliest_month},
+    {"rows lost by codes of another year are told",
+     rows_lost_by_codes_of_another_year_are_told},
+    {"few rows beyond the border are not remarked on",
+     few_rows_beyond_the_border_are_not_remarked_on},
     {"repeats are settled before places are", repeats_are_settled_before_places_are},
     {"every row is read and either used, excluded or rejected",
      every_row_is_read_and_either_used_excluded_or_rejected},
