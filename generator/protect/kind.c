@@ -289,6 +289,8 @@ static bool is_time(const rg_axis *axis)
 static void find_traits(const looker *l, const rg_counts *c, rg_kinds *out)
 {
     const rg_measure *m = c->measure;
+    out->traits =
+        m->column && is_trait(l, m, m->column); /* a mean age is a trait of those counted */
     for (size_t i = 0; i < m->filter_count; i++)
         out->traits |= is_trait(l, m, m->filters[i].column);
     for (size_t a = 0; a < c->axis_count; a++)

@@ -138,6 +138,22 @@ static void bars_are_ordered_and_what_is_hidden_goes_last(void)
     tear_down();
 }
 
+static void among_the_largest_what_is_hidden_stands_before_what_is_nothing(void)
+{
+    set_up();
+    put_all();
+    put_limits("open.rates", "N", "crime_type=Arson", 0, 0, 1);
+    const rg_chart_spec *c = chart_of(CHART(RATES ", order = \"largest first\", top = 3"));
+    CU_ASSERT_EQUAL_FATAL(c->category_count, 3);
+    CHECK_TEXT(c->categories[1], "Drug offences");
+    CHECK_TEXT(c->categories[2], "Theft");
+    CU_ASSERT_EQUAL(c->series[0].data[2].status, RG_S_HIDDEN);
+    c = chart_of(CHART(RATES ", order = \"largest first\"")); /* all of them */
+    CHECK_TEXT(c->categories[2], "Theft");
+    CHECK_TEXT(c->categories[3], "Arson");
+    tear_down();
+}
+
 static void the_area_stands_beside_the_whole_and_the_whole_beside_nothing(void)
 {
     set_up();
@@ -278,6 +294,8 @@ CU_TestInfo rg_tests_script_template_chart[] = {
      the_table_holds_the_same_figures_as_the_picture},
     {"bars are ordered and what is hidden goes last",
      bars_are_ordered_and_what_is_hidden_goes_last},
+    {"among the largest what is hidden stands before what is nothing",
+     among_the_largest_what_is_hidden_stands_before_what_is_nothing},
     {"the area stands beside the whole and the whole beside nothing",
      the_area_stands_beside_the_whole_and_the_whole_beside_nothing},
     {"two names make two series", two_names_make_two_series},

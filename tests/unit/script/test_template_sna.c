@@ -88,6 +88,11 @@ static void the_largest_of_several_shares_is_named_only_where_it_can_be_told(voi
     robbery->status = RG_S_HIDDEN;
     CHECK_TEXT(words_of(head, rule),
                "The types cannot be given, as some numbers are too small to show.");
+    /* but theft is the first whatever is hidden */
+    CHECK_TEXT(words_of(head,
+                        "rule \"shares\" { of = \"s\", words = \"{first}, then {next}.\", "
+                        "alone = \"{first_name} first: {first}.\" }"),
+               "theft first: theft (78.4%).");
     tear_down();
 }
 
