@@ -1,56 +1,70 @@
-/* app/outside.c - By the ledger: rows left out as outside, against rows read. */
+/* app/outside.c - Codes of 2021 by their number. */
 #include "app/outside.h"
 
 #include "base/num.h"
 
-#include <stdio.h>
 #include <string.h>
 
-#define FEW_PERCENT                                                                            \
-    5 /* points beyond the border are about 1 in 100 (police.uk, Leicestershire) */
+/* The last English LSOA of 2011: those drawn anew for 2021 have higher numbers, and no code of 199,362 street-level
+ * crimes of 2020 to 2022 has. */
+#define LAST_OF_2011 "E01033768"
 
-static bool has_lsoa(const rg_schema *schema)
+static bool is_later(rg_str code)
 {
-    for (size_t i = 0; i < schema->plain_count; i++)
-        if (strstr(schema->columns[i].name, "lsoa"))
-            return true;
-    return false;
+    return code.n == strlen(LAST_OF_2011) && rg_str_starts(code, "E01") &&
+           rg_str_cmp(code, RG_STR(LAST_OF_2011)) > 0;
 }
 
-static uint64_t rows_outside(const rg_ledger_source *s, const char *rule)
+static bool look_up_is_of_2011(const rg_places *p)
 {
-    for (size_t i = 0; i < s->reason_count; i++)
-        if (s->reasons[i].kind == RG_L_EXCLUDED && strcmp(s->reasons[i].text, rule) == 0)
-            return s->reasons[i].count;
-    return 0;
+    for (size_t i = 0; i < p->lsoa_count; i++)
+        if (is_later(rg_str_of(p->lsoa_codes[i])))
+            return false;
+    return true;
 }
 
-static void note_one(const rg_computed *c, const rg_table *t, const char *rule)
+/* By code of a column: whether it is of 2021 and not known. */
+static const bool *unknown_codes(const rg_computed *c, const rg_column *column)
 {
-    uint64_t read = rg_ledger_at(c->ledger, t->ledger_source)->read;
-    uint64_t outside = rows_outside(rg_ledger_at(c->ledger, t->ledger_source), rule);
-    rg_buf text = {0};
-    if (outside * 100 <= read * FEW_PERCENT)
+    bool *unknown = RG_NEW_N(c->arena, bool, column->value_count + 1);
+    for (size_t i = 0; i < column->value_count; i++)
+        unknown[i] = is_later(column->values[i]) &&
+                     rg_places_lsoa(&c->places, column->values[i]).district == RG_NOWHERE;
+    return unknown;
+}
+
+static void note_column(const rg_computed *c, const rg_table *t, const rg_column *column)
+{
+    const bool *unknown = unknown_codes(c, column);
+    uint64_t count = 0;
+    size_t first = 0;
+    for (size_t row = 0; row < t->row_count; row++)
+        if (column->status[row] == RG_CELL_OK && unknown[column->codes[row]] && count++ == 0)
+            first = row;
+    if (count == 0)
         return;
-    rg_num_fixed(&text, (double)outside, 0, true);
-    rg_buf_puts(&text, " of ");
-    rg_num_fixed(&text, (double)read, 0, true);
-    rg_buf_puts(&text, " rows are left out as outside, for the look-up of places does not have "
-                       "their codes: if these "
-                       "are of 2021, name the source lsoa_change, which has them; if not, "
-                       "check that the file is "
-                       "about this area");
-    rg_ledger_note(c->ledger, t->ledger_source, SIZE_MAX, "%s", text.p);
-    rg_buf_free(&text);
+    rg_place place = rg_table_cell_place(t, column, first);
+    rg_buf number = {0};
+    rg_num_fixed(&number, (double)count, 0, true);
+    rg_ledger_note(c->ledger, t->ledger_source, SIZE_MAX,
+                   "%s: codes of neighbourhoods as drawn in 2021, which the look-up of 2011 "
+                   "lacks (rows: %s, the first "
+                   "%s:%d:%d); they are taken to lie outside the area: name the source "
+                   "lsoa_change, which has "
+                   "them",
+                   column->schema->title, number.p, place.file, place.line, place.column);
+    rg_buf_free(&number);
 }
 
 void rg_outside_note(const rg_computed *c)
 {
-    const char *rule =
-        rg_arena_printf(c->arena, "outside %s", rg_areas_whole(&c->project->all_areas)->name);
-    if (rg_tables_find(&c->tables, "lsoa_change"))
+    if (!look_up_is_of_2011(&c->places))
         return;
-    for (size_t i = 0; i < c->tables.count; i++)
-        if (c->tables.items[i] && has_lsoa(c->tables.items[i]->schema))
-            note_one(c, c->tables.items[i], rule);
+    for (size_t i = 0; i < c->tables.count; i++) {
+        const rg_table *t = c->tables.items[i];
+        for (size_t k = 0; t && k < t->schema->plain_count; k++)
+            if (t->columns[k].codes && strstr(t->schema->columns[k].name, "lsoa") &&
+                strcmp(t->name, "lsoa_change") != 0)
+                note_column(c, t, &t->columns[k]);
+    }
 }

@@ -1,13 +1,13 @@
-/* app/outside.h - Rows that are left out because nobody knows their neighbourhood's code. */
+/* app/outside.h - Rows whose neighbourhood nobody knows because its code is of another year. */
 #ifndef RG_APP_OUTSIDE_H
 #define RG_APP_OUTSIDE_H
 
 #include "app/compute.h"
 
-/* A force records almost all of its crimes in its own area.  Where more of a source's rows lie outside than that
- * explains, their codes are likely to be of another year than the look-up's, and the rows would be lost as
- * "outside": a note on the source says so, and what to do.  Only while the release names no lsoa_change, which knows
- * the codes of 2021. */
+/* Neighbourhoods (LSOAs) that were drawn anew for 2021 have codes above those of 2011.  Beside a look-up of 2011 alone
+ * rows with such codes are taken to lie outside the area, and would be lost without a word: a note on their source says
+ * how many there are, where the first stands, and which source has the codes.  Nothing is said where the look-up itself
+ * has codes that England does not have, as invented ones. */
 void rg_outside_note(const rg_computed *computed);
 
 #endif
