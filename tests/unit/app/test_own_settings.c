@@ -3,6 +3,7 @@
 #include "app/project.h"
 #include "base/file.h"
 #include "support/check.h"
+#include "support/own_settings.h"
 #include "support/tiny.h"
 
 #include <stdlib.h>
@@ -86,6 +87,43 @@ static void a_share_is_not_withheld_before_it_has_its_caveat(void)
     tiny_close(&t);
 }
 
+/* Whether a file of the program or of its words names the text in quotes. */
+static bool is_named(rg_arena *arena, const char *text)
+{
+    static const char *const where[] = {"generator/*/*.c", "lua/*/*.lua"};
+    const char *quoted = rg_arena_printf(arena, "\"%s\"", text);
+    bool named = false;
+    for (size_t w = 0; w < sizeof where / sizeof *where && !named; w++) {
+        char **paths = NULL;
+        size_t count = 0;
+        rg_err err = {0};
+        CU_ASSERT_TRUE_FATAL(rg_file_glob(arena, ".", where[w], &paths, &count, &err));
+        for (size_t i = 0; i < count && !named; i++) {
+            rg_str file;
+            CU_ASSERT_TRUE_FATAL(rg_file_read(arena, paths[i], 1 << 22, &file, &err));
+            named = strstr(file.p, quoted) != NULL;
+        }
+    }
+    return named;
+}
+
+static void a_threshold_that_nothing_reads_says_so(void)
+{
+    rg_arena *arena = rg_arena_new("test");
+    const rg_settings settings = own_settings(arena);
+    const rg_table *t = NULL;
+    rg_err err = {0};
+    CU_ASSERT_TRUE_FATAL(rg_settings_table(&settings, "thresholds", &t, &err));
+    for (size_t row = 0; row < t->row_count; row++) {
+        const char *name = rg_settings_text(t, "name", row);
+        bool fixed = strncmp(rg_settings_text(t, "note", row), "fixed", 5) == 0;
+        if (fixed == is_named(arena, name))
+            fprintf(stderr, "\n    %s", name);
+        CU_ASSERT_EQUAL(fixed, !is_named(arena, name));
+    }
+    rg_arena_free(arena);
+}
+
 static void limits_and_events_are_in_order(void)
 {
     stops("thresholds", "unknown_caveat,5,", "unknown_caveat,-5,",
@@ -124,6 +162,7 @@ CU_TestInfo rg_tests_app_own_settings[] = {
     {"a spelling leads to an area", a_spelling_leads_to_an_area},
     {"a share is not withheld before it has its caveat",
      a_share_is_not_withheld_before_it_has_its_caveat},
+    {"a threshold that nothing reads says so", a_threshold_that_nothing_reads_says_so},
     {"limits and events are in order", limits_and_events_are_in_order},
     {"a definition and the measures say the same", a_definition_and_the_measures_say_the_same},
     CU_TEST_INFO_NULL,
