@@ -6,6 +6,7 @@
 #include "app/mappings.h"
 #include "app/outside.h"
 #include "app/previous.h"
+#include "app/repairs.h"
 #include "base/file.h"
 #include "base/map.h"
 #include "data/control.h"
@@ -102,13 +103,16 @@ static bool list_sources(rg_arena *arena, const rg_project *p, rg_load_source **
     return add_manifest(arena, p, &sources[n], count, err);
 }
 
-/* Headings that an analyst confirmed count as the schema's own. */
+/* Headings that an analyst confirmed count as the schema's own, and so do repairs of the settings. */
 static bool apply_mappings(rg_arena *arena, const rg_project *p, rg_load_source *sources,
                            rg_err *err)
 {
     const rg_table *mappings = NULL;
     if (!rg_mappings_open(arena, p, &mappings, err))
         return false;
+    for (size_t i = 0; i < p->release.source_count; i++)
+        if (!rg_repairs_apply(arena, p, sources[i].schema, &sources[i].schema, err))
+            return false;
     for (size_t i = 0; mappings && i < p->release.source_count; i++)
         if (!rg_mappings_apply(arena, sources[i].schema, sources[i].name, mappings,
                                &sources[i].schema, err))

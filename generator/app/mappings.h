@@ -10,7 +10,7 @@
 bool rg_mappings_open(rg_arena *arena, const rg_project *project, const rg_table **out,
                       rg_err *err) RG_MUST_CHECK;
 
-/* Compare the headings of every source's first file with its schema and append the proposals, a CSV that the
+/* Compare the headings of every file of each source with its schema and append the proposals, a CSV that the
  * analyst confirms.  *lines: how many there are; 0 = every heading is known. */
 bool rg_mappings_propose(rg_arena *arena, const rg_project *project,
                          const rg_load_source *sources, size_t count, rg_buf *out,

@@ -527,7 +527,7 @@ static const char *const fault_texts[] = {
     [RG_F_CLASS] = "not an offence class (5D, 4/1)",
     [RG_F_DATED] = "a date where an offence class belongs: a spreadsheet "
                    "changed it; export it "
-                   "as text, or list its repair in the schema",
+                   "as text, or list its repair in templates/settings/class_repairs.csv",
     [RG_F_ICD10] = "not an ICD-10 code",
     [RG_F_MEMBER] = "one of several values is not a listed code",
     [RG_F_TOTAL] = "not the sum of its parts",

@@ -2,7 +2,7 @@
 --
 -- A crime that stands in several extracts, or twice after a transfer, counts once: the newest
 -- by its update stamp, else the last file.  Class codes that a spreadsheet turned into dates
--- are put right by the list below, as in templates/settings/class_repairs.csv; a date that is
+-- are put right by templates/settings/class_repairs.csv and the list below; a date that is
 -- not listed rejects its row.  A spreadsheet also turns 4.10 into 4.1, which nobody can see.
 -- Points beyond the force and its neighbours are swapped or default values, and unknown.
 -- Streets, postcodes and names of places are known and never read.

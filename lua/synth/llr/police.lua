@@ -68,7 +68,7 @@ return part {
          dirt "repaired" { what = "Domestic flag: not yes or no; taken as unknown", rows = 22, column = "Domestic flag", value = { "?", "Not sure" }, where = { scope = { "in" } } },
          dirt "repaired" { what = "Victim count: not a whole number; taken as unknown", rows = 14, column = "Victim count", value = "two" },
          dirt "rejected" { what = "HO class: no value, but one is required", rows = 18, column = "HO class", value = "", where = out_scope },
-         dirt "rejected" { what = "HO class: a date where an offence class belongs: a spreadsheet changed it; export it as text, or list its repair in the schema", rows = 9,
+         dirt "rejected" { what = "HO class: a date where an offence class belongs: a spreadsheet changed it; export it as text, or list its repair in templates/settings/class_repairs.csv", rows = 9,
                            column = "HO class", value = { "12-Mar", "09-Sep" }, where = out_scope },
          dirt "rejected" { what = "Crime number: no value, but one is required", rows = 6, column = "Crime number", value = "", where = out_scope },
          dirt "rejected" { what = "more fields than the heading", rows = 7, how = "a field more", where = out_scope },

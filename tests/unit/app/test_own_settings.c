@@ -1,7 +1,9 @@
 /* Settings as a partnership may write them: what cannot hold stops before anything is read. */
 #include "analysis/derive.h"
 #include "app/project.h"
+#include "app/repairs.h"
 #include "base/file.h"
+#include "data/cell.h"
 #include "support/check.h"
 #include "support/own_settings.h"
 #include "support/tiny.h"
@@ -87,6 +89,39 @@ static void a_share_is_not_withheld_before_it_has_its_caveat(void)
     tiny_close(&t);
 }
 
+static void a_repair_of_a_class_is_added_in_the_settings(void)
+{
+    static const char name[] = "templates/settings/class_repairs.csv";
+    tiny t = open_copy();
+    rg_err err = {0};
+    /* that of today, one of last year, and one in place of the schema's 4/1 */
+    tiny_file(&t, name,
+              rg_arena_printf(t.arena,
+                              "damaged,code,grade,note,valid_from,valid_to\n13-Dec,8N,R,,,\n"
+                              "14-Dec,8P,R,,,2021-12-31\n04-Jan,4/2,R,,,\n"));
+    rg_project p;
+    CU_ASSERT_TRUE_FATAL(rg_project_open(
+        t.arena, t.folder, rg_path_join(t.arena, t.folder, "own.lua"), t.folder, &p, &err));
+    const rg_schema *offences = NULL;
+    for (size_t i = 0; i < p.release.source_count; i++)
+        if (strcmp(p.schemas[i]->name, "offences") == 0)
+            CU_ASSERT_TRUE_FATAL(rg_repairs_apply(t.arena, &p, p.schemas[i], &offences, &err));
+    CU_ASSERT_PTR_NOT_NULL_FATAL(offences);
+    const rg_schema_column *c = &offences->columns[rg_schema_column_index(offences, "class")];
+    rg_buf scratch = {0};
+    rg_cell cell = rg_cell_read_with(c, RG_STR("13-DEC"), &scratch);
+    CU_ASSERT_TRUE(rg_str_is(cell.text, "8N"));
+    CU_ASSERT_EQUAL(cell.mend, RG_M_LISTED);
+    rg_buf_clear(&scratch);
+    CU_ASSERT_EQUAL(rg_cell_read_with(c, RG_STR("14-Dec"), &scratch).fault, RG_F_DATED);
+    rg_buf_clear(&scratch);
+    CU_ASSERT_TRUE(rg_str_is(rg_cell_read_with(c, RG_STR("04-Jan"), &scratch).text, "4/2"));
+    rg_buf_clear(&scratch);
+    CU_ASSERT_TRUE(rg_str_is(rg_cell_read_with(c, RG_STR("08-Jun"), &scratch).text, "8/06"));
+    rg_buf_free(&scratch);
+    tiny_close(&t);
+}
+
 /* Whether a file of the program or of its words names the text in quotes. */
 static bool is_named(rg_arena *arena, const char *text)
 {
@@ -162,6 +197,8 @@ CU_TestInfo rg_tests_app_own_settings[] = {
     {"a spelling leads to an area", a_spelling_leads_to_an_area},
     {"a share is not withheld before it has its caveat",
      a_share_is_not_withheld_before_it_has_its_caveat},
+    {"a repair of a class is added in the settings",
+     a_repair_of_a_class_is_added_in_the_settings},
     {"a threshold that nothing reads says so", a_threshold_that_nothing_reads_says_so},
     {"limits and events are in order", limits_and_events_are_in_order},
     {"a definition and the measures say the same", a_definition_and_the_measures_say_the_same},
