@@ -255,6 +255,7 @@ static const rg_value *diagram_value(maker *m, const rg_chart_spec *chart)
         const rg_diagram_item *item = &d->items[i];
         rg_value *one = rg_value_table(m->arena, NULL);
         set_text(m, one, "label", item->label);
+        set_text(m, one, "note", item->note);
         rg_value_set(m->arena, one, "level", rg_value_number(m->arena, item->level));
         rg_value_set(m->arena, one, "side", rg_value_number(m->arena, item->side));
         set_yes(m, one, "marked", item->marked);
@@ -271,6 +272,23 @@ static const rg_value *diagram_value(maker *m, const rg_chart_spec *chart)
     return v;
 }
 
+static bool holds_text(maker *m, const char *all, const char *part)
+{
+    rg_str text = rg_str_trim(rg_str_of(part ? part : ""));
+    text.n -= text.n > 0 && text.p[text.n - 1] == '.';
+    return strstr(all, rg_str_dup(m->arena, text)) != NULL;
+}
+
+/* Whether the text has every word of a diagram, so that nothing need be looked up. */
+static bool tells_all(maker *m, const rg_chart_spec *chart, const char *text)
+{
+    const rg_diagram_spec *d = chart->diagram;
+    for (size_t i = 0; d && i < d->item_count; i++)
+        if (!holds_text(m, text, d->items[i].label) || !holds_text(m, text, d->items[i].note))
+            return false;
+    return d != NULL;
+}
+
 static bool ask(maker *m, const rg_value *v, rg_chart_spec *chart, const char *word,
                 const rg_value *given)
 {
@@ -285,7 +303,9 @@ static bool ask(maker *m, const rg_value *v, rg_chart_spec *chart, const char *w
     if (!template_ask(m, v->place, rg_arena_printf(m->arena, "words.%s(given)", word), question,
                       &answer))
         return false;
-    chart->alt = rg_smarten(m->arena, template_alt_where(m, chart, answer->text.p));
+    bool all = !chart->twin_shown && tells_all(m, chart, answer->text.p);
+    const char *text = answer->text.p;
+    chart->alt = rg_smarten(m->arena, all ? text : template_alt_where(m, chart, text));
     chart->alt_alone = rg_smarten(m->arena, answer->text.p);
     if (rg_text_empty(chart->title)) {
         char *called = rg_arena_strdup(m->arena, rg_smarten(m->arena, what));

@@ -114,9 +114,14 @@ local function unshown(s)
    return #parts > 0 and "; " .. lists.list(parts) or ""
 end
 
+-- "share of offences" as a subtitle has it is "the share of offences" in a sentence.
+local function in_words(what)
+   return (string.gsub(string.gsub(what, "^[Ss]hare of ", "the share of "), "^[Pp]ercent of ", "the percentage of "))
+end
+
 local function first_sentence(t, series)
    local text = (kinds[t.kind] or need.fail("alt", "there is no kind of chart '" ..
-      tostring(t.kind) .. "'")) .. " of " .. t.what
+      tostring(t.kind) .. "'")) .. " of " .. in_words(t.what)
    local first, last = t.categories[1], t.categories[#t.categories]
    if t.ordered and #t.categories > 1 then
       text = text .. ", " .. first .. " to " .. last

@@ -1,4 +1,5 @@
---- Alternative text of diagrams, matrices and timelines, from their labels: at most two sentences.
+--- Alternative text of diagrams, matrices and timelines, from their labels.  Nobody who hears a diagram can read its words
+-- elsewhere, so all of them are told, with what stands below them, up to some two minutes of listening.
 
 local need = import "words/need"
 local lists = import "words/list"
@@ -6,7 +7,8 @@ local number = import "words/number"
 
 local find, gsub, lower, sub = string.find, string.gsub, string.lower, string.sub
 
-local most_labels, most_letters = 10, 320 -- what can be listened to
+local most_labels, most_letters = 60, 1800 -- what can be listened to
+local most_actions = 320                   -- letters of the actions of a timeline; of two labels half as many
 
 local alt = {}
 
@@ -23,12 +25,17 @@ local function capital(text)
    return string.upper(sub(text, 1, 1)) .. sub(text, 2)
 end
 
+-- A label with what stands below it.
+local function told(item)
+   return bare(item.label) .. (item.note and " (" .. bare(item.note) .. ")" or "")
+end
+
 local function labels_of(items, keep)
    local labels, letters = {}, 0
    for _, item in ipairs(items) do
       if keep(item) then
-         table.insert(labels, bare(item.label))
-         letters = letters + #item.label
+         table.insert(labels, told(item))
+         letters = letters + #labels[#labels]
       end
    end
    return labels, #labels <= most_labels and letters <= most_letters
@@ -49,7 +56,7 @@ end
 
 -- The first and the last, where the form and the title have told how many there are already.
 local function many_of(labels, noun)
-   if noun == "short texts" or #labels[1] + #labels[#labels] > most_letters / 2 then
+   if noun == "short texts" or #labels[1] + #labels[#labels] > most_actions / 2 then
       return "They hold " .. number.number(#labels) .. " short texts"
    end
    return "They run from " .. labels[1] .. " to " .. labels[#labels]
@@ -61,7 +68,13 @@ local function listed(t, before, noun)
 end
 
 local function marked(t)
-   local labels, few = labels_of(t.items, function (item) return item.marked end)
+   local labels = {}
+   for _, item in ipairs(t.items) do
+      if item.marked then
+         table.insert(labels, bare(item.label))
+      end
+   end
+   local few = #labels <= 10
    if #labels == 0 then
       return ""
    end
@@ -76,7 +89,8 @@ local function count(t, noun, many)
    return number.number(#t.items) .. " " .. number.plural(#t.items, noun, many)
 end
 
-local function nested(t)
+-- How many labels there are, where they are too many to listen to.
+local function nested_counts(t)
    local second = "It places " .. number.number(#t.items) .. " " .. number.plural(#t.items, "label")
    if t.sides then
       local halves = {}
@@ -89,7 +103,34 @@ local function nested(t)
       end
       second = second .. ", " .. lists.list(halves)
    end
-   return "Nested model of " .. number.number(#t.rings) .. " rings, from the inside " .. lists.list(t.rings), second
+   return second
+end
+
+-- The labels of one ring, those of each half after its name.
+local function ring_words(t, ring)
+   local halves = {}
+   for side = 0, t.sides and 1 or 0 do
+      local labels = labels_of(t.items, function (item)
+         return item.level == ring - 1 and (not t.sides or item.side == side)
+      end)
+      if #labels > 0 then
+         table.insert(halves, (t.sides and "under \"" .. bare(t.sides[side + 1]) .. "\": " or "") .. lists.list(labels))
+      end
+   end
+   return t.rings[ring] .. ": " .. table.concat(halves, "; ")
+end
+
+local function nested(t)
+   local first = "Nested model of " .. number.number(#t.rings) .. " rings, from the inside " .. lists.list(t.rings)
+   local _, few = labels_of(t.items, every)
+   if not few then
+      return first, nested_counts(t)
+   end
+   local rings = {}
+   for ring = 1, #t.rings do
+      table.insert(rings, ring_words(t, ring))
+   end
+   return first, table.concat(rings, ". ")
 end
 
 local function levels(t)
@@ -107,14 +148,31 @@ local function levels(t)
    return "Stack of " .. number.number(#names) .. " levels", second
 end
 
--- The head, those straight under it, and what the key picks out.
-local function organisation(t)
-   local second = bare(t.items[1].label) .. " stands at the head"
-   local under = name_all(t.items, function (item) return item.level == 1 end, "others")
-   if under then
-      second = second .. ", over " .. under
+-- Those straight under the item at this place.
+local function under(items, at)
+   local labels = {}
+   for next = at + 1, #items do
+      if items[next].level <= items[at].level then
+         break
+      elseif items[next].level == items[at].level + 1 then
+         table.insert(labels, told(items[next]))
+      end
    end
-   return "Organisation chart of " .. count(t, "box"), second .. marked(t)
+   return labels
+end
+
+-- The head, who is under whom, and what the key picks out.
+local function organisation(t)
+   local parts = {}
+   for at, item in ipairs(t.items) do
+      local labels = under(t.items, at)
+      if at == 1 then
+         table.insert(parts, told(item) .. " stands at the head" .. (#labels > 0 and ", over " .. lists.list(labels) or ""))
+      elseif #labels > 0 then
+         table.insert(parts, bare(item.label) .. " is over " .. lists.list(labels))
+      end
+   end
+   return "Organisation chart of " .. count(t, "box"), table.concat(parts, "; ") .. marked(t)
 end
 
 local function venn(t)
@@ -123,7 +181,7 @@ local function venn(t)
    local second = "They are " .. name_all(t.items, set, "sets")
    local overlap = name_all(t.items, shared, "labels")
    if overlap then
-      second = second .. "; they share " .. overlap
+      second = second .. "; they share: " .. overlap
    end
    local sets = labels_of(t.items, set)
    return capital(number.number(#sets)) .. " overlapping sets", second
@@ -156,8 +214,8 @@ local makers = {
    end,
 }
 
---- A diagram: its form, what it shows, its labels as far as they can be listened to, what is marked.
--- @param t kind, what, items {label, level, side, marked}; where the kind has them rings, sides, title
+--- A diagram: its form, what it shows, its labels and notes as far as they can be listened to, what is marked.
+-- @param t kind, what, items {label, note, level, side, marked}; where the kind has them rings, sides, title
 -- (of the middle), arrow, key (of what is marked)
 function alt.alt_diagram(t)
    need.table("alt_diagram", "the argument", t)
@@ -225,7 +283,7 @@ function alt.alt_timeline(t)
    local state = done == many and "all are done" or done == 0 and "none is marked as done" or
       number.number(done) .. (done == 1 and " is done" or " are done")
    local names = many <= 6 and "They are " .. lists.list(t.actions) .. "; " .. state or capital(state)
-   if find(names, "^They") and #names > most_letters then
+   if find(names, "^They") and #names > most_actions then
       names = capital(state)
    end
    return first .. ": " .. bare(t.what) .. ". " .. names .. "."

@@ -109,7 +109,9 @@ function rule.months_title(given)
    if all[1].id == top.id then
       return help.say("No month shown had a higher rate than " .. help.month_of(top))
    end
-   return help.say("The monthly rate of the period was highest in " .. help.month_of(top))
+   local during = fill.during(year)
+   return help.say(string.upper(string.sub(during, 1, 1)) .. string.sub(during, 2) .. " the monthly rate was highest in " ..
+      help.month_of(top))
 end
 
 -- Pearson's correlation of the values of months that both series have.

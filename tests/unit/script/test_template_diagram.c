@@ -55,10 +55,10 @@ static void a_nested_model_places_its_labels_in_fields(void)
     "diagram \"n\" { kind = \"nested\", title = \"Risk\", sides = { \"Risk\", \"Protection\" " \
     "}, { \"Individual\", left = { \"a\", \"b\" }, right = { \"c\" } }, { \"Society\", left "  \
     "= \"d\" } }"
-    says(NESTED, "Nested model of two rings, from the inside Individual and Society: Risk. It "
-                 "places four labels, three under \xE2\x80\x9CRisk\xE2\x80\x9D and one under "
-                 "\xE2\x80\x9CProtection\xE2\x80\x9D; a file attached to this document holds "
-                 "the words.");
+    says(NESTED, "Nested model of two rings, from the inside Individual and Society: Risk. "
+                 "Individual: under \xE2\x80\x9CRisk\xE2\x80\x9D: a and b; under "
+                 "\xE2\x80\x9CProtection\xE2\x80\x9D: c. Society: under "
+                 "\xE2\x80\x9CRisk\xE2\x80\x9D: d.");
     set_up();
     put_all();
     const rg_chart_spec *c = picture_of(NESTED);
@@ -78,10 +78,11 @@ static void levels_have_an_arrow_and_a_ring_below(void)
     says("diagram \"l\" { kind = \"levels\", title = \"Levels\", arrow = \"Earlier\", ring = "
          "\"Lead\", below = { \"Agree\", \"Share\" }, { \"First\", note = \"All of us\" }, "
          "\"Second\" }",
-         "Stack of two levels: Levels. From the first they are First and Second, with an arrow "
+         "Stack of two levels: Levels. From the first they are First (All of us) and Second, "
+         "with an arrow "
          "\xE2\x80\x9C"
          "Earlier\xE2\x80\x9D; below, in the ring \xE2\x80\x9CLead\xE2\x80\x9D, "
-         "stand Agree and Share; a file attached to this document holds the words.");
+         "stand Agree and Share.");
 }
 
 static void an_organisation_is_a_tree_with_a_key(void)
@@ -90,8 +91,8 @@ static void an_organisation_is_a_tree_with_a_key(void)
     "diagram \"o\" { kind = \"organisation\", title = \"Who\", key = \"New\", { \"Board\", "   \
     "\"Team\", { \"Group\", marked = true, { \"Panel\", marked = true } } } }"
     says(ORG, "Organisation chart of four boxes: Who. Board stands at the head, over Team and "
-              "Group; marked \xE2\x80\x9CNew\xE2\x80\x9D: Group and Panel; a file attached to "
-              "this document holds the words.");
+              "Group; Group is over Panel; marked \xE2\x80\x9CNew\xE2\x80\x9D: Group and "
+              "Panel.");
     set_up();
     put_all();
     const rg_chart_spec *c = picture_of(ORG);
@@ -114,15 +115,14 @@ static void other_kinds_say_what_they_are(void)
          "Another.");
     says("diagram \"v\" { kind = \"venn\", title = \"Together\", \"Left\", \"Right\", overlap "
          "= \"Both\" }",
-         "Two overlapping sets: Together. They are Left and Right; they share Both.");
+         "Two overlapping sets: Together. They are Left and Right; they share: Both.");
     says("diagram \"w\" { kind = \"wheel\", title = \"Parts\", marked = { 2 }, \"One\", "
          "\"Two\", \"Three\" }",
          "Wheel of three parts: Parts. Clockwise from the top they are One, Two and Three; "
          "marked: Two.");
     says("diagram \"t\" { kind = \"cards\", title = \"Cards\", \"One\", { \"Two\", note = "
          "\"More\" } }",
-         "Grid of two cards: Cards. They are One and Two; a file attached to this document "
-         "holds the words.");
+         "Grid of two cards: Cards. They are One and Two (More).");
     says("diagram \"h\" { kind = \"chevrons\", title = \"Back\", arrow = \"Sooner\", \"One\", "
          "\"Two\" }",
          "Row of two chevrons: Back. From left to right they are One and Two, with an arrow "
@@ -239,11 +239,19 @@ static void a_diagram_that_is_wrong_says_what_is_wrong(void)
 
 static void tables_of_diagrams_may_be_left_to_the_attachment(void)
 {
-    static const char diagram[] = "diagram \"d\" { kind = \"levels\", title = \"T\", { "
-                                  "\"One\", note = \"a\" }, { \"Two\", note = \"b\" } }";
+    char text[1201];
+    for (int i = 0; i < 1200; i++)
+        text[i] = i % 6 == 5 ? ' ' : 'a';
+    text[1199] = 'z';
+    text[1200] = 0;
     for (int with = 0; with < 2; with++) {
         set_up();
         put_all();
+        /* two texts of 1,200 letters each are too much to listen to */
+        const char *diagram = rg_arena_printf(arena,
+                                              "diagram \"d\" { kind = \"bubbles\", title = "
+                                              "\"T\", centre = \"C\", \"%s\", \"%s b\" }",
+                                              text, text);
         const rg_chart_spec *c = picture_of(rg_arena_printf(
             arena, "%s, heading \"Tables\", chart_tables { diagrams = %s }, para \"end\"",
             diagram, with ? "true" : "false"));
