@@ -202,6 +202,12 @@ static bool wrong_kind(const rg_value *v, const rg_measure *m, const char *wante
                       m->id, m->of->id, rg_statistic_name(m->of->statistic), wanted);
 }
 
+static bool is_share(rg_statistic s)
+{
+    return s == RG_STAT_SHARE || s == RG_STAT_PART || s == RG_STAT_AREA_SHARE ||
+           s == RG_STAT_SHARE_OF;
+}
+
 /* Whether `of` is of the kind that the statistic is worked out from. */
 static bool check_of(const rg_value *v, const rg_measure *m, rg_err *err)
 {
@@ -215,8 +221,7 @@ static bool check_of(const rg_value *v, const rg_measure *m, rg_err *err)
     case NEEDS_RATE:
         return of == RG_STAT_RATE || wrong_kind(v, m, "rate", err);
     case NEEDS_SHARE:
-        return of == RG_STAT_SHARE || of == RG_STAT_PART || of == RG_STAT_AREA_SHARE ||
-               wrong_kind(v, m, "share, part or area_share", err);
+        return is_share(of) || wrong_kind(v, m, "share, part, area_share or share_of", err);
     case NEEDS_ANY:
     case NEEDS_TABLE:
         break;
@@ -261,7 +266,7 @@ static bool link_beside(reader *r, const rg_value *v, rg_measure *m, rg_err *err
                           "measure \"%s\" needs either beside (another share) or hours (of 24)",
                           m->id);
     rg_statistic of = m->base ? m->base->statistic : RG_STAT_SHARE;
-    return of == RG_STAT_SHARE || of == RG_STAT_PART || of == RG_STAT_AREA_SHARE ||
+    return is_share(of) ||
            rg_fail_at(err, RG_E_TEMPLATE, v->place,
                       "measure \"%s\": beside names \"%s\", which is not a share", m->id,
                       m->base->id);

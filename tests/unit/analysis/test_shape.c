@@ -63,6 +63,7 @@ static const char *const measures[] = {
     M("s.gini", "statistic = \"gini\", of = \"s.hours\", over = { \"hour\" }"),
     M("s.share_of", "statistic = \"share_of\", of = \"s.hours\", over = { \"hour\" }, "
                     "groups = { \"22:00-22:59\", \"23:00-23:59\" }"),
+    M("s.late_beside", "statistic = \"beside\", of = \"s.share_of\", hours = 2"),
     M("s.kendall", "statistic = \"mann_kendall\", of = \"s.months\", over = { \"month\" }"),
     M("s.alike", "statistic = \"correlation\", of = \"s.months\", beside = \"s.others\", "
                  "over = { \"month\" }"),
@@ -148,6 +149,9 @@ static void named_values_together_are_a_share(void)
     CU_ASSERT_EQUAL(f->numerator, 26);
     CU_ASSERT_DOUBLE_EQUAL(f->value, 100 * 26 / 42.0, 1e-9);
     CHECK_TEXT(f->method, "Wilson");
+    /* two hours of twenty-four would have 8.3% */
+    f = mini_fact(&m, "s.late_beside", CITY, "");
+    CU_ASSERT_DOUBLE_EQUAL(f->value, (26 / 42.0) / (2 / 24.0), 1e-9);
     tiny_close(&m.t);
 }
 
