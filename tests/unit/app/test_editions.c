@@ -104,6 +104,75 @@ static void what_is_worked_out_from_a_hidden_figure_is_hidden_or_not_there(void)
     rg_arena_free(arena);
 }
 
+static bool is_homicide(const rg_fact *f)
+{
+    static const char *const kinds[] = {"crime_type=Murder", "crime_type=Manslaughter",
+                                        "crime_type=Attempt murder", "crime_group=Homicide"};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (strstr(f->dimensions, kinds[i]))
+            return true;
+    return strcmp(f->definition, "NDH") == 0;
+}
+
+/* Whatever measure they stand in: what is worked out from offences, of less than three years in a district and of
+ * anything but whole financial years elsewhere. */
+static void homicides_are_given_by_the_year_and_for_large_areas_only(void)
+{
+    for (size_t r = 0; llr_releases[r]; r++) {
+        const llr_year *year = llr_years_get(llr_releases[r]);
+        CU_ASSERT_PTR_NOT_NULL_FATAL(year);
+        const rg_facts *all = &year->facts[LLR_PUBLIC];
+        size_t hidden = 0, shown = 0, broken = 0;
+        for (size_t i = 0; i < all->count; i++) {
+            const rg_fact *f = &all->items[i];
+            if (!is_homicide(f) || !(is_about(f, "offences") || is_about(f, "victims")))
+                continue;
+            hidden += f->status == RG_S_HIDDEN;
+            shown += f->status == RG_S_OK;
+            bool may = is_upper(f) && f->from.month == 4 && f->exposure_months % 12 == 0 &&
+                       strstr(f->measure, "night") == NULL &&
+                       strstr(f->measure, "young") == NULL;
+            if (f->status == RG_S_OK && !may && ++broken < 10)
+                fprintf(stderr, "\n    %s is %g in public", f->id, f->value);
+        }
+        CU_ASSERT_EQUAL(broken, 0);
+        CU_ASSERT(hidden > 1000 && shown > 0);
+    }
+}
+
+/* The types of an area add up to its offences, which are printed: in each area that hides murder something else is
+ * hidden too, of more than it. */
+static void no_area_hides_homicide_alone_among_its_types(void)
+{
+    static const char *const measures[] = {"sna.types", "sna.groups", "sna.night_time_types"};
+    const llr_year *year = llr_years_get(YEAR);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(year);
+    rg_arena *arena = rg_arena_new("test");
+    size_t areas = 0;
+    for (size_t i = 0; i < year->exact.count; i++) {
+        const rg_fact *f = &year->exact.items[i];
+        bool asked = strstr(f->dimensions, "Murder") || strstr(f->dimensions, "Homicide");
+        double own = 0, others = 0;
+        for (size_t m = 0; m < sizeof measures / sizeof *measures && asked; m++) {
+            if (strcmp(f->measure, measures[m]) != 0)
+                continue;
+            areas++;
+            for (size_t k = 0; k < year->exact.count; k++) {
+                const rg_fact *o = &year->exact.items[k];
+                const rg_fact *shown = strcmp(o->measure, f->measure) == 0 &&
+                                               strcmp(o->area_code, f->area_code) == 0
+                                           ? rg_facts_find(&year->facts[LLR_PUBLIC], o->id)
+                                           : NULL;
+                if (shown && shown->status == RG_S_HIDDEN)
+                    *(is_homicide(o) ? &own : &others) += o->value;
+            }
+            CU_ASSERT(others >= 5 || own + others == 0 || others > own);
+        }
+    }
+    CU_ASSERT(areas > 50);
+    rg_arena_free(arena);
+}
+
 /* A rate of an edition is that of its own counts, limits and all. */
 static void rates_of_an_edition_are_worked_out_from_its_own_counts(void)
 {
@@ -177,6 +246,10 @@ CU_TestInfo rg_tests_app_editions[] = {
      counts_of_people_are_hidden_and_rounded_as_the_rule_book_says},
     {"what is worked out from a hidden figure is hidden or not there",
      what_is_worked_out_from_a_hidden_figure_is_hidden_or_not_there},
+    {"homicides are given by the year, and for large areas only",
+     homicides_are_given_by_the_year_and_for_large_areas_only},
+    {"no area hides homicide alone among its types",
+     no_area_hides_homicide_alone_among_its_types},
     {"rates of an edition are worked out from its own counts",
      rates_of_an_edition_are_worked_out_from_its_own_counts},
     {"the restricted edition of what is no survey is the exact one",
