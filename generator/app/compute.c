@@ -2,6 +2,7 @@
 #include "app/compute.h"
 
 #include "analysis/derive.h"
+#include "analysis/ranges.h"
 #include "analysis/verdicts.h"
 #include "app/mappings.h"
 #include "app/outside.h"
@@ -203,8 +204,10 @@ bool rg_compute_load(rg_arena *arena, const rg_project *project, int threads, rg
                          .arena = arena,
                          .ledger = rg_ledger_new(arena),
                          .earlier = RG_NEW_N(arena, rg_earlier_facts, RG_EDITIONS)};
-    return load(out, threads, err) && find_openness(out, err) &&
-           rg_verdicts_check(arena, &out->tables, &project->settings, project->release.date,
+    if (!load(out, threads, err) || !find_openness(out, err))
+        return false;
+    rg_ranges_check(arena, &out->tables, out->ledger);
+    return rg_verdicts_check(arena, &out->tables, &project->settings, project->release.date,
                              out->ledger, err);
 }
 

@@ -2,7 +2,8 @@
 --
 -- "-" is not available or hidden: the file does not say which.  Years are texts of several
 -- forms ("2016", "2015/16", "2014-16", "0").  Areas have names and no codes.  The rate of first
--- time entrants for England is the sum of its regions, an error of the source.
+-- time entrants for England is the sum of its regions, an error of the source; with the units of
+-- dfe_lait_measures in the release such figures are told in the data-quality report.
 return schema "dfe_lait" {
     title     = "Local Authority Interactive Tool",
     publisher = "Department for Education",
