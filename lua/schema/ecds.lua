@@ -1,10 +1,10 @@
 -- Emergency care attendances (ECDS), which took the place of the data set in ae.
 --
 -- Intent, mechanism and place are SNOMED CT codes, or their descriptions, or both; what they mean
--- is for the settings (ecds_concepts).  They are members of code lists, which say nothing of one
--- person, so that a check may print those that the settings do not know.  Descriptions of a place
--- in the hospital's own words, and where it lies, are not read.  Arrival is when the patient came,
--- not when the assault was.
+-- is for the settings (ecds_concepts).  Codes are members of lists, which say nothing of one person,
+-- so that a check may print those that the settings do not know; descriptions may be typed and are
+-- not printed.  Where it was in the hospital's own words, and its coordinates, are not read.
+-- Arrival is when the patient came, not when the assault was.
 return schema "ecds" {
     title     = "Emergency care attendances",
     publisher = "NHS England",
@@ -58,7 +58,7 @@ return schema "ecds" {
         column "intent_text" {
             heading = { "Injury intent description", "InjuryIntentDescription",
                         "INJURY_INTENT_DESC", "EC_INJURY_INTENT_DESC" },
-            type = "text", optional = true,
+            type = "text", optional = true, sensitivity = "sensitive",
         },
         column "mechanism" {
             heading = {
@@ -70,7 +70,7 @@ return schema "ecds" {
         column "mechanism_text" {
             heading = { "Injury mechanism description", "InjuryMechanismDescription",
                         "INJURY_MECHANISM_DESC", "EC_INJURY_MECHANISM_DESC" },
-            type = "text", optional = true,
+            type = "text", optional = true, sensitivity = "sensitive",
         },
         column "place" {
             heading = {
@@ -82,7 +82,7 @@ return schema "ecds" {
         column "place_text" {
             heading = { "Place of injury description", "InjuryPlaceDescription",
                         "PLACE_OF_INJURY_DESC", "EC_PLACE_OF_INJURY_DESC" },
-            type = "text", optional = true,
+            type = "text", optional = true, sensitivity = "sensitive",
         },
         column "alcohol_drug" {
             heading = {

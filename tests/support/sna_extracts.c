@@ -183,7 +183,7 @@ static const char ecds[] =
     "n8,2020-09-01,12:00,,52684005,,Burn,Gym,None,82271004,1,50,1,X99999998\n"
     "n9,2020-10-01,12:00,,,,Knife,,,312608009,1,30,1,E01000001\n"
     "n10,2020-10-02,12:00,,Sexual assault,,Body part,Home,,,1,30,2,E01000001\n"
-    "n11,2020-11-01,12:00,,777000004,,,,,,1,30,1,E01000001\n"
+    "n11,2020-11-01,12:00,,777000004,hit by his brother,,,,,1,30,1,E01000001\n"
     "n12,2020-11-02,12:00,,,,,,,,1,70,1,E01000001\n";
 
 /* t4 without the time of the assault and the method; t6 an assault after the arrival; t1 in words that are not read. */

@@ -123,6 +123,9 @@ static void values_of_ecds_that_no_settings_know_are_listed(void)
                       "templates/settings/ecds_concepts.csv, 1 row\n           1  777000004\n");
     CHECK_HAS(text.p, "ecds, column diagnosis[01]: 1 value not in "
                       "templates/settings/ae_diagnosis.csv, 1 row\n");
+    CHECK_HAS(text.p, "ecds, column intent_text: 1 value not in "
+                      "templates/settings/ecds_concepts.csv, 1 row\n");
+    CU_ASSERT_PTR_NULL(strstr(text.p, "brother"));
     CU_ASSERT_PTR_NULL(strstr(text.p, "777000001"));
     CU_ASSERT_PTR_NULL(strstr(text.p, "ecds, column place"));
     CU_ASSERT_PTR_NULL(strstr(text.p, "ecds, column alcohol_drug"));
