@@ -26,6 +26,8 @@ static void map_words(const rg_derive_spec *d, rg_buf *out)
         rg_buf_puts(out, " that it begins with");
     if (d->only.column)
         rg_buf_printf(out, ", where %s is %s", d->only.column, d->only.value);
+    if (d->each)
+        rg_buf_puts(out, ", each of several values");
 }
 
 static void clock_words(const rg_derive_spec *d, rg_buf *out)

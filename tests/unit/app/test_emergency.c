@@ -2,6 +2,7 @@
  * every number counted by hand.
  *
  * Of ECDS n1 n2 n3 are assaults of the year, n7 of the window, n6 of the year before; n8 lives nobody knows where. */
+#include "app/explain.h"
 #include "base/file.h"
 #include "support/check.h"
 #include "support/sna_extracts.h"
@@ -238,6 +239,15 @@ static void each_reason_of_a_case_counts_once(void)
     CHECK_HAS(text.p, "pupils, column reasons: 1 value not in "
                       "templates/settings/exclusion_reasons.csv, 1 row\n");
     CU_ASSERT_PTR_NULL(strstr(text.p, "Wheelie"));
+    rg_buf_clear(&text);
+    rg_err err = {0};
+    const rg_fact *f = sna_find(&w, "need.pupil_reasons", LLR,
+                                "category=permanent;reason=Persistent disruptive behaviour");
+    CU_ASSERT_TRUE_FATAL(
+        rg_explain(w.t.arena, &w.computed, RG_EDITION_EXACT, &w.facts, f->id, &text, &err));
+    CHECK_HAS(text.p,
+              "  column         reason: title of templates/settings/exclusion_reasons.csv "
+              "for reasons, found by value, each of several values\n");
     rg_buf_free(&text);
     sna_close(&w);
 }
