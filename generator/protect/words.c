@@ -43,8 +43,8 @@ static void why(rg_buf *out, rg_kept_back back, const rg_settings_policy *p)
     static const char *const words[] = {
         "", "nothing of the class is given for such areas",
         "the table has more dimensions than the class allows",
-        "the table is split or limited by something else than the kind of offence, time and "
-        "the conditions of a definition"};
+        ("the table is split or limited by something else than the kind of offence, time and "
+         "the conditions of a definition")};
     if (back == RG_BACK_NOT)
         return;
     rg_buf_puts(out, "  kept back      ");
