@@ -34,6 +34,8 @@ facts {
    substance     = fact "strategy.young_admissions_substance_share" { optional = true },
    deprived      = fact "strategy.young_admissions_deprived_share" { area = "E06000016", optional = true },
    affluent      = fact "strategy.young_admissions_affluent_share" { area = "E10000018", optional = true },
+   deprived_all  = fact "place.deprived_residents" { area = "E06000016", optional = true },
+   affluent_all  = fact "place.affluent_residents" { area = "E10000018", optional = true },
    lines         = fact "sna.lines" { optional = true },
 
    -- risk and protective factors

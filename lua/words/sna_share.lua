@@ -56,15 +56,18 @@ end
 
 --- One share in a sentence.
 -- of: a share, or several with `value` to choose one; words: the sentence, with {share}, {percent}, {count}, {base},
--- {rest}, {known}, {period}; begins = true where {share} begins it; plain = true where it does and the share is of a group
+-- {rest}, {known}, {period}; beside: a share of the residents or the like, without which this one says little, as
+-- {beside}; begins = true where {share} begins it; plain = true where it does and the share is of a group
 -- known whole; about: begins the sentence where it cannot be shown
 function rule.share(given)
    local fact = chosen(given)
-   local sorry = fill.sorry(fact and {fact} or {}, given.about)
+   local other = given.beside and given.beside[1]
+   local sorry = fill.sorry(given.beside and {fact, other} or {fact}, given.about)
    if sorry then
       return sorry
    end
    local values = share_values(fact)
+   values.beside = other and {help.printed(other, number.percent(other.value))}
    if given.plain then
       local text = plain_share(fact)
       local bare = #text == 1 and string.find(text[1][1], "%%")

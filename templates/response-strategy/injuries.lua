@@ -25,9 +25,11 @@ return blocks {
             heading "Where patients live" { level = 2 },
             bullets {
                rule "share" { of = "deprived", about = "The share from deprived neighbourhoods",
-                  words = "Of the patients from Leicester, {share} live in the most deprived fifth of England's neighbourhoods." },
+                  words = "Of the patients from Leicester, {share} live in the most deprived fifth of England's neighbourhoods, where {beside} of its residents live.",
+                  beside = "deprived_all" },
                rule "share" { of = "affluent", about = "The share from better-off neighbourhoods",
-                  words = "Of those from Leicestershire, {share} live in the two least deprived fifths." },
+                  words = "Of those from Leicestershire, {share} live in the two least deprived fifths, where {beside} of its residents live.",
+                  beside = "affluent_all" },
             },
             heading "County lines" { level = 2 },
             bullets {
