@@ -68,6 +68,41 @@ static void ten_documents_are_made_with_manifest_facts_and_quality_beside_them(v
     tiny_close(&t);
 }
 
+/* Of 11201 low is good: 90 with 85 to 95 is better than 100, whatever the file says. */
+static void what_to_look_at_is_warned_of_once_a_kind_and_listed_whole(void)
+{
+    tiny t = tiny_open();
+    tiny_good_street(&t);
+    tiny_file(
+        &t, "f.csv",
+        "Indicator ID,Indicator Name,Area Code,Area Name,Area Type,Sex,Age,Category Type,Time "
+        "period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,Count,Denominator,Value note,"
+        "Compared to England value or percentiles,Time period Sortable\n"
+        "11201,Violence,E92000001,England,England,P,All,,2019/20,100,98,102,9,99,,Not "
+        "compared,1\n"
+        "11201,Violence,E06000016,Leicester,UA,P,All,,2019/20,90,85,95,9,99,,Worse,1\n"
+        "11201,Violence,E06000017,Rutland,UA,P,All,,2019/20,90,85,95,9,99,,Worse,1\n"
+        "11201,Violence,E06000018,Nottingham,UA,P,All,,2019/20,90,85,95,9,99,,Not "
+        "compared,1\n");
+    rg_str text = read_text(&t, "tiny.lua");
+    const char *all = rg_arena_copy(t.arena, text.p, text.n), *at = strstr(all, "street = ");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(at);
+    tiny_file(
+        &t, "tiny.lua",
+        rg_arena_printf(t.arena, "%.*sfingertips = \"f.csv\", %s", (int)(at - all), all, at));
+    call c = build(&t, "--only open-profile:melton");
+    CU_ASSERT_EQUAL(c.status, 0);
+    const char *once = strstr(c.err.p, "f.csv:3: the file judges the other way round");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(once);
+    CHECK_HAS(once, "(2 such; data-quality.txt lists all)");
+    CU_ASSERT_PTR_NULL(strstr(once + 10, "f.csv:4:"));
+    CHECK_HAS(c.err.p, "f.csv:5: the service does not compare this indicator");
+    rg_str quality = read_text(&t, "rep/tiny/public/data-quality.txt");
+    CHECK_HAS(quality.p, "f.csv:3:16: indicator 11201 (Violence), Leicester");
+    CHECK_HAS(quality.p, "f.csv:4:16: indicator 11201 (Violence), Rutland");
+    tiny_close(&t);
+}
+
 static void only_makes_the_document_that_is_asked_for(void)
 {
     tiny t = tiny_open();
@@ -409,6 +444,8 @@ CU_TestInfo rg_tests_app_cli[] = {
      ten_documents_are_made_with_manifest_facts_and_quality_beside_them},
     {"documents on request are made for the area that is asked for",
      documents_on_request_are_made_for_the_area_that_is_asked_for},
+    {"what to look at is warned of once a kind and listed whole",
+     what_to_look_at_is_warned_of_once_a_kind_and_listed_whole},
     {"--only makes the document that is asked for", only_makes_the_document_that_is_asked_for},
     {"same bytes for any number of workers, time zone, locale and folder",
      same_bytes_for_any_number_of_workers_time_zone_locale_and_folder},
