@@ -112,6 +112,19 @@ static void summary_warnings(const rg_plan *plan, const rg_made *made, rg_buf *o
     rg_arena_free(arena);
 }
 
+/* Warnings of documents are not all there are. */
+static void summary_extracts(const rg_plan *plan, const rg_value *data, rg_buf *out)
+{
+    const rg_value *list = rg_value_get(data, "warnings");
+    bool quality = false;
+    for (size_t e = 0; e < plan->edition_count; e++)
+        quality |= plan->editions[e] != RG_EDITION_PUBLIC;
+    if (list && list->item_count)
+        rg_buf_printf(out, "%zu warning%s about the extracts, told before the documents%s\n",
+                      list->item_count, list->item_count == 1 ? "" : "s",
+                      quality ? " and, row by row, in data-quality.txt" : "");
+}
+
 void rg_manifest_summary(const rg_plan *plan, const rg_made *made, const rg_value *data,
                          rg_buf *out)
 {
@@ -121,6 +134,7 @@ void rg_manifest_summary(const rg_plan *plan, const rg_made *made, const rg_valu
     for (size_t i = 0; i < plan->count; i++)
         if (!made[i].ok)
             rg_buf_printf(out, "failed: %s\n", made[i].error);
+    summary_extracts(plan, data, out);
     const rg_value *synthetic = rg_value_get(data, "synthetic");
     if (synthetic && rg_str_is(synthetic->text, "yes"))
         rg_buf_puts(out, "Made from SYNTHETIC data: invented for testing; not real figures.\n");

@@ -264,6 +264,26 @@ static void an_area_without_a_row_fails_alone_and_the_others_are_made(void)
     tiny_close(&t);
 }
 
+/* 0 warnings of documents must not be taken for none. */
+static void the_summary_counts_what_was_told_of_the_extracts(void)
+{
+    tiny t = tiny_open();
+    tiny_good_street(&t);
+    rg_str street = read_text(&t, "street/a.csv");
+    tiny_file(&t, "street/a.csv",
+              rg_arena_printf(t.arena, "%.*sbad,row\n", (int)street.n, street.p));
+    call c = build(&t, "");
+    size_t told = 0;
+    for (const char *at = c.err.p; (at = strstr(at, "warning: ")); at++)
+        told++;
+    CU_ASSERT_EQUAL(c.status, 0);
+    CU_ASSERT_TRUE(told > 0);
+    CHECK_HAS(c.out.p,
+              rg_arena_printf(t.arena, "\n%zu warning%s about the extracts, told before", told,
+                              told == 1 ? "" : "s"));
+    tiny_close(&t);
+}
+
 static void a_population_of_zero_says_where_and_costs_the_documents_that_need_it(void)
 {
     tiny t = tiny_open();
@@ -459,6 +479,8 @@ CU_TestInfo rg_tests_app_cli[] = {
      a_field_of_many_megabytes_is_refused_with_its_place_and_little_memory},
     {"an area without a row fails alone and the others are made",
      an_area_without_a_row_fails_alone_and_the_others_are_made},
+    {"the summary counts what was told of the extracts",
+     the_summary_counts_what_was_told_of_the_extracts},
     {"a population of zero says where, and costs the documents that need it",
      a_population_of_zero_says_where_and_costs_the_documents_that_need_it},
     {"a full disk is a failure and not a short file",
