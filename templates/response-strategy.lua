@@ -230,6 +230,15 @@ local function joined(side)
    return text .. "."
 end
 
+-- What a section would say of which two measures, where one of them is wholly missing: said here, as each section has a page of
+-- its own, which would hold nothing else.
+local function without(names, text)
+   return blocks {
+      when("not " .. names[1] .. ".ok", when("not " .. names[1] .. ".hidden", para(text))),
+      when(names[1] .. ".ok", when("not " .. names[2] .. ".ok", when("not " .. names[2] .. ".hidden", para(text)))),
+   }
+end
+
 -- ---- the document ----
 
 local email, website = record("identity", "email").text, record("identity", "website").text
@@ -279,7 +288,7 @@ local blocks = {
 
    section "who" { part "who" },
 
-   section "injuries" { needs = { "bodily", "sharp" }, about = "hospital admissions", part "injuries" },
+   section "injuries" { needs = { "bodily", "sharp" }, missing = "", part "injuries" },
 
    section "factors" {
       page_break {},
@@ -294,7 +303,7 @@ local blocks = {
       end))),
    },
 
-   section "risks" { needs = { "readiness", "entrants" }, about = "risk and protective factors in the area", part "risks" },
+   section "risks" { needs = { "readiness", "entrants" }, missing = "", part "risks" },
 
    section "prevention" {
       page_break {},
@@ -558,6 +567,8 @@ with(blocks, {
    section "definitions" {
       page_break {},
       heading "What is counted, and where from" { label = "definitions" },
+      without({ "bodily", "sharp" }, "This edition has nothing on hospital admissions: the data were not available."),
+      without({ "readiness", "entrants" }, "This edition has nothing on risk and protective factors in the area: the data were not available."),
       flow { columns = 2, compact = true, methods { level = 2, formulas = false } },
    },
 

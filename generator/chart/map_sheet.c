@@ -223,8 +223,13 @@ void rg_map_paint_areas(rg_plot *plot, const rg_map_sheet *sheet)
     rg_path whole = path_of(&path);
     rg_stroke ink = {
         .colour = rg_paint_of(plot->style->ink), .width = marked_pt, .round = true};
-    if (whole.op_count > 0)
+    rg_stroke around = ink; /* white, so that it is seen on dark areas too */
+    around.colour = rg_paint_of(plot->style->white);
+    around.width = marked_pt + 2 * border_pt + 1;
+    if (whole.op_count > 0) {
+        rg_stroke_path(plot->canvas, &whole, &around);
         rg_stroke_path(plot->canvas, &whole, &ink);
+    }
 }
 
 void rg_map_paint_regions(rg_plot *plot, const rg_map_sheet *sheet, rg_geometry *regions)

@@ -101,7 +101,7 @@ bool template_find_lacking(maker *m, const rg_value *report)
     return true;
 }
 
-/* One sentence, and no heading: the section leaves the contents. */
+/* One sentence, and no heading: the section leaves the contents.  Nothing where the report says it elsewhere. */
 static bool make_substitute(maker *m, const section *s, block_list *out)
 {
     const char *about = NULL;
@@ -111,10 +111,11 @@ static bool make_substitute(maker *m, const section *s, block_list *out)
     const char *text = rg_arena_printf(
         m->arena, "This edition has nothing on %s: the data were not available.", about);
     bool own = rg_value_get(s->value, "missing") != NULL;
-    if (own ? !template_text_needed(m, s->value, "missing", &para->text)
+    if (own ? !template_text_field(m, s->value, "missing", &para->text)
             : !template_text(m, s->value->place, text, &para->text))
         return false;
-    template_keep(m, out, para);
+    if (!rg_text_empty(para->text))
+        template_keep(m, out, para);
     template_keep_left_out(m, "section", s->name, s->value->place,
                            rg_arena_printf(m->arena, "nothing is known of '%s'", s->lacking));
     if (m->log)

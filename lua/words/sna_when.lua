@@ -198,13 +198,17 @@ local function hour_list(list)
 end
 
 --- The hour with the most, and those that cannot be told apart from it.
--- of: counts by hour; words: with {hour} and {share}; close: with {hours}, where several cannot be told apart; school =
+-- of: counts by hour; words: with {hour} and {share}; bare: with {hour}, where some hours are hidden and so the share is not
+-- known; close: with {hours}, where several cannot be told apart; school =
 -- words added where the hour is that after school (15:00 to 15:59)
 function rule.hour(given)
    local facts = help.shown(given.of)
    local list, top = busiest(facts)
-   local parts = list and (#list > 1 and given.close or given.words)
-   if not list or (#facts < #given.of and string.find(parts, "{share}", 1, true)) then
+   local words = list and (#list > 1 and given.close or given.words)
+   if list and #facts < #given.of and string.find(words, "{share}", 1, true) then
+      words = given.bare -- its share of all is not known
+   end
+   if not words then
       return fill.sorry(#given.of > 0 and given.of or {}, given.about)
    end
    local total = total_of(facts)
@@ -212,7 +216,7 @@ function rule.hour(given)
    local values = {hour = hour_words(top), hours = hour_list(list), share = percent, count = fill.whole(top, count_of(top)),
       period = fill.period(top)}
    local school = given.school and top.by.hour == "15:00-15:59" and given.school or ""
-   return fill.join(fill.pieces(#list > 1 and given.close or given.words, values), school)
+   return fill.join(fill.pieces(words, values), school)
 end
 
 --- The part of that hour, or of those together, as a big number.

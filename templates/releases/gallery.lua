@@ -12,7 +12,7 @@ return release {
       deprivation         = "deprivation/imd2019-lsoa2011-domains-deciles-ranks.csv",
    },
    measures = { "open.all_crimes" },
-   boundaries = { invented = "templates/gallery/invented.geojson" },
+   boundaries = { invented = "templates/gallery/invented.geojson", wards = "templates/gallery/invented-wards.topojson" },
    reports  = { { "gallery/marks" }, { "gallery/diagrams" }, { "gallery/maps" } },
    editions = { "public" },
 }

@@ -29,6 +29,7 @@ return blocks {
          bullets {
             rule "hour" { of = "weekday_hours", about = "The hour of offences",
                words = "From Monday to Friday the hour with the most offences was {hour} ({share} of them).",
+               bare = "From Monday to Friday the hour with the most offences was {hour}.",
                close = "From Monday to Friday the hours with the most offences were {hours}.",
                school = " This is the hour after school." },
          },

@@ -29,14 +29,14 @@ return blocks {
 
    bullets {
       item "Offences." { para {
-         rule "hour" { of = "hours", about = "The hour of offences", words = "The busiest hour was {hour} ({share} of offences).",
+         rule "hour" { of = "hours", about = "The hour of offences", words = "The busiest hour was {hour} ({share} of offences).", bare = "The busiest hour was {hour}.",
             close = "The busiest hours were {hours}, which cannot be told apart.", school = " It is the hour after school." },
          rule "busy_hours" { of = "hours", words = "From {from} to {to} every hour had more than an even spread would give." },
       } },
       item "Attendances." { para { rule "hour" { of = "attendance_hours", about = "The hour of attendances",
-         words = "Patients arrived most often in the hour {hour} ({share}).", close = "Patients arrived most often in the hours {hours}." } } },
+         words = "Patients arrived most often in the hour {hour} ({share}).", bare = "Patients arrived most often in the hour {hour}.", close = "Patients arrived most often in the hours {hours}." } } },
       item "Ambulances." { para { rule "hour" { of = "callout_hours", about = "The hour of ambulance callouts",
-         words = "Calls came most often in the hour {hour} ({share}).", close = "Calls came most often in the hours {hours}." } } },
+         words = "Calls came most often in the hour {hour} ({share}).", bare = "Calls came most often in the hour {hour}.", close = "Calls came most often in the hours {hours}." } } },
    },
 
    heading "Night-time economy" { level = 2, label = "night" },

@@ -215,6 +215,9 @@ static void a_section_without_data_says_so_in_one_sentence(void)
                      "section \"health\" { needs = \"admissions\", missing = \"Nothing from "
                      "hospitals in {area.name}.\", heading \"Health\" }"),
                "  para \"Nothing from hospitals in Northmoor.\"\n");
+    CHECK_TEXT(block(head, "section \"health\" { needs = \"admissions\", missing = \"\", "
+                           "heading \"Health\" }, \"Next.\""),
+               "  para \"Next.\"\n");
     CHECK_HAS(
         block(head, "\"See {number.health}.\", section \"health\" { needs = \"admissions\", "
                     "about = \"x\", heading \"Health\" { label = \"health\" } }"),

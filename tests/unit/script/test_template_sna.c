@@ -136,6 +136,11 @@ static void the_share_of_an_hour_is_not_told_where_an_hour_is_hidden(void)
     rest->status = RG_S_HIDDEN;
     CHECK_TEXT(words_of(head, number), "[c]");
     CHECK_TEXT(words_of(head, rule), "The hour cannot be shown, as the numbers are too small.");
+    CHECK_TEXT(words_of(head,
+                        "rule \"hour\" { of = \"h\", words = \"Most in {hour} ({share}).\", "
+                        "bare = \"Most in {hour}.\", close = \"{hours}\" }"),
+               "Most in 15:00\xE2\x80\x93"
+               "15:59.");
     tear_down();
 }
 
