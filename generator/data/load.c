@@ -6,6 +6,7 @@
 #include "data/join.h"
 #include "data/part.h"
 #include "data/repeats.h"
+#include "data/whole.h"
 
 #include <inttypes.h>
 #include <pthread.h>
@@ -358,7 +359,7 @@ static void tell_repeats(loading *l, size_t s, const rg_repeat_pair *pairs, size
     if (open.rows && l->sources[s].schema->repeats == RG_REPEATS_KEEP_LAST)
         rg_ledger_note(l->ledger, l->index[s], SIZE_MAX,
                        "%" PRIu64 " %s a key with other content and no date says which is "
-                                  "newer, so the last counts: ask "
+                       "newer, so the last counts: ask "
                        "for each key once%s",
                        open.rows, open.rows == 1 ? "row repeats" : "rows repeat",
                        open.across ? ", or state extract_date of each file in manifest.csv"
@@ -385,9 +386,14 @@ static const rg_table *finish_source(loading *l, size_t s)
 {
     const rg_load_source *source = &l->sources[s];
     char sentence[sizeof l->first.text + 80];
+    rg_err gap = {0};
     size_t pair_count, alike_count;
     if (!is_usable(l, s, sentence, sizeof sentence)) {
         give_up(l, s, sentence);
+        return NULL;
+    }
+    if (source->schema->whole && !rg_whole_read(l->parts[s], source->file_count, &gap)) {
+        give_up(l, s, gap.text);
         return NULL;
     }
     leave_out_copies(l, s);
@@ -408,6 +414,10 @@ static const rg_table *finish_source(loading *l, size_t s)
         table->inputs = inputs;
         table->input_count = source->file_count;
         table->ledger_source = l->index[s];
+    }
+    if (table && source->schema->whole && !rg_whole_groups(table, &gap)) {
+        give_up(l, s, gap.text);
+        table = NULL;
     }
     free(pairs);
     free(alike);

@@ -171,6 +171,9 @@ typedef struct rg_schema {
     const rg_schema_cross *cross;
     size_t cross_count;
     rg_schema_parent parent;
+    bool
+        whole; /* others are divided by it: a rejected row, or a group with other rows than most,
+                   refuses it */
     bool drop_same_rows; /* of rows that are alike in every field the first counts */
     size_t short_rows;   /* rows may lack so many last fields, of columns that may be absent */
 } rg_schema;

@@ -517,7 +517,7 @@ static bool read_head(reading *r, const rg_value *root)
         "name",       "title",  "publisher", "licence",  "source",    "open",
         "columns",    "ignore", "only",      "key",      "missing",   "suppressed",
         "url",        "note",   "not_asked", "not_said", "dont_know", "same_rows",
-        "short_rows", "tidy",   "class",     "unit",     "belongs"};
+        "short_rows", "tidy",   "class",     "unit",     "belongs",   "whole"};
     rg_schema *s = r->schema;
     s->place = root->place;
     s->publisher = s->licence = s->source = s->unit = "";
@@ -528,6 +528,7 @@ static bool read_head(reading *r, const rg_value *root)
            rg_value_want_text(root, "licence", &s->licence, r->err) &&
            rg_value_want_text(root, "source", &s->source, r->err) &&
            rg_value_want_bool(root, "open", &s->open, r->err) &&
+           rg_value_want_bool(root, "whole", &s->whole, r->err) &&
            rg_value_want_text(root, "class", &s->class, r->err) &&
            rg_value_want_text(root, "unit", &s->unit, r->err) &&
            read_words(r, root, "ignore", true, &s->ignored, &s->ignored_count) &&

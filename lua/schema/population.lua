@@ -33,6 +33,7 @@ return schema "population" {
     licence   = "Open Government Licence v3.0",
     source    = "Mid-year population estimates, Office for National Statistics",
     open      = true,
+    whole     = true,
     columns   = {
         column "year" { heading = { "Year", "DATE", "Mid-year", "date_name" }, type = "year",
                         required = true, min = 1981, max = 2100 },

@@ -5,6 +5,7 @@ return schema "population_lsoa" {
     licence   = "Open Government Licence v3.0",
     source    = "Small area population estimates, Office for National Statistics",
     open      = true,
+    whole     = true,
     columns   = {
         column "lsoa_code" { heading = { "lsoa11_code", "LSOA Code" }, type = "text",
                              required = true, shape = "A99999999" },

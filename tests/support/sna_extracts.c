@@ -287,7 +287,7 @@ static const char release[] =
     "   editions = { \"restricted\" },\n"
     "}\n";
 
-/* A row of its own for all persons, and a year that is not asked for, must change nothing. */
+/* Rows of their own for all persons, and a year that is not asked for, must change nothing. */
 static void write_population(tiny *t)
 {
     static const char *const codes[] = {"E06000016", "E06000017", "E07000129",
@@ -301,7 +301,8 @@ static void write_population(tiny *t)
         for (size_t s = 0; s < 2; s++)
             rg_buf_printf(&text, "2020,%s,%s,17,%d\n2020,%s,%s,30,%d\n", codes[i], sexes[s],
                           young, codes[i], sexes[s], older);
-        rg_buf_printf(&text, "2020,%s,Persons,17,%d\n", codes[i], 2 * young);
+        rg_buf_printf(&text, "2020,%s,Persons,17,%d\n2020,%s,Persons,30,%d\n", codes[i],
+                      2 * young, codes[i], 2 * older);
     }
     tiny_file(t, "population.csv", text.p);
     rg_buf_free(&text);
