@@ -72,8 +72,14 @@ static const char *const indicator_table =
     "E06000016,2019,imd_rank,14,,151\nE06000017,2019,imd_rank,148,,151\n";
 static const char *const population =
     "Year,Area code,Sex,Age,Population\n"
-    "2020,E06000016,Male,10,6\n2020,E06000016,Female,20,2\n2020,E06000016,Male,40,2\n"
-    "2020,E06000016,Persons,10,99\n2020,E06000017,Male,50,2\n";
+    "2020,E06000016,Male,10,6\n2020,E06000016,Male,20,0\n"
+    "2020,E06000016,Male,40,2\n2020,E06000016,Male,50,0\n"
+    "2020,E06000016,Female,10,0\n2020,E06000016,Female,20,2\n"
+    "2020,E06000016,Female,40,0\n2020,E06000016,Female,50,0\n"
+    "2020,E06000016,Persons,10,99\n2020,E06000016,Persons,20,0\n"
+    "2020,E06000016,Persons,40,0\n2020,E06000016,Persons,50,0\n"
+    "2020,E06000017,Male,10,0\n2020,E06000017,Male,20,0\n"
+    "2020,E06000017,Male,40,0\n2020,E06000017,Male,50,2\n";
 static const char *const release =
     "return release { title = \"Small\", extracts = \"none\",\n"
     "   sources = { fingertips = \"fingertips.csv\", absence = \"absence.csv\",\n"
