@@ -12,13 +12,20 @@ local rule = {}
 -- A comparison that touches these months says so (DOMAIN G.6), unless the events name others.
 local covid = {from = "2020-04", to = "2021-07", text = "Covid-19 restrictions"}
 
+-- Nothing has no sign, nor has what prints as nothing.
+local function signed(size, before, after)
+   if size == "0%" or size == "0.0%" then
+      return size
+   end
+   return (after > before and "+" or "−") .. size
+end
+
 local function sizes(fact, many)
    local size = change.change_size{before = fact.denominator, after = fact.numerator}
-   local sign = fact.numerator > fact.denominator and "+" or "−"
    return {
       change = fill.change(fact, many), before = fill.whole(fact, fact.denominator), after = fill.whole(fact, fact.numerator),
       year = fill.period(fact), months = fill.months(fact), during = fill.during(fact), size = size and {help.printed(fact, size)} or "",
-      signed = size and {help.printed(fact, sign .. size)} or fill.whole(fact, fact.numerator),
+      signed = size and {help.printed(fact, signed(size, fact.denominator, fact.numerator))} or fill.whole(fact, fact.numerator),
    }
 end
 
@@ -208,7 +215,7 @@ function rule.part_year(given)
    local clear = change.change_case{before = before.value, after = now.value}
    local begins = clear == "up" and ", a clear increase of " or clear == "down" and ", a clear decrease of " or ", a difference of "
    local ends = clear ~= "up" and clear ~= "down" and " that could be due to chance" or ""
-   local size = change.change_size{before = before.value, after = now.value}
+   local size = now.value ~= before.value and change.change_size{before = before.value, after = now.value} or nil
    local by = given.part and given.part[1]
    return help.say("In the " .. fill.months(now) .. " from " .. fill.period(now) .. " there were ",
       help.printed(now, number.count(now.value, given.noun)), ", compared with ",

@@ -157,6 +157,12 @@ static void a_change_keeps_its_test_and_names_the_restrictions(void)
                "It decreased by 14.6% (from 4,132 to 3,529) on 2019/20, to 3,529 in 2020/21.");
     CHECK_TEXT(words_of(head, "rule \"against_size\" { of = \"c\" }"), "\xE2\x88\x92"
                                                                        "14.6%");
+    f->numerator = 4132; /* nothing has no sign */
+    CHECK_TEXT(words_of(head, "rule \"against_size\" { of = \"c\" }"), "0.0%");
+    f->numerator = 4131; /* nor has 1 in 4,132, which prints as nothing */
+    CHECK_TEXT(words_of(head, "rule \"against_size\" { of = \"c\" }"), "0.0%");
+    f->numerator = 4300; /* 168 / 4,132 = 4.07% */
+    CHECK_TEXT(words_of(head, "rule \"against_size\" { of = \"c\" }"), "+4.1%");
     f->numerator = 8; /* below 10 there is no percentage */
     CHECK_TEXT(words_of(head, "rule \"against_size\" { of = \"c\" }"), "8");
     CHECK_TEXT(words_of(head, "rule \"restrictions\" { of = \"c\", before = \"b\" }"),
