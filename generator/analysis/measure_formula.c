@@ -111,6 +111,24 @@ static const char *benchmark_name(const char *code)
     return strcmp(code, "E92000001") == 0 ? "England" : code;
 }
 
+/* "crime_type" as people write it. */
+static const char *in_words(rg_arena *arena, const char *name)
+{
+    char *words = rg_arena_strdup(arena, name);
+    for (char *at = words; *at; at++)
+        *at = *at == '_' ? ' ' : *at;
+    return words;
+}
+
+/* The dimensions that a measure runs over. */
+static const char *all_over(rg_arena *arena, const rg_measure *m)
+{
+    const char *text = in_words(arena, m->over[0]);
+    for (size_t i = 1; i < m->over_count; i++)
+        text = rg_arena_printf(arena, "%s and %s", text, in_words(arena, m->over[i]));
+    return text;
+}
+
 static const char *later_formula(rg_arena *arena, const rg_measure *m)
 {
     const char *of = m->of->id;
@@ -182,16 +200,18 @@ const char *rg_measure_formula(rg_arena *arena, const rg_measure *m)
                                              m->distinct)
                            : "number of rows that belong to the area";
     case RG_STAT_SUM:
-        return rg_arena_printf(arena, "sum of the column %s over rows that belong to the area",
-                               m->column);
+        return rg_arena_printf(arena,
+                               "sum of the column \"%s\" over rows that belong to the area",
+                               in_words(arena, m->column));
     case RG_STAT_RATE:
         return rg_arena_printf(arena,
                                "%s / %s x %.0f; 95%% limits exact (Poisson) below 10 events, "
                                "Byar's from 10",
                                m->of->id, m->denominator->id, m->per);
     case RG_STAT_SHARE:
-        return rg_arena_printf(arena, "100 x %s / its sum over %s; 95%% limits by Wilson",
-                               m->of->id, m->over[0]);
+        return rg_arena_printf(
+            arena, "100 x %s / its sum over all values of %s; 95%% limits by Wilson", m->of->id,
+            all_over(arena, m));
     case RG_STAT_AREA_SHARE:
         return rg_arena_printf(
             arena,

@@ -398,7 +398,7 @@ static void account_file(const rg_table *t, const uint8_t *states, size_t from, 
 static void account(const rg_table *t, const uint8_t *states, const char *outside,
                     rg_ledger *ledger)
 {
-    const char *const rules[] = {"not asked for by any measure of the release",
+    const char *const rules[] = {"no figure of the release counts them",
                                  "outside the period of the release",
                                  "without a date that can be used",
                                  outside,

@@ -483,7 +483,8 @@ static bool read_only(reading *r, const rg_value *root)
                         "'only' needs a column of type text or code; '%s' is of type %s", name,
                         rg_type_name(c->type));
         rg_buf rule = {0};
-        rg_buf_printf(&rule, "%s is not ", c->title);
+        rg_buf_printf(&rule, "%s is %s ", c->title,
+                      o->value_count == 1 && !o->values[0].n ? "not" : "other than");
         for (size_t k = 0; k < o->value_count; k++)
             rg_buf_printf(&rule, "%s%s", k ? " or " : "",
                           o->values[k].n ? o->values[k].p : "empty");

@@ -143,7 +143,7 @@ static const char *const measures[] = {
 static const struct {
     const char *statistic, *formula, *from;
 } expected[] = {{"count", "number of rows", NULL},
-                {"sum", "sum of the column n", NULL},
+                {"sum", "sum of the column \"n\"", NULL},
                 {"rate", "exact (Poisson) below 10 events, Byar's from 10", "e.people"},
                 {"share", "Wilson", "e.bands"},
                 {"area_share", "Wilson", "e.sum"},

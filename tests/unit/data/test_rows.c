@@ -56,7 +56,7 @@ static void rows_the_schema_does_not_want_are_excluded_by_rule(void)
          "{'word':'column','name':'sex','heading':'Sex','type':'text'},"
          "{'word':'column','name':'n','type':'count'}],'only':{'sex':'Persons'}}",
          "a.csv:2 Persons|1\na.csv:5 Persons|4\n", "a.csv");
-    CHECK_HAS(data_help_report(h), "2  Sex is not Persons\n              a.csv:3:1\n");
+    CHECK_HAS(data_help_report(h), "2  Sex is other than Persons\n              a.csv:3:1\n");
     CU_ASSERT_EQUAL(rg_ledger_find(h->ledger, "s")->excluded, 2);
     data_help_close(h);
 }

@@ -98,7 +98,7 @@ static void rows_that_count_are_declared_as_data(void)
     CU_ASSERT_PTR_NOT_NULL_FATAL(s);
     CU_ASSERT_EQUAL(s->only_count, 1);
     CU_ASSERT_EQUAL(s->only[0].value_count, 2);
-    CHECK_TEXT(s->only[0].rule, "Sex is not Persons or All");
+    CHECK_TEXT(s->only[0].rule, "Sex is other than Persons or All");
     data_help_close(h);
 }
 
