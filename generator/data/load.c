@@ -387,7 +387,7 @@ static const rg_table *finish_source(loading *l, size_t s)
     const rg_load_source *source = &l->sources[s];
     char sentence[sizeof l->first.text + 80];
     rg_err gap = {0};
-    size_t pair_count, alike_count;
+    rg_repeat_lists found;
     if (!is_usable(l, s, sentence, sizeof sentence)) {
         give_up(l, s, sentence);
         return NULL;
@@ -397,20 +397,19 @@ static const rg_table *finish_source(loading *l, size_t s)
         return NULL;
     }
     leave_out_copies(l, s);
-    rg_repeat_pair *alike =
-        rg_repeats_alike(l->parts[s], source->file_count, source->schema, &alike_count);
-    rg_repeat_pair *pairs = rg_repeats_find(l->parts[s], source->file_count, source->schema,
-                                            alike, alike_count, &pair_count);
+    rg_repeats_search(l->parts[s], source->file_count, source->schema, &found);
     rg_table *table = NULL;
-    if (pair_count && source->schema->repeats == RG_REPEATS_REFUSE) {
-        refuse_repeat(l, s, &pairs[0]);
+    if (found.pair_count && source->schema->repeats == RG_REPEATS_REFUSE) {
+        refuse_repeat(l, s, &found.pairs[0]);
     } else {
-        tell_alike(l, s, alike, alike_count);
-        tell_repeats(l, s, pairs, pair_count);
-        alike = merge_pairs(alike, alike_count, pairs, pair_count);
+        tell_alike(l, s, found.alike, found.alike_count);
+        tell_repeats(l, s, found.pairs, found.pair_count);
+        found.alike =
+            merge_pairs(found.alike, found.alike_count, found.pairs, found.pair_count);
         const rg_input *inputs = inputs_of(l, s); /* joining takes the parts apart */
         table = rg_join(l->arena, rg_arena_strdup(l->arena, source->name), source->schema,
-                        l->parts[s], source->file_count, alike, alike_count + pair_count);
+                        l->parts[s], source->file_count, found.alike,
+                        found.alike_count + found.pair_count);
         table->inputs = inputs;
         table->input_count = source->file_count;
         table->ledger_source = l->index[s];
@@ -419,8 +418,8 @@ static const rg_table *finish_source(loading *l, size_t s)
         give_up(l, s, gap.text);
         table = NULL;
     }
-    free(pairs);
-    free(alike);
+    free(found.pairs);
+    free(found.alike);
     return table;
 }
 

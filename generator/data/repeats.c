@@ -2,8 +2,12 @@
  *
  * slots hold row + 1, at most half are taken.  The row in a slot is the best so far, so after
  * the last row it is the one to keep; rows it beat, or that lost to it, are collected on the
- * way. */
+ * way.
+ *
+ * Rows alike are looked for among rows of one key and those without: mostly there are none. */
 #include "data/repeats.h"
+
+#include "base/err.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -16,6 +20,8 @@ typedef struct search {
     size_t part_count;
     const rg_schema *schema;
     const rg_hash128 *keys; /* of all rows; {0, 0} = no key */
+    const uint32_t *among;  /* rows that are looked at, in order; NULL: all */
+    size_t count;           /* of those */
     rg_hash128 *own;        /* those, where they are not a part's */
     uint32_t *slots;
     size_t mask;
@@ -162,6 +168,11 @@ rg_repeat_rule rg_repeats_rule(const rg_part *parts, size_t part_count, const rg
                                                  : RG_REPEAT_BY_PLACE;
 }
 
+static uint32_t row_at(const search *s, size_t i)
+{
+    return s->among ? s->among[i] : (uint32_t)i;
+}
+
 static uint32_t *slot_of(const search *s, rg_hash128 key)
 {
     size_t at = (size_t)key.low & s->mask;
@@ -222,60 +233,125 @@ static size_t all_rows(const rg_part *parts, size_t part_count)
     return rows;
 }
 
-/* Go through all rows with the keys that are set, and free those of our own. */
-static rg_repeat_pair *run(search *s, size_t rows, size_t *count)
+/* Go through the rows with the keys that are set. */
+static rg_repeat_pair *run(search *s, size_t *count)
 {
     size_t room = 16;
-    while (room < 2 * rows)
+    while (room < 2 * s->count)
         room *= 2;
     s->slots = rg_xmalloc_large(room * sizeof *s->slots);
     memset(s->slots, 0, room * sizeof *s->slots);
     s->mask = room - 1;
-    for (size_t i = 0; i < rows; i++) {
-        if (i + AHEAD < rows)
-            __builtin_prefetch(&s->slots[s->keys[i + AHEAD].low & s->mask]);
-        take(s, (uint32_t)i);
+    for (size_t i = 0; i < s->count; i++) {
+        if (i + AHEAD < s->count)
+            __builtin_prefetch(&s->slots[s->keys[row_at(s, i + AHEAD)].low & s->mask]);
+        take(s, row_at(s, i));
     }
     rg_repeat_pair *pairs = s->loser_count ? pair_up(s) : NULL;
     *count = s->loser_count;
     free(s->slots);
-    free(s->own);
     free(s->losers);
+    s->losers = NULL;
+    s->loser_count = s->loser_room = 0;
     return pairs;
 }
 
-rg_repeat_pair *rg_repeats_alike(const rg_part *parts, size_t part_count,
-                                 const rg_schema *schema, size_t *count)
+/* ---- rows alike ---- */
+
+static const rg_hash128 *hashes_of_rows(const search *s, size_t rows, rg_hash128 **own)
 {
-    search s = {.parts = parts, .part_count = part_count, .schema = schema, .alike = true};
-    size_t rows = all_rows(parts, part_count), at = 0;
-    *count = 0;
-    if (!schema->drop_same_rows || rows == 0)
-        return NULL;
-    s.keys = parts[0].alike;
-    if (part_count > 1) {
-        s.keys = s.own = rg_xmalloc(rows * sizeof *s.own);
-        for (size_t p = 0; p < part_count; at += parts[p++].rows)
-            if (parts[p].rows)
-                memcpy(s.own + at, parts[p].alike, parts[p].rows * sizeof *s.own);
-    }
-    return run(&s, rows, count);
+    if (s->part_count == 1)
+        return s->parts[0].alike;
+    *own = rg_xmalloc(rows * sizeof **own);
+    for (size_t p = 0, at = 0; p < s->part_count; at += s->parts[p++].rows)
+        if (s->parts[p].rows)
+            memcpy(*own + at, s->parts[p].alike, s->parts[p].rows * sizeof **own);
+    return *own;
 }
 
-rg_repeat_pair *rg_repeats_find(const rg_part *parts, size_t part_count,
-                                const rg_schema *schema, const rg_repeat_pair *left_out,
-                                size_t left_out_count, size_t *count)
+static rg_repeat_pair *find_alike(const search *keyed, size_t rows, const uint32_t *among,
+                                  size_t count, size_t *found)
+{
+    search s = {.parts = keyed->parts,
+                .part_count = keyed->part_count,
+                .schema = keyed->schema,
+                .alike = true,
+                .among = among,
+                .count = count};
+    rg_hash128 *own = NULL;
+    s.keys = hashes_of_rows(&s, rows, &own);
+    rg_repeat_pair *pairs = run(&s, found);
+    free(own);
+    return pairs;
+}
+
+/* Rows alike have one key, or none: those to look at, in order. */
+static uint32_t *may_be_alike(const search *s, size_t rows, const rg_repeat_pair *pairs,
+                              size_t pair_count, size_t *count)
+{
+    uint8_t *marked = calloc(rows + 1, 1);
+    if (!marked)
+        rg_panic("out of memory: %zu bytes were refused", rows + 1);
+    for (size_t i = 0; i < pair_count; i++)
+        marked[pairs[i].row] = marked[pairs[i].kept] = 1;
+    *count = 0;
+    for (size_t row = 0; row < rows; row++)
+        *count += marked[row] |= no_key(s->keys[row]);
+    uint32_t *among = rg_xmalloc(*count * sizeof *among);
+    size_t n = 0;
+    for (size_t row = 0; row < rows; row++)
+        if (marked[row])
+            among[n++] = (uint32_t)row;
+    free(marked);
+    return among;
+}
+
+/* Of the rows that may be, take those out that are alike and not the first. */
+static size_t without_alike(uint32_t *among, size_t count, const rg_repeat_lists *found)
+{
+    size_t kept = 0;
+    for (size_t i = 0, next = 0; i < count; i++)
+        if (next < found->alike_count && found->alike[next].row == among[i])
+            next++;
+        else
+            among[kept++] = among[i];
+    return kept;
+}
+
+static void drop_alike(search *s, size_t rows, rg_repeat_lists *out)
+{
+    size_t count;
+    uint32_t *among = may_be_alike(s, rows, out->pairs, out->pair_count, &count);
+    if (count)
+        out->alike = find_alike(s, rows, among, count, &out->alike_count);
+    if (out->alike_count) {
+        free(out->pairs);
+        s->among = among;
+        s->count = without_alike(among, count, out);
+        out->pairs = run(s, &out->pair_count);
+    }
+    free(among);
+}
+
+void rg_repeats_search(const rg_part *parts, size_t part_count, const rg_schema *schema,
+                       rg_repeat_lists *out)
 {
     search s = {.parts = parts, .part_count = part_count, .schema = schema};
-    size_t rows = all_rows(parts, part_count);
-    *count = 0;
-    if (schema->key_count == 0 || rows == 0)
-        return NULL;
-    if (left_out_count == 0 && stand_ready(&s))
+    size_t rows = s.count = all_rows(parts, part_count);
+    *out = (rg_repeat_lists){0};
+    if (rows == 0)
+        return;
+    if (schema->key_count == 0) {
+        if (schema->drop_same_rows)
+            out->alike = find_alike(&s, rows, NULL, rows, &out->alike_count);
+        return;
+    }
+    if (stand_ready(&s))
         s.keys = parts[0].columns[schema->key[0]].keys;
     else
         gather(&s, rows);
-    for (size_t i = 0; i < left_out_count; i++)
-        s.own[left_out[i].row] = (rg_hash128){0, 0};
-    return run(&s, rows, count);
+    out->pairs = run(&s, &out->pair_count);
+    if (schema->drop_same_rows)
+        drop_alike(&s, rows, out);
+    free(s.own);
 }

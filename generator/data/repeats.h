@@ -11,19 +11,20 @@ typedef struct rg_repeat_pair {
     uint32_t row, kept;
 } rg_repeat_pair;
 
-/* Rows that are alike in every field as another; the first is kept.  Empty unless the schema
- * drops them.  Sorted by row; owned by the caller (free). */
-rg_repeat_pair *rg_repeats_alike(const rg_part *parts, size_t part_count,
-                                 const rg_schema *schema, size_t *count);
+/* What is left out; both lists are sorted by row and owned by the caller (free).
+ *   alike  rows that are alike in every field as another, of which the first is kept; empty unless the
+ *          schema drops them
+ *   pairs  of the others, rows whose key stands in another row; rows that lack a part of the key are
+ *          never here.  Which row is kept depends on schema->repeats and key_order, then on the day that
+ *          the part was extracted (the newest is kept, one that is not known is the oldest), then on part
+ *          and line: never on the number of threads. */
+typedef struct rg_repeat_lists {
+    rg_repeat_pair *alike, *pairs;
+    size_t alike_count, pair_count;
+} rg_repeat_lists;
 
-/* Rows whose key stands in another row, those of `left_out` passed over.  Sorted by row; owned
- * by the caller (free).  Rows that lack a part of the key are never here.  Which row is kept
- * depends on schema->repeats and key_order, then on the day that the part was extracted (the newest
- * is kept, one that is not known is the oldest), then on part and line: never on the number of
- * threads. */
-rg_repeat_pair *rg_repeats_find(const rg_part *parts, size_t part_count,
-                                const rg_schema *schema, const rg_repeat_pair *left_out,
-                                size_t left_out_count, size_t *count);
+void rg_repeats_search(const rg_part *parts, size_t part_count, const rg_schema *schema,
+                       rg_repeat_lists *out);
 
 /* What settled which of the two is kept. */
 typedef enum rg_repeat_rule {

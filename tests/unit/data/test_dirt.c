@@ -350,6 +350,24 @@ static void rows_alike_are_dropped_before_keys_are_compared(void)
     data_help_close(h);
 }
 
+/* Lines 4 and 6 repeat 2 in full, 7 repeats 3; 5 has the key of 3 and more to say, and comes last. */
+static void rows_alike_without_a_key_count_once_beside_repeated_keys(void)
+{
+    data_help *h = data_help_open();
+    DATA_FILE(h, "a.csv",
+              "k,v,other\n,high,1\nx,low,1\n,high,1\nx,low,2\n,high,1\nx,low,1\n,high,2\n");
+    const rg_schema *s = data_help_schema(
+        h, TWO "'same_rows':'drop','key':{'column':'k','repeats':'keep the last'}}");
+    const rg_table *t = data_help_load(h, s, (const char *[]){"a.csv", NULL}, 1);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(t);
+    CU_ASSERT_EQUAL_FATAL(t->row_count, 3);
+    CU_ASSERT_EQUAL(t->row_line[0], 2);
+    CU_ASSERT_EQUAL(t->row_line[1], 5);
+    CU_ASSERT_EQUAL(t->row_line[2], 8);
+    CHECK_HAS(data_help_report(h), "3  the whole row stands in another row, which counts");
+    data_help_close(h);
+}
+
 static void codes_order_rows_by_their_place_in_the_list(void)
 {
     data_help *h = data_help_open();
@@ -424,6 +442,8 @@ CU_TestInfo rg_tests_data_dirt[] = {
      rows_alike_in_every_field_count_once_through_all_files},
     {"rows alike are dropped before keys are compared",
      rows_alike_are_dropped_before_keys_are_compared},
+    {"rows alike without a key count once beside repeated keys",
+     rows_alike_without_a_key_count_once_beside_repeated_keys},
     {"codes order rows by their place in the list",
      codes_order_rows_by_their_place_in_the_list},
     {"families of texts share a dictionary through all files",
