@@ -29,10 +29,12 @@ static const char *const measures =
                         M("v.median",
                           "statistic = \"median\", column = \"length\", distinct = \"stay\"")
                             M("v.sharp", "statistic = \"mean\", column = \"length\", distinct "
-                                         "= \"stay\", where = { cause = { \"X99\" } }") M(
-                                "v.by_cause", "statistic = \"mean\", column = \"length\", "
-                                              "distinct = \"stay\", dimensions = { \"cause\" }")
-                                M("v.each", "statistic = \"mean\", column = \"length\"") "}\n";
+                                         "= \"stay\", where = { cause = { \"X99\" } }")
+                                M("v.by_cause",
+                                  "statistic = \"mean\", column = \"length\", "
+                                  "distinct = \"stay\", dimensions = { \"cause\" }")
+                                    M("v.each",
+                                      "statistic = \"mean\", column = \"length\"") "}\n";
 
 #define HEAD "home,person,record,class,cause,in,out,days\n"
 #define CITY "E06000016"
