@@ -14,13 +14,14 @@ bool rg_kinds_class(const char *source_class)
 
 /* ---- what the settings say ---- */
 
-typedef struct looker {
+typedef struct rg_kind_rules {
     rg_arena *arena;
     const rg_settings *settings;
     rg_date on;
     const rg_table *classes, *conditions;
     const char **class_of; /* by row of offence_classes */
     int *partner_of;       /* the same */
+    bool *holds;           /* the same: whether the row is valid on the day */
     double age_below;      /* 0: no age has a class */
     const char *age_class;
 } looker;
@@ -50,9 +51,8 @@ static bool read_kind(looker *l, const rg_table *t, size_t row, int order, rg_er
     const char *class = rg_settings_text(t, "class", row);
     bool found = false, partner = is_text(class, "partner");
     for (size_t i = 0; i < l->classes->row_count; i++) {
-        if (!rg_settings_valid(l->classes, i, l->on) ||
-            !is_text(rg_settings_text(l->classes, column, i),
-                     rg_settings_text(t, "value", row)))
+        if (!l->holds[i] || !is_text(rg_settings_text(l->classes, column, i),
+                                     rg_settings_text(t, "value", row)))
             continue;
         found = true;
         if (partner)
@@ -76,6 +76,9 @@ static bool read_kinds(looker *l, rg_err *err)
         return false;
     l->class_of = RG_NEW_N(l->arena, const char *, l->classes->row_count + 1);
     l->partner_of = RG_NEW_N(l->arena, int, l->classes->row_count + 1);
+    l->holds = RG_NEW_N(l->arena, bool, l->classes->row_count + 1);
+    for (size_t i = 0; i < l->classes->row_count; i++)
+        l->holds[i] = rg_settings_valid(l->classes, i, l->on);
     for (size_t row = 0; row < t->row_count; row++) {
         if (!rg_settings_valid(t, row, l->on))
             continue;
@@ -136,7 +139,7 @@ static origin *origin_of(looker *l, origins *all, const rg_derive_spec *d)
     o->count = o->ages ? RG_AGE_MAX + 1 : l->classes->row_count;
     o->pass = RG_NEW_N(l->arena, bool, o->count + 1);
     for (size_t i = 0; i < o->count; i++)
-        o->pass[i] = o->ages || rg_settings_valid(l->classes, i, l->on);
+        o->pass[i] = o->ages || l->holds[i];
     return o;
 }
 
@@ -367,10 +370,26 @@ static bool set_cells(looker *l, const rg_counts *c, rg_kinds *out, rg_err *err)
     return true;
 }
 
-bool rg_kinds_of(rg_arena *arena, const rg_counts *c, const rg_settings *settings, rg_date on,
-                 rg_kinds *out, rg_err *err)
+/* The rules with an arena for what is made by them. */
+static bool take_rules(rg_arena *arena, const rg_settings *settings, rg_date on,
+                       const rg_kind_rules **rules, looker *out, rg_err *err)
 {
-    looker l = {.arena = arena, .settings = settings, .on = on};
+    if (!*rules) {
+        looker *read = RG_NEW(arena, looker);
+        *read = (looker){.arena = arena, .settings = settings, .on = on};
+        if (!read_kinds(read, err))
+            return false;
+        *rules = read;
+    }
+    *out = **rules;
+    out->arena = arena;
+    return true;
+}
+
+bool rg_kinds_of(rg_arena *arena, const rg_counts *c, const rg_settings *settings, rg_date on,
+                 const rg_kind_rules **rules, rg_kinds *out, rg_err *err)
+{
+    looker l;
     *out = (rg_kinds){.class = RG_NEW_N(arena, const char *, c->cell_count + 1),
                       .partner = RG_NEW_N(arena, int, c->cell_count + 1),
                       .empty = RG_NEW_N(arena, bool, c->cell_count + 1),
@@ -378,7 +397,7 @@ bool rg_kinds_of(rg_arena *arena, const rg_counts *c, const rg_settings *setting
                       .strip = RG_NEW_N(arena, size_t, c->cell_count + 1)};
     if (!c->measure->table || !c->measure->table->view)
         return true;
-    if (!read_kinds(&l, err) || !set_cells(&l, c, out, err))
+    if (!take_rules(arena, settings, on, rules, &l, err) || !set_cells(&l, c, out, err))
         return false;
     if (out->any) {
         make_strips(c, out);

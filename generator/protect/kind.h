@@ -28,8 +28,13 @@ typedef struct rg_kinds {
 /* Whether sources of a class hold offences or the people in them. */
 bool rg_kinds_class(const char *source_class);
 
-/* Fails with RG_E_USAGE and the settings' place where sdc_kinds.csv names a column or age that is none. */
+/* What the settings say of kinds at a day, owned by the arena of the first call that needed it. */
+typedef struct rg_kind_rules rg_kind_rules;
+
+/* rules: what they say, for all tables of one run; NULL at first.  Fails with RG_E_USAGE and the settings' place where
+ * sdc_kinds.csv names a column or age that is none. */
 bool rg_kinds_of(rg_arena *arena, const rg_counts *counts, const rg_settings *settings,
-                 rg_date on, rg_kinds *out, rg_err *err) RG_MUST_CHECK;
+                 rg_date on, const rg_kind_rules **rules, rg_kinds *out,
+                 rg_err *err) RG_MUST_CHECK;
 
 #endif

@@ -152,7 +152,8 @@ typedef struct guard {
     bool owned;      /* the counts have been copied */
     bool kinds_read; /* kinds holds what it is about */
     rg_kinds kinds;
-    rg_partner_subject *subjects; /* of police data with cells of a class; else NULL */
+    const rg_kind_rules **rules_of_kinds; /* of all tables */
+    rg_partner_subject *subjects;         /* of police data with cells of a class; else NULL */
     rg_partner_cell *cells;
 } guard;
 
@@ -195,7 +196,8 @@ static bool read_kinds(guard *g, rg_err *err)
     if (g->kinds_read)
         return true;
     g->kinds_read = true;
-    return rg_kinds_of(g->arena, g->c, g->job->settings, g->job->on, &g->kinds, err);
+    return rg_kinds_of(g->arena, g->c, g->job->settings, g->job->on, g->rules_of_kinds,
+                       &g->kinds, err);
 }
 
 static bool protect_source(guard *g, const char *source, rg_err *err)
@@ -224,12 +226,14 @@ static bool protect_source(guard *g, const char *source, rg_err *err)
 }
 
 static bool protect_counts(rg_arena *arena, const rg_counts *exact, rg_counts *c,
-                           const rg_protect_job *job, rg_err *err)
+                           const rg_protect_job *job, const rg_kind_rules **rules_of_kinds,
+                           rg_err *err)
 {
     enum { MAX = 16 };
     const char *sources[MAX];
     size_t count = rg_measure_tables(c->measure, false, sources, MAX);
-    guard g = {.arena = arena, .job = job, .exact = exact, .c = c};
+    guard g = {
+        .arena = arena, .job = job, .exact = exact, .c = c, .rules_of_kinds = rules_of_kinds};
     for (size_t i = 0; i < count; i++)
         if (!protect_source(&g, sources[i], err))
             return false;
@@ -251,10 +255,11 @@ bool rg_protect(rg_arena *arena, const rg_counts_set *exact, const rg_protect_jo
     *out = *exact;
     if (job->edition == RG_EDITION_EXACT)
         return true;
+    const rg_kind_rules *rules_of_kinds = NULL;
     out->items = RG_NEW_N(arena, rg_counts, exact->count + 1);
     for (size_t i = 0; i < exact->count; i++) {
         out->items[i] = exact->items[i];
-        if (!protect_counts(arena, &exact->items[i], &out->items[i], job, err))
+        if (!protect_counts(arena, &exact->items[i], &out->items[i], job, &rules_of_kinds, err))
             return false;
     }
     return true;

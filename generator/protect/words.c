@@ -68,9 +68,10 @@ bool rg_protect_words(rg_arena *arena, const rg_counts *c, size_t subject, size_
     size_t count = rg_measure_tables(c->measure, false, sources, MAX);
     bool explained = false, own = false;
     rg_kinds kinds;
+    const rg_kind_rules *rules_of_kinds = NULL;
     if (job->edition == RG_EDITION_EXACT)
         return true;
-    if (!rg_kinds_of(arena, c, job->settings, job->on, &kinds, err))
+    if (!rg_kinds_of(arena, c, job->settings, job->on, &rules_of_kinds, &kinds, err))
         return false;
     for (size_t i = 0; i < count; i++) {
         rg_cell_rules rules;
