@@ -10,6 +10,8 @@ local admitted = { method = { "21", "22", "23", "24", "25", "28", "2A", "2B", "2
                    episode_status = { "3" }, patient_class = { "1", "2", "5", "unknown" }, in_scope = yes }
 
 local happened = "By the neighbourhood where it happened: places with many visitors and few residents have high rates."
+local shared_out = "Up to an hour apart at the first time, up to a day apart in equal parts over the hours covered; longer, and where no "
+   .. "time is known, in no hour."
 local of_home = "Deprivation is that of the neighbourhood, not of the person."
 local independent = "Limits take events as independent, which several by one person are not."
 
@@ -22,6 +24,19 @@ return measures {
          map "public"       { from = "location_type", settings = "location_map", key = "value", value = "public" },
          map "state"        { from = "status", settings = "crime_status", key = "value", value = "group" },
          clock "month"      { from = "committed_from", part = "month" },
+      },
+   },
+   view "sv_stretches" {
+      table  = "offences",
+      derive = {
+         map "sv_2022"      { from = "class", settings = "offence_classes", key = "code", value = "sv_2022" },
+         map "public"       { from = "location_type", settings = "location_map", key = "value", value = "public" },
+         map "state"        { from = "status", settings = "crime_status", key = "value", value = "group" },
+         map "area"         { from = "district", settings = "area_names", key = "name", value = "code" },
+         map "npa_code"     { from = "npa", settings = "npa_names", key = "name", value = "code" },
+         clock "month"      { from = "committed_from", part = "month" },
+         clock "hour"       { from = "committed_from", to = "committed_to", part = "hour" },
+         clock "night_time" { from = "committed_from", to = "committed_to", part = "night_time" },
       },
    },
    view "admissions_of_ages" {
@@ -43,6 +58,7 @@ return measures {
       },
    },
    place "sv_neighbourhoods"  { column = "lsoa11", level = "lsoa", month = "month" },
+   place "sv_stretches" { column = "area", level = "district", npa = "npa_code", month = "month" },
    place "admissions_of_ages" { column = "lsoa", level = "lsoa", month = "month" },
    place "residents_of_ages"  { column = "area", level = "district", month = "month", stock = true },
 
@@ -61,6 +77,34 @@ return measures {
    measure "method.night_funnel" {
       title = "Share of offences in the night-time economy of a district or policing area among those of its kind",
       unit = "percent", definition = "SV-2022", caveat = independent, statistic = "funnel", of = "sna.night_share",
+   },
+
+   -- Hours of what lay between two times, beside the hours of the assessment, which take the first of the two.
+
+   measure "method.hours" {
+      title = "Offences of serious violence by hour, shared out over the hours between two times", unit = "offences",
+      definition = "SV-2022", caveat = shared_out, table = "sv_stretches", statistic = "count", dimensions = { "hour" },
+      where = sv_2022, period = "window",
+   },
+   measure "method.hour_share" {
+      title = "Share of offences of serious violence by hour, shared out over the hours between two times", unit = "percent",
+      definition = "SV-2022", caveat = shared_out, statistic = "share", of = "method.hours", over = { "hour" },
+   },
+   measure "method.peak_hour" {
+      title = "Hour with the most offences of serious violence, shared out over the hours between two times", unit = "offences",
+      definition = "SV-2022", caveat = shared_out, statistic = "peak", of = "method.hours", over = { "hour" },
+   },
+   measure "method.night_time" {
+      title = "Offences of serious violence in and outside the night-time economy (22:00 to 04:59), shared out over the hours "
+         .. "between two times",
+      unit = "offences", definition = "SV-2022", caveat = shared_out, table = "sv_stretches", statistic = "count",
+      dimensions = { "night_time" }, where = sv_2022, period = "window",
+   },
+   measure "method.night_time_share" {
+      title = "Share of offences of serious violence in the night-time economy (22:00 to 04:59), shared out over the hours "
+         .. "between two times",
+      unit = "percent", definition = "SV-2022", statistic = "share", of = "method.night_time", over = { "night_time" },
+      caveat = "An even spread over the day would put 29.2% into these seven hours. " .. shared_out,
    },
 
    -- Neighbourhoods.

@@ -210,7 +210,12 @@ for (a in names(areas)) {
 # ---- months, districts and neighbourhoods that stand out ----
 
 ow <- within(o[o$sv, ], "window")
+covered <- mapply(hours_between, ow$from, ow$to, SIMPLIFY = FALSE)
 for (a in names(areas)) {
+   spread <- covered[if (is_npa(a)) ow$npa %in% a else ow$area %in% areas[[a]]]
+   parts <- rep(1 / lengths(spread), lengths(spread)); hours <- unlist(spread)
+   for (h in 0:23) tell("method.hours", sum(parts[hours == h]), a, sprintf("hour=%02d:00-%02d:59", h, h))
+   share("method.night_time_share", sum(parts[hours %in% c(22, 23, 0:4)]), sum(parts), a, "night_time=yes")
    m <- as.numeric(table(here(within(o[o$sv, ], "months"), a)$month)); ranges <- abs(diff(m))
    range <- mean(ranges[ranges < 3.267 * mean(ranges)])
    if (!is_npa(a)) three("method.unusual_months", mean(m), mean(m) + c(-1, 1) * 2.66 * range, a)

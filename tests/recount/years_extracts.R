@@ -52,7 +52,7 @@ within <- function(d, period) d[!is.na(d$month) & d$month >= periods[[period]][1
 # ---- offences: the newest row of a crime counts; classes that a spreadsheet turned into dates ----
 
 o <- read_all("police/offences-*.csv")
-o <- data.frame(crime = o$`Crime number`, from = o$`Committed from`, class = toupper(trimws(o$`HO class`)),
+o <- data.frame(crime = o$`Crime number`, from = o$`Committed from`, to = o$`Committed to`, class = toupper(trimws(o$`HO class`)),
                 status = tolower(trimws(o$`Crime status`)), place = tolower(trimws(o$`Location type`)), lsoa = o$LSOA11CD,
                 npa = o$NPA, district = o$District, domestic = o$`Domestic flag`, knife = o$`Knife flag NDQIS`,
                 updated = as.POSIXct(o$Updated, format = "%d/%m/%Y %H:%M", tz = "UTC"))
@@ -66,6 +66,17 @@ o$month <- month_of(o$day); o$weekday <- weekday_of(o$day)
 o$night <- o$hour >= 22 | o$hour < 5
 o$night_of <- weekday_of(o$day - ifelse(o$hour %in% 0:4, 1, 0))
 o$area <- district_of(o$district); o$npa <- policing_of(o$npa)
+# Hours covered, each with its part of the offence: at the first time up to an hour, in equal parts up to a day, else none.
+minute_of <- function(x) as.numeric(as.POSIXct(x, format = "%d/%m/%Y %H:%M", tz = "UTC")) / 60
+hours_between <- function(from, to) {
+   a <- minute_of(from); b <- minute_of(to)
+   if (is.na(a)) return(NULL)
+   if (is.na(b) && !is.na(as.Date(substr(to, 1, 10), "%d/%m/%Y")) &&
+       as.Date(substr(to, 1, 10), "%d/%m/%Y") > as.Date(substr(from, 1, 10), "%d/%m/%Y")) return(NULL)
+   if (is.na(b) || b < a || b - a <= 60) return(floor(a / 60) %% 24)
+   if (b - a > 24 * 60) return(NULL)
+   head(seq(floor(a / 60), floor((b - 1) / 60)), 24) %% 24
+}
 places <- list(`Public or open place` = c("street", "car park", "park", "street / road", "road", "footpath", "alley",
                                           "recreation ground", "bus stop", "square", "canal"),
                `Shop or retail` = c("shop", "supermarket", "petrol station", "shopping centre"),
