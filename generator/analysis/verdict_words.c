@@ -12,15 +12,6 @@ static rg_str folded(rg_buf *room, rg_str word)
     return rg_buf_view(room);
 }
 
-static bool has(rg_str text, const char *part)
-{
-    size_t n = strlen(part);
-    for (size_t i = 0; i + n <= text.n; i++)
-        if (memcmp(text.p + i, part, n) == 0)
-            return true;
-    return false;
-}
-
 verdict_said verdict_comparison(rg_str word)
 {
     static const struct {
@@ -41,7 +32,7 @@ verdict_said verdict_comparison(rg_str word)
                  {"not compared", SAID_NOT_COMPARED}};
     rg_buf room = {0};
     rg_str text = folded(&room, word);
-    verdict_said said = has(text, "quintile") ? SAID_FIFTH : SAID_OTHER;
+    verdict_said said = rg_str_has(text, "quintile") ? SAID_FIFTH : SAID_OTHER;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (rg_str_is(text, words[i].word))
             said = words[i].said;
@@ -62,12 +53,12 @@ bool verdict_trend(rg_str word, rg_stats_trend_class *class, rg_stats_judgement 
     rg_str text = folded(&room, word);
     bool known = false;
     for (size_t i = 0; i < sizeof words / sizeof *words && !known; i++) {
-        known = has(text, words[i].part);
+        known = rg_str_has(text, words[i].part);
         *class = words[i].class;
     }
-    *judgement = has(text, "getting better")  ? RG_STATS_GETTING_BETTER
-                 : has(text, "getting worse") ? RG_STATS_GETTING_WORSE
-                                              : RG_STATS_JUDGED_NOT;
+    *judgement = rg_str_has(text, "getting better")  ? RG_STATS_GETTING_BETTER
+                 : rg_str_has(text, "getting worse") ? RG_STATS_GETTING_WORSE
+                                                     : RG_STATS_JUDGED_NOT;
     rg_buf_free(&room);
     return known;
 }

@@ -30,6 +30,15 @@ int rg_str_cmp(rg_str a, rg_str b)
     return order ? order : (a.n > b.n) - (a.n < b.n);
 }
 
+bool rg_str_has(rg_str text, const char *part)
+{
+    size_t n = strlen(part);
+    for (size_t i = 0; i + n <= text.n; i++)
+        if (memcmp(text.p + i, part, n) == 0)
+            return true;
+    return false;
+}
+
 bool rg_str_starts(rg_str a, const char *prefix)
 {
     size_t n = strlen(prefix);

@@ -19,7 +19,8 @@ typedef struct rg_str {
 rg_str rg_str_of(const char *text); /* NULL gives the empty slice */
 bool rg_str_eq(rg_str a, rg_str b);
 bool rg_str_is(rg_str a, const char *text);
-int rg_str_cmp(rg_str a, rg_str b); /* byte order, shorter first: <0, 0, >0 */
+int rg_str_cmp(rg_str a, rg_str b);             /* byte order, shorter first: <0, 0, >0 */
+bool rg_str_has(rg_str text, const char *part); /* anywhere in it */
 bool rg_str_starts(rg_str a, const char *prefix);
 bool rg_str_ends(rg_str a, const char *suffix);
 rg_str rg_str_trim(rg_str a); /* ASCII blanks, tabs, line ends and U+00A0 at both ends */

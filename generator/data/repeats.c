@@ -7,8 +7,6 @@
  * Rows alike are looked for among rows of one key and those without: mostly there are none. */
 #include "data/repeats.h"
 
-#include "base/err.h"
-
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -289,9 +287,8 @@ static rg_repeat_pair *find_alike(const search *keyed, size_t rows, const uint32
 static uint32_t *may_be_alike(const search *s, size_t rows, const rg_repeat_pair *pairs,
                               size_t pair_count, size_t *count)
 {
-    uint8_t *marked = calloc(rows + 1, 1);
-    if (!marked)
-        rg_panic("out of memory: %zu bytes were refused", rows + 1);
+    uint8_t *marked = rg_xmalloc(rows);
+    memset(marked, 0, rows);
     for (size_t i = 0; i < pair_count; i++)
         marked[pairs[i].row] = marked[pairs[i].kept] = 1;
     *count = 0;

@@ -151,19 +151,10 @@ static bool domain_and_path(const decoded *d)
     return false;
 }
 
-static bool has(rg_str text, const char *part)
-{
-    size_t n = strlen(part);
-    for (size_t i = 0; i + n <= text.n; i++)
-        if (memcmp(text.p + i, part, n) == 0)
-            return true;
-    return false;
-}
-
 static bool is_address(const decoded *d)
 {
-    return has(d->text, "://") || rg_str_starts(d->text, "www.") ||
-           (has(d->text, "@") && has(d->text, ".")) || domain_and_path(d);
+    return rg_str_has(d->text, "://") || rg_str_starts(d->text, "www.") ||
+           (rg_str_has(d->text, "@") && rg_str_has(d->text, ".")) || domain_and_path(d);
 }
 
 /* After a slash; before the marks that would look like punctuation at a line's end.  Before a

@@ -182,6 +182,17 @@ void mini_must(mini *m, const mini_table *tables, size_t count, const char *meas
     CU_ASSERT_TRUE_FATAL(ok);
 }
 
+void mini_wrong(const mini_table *tables, size_t count, const char *measures,
+                const char *sentence)
+{
+    mini m;
+    rg_err err = {0};
+    CU_ASSERT_FALSE(mini_run(&m, tables, count, measures, NULL, &err));
+    CU_ASSERT_EQUAL(err.code, RG_E_TEMPLATE);
+    CHECK_HAS(err.text, sentence);
+    tiny_close(&m.t);
+}
+
 const rg_fact *mini_fact(const mini *m, const char *measure, const char *area,
                          const char *dimensions)
 {

@@ -30,6 +30,9 @@ bool mini_run(mini *m, const mini_table *tables, size_t count, const char *measu
 /* The same, which must succeed. */
 void mini_must(mini *m, const mini_table *tables, size_t count, const char *measures,
                const rg_rules *rules);
+/* The same, which must be refused as wrong in the declarations, with that in its sentence. */
+void mini_wrong(const mini_table *tables, size_t count, const char *measures,
+                const char *sentence);
 /* Facts for policing areas too: NPA01 of L01 to L04, NPA02 of L05 to L07, which lies in two districts; L08 is in
  * none. */
 void mini_npas(mini *m, const mini_table *tables, size_t count, const char *measures);

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "support/check.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Who did what, and what is wrong with it:
@@ -347,4 +348,24 @@ const rg_fact *sna_find(const sna_world *w, const char *measure, const char *are
         if (strcmp(all.items[i].dimensions, dimensions) == 0)
             return &all.items[i];
     return NULL;
+}
+
+void sna_check(const sna_world *w, const sna_expected *rows)
+{
+    for (; rows->measure; rows++) {
+        const rg_fact *f = sna_find(w, rows->measure, rows->area, rows->dimensions);
+        bool same = f && f->status == RG_S_OK && fabs(f->value - rows->value) < 1e-9;
+        if (!same)
+            fprintf(stderr, "\n    %s %s %s: %.12g, expected %.12g", rows->measure, rows->area,
+                    rows->dimensions, f ? f->value : -1, rows->value);
+        CU_ASSERT(same);
+    }
+}
+
+void sna_expect(const sna_expected *rows)
+{
+    sna_world w = sna_open();
+    sna_compute(&w);
+    sna_check(&w, rows);
+    sna_close(&w);
 }

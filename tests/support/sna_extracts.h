@@ -29,4 +29,14 @@ void sna_close(sna_world *w);
 const rg_fact *sna_find(const sna_world *w, const char *measure, const char *area,
                         const char *dimensions);
 
+/* What a fact must be; a list ends with measure NULL. */
+typedef struct sna_expected {
+    const char *measure, *area, *dimensions;
+    double value;
+} sna_expected;
+
+void sna_check(const sna_world *w, const sna_expected *rows);
+/* The same of the extracts as they are. */
+void sna_expect(const sna_expected *rows);
+
 #endif

@@ -78,12 +78,7 @@ static void the_first_date_that_is_known_counts(void)
 static void wrong(const char *text, const char *sentence)
 {
     const mini_table t[] = {{"t", columns, rows}};
-    mini m;
-    rg_err err = {0};
-    CU_ASSERT_FALSE(mini_run(&m, t, 1, text, NULL, &err));
-    CU_ASSERT_EQUAL(err.code, RG_E_TEMPLATE);
-    CHECK_HAS(err.text, sentence);
-    tiny_close(&m.t);
+    mini_wrong(t, 1, text, sentence);
 }
 
 static void a_row_of_several_values_has_none_that_stands_for_it(void)

@@ -156,12 +156,7 @@ static void thirds_of_many_rows_are_exact(void)
 static void wrong(const char *text, const char *sentence)
 {
     const mini_table t[] = {{"t", columns, rows}};
-    mini m;
-    rg_err err = {0};
-    CU_ASSERT_FALSE(mini_run(&m, t, 1, text, NULL, &err));
-    CU_ASSERT_EQUAL(err.code, RG_E_TEMPLATE);
-    CHECK_HAS(err.text, sentence);
-    tiny_close(&m.t);
+    mini_wrong(t, 1, text, sentence);
 }
 
 static void what_needs_whole_rows_refuses_parts(void)

@@ -7,36 +7,10 @@
 #include "support/check.h"
 #include "support/sna_extracts.h"
 
-#include <math.h>
 #include <string.h>
 
 #define LLR "E23000021"
 #define CITY "E06000016"
-
-typedef struct expected {
-    const char *measure, *area, *dimensions;
-    double value;
-} expected;
-
-static void check(const sna_world *w, const expected *rows)
-{
-    for (; rows->measure; rows++) {
-        const rg_fact *f = sna_find(w, rows->measure, rows->area, rows->dimensions);
-        bool same = f && f->status == RG_S_OK && fabs(f->value - rows->value) < 1e-9;
-        if (!same)
-            fprintf(stderr, "\n    %s %s %s: %.12g, expected %.12g", rows->measure, rows->area,
-                    rows->dimensions, f ? f->value : -1, rows->value);
-        CU_ASSERT(same);
-    }
-}
-
-static void expect(const expected *rows)
-{
-    sna_world w = sna_open();
-    sna_compute(&w);
-    check(&w, rows);
-    sna_close(&w);
-}
 
 /* --- ECDS --- */
 
@@ -44,15 +18,15 @@ static void attendances_of_ecds_are_first_visits_whose_intent_is_assault(void)
 {
     sna_world w = sna_open();
     sna_compute(&w);
-    check(&w, (const expected[]){{"sna.ecds_attendances", LLR, "", 3},
-                                 {"sna.ecds_attendances", CITY, "", 2}, /* n1 n2 */
-                                 {"sna.ecds_attendances_before", LLR, "", 1},
-                                 {"sna.ecds_attendance_change", LLR, "", 200},
-                                 {"sna.ecds_attendances_window", LLR, "", 4},
-                                 {"sna.ecds_attendance_rate", LLR, "", 4000 / 4900.0},
-                                 {"sna.ecds_attendances_young", LLR, "", 2}, /* n1 n3 */
-                                 {"sna.ecds_return_visits", LLR, "", 1},     /* n5 */
-                                 {0}});
+    sna_check(&w, (const sna_expected[]){{"sna.ecds_attendances", LLR, "", 3},
+                                         {"sna.ecds_attendances", CITY, "", 2}, /* n1 n2 */
+                                         {"sna.ecds_attendances_before", LLR, "", 1},
+                                         {"sna.ecds_attendance_change", LLR, "", 200},
+                                         {"sna.ecds_attendances_window", LLR, "", 4},
+                                         {"sna.ecds_attendance_rate", LLR, "", 4000 / 4900.0},
+                                         {"sna.ecds_attendances_young", LLR, "", 2}, /* n1 n3 */
+                                         {"sna.ecds_return_visits", LLR, "", 1},     /* n5 */
+                                         {0}});
     CU_ASSERT_EQUAL(sna_find(&w, "sna.ecds_attendances", LLR, "")->unknown, 1); /* n8 */
     sna_close(&w);
 }
@@ -60,29 +34,29 @@ static void attendances_of_ecds_are_first_visits_whose_intent_is_assault(void)
 /* n1 n2 n3 n4 n7 n9 n10 have a cause, n9 of these no intent. */
 static void injuries_without_a_recorded_intent_are_counted(void)
 {
-    expect((const expected[]){{"sna.ecds_injuries", LLR, "", 7},
-                              {"sna.ecds_injuries_without_intent", LLR, "", 1},
-                              {"sna.ecds_intent_missing_share", LLR, "", 100 / 7.0},
-                              {0}});
+    sna_expect((const sna_expected[]){{"sna.ecds_injuries", LLR, "", 7},
+                                      {"sna.ecds_injuries_without_intent", LLR, "", 1},
+                                      {"sna.ecds_intent_missing_share", LLR, "", 100 / 7.0},
+                                      {0}});
 }
 
 static void attendances_of_ecds_have_diagnosis_cause_place_and_flags(void)
 {
     sna_world w = sna_open();
     sna_compute(&w);
-    check(&w, (const expected[]){
-                  {"sna.ecds_diagnoses", LLR, "diagnosis=Laceration", 1},
-                  {"sna.ecds_diagnoses", LLR, "diagnosis=Contusion or abrasion", 1},
-                  {"sna.ecds_diagnosis_rate", LLR, "diagnosis=Laceration", 1000 / 4900.0},
-                  {"sna.ecds_causes", LLR, "cause=Sharp object", 2},       /* n1 n7 */
-                  {"sna.ecds_cause_share", LLR, "cause=Bodily force", 50}, /* n2 n3 */
-                  {"sna.ecds_young_cause_share", LLR, "age_group=Under 25;cause=Sharp object",
-                   200 / 3.0},
-                  {"sna.ecds_alcohol_share", LLR, "alcohol=yes", 50}, /* n1 n7 */
-                  {"sna.ecds_drugs_share", LLR, "drugs=yes", 25},     /* n1 */
-                  {"sna.ecds_place_share", LLR, "place_type=Public or open place", 50},
-                  {"sna.ecds_place_share", LLR, "place_type=Dwelling", 25},
-                  {0}});
+    sna_check(&w, (const sna_expected[]){
+                      {"sna.ecds_diagnoses", LLR, "diagnosis=Laceration", 1},
+                      {"sna.ecds_diagnoses", LLR, "diagnosis=Contusion or abrasion", 1},
+                      {"sna.ecds_diagnosis_rate", LLR, "diagnosis=Laceration", 1000 / 4900.0},
+                      {"sna.ecds_causes", LLR, "cause=Sharp object", 2},       /* n1 n7 */
+                      {"sna.ecds_cause_share", LLR, "cause=Bodily force", 50}, /* n2 n3 */
+                      {"sna.ecds_young_cause_share", LLR,
+                       "age_group=Under 25;cause=Sharp object", 200 / 3.0},
+                      {"sna.ecds_alcohol_share", LLR, "alcohol=yes", 50}, /* n1 n7 */
+                      {"sna.ecds_drugs_share", LLR, "drugs=yes", 25},     /* n1 */
+                      {"sna.ecds_place_share", LLR, "place_type=Public or open place", 50},
+                      {"sna.ecds_place_share", LLR, "place_type=Dwelling", 25},
+                      {0}});
     /* n7's is of no heading, and may be of each */
     CU_ASSERT_EQUAL(sna_find(&w, "sna.ecds_diagnoses", LLR, "diagnosis=Laceration")->unknown,
                     1);
@@ -91,7 +65,7 @@ static void attendances_of_ecds_have_diagnosis_cause_place_and_flags(void)
 
 static void patients_of_ecds_have_ages_sex_and_neighbourhoods(void)
 {
-    expect((const expected[]){
+    sna_expect((const sna_expected[]){
         {"sna.ecds_ages", LLR, "age_group=Under 25", 3},
         {"sna.ecds_age_ratio", LLR, "", 11.7}, /* 3/1000 to 1/3900 */
         {"sna.ecds_top_bands", LLR, "age_band=30-34;rank=1", 1000 / 3900.0}, /* n2 */
@@ -103,14 +77,15 @@ static void patients_of_ecds_have_ages_sex_and_neighbourhoods(void)
 /* Friday 1 May, Saturdays 6 June, 4 July and 1 May 2021. */
 static void attendances_of_ecds_have_months_days_and_hours(void)
 {
-    expect((const expected[]){{"sna.ecds_months", LLR, "month=2019-05", 1},
-                              {"sna.ecds_months", LLR, "month=2020-08", 0},
-                              {"sna.ecds_peak_hour", LLR, "hour=11:00-11:59", 2},
-                              {"sna.ecds_hours", LLR, "hour=09:00-09:59", 1},
-                              {"sna.ecds_injury_hours", LLR, "injury_hour=22:00-22:59", 1},
-                              {"sna.ecds_weekend_share", LLR, "", 75},
-                              {"sna.ecds_weekend_beside", LLR, "", 75 / (200 / 7.0)},
-                              {0}});
+    sna_expect(
+        (const sna_expected[]){{"sna.ecds_months", LLR, "month=2019-05", 1},
+                               {"sna.ecds_months", LLR, "month=2020-08", 0},
+                               {"sna.ecds_peak_hour", LLR, "hour=11:00-11:59", 2},
+                               {"sna.ecds_hours", LLR, "hour=09:00-09:59", 1},
+                               {"sna.ecds_injury_hours", LLR, "injury_hour=22:00-22:59", 1},
+                               {"sna.ecds_weekend_share", LLR, "", 75},
+                               {"sna.ecds_weekend_beside", LLR, "", 75 / (200 / 7.0)},
+                               {0}});
 }
 
 /* Of assaults alone: neither n4's place, drink and diagnosis nor n2's code, whose description is known. */
@@ -140,14 +115,15 @@ static void values_of_ecds_that_no_settings_know_are_listed(void)
 
 static void assaults_that_departments_tell_are_counted_by_the_month_of_the_assault(void)
 {
-    expect((const expected[]){{"sna.istv_assaults", LLR, "", 16}, /* four and twelve */
-                              {"sna.istv_assaults_before", LLR, "", 13},
-                              {"sna.istv_change", LLR, "", 300 / 13.0},
-                              {"sna.istv_assaults_window", LLR, "", 23},
-                              {"sna.istv_months", LLR, "month=2020-05", 3},
-                              {"sna.istv_months", LLR, "month=2020-07", 2}, /* by its arrival */
-                              {"sna.istv_months", LLR, "month=2021-05", 2},
-                              {0}});
+    sna_expect((const sna_expected[]){
+        {"sna.istv_assaults", LLR, "", 16}, /* four and twelve */
+        {"sna.istv_assaults_before", LLR, "", 13},
+        {"sna.istv_change", LLR, "", 300 / 13.0},
+        {"sna.istv_assaults_window", LLR, "", 23},
+        {"sna.istv_months", LLR, "month=2020-05", 3},
+        {"sna.istv_months", LLR, "month=2020-07", 2}, /* by its arrival */
+        {"sna.istv_months", LLR, "month=2021-05", 2},
+        {0}});
 }
 
 /* Two at 23, one at 1 in the night of Friday; two of 23 at no known time. */
@@ -155,17 +131,17 @@ static void hours_of_the_assault_stand_beside_hours_of_arrival(void)
 {
     sna_world w = sna_open();
     sna_compute(&w);
-    check(&w, (const expected[]){
-                  {"sna.istv_hours", LLR, "hour=23:00-23:59", 2},
-                  {"sna.istv_peak_hour", LLR, "hour=12:00-12:59", 18},
-                  {"sna.istv_arrival_hours", LLR, "arrival_hour=00:00-00:59", 2},
-                  {"sna.istv_arrival_peak_hour", LLR, "arrival_hour=12:00-12:59", 19},
-                  {"sna.istv_night_share", LLR, "night_time=yes", 300 / 21.0},
-                  {"sna.istv_weekdays", LLR, "weekday=Saturday", 5},        /* and two 15ths */
-                  {"sna.istv_weekday_nights", LLR, "night_of=Friday", 3},   /* and two */
-                  {"sna.istv_weekday_nights", LLR, "night_of=Saturday", 4}, /* and two */
-                  {"sna.istv_weekend_share", LLR, "", 700 / 21.0}, /* and two Sundays */
-                  {0}});
+    sna_check(&w, (const sna_expected[]){
+                      {"sna.istv_hours", LLR, "hour=23:00-23:59", 2},
+                      {"sna.istv_peak_hour", LLR, "hour=12:00-12:59", 18},
+                      {"sna.istv_arrival_hours", LLR, "arrival_hour=00:00-00:59", 2},
+                      {"sna.istv_arrival_peak_hour", LLR, "arrival_hour=12:00-12:59", 19},
+                      {"sna.istv_night_share", LLR, "night_time=yes", 300 / 21.0},
+                      {"sna.istv_weekdays", LLR, "weekday=Saturday", 5}, /* and two 15ths */
+                      {"sna.istv_weekday_nights", LLR, "night_of=Friday", 3},   /* and two */
+                      {"sna.istv_weekday_nights", LLR, "night_of=Saturday", 4}, /* and two */
+                      {"sna.istv_weekend_share", LLR, "", 700 / 21.0}, /* and two Sundays */
+                      {0}});
     const rg_fact *f = sna_find(&w, "sna.istv_hours", LLR, "hour=23:00-23:59");
     CU_ASSERT_EQUAL(f->unknown, 2);
     sna_close(&w);
@@ -175,16 +151,16 @@ static void assaults_that_departments_tell_have_means_and_places(void)
 {
     sna_world w = sna_open();
     sna_compute(&w);
-    check(&w,
-          (const expected[]){{"sna.istv_means", LLR, "means=Knife or sharp object", 2},
-                             {"sna.istv_means_share", LLR, "means=Bodily force", 2000 / 22.0},
-                             {"sna.istv_place_share", LLR, "place_type=Dwelling", 200 / 23.0},
-                             {"sna.istv_top_places", LLR,
-                              "place_type=Public or open place;rank=1", 2000 / 23.0},
-                             {"sna.istv_public_share", LLR, "public=yes", 2100 / 23.0},
-                             {"sna.istv_ages", LLR, "age_group=Under 25", 2},
-                             {"sna.istv_sex", LLR, "sex=Male", 3},
-                             {0}});
+    sna_check(&w, (const sna_expected[]){
+                      {"sna.istv_means", LLR, "means=Knife or sharp object", 2},
+                      {"sna.istv_means_share", LLR, "means=Bodily force", 2000 / 22.0},
+                      {"sna.istv_place_share", LLR, "place_type=Dwelling", 200 / 23.0},
+                      {"sna.istv_top_places", LLR, "place_type=Public or open place;rank=1",
+                       2000 / 23.0},
+                      {"sna.istv_public_share", LLR, "public=yes", 2100 / 23.0},
+                      {"sna.istv_ages", LLR, "age_group=Under 25", 2},
+                      {"sna.istv_sex", LLR, "sex=Male", 3},
+                      {0}});
     const rg_fact *blank = sna_find(&w, "sna.istv_means", LLR, "means=Bodily force");
     CU_ASSERT_EQUAL(blank->unknown, 1);
     /* a feed that tells few ages says nothing of all */
@@ -197,7 +173,7 @@ static void assaults_that_departments_tell_have_means_and_places(void)
 
 static void cases_of_the_lists_are_counted_by_kind_and_pupils_once(void)
 {
-    expect((const expected[]){
+    sna_expect((const sna_expected[]){
         {"need.pupil_cases", LLR, "category=suspension", 4},
         {"need.pupil_cases", LLR, "category=permanent", 2},
         {"need.pupil_cases", CITY, "category=suspension", 2},
@@ -219,21 +195,22 @@ static void each_reason_of_a_case_counts_once(void)
 {
     sna_world w = sna_open();
     sna_compute(&w);
-    check(&w,
-          (const expected[]){
-              {"need.pupil_reasons", LLR,
-               "category=suspension;reason=Physical assault against a pupil", 3},
-              {"need.pupil_reasons", LLR,
-               "category=suspension;reason=Persistent disruptive behaviour", 2},
-              {"need.pupil_reason_share", LLR,
-               "category=suspension;reason=Physical assault against a pupil", 50},
-              {"need.pupil_reasons", LLR,
-               "category=permanent;reason=Persistent disruptive behaviour", 1}, /* u8 */
-              {"need.pupil_top_reasons", LLR,
-               "category=suspension;rank=1;reason=Physical assault against a pupil", 50},
-              {"need.pupil_top_reasons", LLR,
-               "category=suspension;rank=2;reason=Persistent disruptive behaviour", 100 / 3.0},
-              {0}});
+    sna_check(
+        &w,
+        (const sna_expected[]){
+            {"need.pupil_reasons", LLR,
+             "category=suspension;reason=Physical assault against a pupil", 3},
+            {"need.pupil_reasons", LLR,
+             "category=suspension;reason=Persistent disruptive behaviour", 2},
+            {"need.pupil_reason_share", LLR,
+             "category=suspension;reason=Physical assault against a pupil", 50},
+            {"need.pupil_reasons", LLR,
+             "category=permanent;reason=Persistent disruptive behaviour", 1}, /* u8 */
+            {"need.pupil_top_reasons", LLR,
+             "category=suspension;rank=1;reason=Physical assault against a pupil", 50},
+            {"need.pupil_top_reasons", LLR,
+             "category=suspension;rank=2;reason=Persistent disruptive behaviour", 100 / 3.0},
+            {0}});
     rg_buf text = {0};
     rg_unmapped_print(w.computed.unmapped, true, &text);
     CHECK_HAS(text.p, "pupils, column reasons: 1 value not in "
